@@ -1,0 +1,2 @@
+/** Prices, strategies and orders: reads what inventory publishes, and is never called by it. */
+package entrepot.trading;
