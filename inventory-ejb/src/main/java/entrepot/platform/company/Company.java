@@ -1,0 +1,25 @@
+package entrepot.platform.company;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+
+/**
+ * Whose book it is.
+ *
+ * @param currency of every posted amount
+ * @param zone     decides which business date a moment falls on
+ * @param costingScope LOCATION: each location values its own stock; COMPANY: one pool for all
+ * @param demo     the data are made up, and every page says so
+ */
+public record Company(String name, Currency currency, ZoneId zone, String costingScope, boolean demo) {
+
+    public LocalDate businessDate(Instant moment) {
+        return moment.atZone(zone).toLocalDate();
+    }
+
+    public boolean poolsByLocation() {
+        return costingScope.equals("LOCATION");
+    }
+}

@@ -1,0 +1,2 @@
+/** Tries again what lost a race in the database, outside of the transaction that lost. */
+package entrepot.platform.retry;

@@ -1,0 +1,54 @@
+package entrepot.platform.sql;
+
+import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.sql.Types;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.RowMapperFactory;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** How Java values stand in rows: UUID as BINARY(16); a record is read by its component names. */
+public final class Rows {
+
+    private Rows() {}
+
+    public static Jdbi configure(Jdbi jdbi) {
+        jdbi.registerArgument(new UuidArgument());
+        jdbi.registerColumnMapper(UUID.class, (row, column, context) -> uuid(row.getBytes(column)));
+        jdbi.registerRowMapper((RowMapperFactory) Rows::record);
+        return jdbi;
+    }
+
+    private static Optional<RowMapper<?>> record(Type type, ConfigRegistry config) {
+        return type instanceof Class<?> row && row.isRecord() ? Optional.of(ConstructorMapper.of(row)) : Optional.empty();
+    }
+
+    public static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()).array();
+    }
+
+    public static UUID uuid(byte[] bytes) {
+        if (bytes == null) {
+            return null;
+        }
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+
+    private static final class UuidArgument extends AbstractArgumentFactory<UUID> {
+        UuidArgument() {
+            super(Types.BINARY);
+        }
+
+        @Override
+        protected Argument build(UUID value, ConfigRegistry config) {
+            return (position, statement, context) -> statement.setBytes(position, bytes(value));
+        }
+    }
+}

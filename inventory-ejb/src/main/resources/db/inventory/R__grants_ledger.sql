@@ -1,0 +1,23 @@
+-- The book may be read and added to, never changed; the projections are the application's own.
+GRANT SELECT, INSERT ON posting TO ${app};
+GRANT SELECT, INSERT ON movement TO ${app};
+GRANT SELECT, INSERT ON value_entry TO ${app};
+GRANT SELECT, INSERT ON journal_line TO ${app};
+GRANT SELECT, INSERT ON sale TO ${app};
+GRANT SELECT, INSERT ON sale_line TO ${app};
+GRANT SELECT, INSERT ON tender TO ${app};
+GRANT SELECT, INSERT ON audit_entry TO ${app};
+GRANT SELECT, INSERT ON seal TO ${app};
+GRANT SELECT, INSERT ON decision TO ${app};
+GRANT SELECT, INSERT, DELETE ON idempotency TO ${app};
+GRANT SELECT, INSERT, UPDATE, DELETE ON to_seal TO ${app};
+GRANT SELECT, INSERT, UPDATE, DELETE ON outbox TO ${app};
+GRANT SELECT, INSERT, UPDATE, DELETE ON inbox_mark TO ${app};
+GRANT SELECT, INSERT, UPDATE, DELETE ON lease TO ${app};
+GRANT SELECT, INSERT, UPDATE, DELETE ON cost_pool TO ${app};
+GRANT SELECT, INSERT, UPDATE, DELETE ON cost_layer TO ${app};
+GRANT SELECT, INSERT, UPDATE, DELETE ON stock_balance TO ${app};
+GRANT SELECT, INSERT, UPDATE, DELETE ON account TO ${app};
+GRANT SELECT, INSERT, UPDATE, DELETE ON account_mapping TO ${app};
+GRANT SELECT, UPDATE ON company TO ${app};
+GRANT SELECT, INSERT ON entrepot_id TO ${app};
