@@ -1,0 +1,17 @@
+package entrepot.inventory.ledger;
+
+/** What an account does in a posting. Which account does it is the company's choice, by category of the item. */
+public enum AccountRole {
+    INVENTORY,
+    RECEIVED_NOT_INVOICED,
+    COST_OF_SALES,
+    REVENUE,
+    DISCOUNT,
+    TAX,
+    SHRINKAGE,
+    GOODS_USED,
+    PURCHASE_VARIANCE,
+    OPENING_EQUITY,
+    CASH,
+    RECEIVABLE
+}

@@ -1,0 +1,24 @@
+package entrepot.inventory.ledger;
+
+import java.util.List;
+
+/**
+ * Rows of another feature that commit with a posting or not at all: a sale's lines, the status of an order. All of one
+ * statement in a group are sent together.
+ */
+public interface Alongside {
+
+    /** One statement with {@code ?} for values. */
+    String sql();
+
+    /** The values of each row, in the order of the statement's question marks. */
+    List<List<Object>> rows(Posted posted);
+
+    /**
+     * Whether each row must change exactly one row of the database. Where it does not, somebody changed it meanwhile:
+     * the whole posting is undone.
+     */
+    default boolean mustHit() {
+        return false;
+    }
+}

@@ -1,0 +1,23 @@
+package entrepot.inventory.ledger;
+
+import entrepot.kernel.book.Account;
+import java.util.Map;
+
+/** Which account plays a role for a category of items; category 0 answers for those without a mapping of their own. */
+public record ChartOfAccounts(Map<Key, Account> accounts) {
+
+    public record Key(AccountRole role, long category) {}
+
+    public ChartOfAccounts {
+        accounts = Map.copyOf(accounts);
+    }
+
+    public Account account(AccountRole role, long category) {
+        Account own = accounts.get(new Key(role, category));
+        Account account = own != null ? own : accounts.get(new Key(role, 0));
+        if (account == null) {
+            throw new IllegalStateException("no account is mapped to " + role + ": add one for category 0");
+        }
+        return account;
+    }
+}

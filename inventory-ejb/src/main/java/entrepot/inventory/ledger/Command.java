@@ -1,0 +1,19 @@
+package entrepot.inventory.ledger;
+
+import java.util.List;
+
+/**
+ * What is asked of the ledger: a posting and the rows that must commit with it.
+ *
+ * @param content what the client sent, as text: a second try must say the same, whatever the server filled in
+ */
+public record Command(PostingRequest request, String content, List<Alongside> alongside) {
+
+    public Command {
+        alongside = List.copyOf(alongside);
+    }
+
+    public static Command of(PostingRequest request) {
+        return new Command(request, request.toString(), List.of());
+    }
+}

@@ -1,0 +1,27 @@
+package entrepot.inventory.ledger;
+
+import entrepot.kernel.ItemId;
+import entrepot.kernel.Money;
+import entrepot.kernel.book.Account;
+
+/**
+ * What a posting does to the journal beside stock: to the account that plays a role for an item's category, or to a
+ * named account.
+ *
+ * @param item   whose category chooses the account, or null for the company's account
+ * @param amount debit positive
+ */
+public record MoneyLine(AccountRole role, ItemId item, Account account, Money amount) {
+
+    public static MoneyLine of(AccountRole role, Money amount) {
+        return new MoneyLine(role, null, null, amount);
+    }
+
+    public static MoneyLine of(AccountRole role, ItemId item, Money amount) {
+        return new MoneyLine(role, item, null, amount);
+    }
+
+    public static MoneyLine of(Account account, Money amount) {
+        return new MoneyLine(null, null, account, amount);
+    }
+}

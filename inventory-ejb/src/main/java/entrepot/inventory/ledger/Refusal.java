@@ -1,0 +1,14 @@
+package entrepot.inventory.ledger;
+
+/**
+ * Why a posting was refused, for the person who can act on it.
+ *
+ * @param line of the request's stock lines, from 0, or -1 where it is the posting as a whole
+ * @param code stable, kebab-case, e.g. {@code out-of-stock}
+ */
+public record Refusal(int line, String code, String detail) {
+
+    public static Refusal whole(String code, String detail) {
+        return new Refusal(-1, code, detail);
+    }
+}
