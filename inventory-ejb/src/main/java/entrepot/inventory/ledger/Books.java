@@ -57,6 +57,10 @@ public final class Books {
         this.setting = setting;
     }
 
+    public Setting setting() {
+        return setting;
+    }
+
     public void hold(Stock.Place pool, Stock.Pool state) {
         pools.put(pool, state);
     }

@@ -2,6 +2,7 @@ package entrepot.inventory.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -29,6 +30,7 @@ public record PostingRequest(
         List<MoneyLine> money) {
 
     public PostingRequest {
+        effectiveAt = effectiveAt.truncatedTo(ChronoUnit.MICROS);
         stock = List.copyOf(stock);
         money = List.copyOf(money);
     }

@@ -1,0 +1,80 @@
+package entrepot.inventory.ledger.server;
+
+import entrepot.inventory.ledger.AccountRole;
+import entrepot.inventory.ledger.Books;
+import entrepot.inventory.ledger.ChartOfAccounts;
+import entrepot.inventory.ledger.ItemFacts;
+import entrepot.inventory.valuation.CostFlow;
+import entrepot.kernel.ItemId;
+import entrepot.kernel.LocationId;
+import entrepot.kernel.Sku;
+import entrepot.kernel.book.Account;
+import entrepot.platform.company.Company;
+import entrepot.platform.company.CompanyFile;
+import entrepot.platform.sql.Database;
+import entrepot.platform.sql.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** What a group of commands takes for given: company, chart of accounts, the items and locations it names. */
+@ApplicationScoped
+public class BookSetting {
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private CompanyFile companies;
+
+    @Inject
+    private Ids ids;
+
+    Books.Setting read(Handle handle, Collection<ItemId> items) {
+        Company company = companies.company();
+        return new Books.Setting(
+                company.currency(), company.poolsByLocation(), chart(handle), items(handle, items), locations(handle), ids::next);
+    }
+
+    public ChartOfAccounts chart() {
+        return database.jdbi().withHandle(BookSetting::chart);
+    }
+
+    private static ChartOfAccounts chart(Handle handle) {
+        Map<ChartOfAccounts.Key, Account> accounts = new HashMap<>();
+        handle.createQuery("SELECT role, category_id, account_code FROM account_mapping")
+                .map((row, context) -> accounts.put(
+                        new ChartOfAccounts.Key(AccountRole.valueOf(row.getString(1)), row.getLong(2)),
+                        new Account(row.getString(3))))
+                .list();
+        return new ChartOfAccounts(accounts);
+    }
+
+    private static Map<ItemId, ItemFacts> items(Handle handle, Collection<ItemId> items) {
+        Map<ItemId, ItemFacts> facts = new HashMap<>();
+        if (!items.isEmpty()) {
+            List<Long> numbers = items.stream().map(ItemId::value).toList();
+            handle.createQuery("SELECT id, sku, costing, category_id, active FROM item WHERE id IN (<items>)")
+                    .bindList("items", numbers)
+                    .map((row, context) -> facts.put(new ItemId(row.getLong(1)), new ItemFacts(
+                            new Sku(row.getString(2)),
+                            CostFlow.valueOf(row.getString(3)),
+                            row.getLong(4),
+                            row.getBoolean(5))))
+                    .list();
+        }
+        return facts;
+    }
+
+    private static Map<LocationId, String> locations(Handle handle) {
+        Map<LocationId, String> codes = new HashMap<>();
+        handle.createQuery("SELECT id, code FROM location")
+                .map((row, context) -> codes.put(new LocationId(row.getLong(1)), row.getString(2)))
+                .list();
+        return codes;
+    }
+}

@@ -1,0 +1,97 @@
+package entrepot.inventory.ledger.server;
+
+import entrepot.inventory.ledger.CanonicalLine;
+import entrepot.inventory.ledger.Movement;
+import entrepot.inventory.ledger.Posted;
+import entrepot.inventory.ledger.PostingRequest;
+import entrepot.inventory.ledger.ValueEntry;
+import entrepot.kernel.book.JournalLine;
+import entrepot.platform.outbox.Outbox;
+import entrepot.platform.sql.Rows;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Writes a group of postings: one statement a table, sent as one batch. */
+@ApplicationScoped
+public class BookWriter {
+
+    @Inject
+    private Outbox outbox;
+
+    void write(Handle handle, List<Posted> group) {
+        insert(handle, "INSERT INTO posting (seq, id, kind, business_date, effective_at, recorded_at, actor, reference,"
+                + " reason, source, reverses_seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                group.stream().map(BookWriter::posting));
+        insert(handle, "INSERT INTO movement (id, posting_seq, line_no, item_id, location_id, pool_id, kind, quantity,"
+                + " business_date, ordinal, source_movement_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                each(group, Posted::movements, BookWriter::movement));
+        insert(handle, "INSERT INTO value_entry (id, posting_seq, movement_id, item_id, location_id, kind, amount,"
+                + " business_date) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                each(group, Posted::values, BookWriter::value));
+        insert(handle, "INSERT INTO journal_line (posting_seq, line_no, account_code, amount, business_date, movement_id)"
+                + " VALUES (?, ?, ?, ?, ?, ?)",
+                group.stream().flatMap(BookWriter::journal));
+        insert(handle, "INSERT INTO audit_entry (posting_seq, body) VALUES (?, ?)",
+                group.stream().map(posted -> new Object[] {posted.seq(), CanonicalLine.of(posted)}));
+        insert(handle, "INSERT INTO to_seal (posting_seq) VALUES (?)",
+                group.stream().map(posted -> new Object[] {posted.seq()}));
+        outbox.announce(handle, group.stream().filter(posted -> !posted.movements().isEmpty()).map(Posted::seq).toList());
+    }
+
+    static void insert(Handle handle, String sql, Stream<Object[]> rows) {
+        PreparedBatch batch = handle.prepareBatch(sql);
+        rows.forEach(batch::add);
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+
+    private static Object[] posting(Posted posted) {
+        PostingRequest request = posted.request();
+        return new Object[] {
+            posted.seq(), Rows.bytes(request.id()), request.kind().name(), request.businessDate(),
+            LocalDateTime.ofInstant(request.effectiveAt(), ZoneOffset.UTC),
+            LocalDateTime.ofInstant(posted.recorded(), ZoneOffset.UTC),
+            posted.actor(), request.reference(), request.reason(), request.source(), request.reverses()
+        };
+    }
+
+    private static Object[] movement(Posted posted, Movement movement) {
+        return new Object[] {
+            movement.id(), posted.seq(), movement.line(), movement.item().value(), movement.location().value(),
+            movement.pool(), posted.request().kind().name(), movement.quantity().millionths(),
+            posted.request().businessDate(), movement.ordinal(), movement.source()
+        };
+    }
+
+    private static Object[] value(Posted posted, ValueEntry value) {
+        return new Object[] {
+            value.id(), posted.seq(), value.movement().id(), value.movement().item().value(),
+            value.movement().location().value(), value.kind().name(), value.amount().minor(),
+            posted.request().businessDate()
+        };
+    }
+
+    private static Stream<Object[]> journal(Posted posted) {
+        List<JournalLine> lines = posted.journal().lines();
+        return java.util.stream.IntStream.range(0, lines.size()).mapToObj(number -> new Object[] {
+            posted.seq(), number, lines.get(number).account().code(), lines.get(number).amount().minor(),
+            posted.request().businessDate(), lines.get(number).movement()
+        });
+    }
+
+    private interface RowOf<T> {
+        Object[] row(Posted posted, T part);
+    }
+
+    private static <T> Stream<Object[]> each(List<Posted> group, Function<Posted, List<T>> parts, RowOf<T> rowOf) {
+        return group.stream().flatMap(posted -> parts.apply(posted).stream().map(part -> rowOf.row(posted, part)));
+    }
+}

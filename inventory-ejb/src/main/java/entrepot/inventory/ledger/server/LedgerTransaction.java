@@ -1,0 +1,177 @@
+package entrepot.inventory.ledger.server;
+
+import entrepot.inventory.ledger.Alongside;
+import entrepot.inventory.ledger.Books;
+import entrepot.inventory.ledger.Command;
+import entrepot.inventory.ledger.Posted;
+import entrepot.inventory.ledger.PostingOutcome;
+import entrepot.inventory.ledger.PostingRequest;
+import entrepot.inventory.ledger.Receipt;
+import entrepot.platform.idempotency.Fingerprint;
+import entrepot.platform.idempotency.Idempotency;
+import entrepot.platform.sql.Database;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** One database transaction for a group of commands. Only {@link PostingDesk} calls it. */
+@Stateless
+@DenyAll
+public class LedgerTransaction {
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private Idempotency idempotency;
+
+    @Inject
+    private BookReader reader;
+
+    @Inject
+    private BookWriter writer;
+
+    @Inject
+    private ProjectionWriter projections;
+
+    @Inject
+    private ReceiptReader receipts;
+
+    @Inject
+    private Clock clock;
+
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public List<PostingOutcome> post(List<Command> commands, String actor) {
+        return database.jdbi().withHandle(handle -> post(handle, commands, actor));
+    }
+
+    /** What the commands would do, in order, with nothing written. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public List<Books.Attempt> preview(List<Command> commands, String actor) {
+        return database.jdbi().withHandle(handle -> {
+            Books books = reader.load(handle, requests(commands)).books();
+            Instant now = now();
+            return commands.stream().map(command -> books.post(command.request(), actor, now)).toList();
+        });
+    }
+
+    private List<PostingOutcome> post(Handle handle, List<Command> commands, String actor) {
+        Map<UUID, Idempotency.Claim> earlier = idempotency.earlier(handle, ids(commands));
+        Map<UUID, Command> fresh = new LinkedHashMap<>();
+        for (Command command : commands) {
+            if (!earlier.containsKey(command.request().id())) {
+                fresh.putIfAbsent(command.request().id(), command);
+            }
+        }
+        Map<UUID, PostingOutcome> done = enter(handle, fresh, actor);
+        Map<Long, Receipt> before = receipts.read(handle, earlier.values().stream().map(Idempotency.Claim::posting).toList());
+        return commands.stream()
+                .map(command -> outcome(command, fresh.get(command.request().id()), done, earlier, before))
+                .toList();
+    }
+
+    private Map<UUID, PostingOutcome> enter(Handle handle, Map<UUID, Command> fresh, String actor) {
+        BookReader.LoadedBooks loaded = reader.load(handle, requests(fresh.values()));
+        Map<UUID, PostingOutcome> outcomes = new LinkedHashMap<>();
+        List<Posted> group = new ArrayList<>();
+        List<Command> accepted = new ArrayList<>();
+        Instant now = now();
+        fresh.forEach((id, command) -> {
+            Books.Attempt attempt = loaded.books().post(command.request(), actor, now);
+            if (attempt.accepted()) {
+                group.add(attempt.posted());
+                accepted.add(command);
+                outcomes.put(id, new PostingOutcome.Accepted(Receipt.of(attempt.posted())));
+            } else {
+                outcomes.put(id, new PostingOutcome.Refused(attempt.refusals()));
+            }
+        });
+        if (!group.isEmpty()) {
+            claim(handle, accepted, group);
+            writer.write(handle, group);
+            projections.write(handle, loaded, group);
+            alongside(handle, accepted, group);
+        }
+        return outcomes;
+    }
+
+    private void claim(Handle handle, List<Command> accepted, List<Posted> group) {
+        List<Idempotency.Claim> claims = new ArrayList<>();
+        for (int i = 0; i < group.size(); i++) {
+            byte[] fingerprint = Fingerprint.of(accepted.get(i).content());
+            claims.add(new Idempotency.Claim(group.get(i).request().id(), fingerprint, group.get(i).seq(), null));
+        }
+        idempotency.claim(handle, claims);
+    }
+
+    /** The companions of all postings, those of one statement together. */
+    private static void alongside(Handle handle, List<Command> accepted, List<Posted> group) {
+        Map<String, PreparedBatch> batches = new LinkedHashMap<>();
+        Map<String, Boolean> mustHit = new LinkedHashMap<>();
+        for (int i = 0; i < group.size(); i++) {
+            for (Alongside rows : accepted.get(i).alongside()) {
+                PreparedBatch batch = batches.computeIfAbsent(rows.sql(), handle::prepareBatch);
+                rows.rows(group.get(i)).forEach(row -> batch.add(row.toArray()));
+                mustHit.merge(rows.sql(), rows.mustHit(), Boolean::logicalOr);
+            }
+        }
+        batches.forEach((sql, batch) -> {
+            int[] changed = batch.size() == 0 ? new int[0] : batch.execute();
+            for (int count : changed) {
+                if (mustHit.get(sql) && count != 1) {
+                    throw new StaleCompanion(sql);
+                }
+            }
+        });
+    }
+
+    private static PostingOutcome outcome(
+            Command command,
+            Command first,
+            Map<UUID, PostingOutcome> done,
+            Map<UUID, Idempotency.Claim> earlier,
+            Map<Long, Receipt> before) {
+        UUID id = command.request().id();
+        Idempotency.Claim claim = earlier.get(id);
+        if (claim != null) {
+            return claim.posting() != null && claim.covers(command.content())
+                    ? new PostingOutcome.AlreadyPosted(before.get(claim.posting()))
+                    : new PostingOutcome.Clash(id, claim.posting() == null ? 0 : claim.posting());
+        }
+        PostingOutcome outcome = done.get(id);
+        if (command == first || !(outcome instanceof PostingOutcome.Accepted accepted)) {
+            return outcome;
+        }
+        return command.content().equals(first.content())
+                ? new PostingOutcome.AlreadyPosted(accepted.receipt())
+                : new PostingOutcome.Clash(id, accepted.receipt().seq());
+    }
+
+    private static List<UUID> ids(List<Command> commands) {
+        return commands.stream().map(command -> command.request().id()).distinct().toList();
+    }
+
+    private static List<PostingRequest> requests(Collection<Command> commands) {
+        return commands.stream().map(Command::request).toList();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

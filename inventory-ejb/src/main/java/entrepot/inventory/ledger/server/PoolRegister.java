@@ -1,0 +1,65 @@
+package entrepot.inventory.ledger.server;
+
+import entrepot.inventory.ledger.Stock;
+import entrepot.platform.sql.Database;
+import entrepot.platform.sql.Ids;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * The row number of each cost pool. A pool is made in a transaction of its own before it is first locked and is never
+ * removed, so that its number may be remembered.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@DenyAll
+public class PoolRegister {
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private Ids ids;
+
+    private final Map<Stock.Place, Long> known = new ConcurrentHashMap<>();
+
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Map<Stock.Place, Long> numbers(List<Stock.Place> pools) {
+        List<Stock.Place> unknown = pools.stream().filter(pool -> !known.containsKey(pool)).toList();
+        if (!unknown.isEmpty()) {
+            database.jdbi().useHandle(handle -> {
+                create(handle, unknown);
+                read(handle, unknown);
+            });
+        }
+        return pools.stream().collect(Collectors.toMap(pool -> pool, known::get));
+    }
+
+    private void create(Handle handle, List<Stock.Place> pools) {
+        PreparedBatch batch =
+                handle.prepareBatch("INSERT IGNORE INTO cost_pool (id, item_id, location_id) VALUES (?, ?, ?)");
+        pools.forEach(pool -> batch.add(ids.next(), pool.item().value(), pool.location().value()));
+        batch.execute();
+    }
+
+    private void read(Handle handle, List<Stock.Place> pools) {
+        record Row(long id, long itemId, long locationId) {}
+        handle.createQuery("SELECT id, item_id, location_id FROM cost_pool WHERE item_id IN (<items>)")
+                .bindList("items", pools.stream().map(pool -> pool.item().value()).distinct().toList())
+                .mapTo(Row.class)
+                .forEach(row -> known.put(Places.of(row.itemId(), row.locationId()), row.id()));
+    }
+}

@@ -1,0 +1,63 @@
+package entrepot.inventory.ledger.server;
+
+import entrepot.inventory.ledger.Books;
+import entrepot.inventory.ledger.Command;
+import entrepot.inventory.ledger.PostingOutcome;
+import entrepot.platform.retry.Retry;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/**
+ * Where everything that moves stock or money is posted. Takes a list of commands and answers each: they share one
+ * database transaction, tried again when it loses a race. The transaction is the desk's own, never the caller's; what
+ * must commit with a posting travels with its command.
+ */
+@Stateless
+@RolesAllowed({"cashier", "storekeeper", "buyer", "accountant", "admin", "system"})
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PostingDesk {
+
+    @EJB
+    private LedgerTransaction ledger;
+
+    @Inject
+    private Retry retry;
+
+    @Resource
+    private SessionContext context;
+
+    public PostingOutcome post(Command command) {
+        return post(List.of(command)).get(0);
+    }
+
+    /** One outcome for each command, in the same order. A refused command does not stop the others. */
+    public List<PostingOutcome> post(List<Command> commands) {
+        String actor = actor();
+        try {
+            return retry.run(() -> ledger.post(commands, actor));
+        } catch (EJBException | StaleCompanion failure) {
+            if (commands.size() == 1) {
+                throw failure;
+            }
+            return commands.stream().map(command -> retry.run(() -> ledger.post(List.of(command), actor)).get(0)).toList();
+        }
+    }
+
+    /** What the commands would do, one after the other; nothing is written. */
+    public List<Books.Attempt> preview(List<Command> commands) {
+        String actor = actor();
+        return retry.run(() -> ledger.preview(commands, actor));
+    }
+
+    private String actor() {
+        return context.getCallerPrincipal().getName();
+    }
+}

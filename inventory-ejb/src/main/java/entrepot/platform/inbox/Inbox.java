@@ -1,0 +1,57 @@
+package entrepot.platform.inbox;
+
+import entrepot.platform.sql.Database;
+import entrepot.platform.sql.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Claims the sales a decision covers. Call it first in the transaction that decides: the claim and the decision commit
+ * together, and two messages of one item decide one after the other.
+ */
+@ApplicationScoped
+public class Inbox {
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private Ids ids;
+
+    @Inject
+    private Clock clock;
+
+    /** The seals one decision covers: after {@code from}, up to and including {@code to}. */
+    public record Claim(long from, long to) {}
+
+    /** @return empty where an earlier decision covers {@code watermark} already */
+    public Optional<Claim> claim(String consumer, long item, long watermark) {
+        return database.jdbi().withHandle(handle -> {
+            long mark = lockMark(handle, consumer, item);
+            if (mark >= watermark) {
+                handle.execute("UPDATE inbox_mark SET duplicates = duplicates + 1 WHERE consumer = ? AND item_id = ?",
+                        consumer, item);
+                return Optional.empty();
+            }
+            handle.execute("UPDATE inbox_mark SET seal = ? WHERE consumer = ? AND item_id = ?", watermark, consumer, item);
+            handle.execute("INSERT INTO decision (id, consumer, item_id, from_seal, to_seal, decided_at)"
+                            + " VALUES (?, ?, ?, ?, ?, ?)",
+                    ids.next(), consumer, item, mark, watermark, LocalDateTime.now(clock.withZone(ZoneOffset.UTC)));
+            return Optional.of(new Claim(mark, watermark));
+        });
+    }
+
+    private static long lockMark(Handle handle, String consumer, long item) {
+        handle.execute("INSERT IGNORE INTO inbox_mark (consumer, item_id, seal) VALUES (?, ?, 0)", consumer, item);
+        return handle.createQuery("SELECT seal FROM inbox_mark WHERE consumer = ? AND item_id = ? FOR UPDATE")
+                .bind(0, consumer)
+                .bind(1, item)
+                .mapTo(long.class)
+                .one();
+    }
+}

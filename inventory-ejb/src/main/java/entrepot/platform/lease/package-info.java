@@ -1,0 +1,2 @@
+/** Which node does what only one may do at a time. */
+package entrepot.platform.lease;

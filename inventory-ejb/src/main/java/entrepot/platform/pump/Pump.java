@@ -1,0 +1,118 @@
+package entrepot.platform.pump;
+
+import entrepot.platform.audit.SealFile;
+import entrepot.platform.audit.Sealer;
+import entrepot.platform.lease.Leases;
+import entrepot.platform.outbox.Outbox;
+import entrepot.platform.outbox.Relay;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DenyAll;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.Timer;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+
+/**
+ * The timer behind the postings. Each step has its own transaction: sealing, sending, removing what was sent. A round
+ * that fails is logged once and repeated by the next.
+ */
+@Singleton
+@Startup
+@DenyAll
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Pump {
+
+    private static final Logger LOG = System.getLogger(Pump.class.getName());
+    private static final long EVERY_MILLIS = 200;
+    private static final Duration LEASE = Duration.ofSeconds(10);
+
+    @Resource
+    private TimerService timers;
+
+    @Resource
+    private UserTransaction transaction;
+
+    @Inject
+    private Leases leases;
+
+    @Inject
+    private Sealer sealer;
+
+    @Inject
+    private SealFile file;
+
+    @Inject
+    private Relay relay;
+
+    @PostConstruct
+    void start() {
+        timers.createIntervalTimer(EVERY_MILLIS, EVERY_MILLIS, new TimerConfig("pump", false));
+    }
+
+    @Timeout
+    void round(Timer timer) {
+        try {
+            if (leases.hold("pump", LEASE)) {
+                seal();
+                for (String topic : Outbox.TOPICS) {
+                    tell(topic);
+                }
+                while (file.ship() > 0) {
+                    leases.hold("pump", LEASE);
+                }
+            }
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, "pump round failed, the next one repeats it", failure);
+        }
+    }
+
+    private void seal() {
+        int[] sealed = new int[1];
+        do {
+            inTransaction(() -> sealed[0] = sealer.seal());
+        } while (sealed[0] == Sealer.GROUP);
+    }
+
+    private void tell(String topic) {
+        Relay.Load load = relay.read(topic);
+        if (!load.rows().isEmpty()) {
+            inTransaction(() -> relay.send(load));
+            relay.remove(load);
+        }
+    }
+
+    private void inTransaction(Runnable work) {
+        boolean done = false;
+        try {
+            transaction.begin();
+            work.run();
+            done = true;
+        } catch (jakarta.transaction.NotSupportedException | jakarta.transaction.SystemException failure) {
+            throw new IllegalStateException("no transaction to be had", failure);
+        } finally {
+            end(done);
+        }
+    }
+
+    private void end(boolean commit) {
+        try {
+            if (commit) {
+                transaction.commit();
+            } else {
+                transaction.rollback();
+            }
+        } catch (Exception failure) {
+            throw new IllegalStateException("transaction did not " + (commit ? "commit" : "roll back"), failure);
+        }
+    }
+}
