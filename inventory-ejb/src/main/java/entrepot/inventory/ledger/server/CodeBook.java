@@ -1,0 +1,84 @@
+package entrepot.inventory.ledger.server;
+
+import entrepot.kernel.ItemId;
+import entrepot.kernel.LocationId;
+import entrepot.platform.sql.Database;
+import entrepot.platform.sql.Rows;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The row numbers behind the codes people use: one statement for any number of codes, inactive items left out. */
+@ApplicationScoped
+public class CodeBook {
+
+    @Inject
+    private Database database;
+
+    /** What a document needs to know of an item. */
+    public record Item(ItemId id, String sku, String taxCode) {}
+
+    /** A line of an earlier posting: what may be returned, and at what price it was sold, if it was. */
+    public record EarlierLine(
+            UUID posting, int line, long movement, long quantity, String sku, long locationId, BigDecimal unitPrice, String taxCode) {}
+
+    public Map<String, Item> items(Collection<String> skus) {
+        record Row(long id, String sku, String taxCode) {}
+        return byCode("SELECT id, sku, tax_code FROM item WHERE active AND sku IN (<codes>)", skus, Row.class).stream()
+                .collect(Collectors.toMap(Row::sku, row -> new Item(new ItemId(row.id()), row.sku(), row.taxCode())));
+    }
+
+    public Map<String, LocationId> locations(Collection<String> codes) {
+        record Row(long id, String code) {}
+        return byCode("SELECT id, code FROM location WHERE code IN (<codes>)", codes, Row.class).stream()
+                .collect(Collectors.toMap(Row::code, row -> new LocationId(row.id())));
+    }
+
+    public Map<String, Long> customers(Collection<String> codes) {
+        record Row(long id, String code) {}
+        return byCode("SELECT id, code FROM customer WHERE code IN (<codes>)", codes, Row.class).stream()
+                .collect(Collectors.toMap(Row::code, Row::id));
+    }
+
+    /** Rates as a share of the net amount: 0.2 for twenty percent. */
+    public Map<String, BigDecimal> taxRates() {
+        Map<String, BigDecimal> rates = new HashMap<>();
+        database.jdbi().useHandle(handle -> handle.createQuery("SELECT code, rate FROM tax_code")
+                .map((row, context) -> rates.put(row.getString(1), row.getBigDecimal(2)))
+                .list());
+        return rates;
+    }
+
+    /** Lines of earlier postings, by {@code id/line}. */
+    public Map<String, EarlierLine> earlierLines(Collection<UUID> postings) {
+        Collection<byte[]> ids = postings.stream().filter(Objects::nonNull).distinct().map(Rows::bytes).toList();
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT p.id posting, m.line_no line, m.id movement, m.quantity, i.sku, m.location_id,"
+                        + " s.unit_price, s.tax_code FROM posting p JOIN movement m ON m.posting_seq = p.seq"
+                        + " JOIN item i ON i.id = m.item_id LEFT JOIN sale_line s ON s.movement_id = m.id WHERE p.id IN (<ids>)")
+                .bindList("ids", List.copyOf(ids))
+                .mapTo(EarlierLine.class)
+                .stream()
+                .collect(Collectors.toMap(line -> line.posting() + "/" + line.line(), Function.identity(), (first, second) -> first)));
+    }
+
+    private <T> List<T> byCode(String sql, Collection<String> codes, Class<T> type) {
+        List<String> distinct = codes.stream().filter(Objects::nonNull).distinct().toList();
+        if (distinct.isEmpty()) {
+            return List.of();
+        }
+        return database.jdbi().withHandle(
+                handle -> handle.createQuery(sql).bindList("codes", distinct).mapTo(type).list());
+    }
+}

@@ -1,0 +1,67 @@
+package entrepot.inventory.sale;
+
+import entrepot.inventory.ledger.Alongside;
+import entrepot.inventory.ledger.Posted;
+import entrepot.kernel.Money;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** The rows of a sale beside its posting: head, lines, tenders; a return has them with the other sign. */
+final class SaleRows {
+
+    private static final String HEAD =
+            "INSERT INTO sale (posting_seq, customer_id, channel, net, discount, tax, total) VALUES (?, ?, ?, ?, ?, ?, ?)";
+    private static final String LINE = "INSERT INTO sale_line (movement_id, posting_seq, item_id, business_date, quantity,"
+            + " unit_price, gross, discount, net, tax, tax_code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String TENDER = "INSERT INTO tender (posting_seq, line_no, kind, amount) VALUES (?, ?, ?, ?)";
+
+    private record Rows(String sql, Function<Posted, List<List<Object>>> of) implements Alongside {
+        @Override
+        public List<List<Object>> rows(Posted posted) {
+            return of.apply(posted);
+        }
+    }
+
+    private SaleRows() {}
+
+    static List<Alongside> of(ResolvedSale sale) {
+        return List.of(
+                new Rows(HEAD, posted -> List.of(head(sale, posted))),
+                new Rows(LINE, posted -> each(sale.lines(), (number, line) -> line(sale, line, number, posted))),
+                new Rows(TENDER, posted -> each(sale.tenders(), (number, tender) -> row(
+                        posted.seq(), number, tender.kind().name(), sale.signed(tender.amount()).minor()))));
+    }
+
+    private static List<Object> head(ResolvedSale sale, Posted posted) {
+        return row(posted.seq(), sale.customer(), sale.sale().channel(), sum(sale, LineAmounts::net),
+                sum(sale, LineAmounts::discount), sum(sale, LineAmounts::tax), sale.signed(sale.total()).minor());
+    }
+
+    private static List<Object> line(ResolvedSale sale, ResolvedSale.Line line, int number, Posted posted) {
+        LineAmounts amounts = line.amounts();
+        var quantity = line.asked().quantity();
+        return row(posted.ofLine(number).get(0).id(), posted.seq(), line.item().value(), sale.sale().businessDate(),
+                sale.sale().isReturn() ? -quantity.millionths() : quantity.millionths(), line.unitPrice(),
+                sale.signed(amounts.gross()).minor(), sale.signed(amounts.discount()).minor(),
+                sale.signed(amounts.net()).minor(), sale.signed(amounts.tax()).minor(), line.taxCode());
+    }
+
+    private static long sum(ResolvedSale sale, Function<LineAmounts, Money> figure) {
+        return sale.lines().stream()
+                .map(line -> sale.signed(figure.apply(line.amounts())))
+                .reduce(Money.zero(sale.currency()), Money::plus)
+                .minor();
+    }
+
+    private static <T> List<List<Object>> each(List<T> parts, BiFunction<Integer, T, List<Object>> row) {
+        return IntStream.range(0, parts.size()).mapToObj(number -> row.apply(number, parts.get(number))).toList();
+    }
+
+    /** A row may hold nulls, which {@code List.of} would refuse. */
+    private static List<Object> row(Object... values) {
+        return Arrays.asList(values);
+    }
+}

@@ -1,0 +1,103 @@
+package entrepot.inventory.sale.server;
+
+import entrepot.inventory.ledger.Refusal;
+import entrepot.inventory.ledger.server.CodeBook;
+import entrepot.inventory.sale.LineAmounts;
+import entrepot.inventory.sale.ResolvedSale;
+import entrepot.inventory.sale.Sale;
+import entrepot.kernel.LocationId;
+import entrepot.kernel.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+
+/** The codes of a group of sales, read together; finds what a sale means, or says all that is wrong with it. */
+final class SaleCodes {
+
+    private final Currency currency;
+    private final Map<String, CodeBook.Item> items;
+    private final Map<String, LocationId> locations;
+    private final Map<String, Long> customers;
+    private final Map<String, BigDecimal> rates;
+    private final Map<String, CodeBook.EarlierLine> earlier;
+
+    SaleCodes(CodeBook codes, Currency currency, Collection<Sale> sales) {
+        this.currency = currency;
+        List<Sale.Line> lines = sales.stream().flatMap(sale -> sale.lines().stream()).toList();
+        items = codes.items(lines.stream().map(Sale.Line::sku).toList());
+        locations = codes.locations(sales.stream().map(Sale::location).toList());
+        customers = codes.customers(sales.stream().map(Sale::customer).toList());
+        earlier = codes.earlierLines(lines.stream().map(Sale.Line::returnOf).toList());
+        rates = codes.taxRates();
+    }
+
+    /** @param refusals takes everything that is wrong; the result counts only where none is added */
+    ResolvedSale resolve(Sale sale, List<Refusal> refusals) {
+        LocationId location = locations.get(sale.location());
+        if (location == null) {
+            refusals.add(Refusal.whole("unknown-location", "no location '" + sale.location() + "'"));
+        }
+        Long customer = customers.get(sale.customer());
+        if (sale.customer() != null && customer == null) {
+            refusals.add(Refusal.whole("unknown-customer", "no customer '" + sale.customer() + "'"));
+        }
+        var lines = new ArrayList<ResolvedSale.Line>();
+        for (int number = 0; number < sale.lines().size(); number++) {
+            int before = refusals.size();
+            ResolvedSale.Line line = line(sale, number, refusals);
+            if (refusals.size() == before) {
+                lines.add(line);
+            }
+        }
+        ResolvedSale resolved = new ResolvedSale(sale, customer, location, currency, lines);
+        if (refusals.isEmpty() && !resolved.tendered().equals(resolved.total())) {
+            refusals.add(Refusal.whole("tenders-differ",
+                    "tenders come to " + resolved.tendered() + ", the lines to " + resolved.total()));
+        }
+        return resolved;
+    }
+
+    private ResolvedSale.Line line(Sale sale, int number, List<Refusal> refusals) {
+        Sale.Line asked = sale.lines().get(number);
+        CodeBook.Item item = items.get(asked.sku());
+        if (item == null) {
+            refusals.add(new Refusal(number, "unknown-sku", "no item '" + asked.sku() + "' is on sale"));
+        }
+        CodeBook.EarlierLine sold = earlier.get(asked.returnOf() + "/" + asked.returnLine());
+        if (asked.returnOf() != null && (sold == null || !sold.sku().equals(asked.sku()))) {
+            refusals.add(new Refusal(number, "unknown-sale-line", "no sale " + asked.returnOf() + " has '" + asked.sku()
+                    + "' on line " + asked.returnLine()));
+        }
+        BigDecimal price = asked.unitPrice() != null ? asked.unitPrice() : sold == null ? null : sold.unitPrice();
+        if (price == null) {
+            refusals.add(new Refusal(number, "price-missing", "no unit price for '" + asked.sku() + "'"));
+        }
+        String taxCode = taxCode(asked, sold, item);
+        BigDecimal rate = taxCode == null ? BigDecimal.ZERO : rates.get(taxCode);
+        if (rate == null) {
+            refusals.add(new Refusal(number, "unknown-tax-code", "no tax code '" + taxCode + "'"));
+        }
+        if (item == null || price == null || rate == null) {
+            return null;
+        }
+        LineAmounts amounts = LineAmounts.of(asked.quantity(), price, asked.discount(), rate, sale.taxIncluded());
+        if (amounts.net().isNegative()) {
+            Money gross = amounts.gross();
+            refusals.add(new Refusal(number, "discount-too-large", "discount " + asked.discount() + " is more than " + gross));
+        }
+        return new ResolvedSale.Line(item.id(), asked, price, taxCode, amounts, sold == null ? null : sold.movement());
+    }
+
+    private static String taxCode(Sale.Line asked, CodeBook.EarlierLine sold, CodeBook.Item item) {
+        if (asked.taxCode() != null) {
+            return asked.taxCode();
+        }
+        if (sold != null) {
+            return sold.taxCode();
+        }
+        return item == null ? null : item.taxCode();
+    }
+}
