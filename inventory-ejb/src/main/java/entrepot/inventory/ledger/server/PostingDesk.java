@@ -3,6 +3,7 @@ package entrepot.inventory.ledger.server;
 import entrepot.inventory.ledger.Books;
 import entrepot.inventory.ledger.Command;
 import entrepot.inventory.ledger.PostingOutcome;
+import entrepot.inventory.ledger.Prepared;
 import entrepot.platform.retry.Retry;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +14,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -49,6 +51,23 @@ public class PostingDesk {
             }
             return commands.stream().map(command -> retry.run(() -> ledger.post(List.of(command), actor)).get(0)).toList();
         }
+    }
+
+    /** One outcome for each document, in the same order; what was refused before stops no other. */
+    public List<PostingOutcome> postPrepared(List<Prepared> documents) {
+        List<Command> commands =
+                documents.stream().filter(Prepared::accepted).map(Prepared::command).toList();
+        Iterator<PostingOutcome> posted = (commands.isEmpty() ? List.<PostingOutcome>of() : post(commands)).iterator();
+        return documents.stream()
+                .map(document -> document.accepted() ? posted.next() : new PostingOutcome.Refused(document.refusals()))
+                .toList();
+    }
+
+    /** What a document would do; nothing is written. */
+    public Books.Attempt preview(Prepared document) {
+        return document.accepted()
+                ? preview(List.of(document.command())).get(0)
+                : new Books.Attempt(null, document.refusals());
     }
 
     /** What the commands would do, one after the other; nothing is written. */

@@ -1,5 +1,6 @@
 package entrepot.inventory.sale.server;
 
+import entrepot.inventory.ledger.Prepared;
 import entrepot.inventory.ledger.Refusal;
 import entrepot.inventory.ledger.server.CodeBook;
 import entrepot.inventory.sale.LineAmounts;
@@ -34,8 +35,14 @@ final class SaleCodes {
         rates = codes.taxRates();
     }
 
+    Prepared prepare(Sale sale, String content) {
+        List<Refusal> refusals = new ArrayList<>();
+        ResolvedSale resolved = resolve(sale, refusals);
+        return refusals.isEmpty() ? Prepared.of(resolved.command(content)) : Prepared.refused(refusals);
+    }
+
     /** @param refusals takes everything that is wrong; the result counts only where none is added */
-    ResolvedSale resolve(Sale sale, List<Refusal> refusals) {
+    private ResolvedSale resolve(Sale sale, List<Refusal> refusals) {
         LocationId location = locations.get(sale.location());
         if (location == null) {
             refusals.add(Refusal.whole("unknown-location", "no location '" + sale.location() + "'"));

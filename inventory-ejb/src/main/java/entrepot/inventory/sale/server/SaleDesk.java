@@ -1,12 +1,10 @@
 package entrepot.inventory.sale.server;
 
 import entrepot.inventory.ledger.Books;
-import entrepot.inventory.ledger.Command;
 import entrepot.inventory.ledger.PostingOutcome;
-import entrepot.inventory.ledger.Refusal;
+import entrepot.inventory.ledger.Prepared;
 import entrepot.inventory.ledger.server.CodeBook;
 import entrepot.inventory.ledger.server.PostingDesk;
-import entrepot.inventory.sale.ResolvedSale;
 import entrepot.inventory.sale.Sale;
 import entrepot.platform.company.CompanyFile;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,7 +13,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Posts sales and customer returns. */
@@ -46,42 +43,16 @@ public class SaleDesk {
 
     /** One outcome for each sale, in the same order; they share a transaction, and a refused one stops no other. */
     public List<PostingOutcome> post(List<Request> requests) {
-        List<PostingOutcome> outcomes = new ArrayList<>();
-        List<Command> commands = new ArrayList<>();
-        resolve(requests, outcomes, commands);
-        List<PostingOutcome> posted = commands.isEmpty() ? List.of() : desk.post(commands);
-        int next = 0;
-        for (int i = 0; i < outcomes.size(); i++) {
-            if (outcomes.get(i) == null) {
-                outcomes.set(i, posted.get(next++));
-            }
-        }
-        return outcomes;
+        return desk.postPrepared(prepare(requests));
     }
 
     /** The journal a sale would make, or why it would be refused. */
     public Books.Attempt preview(Request request) {
-        List<PostingOutcome> outcomes = new ArrayList<>();
-        List<Command> commands = new ArrayList<>();
-        resolve(List.of(request), outcomes, commands);
-        if (outcomes.get(0) instanceof PostingOutcome.Refused refused) {
-            return new Books.Attempt(null, refused.refusals());
-        }
-        return desk.preview(commands).get(0);
+        return desk.preview(prepare(List.of(request)).get(0));
     }
 
-    /** Fills {@code outcomes} with a refusal, or null where the sale is among the commands. */
-    private void resolve(List<Request> requests, List<PostingOutcome> outcomes, List<Command> commands) {
+    private List<Prepared> prepare(List<Request> requests) {
         var found = new SaleCodes(codes, companies.company().currency(), requests.stream().map(Request::sale).toList());
-        for (Request request : requests) {
-            List<Refusal> refusals = new ArrayList<>();
-            ResolvedSale sale = found.resolve(request.sale(), refusals);
-            if (refusals.isEmpty()) {
-                commands.add(sale.command(request.content()));
-                outcomes.add(null);
-            } else {
-                outcomes.add(new PostingOutcome.Refused(refusals));
-            }
-        }
+        return requests.stream().map(request -> found.prepare(request.sale(), request.content())).toList();
     }
 }

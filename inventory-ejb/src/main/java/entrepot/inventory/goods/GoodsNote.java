@@ -1,0 +1,49 @@
+package entrepot.inventory.goods;
+
+import entrepot.inventory.ledger.PostingKind;
+import entrepot.inventory.ledger.ReturnCost;
+import entrepot.kernel.Money;
+import entrepot.kernel.Quantity;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A note of goods moved.
+ *
+ * @param id        chosen by the client before its first try
+ * @param kind      OPENING, RECEIPT, SUPPLIER_RETURN, ISSUE, SCRAP, ADJUSTMENT or TRANSFER
+ * @param location  code of the place the goods enter or leave
+ * @param to        code of the place a transfer brings them to, else null
+ * @param reason    why; asked for by scrap and adjustment
+ * @param credit    at what cost a supplier takes goods back
+ */
+public record GoodsNote(
+        UUID id,
+        PostingKind kind,
+        String location,
+        String to,
+        LocalDate businessDate,
+        Instant at,
+        String reference,
+        String reason,
+        String source,
+        ReturnCost credit,
+        List<Line> lines) {
+
+    /**
+     * @param quantity   positive; in an adjustment negative for what is missing
+     * @param unitCost   major units, up to six decimals, where goods come in; or null
+     * @param totalCost  of the line, instead of a unit cost; or null
+     * @param returnOf   the receipt that goods go back to, or null
+     * @param returnLine that receipt's line, from 0
+     */
+    public record Line(
+            String sku, Quantity quantity, BigDecimal unitCost, Money totalCost, UUID returnOf, int returnLine) {}
+
+    public GoodsNote {
+        lines = List.copyOf(lines);
+    }
+}

@@ -1,0 +1,64 @@
+package entrepot.inventory.goods;
+
+import entrepot.inventory.ledger.Alongside;
+import entrepot.inventory.ledger.Command;
+import entrepot.inventory.ledger.PostingRequest;
+import entrepot.inventory.ledger.Refusal;
+import entrepot.inventory.ledger.StockLine;
+import entrepot.inventory.ledger.UnmatchedCost;
+import entrepot.kernel.ItemId;
+import entrepot.kernel.LocationId;
+import entrepot.kernel.Money;
+import entrepot.kernel.Quantity;
+import java.util.Currency;
+import java.util.List;
+
+/** A note with every code found. */
+public record ResolvedNote(GoodsNote note, LocationId location, LocationId to, Currency currency, List<Line> lines) {
+
+    /** @param returns the movement that goods go back to, or null */
+    public record Line(ItemId item, GoodsNote.Line asked, Long returns) {}
+
+    public ResolvedNote {
+        lines = List.copyOf(lines);
+    }
+
+    /** What the kind of a note asks for and the note does not say; empty where it may be posted. */
+    public static List<Refusal> broken(GoodsNote note) {
+        return NoteRules.broken(note);
+    }
+
+    public Command command(String content, List<Alongside> alongside) {
+        var request = new PostingRequest(note.id(), note.kind(), note.businessDate(), note.at(), note.reference(),
+                note.reason(), note.source(), null, lines.stream().map(this::stock).toList(), List.of());
+        return new Command(request, content, alongside);
+    }
+
+    private StockLine stock(Line line) {
+        Quantity quantity = line.asked().quantity();
+        var against = note.kind().against();
+        return switch (note.kind()) {
+            case OPENING, RECEIPT -> new StockLine.Receive(line.item(), location, quantity, value(line.asked()), against);
+            case SUPPLIER_RETURN -> new StockLine.TakeBack(
+                    line.item(), location, quantity, line.returns(), note.credit(), against);
+            case TRANSFER -> new StockLine.Move(line.item(), location, to, quantity);
+            case ADJUSTMENT -> adjusted(line, quantity);
+            default -> new StockLine.Relieve(line.item(), location, quantity, against);
+        };
+    }
+
+    /** What is found counts at a stated cost, or at the present average; what is missing leaves by the cost flow. */
+    private StockLine adjusted(Line line, Quantity quantity) {
+        var against = note.kind().against();
+        if (!quantity.isPositive()) {
+            return new StockLine.Relieve(line.item(), location, quantity.negated(), against);
+        }
+        return line.asked().unitCost() == null && line.asked().totalCost() == null
+                ? new StockLine.GiveBackUnmatched(line.item(), location, quantity, UnmatchedCost.CURRENT, against)
+                : new StockLine.Receive(line.item(), location, quantity, value(line.asked()), against);
+    }
+
+    private Money value(GoodsNote.Line line) {
+        return line.totalCost() != null ? line.totalCost() : Money.worth(line.quantity(), line.unitCost(), currency);
+    }
+}

@@ -1,0 +1,70 @@
+package entrepot.inventory.goods.server;
+
+import entrepot.inventory.goods.GoodsNote;
+import entrepot.inventory.goods.ResolvedNote;
+import entrepot.inventory.ledger.Alongside;
+import entrepot.inventory.ledger.Prepared;
+import entrepot.inventory.ledger.Refusal;
+import entrepot.inventory.ledger.server.CodeBook;
+import entrepot.kernel.LocationId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The codes of a group of notes, read together; finds what a note means, or says all that is wrong with it. */
+final class NoteCodes {
+
+    private final Currency currency;
+    private final Map<String, CodeBook.Item> items;
+    private final Map<String, LocationId> locations;
+    private final Map<String, CodeBook.EarlierLine> earlier;
+
+    NoteCodes(CodeBook codes, Currency currency, Collection<GoodsNote> notes) {
+        this.currency = currency;
+        List<GoodsNote.Line> lines = notes.stream().flatMap(note -> note.lines().stream()).toList();
+        items = codes.items(lines.stream().map(GoodsNote.Line::sku).toList());
+        locations = codes.locations(
+                notes.stream().flatMap(note -> Stream.of(note.location(), note.to() == null ? "" : note.to())).toList());
+        earlier = codes.earlierLines(lines.stream().map(GoodsNote.Line::returnOf).toList());
+    }
+
+    Prepared prepare(GoodsNote note, String content, List<Alongside> alongside) {
+        List<Refusal> refusals = new ArrayList<>(ResolvedNote.broken(note));
+        ResolvedNote resolved = resolve(note, refusals);
+        return refusals.isEmpty() ? Prepared.of(resolved.command(content, alongside)) : Prepared.refused(refusals);
+    }
+
+    private ResolvedNote resolve(GoodsNote note, List<Refusal> refusals) {
+        LocationId location = location(note.location(), refusals);
+        LocationId to = note.to() == null ? null : location(note.to(), refusals);
+        var lines = new ArrayList<ResolvedNote.Line>();
+        for (int number = 0; number < note.lines().size(); number++) {
+            lines.add(line(note.lines().get(number), number, refusals));
+        }
+        return refusals.isEmpty() ? new ResolvedNote(note, location, to, currency, lines) : null;
+    }
+
+    private LocationId location(String code, List<Refusal> refusals) {
+        LocationId location = locations.get(code);
+        if (location == null) {
+            refusals.add(Refusal.whole("unknown-location", "no location '" + code + "'"));
+        }
+        return location;
+    }
+
+    private ResolvedNote.Line line(GoodsNote.Line asked, int number, List<Refusal> refusals) {
+        CodeBook.Item item = items.get(asked.sku());
+        if (item == null) {
+            refusals.add(new Refusal(number, "unknown-sku", "no active item '" + asked.sku() + "'"));
+        }
+        CodeBook.EarlierLine came = earlier.get(asked.returnOf() + "/" + asked.returnLine());
+        if (asked.returnOf() != null && (came == null || !came.sku().equals(asked.sku()))) {
+            refusals.add(new Refusal(number, "unknown-receipt-line", "no posting " + asked.returnOf() + " has '"
+                    + asked.sku() + "' on line " + asked.returnLine()));
+        }
+        return item == null ? null : new ResolvedNote.Line(item.id(), asked, came == null ? null : came.movement());
+    }
+}
