@@ -19,7 +19,7 @@ CREATE TABLE category (
 CREATE TABLE tax_code (
     code    VARCHAR(16)   NOT NULL PRIMARY KEY,
     name    VARCHAR(80)   NOT NULL,
-    rate    DECIMAL(9, 6) NOT NULL CHECK (rate >= 0) COMMENT 'share of the net amount: 0.2 for twenty percent',
+    rate    DECIMAL(9, 6) NOT NULL COMMENT 'share of the net amount: 0.2 for twenty percent' CHECK (rate >= 0),
     active  BOOLEAN       NOT NULL DEFAULT TRUE
 );
 
@@ -36,7 +36,7 @@ CREATE TABLE supplier (
     code            VARCHAR(32)  NOT NULL UNIQUE,
     name            VARCHAR(120) NOT NULL,
     email           VARCHAR(254) NULL,
-    lead_time_days  INT          NOT NULL CHECK (lead_time_days >= 0) COMMENT 'as the supplier states it',
+    lead_time_days  INT          NOT NULL COMMENT 'as the supplier states it' CHECK (lead_time_days >= 0),
     active          BOOLEAN      NOT NULL DEFAULT TRUE,
     version         INT          NOT NULL DEFAULT 0
 );
@@ -60,8 +60,8 @@ CREATE TABLE item (
     tax_code       VARCHAR(16)    NULL,
     supplier_id    BIGINT         NULL COMMENT 'whom it is bought from',
     purchase_cost  DECIMAL(20, 6) NULL COMMENT 'what the supplier asks for a unit, major units of the company currency',
-    pack           BIGINT         NOT NULL DEFAULT 1000000 CHECK (pack > 0) COMMENT 'millionths of a unit in a pack of the supplier',
-    minimum_order  BIGINT         NOT NULL DEFAULT 0 CHECK (minimum_order >= 0) COMMENT 'millionths',
+    pack           BIGINT         NOT NULL DEFAULT 1000000 COMMENT 'millionths of a unit in a pack of the supplier' CHECK (pack > 0),
+    minimum_order  BIGINT         NOT NULL DEFAULT 0 COMMENT 'millionths' CHECK (minimum_order >= 0),
     service_level  DECIMAL(7, 6)  NULL COMMENT 'share of cycles without a stock-out; null: the company''s',
     active         BOOLEAN        NOT NULL DEFAULT TRUE,
     version        INT            NOT NULL DEFAULT 0,
