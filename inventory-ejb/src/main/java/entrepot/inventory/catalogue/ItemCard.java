@@ -1,0 +1,34 @@
+package entrepot.inventory.catalogue;
+
+import entrepot.inventory.valuation.CostFlow;
+import entrepot.kernel.Quantity;
+import entrepot.kernel.Sku;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An item that keeps all rules.
+ *
+ * @param category     code, or null; so are {@code taxCode}, {@code supplier}, {@code purchaseCost}, {@code serviceLevel}
+ * @param units        of this item alone, in stock units
+ */
+public record ItemCard(
+        Sku sku,
+        String name,
+        String unit,
+        String category,
+        CostFlow costing,
+        String taxCode,
+        String supplier,
+        BigDecimal purchaseCost,
+        Quantity pack,
+        Quantity minimumOrder,
+        BigDecimal serviceLevel,
+        boolean active,
+        List<Barcode> barcodes,
+        Map<String, Ratio> units) {
+
+    /** @param unit what one scan stands for; null: the stock unit */
+    public record Barcode(Gtin gtin, String unit) {}
+}

@@ -1,0 +1,58 @@
+package entrepot.inventory.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import entrepot.platform.csv.CsvRefused;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ItemCsvTest {
+
+    private static final String HEADER = "sku,name,unit,costing,barcodes,units\n";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "'=1", "''", "'", "\uFF1D1", "a,\"b\"", "plain", "Café ☕"})
+    void ourOwnExportComesBackEqual(String name) throws Exception {
+        var item = new ItemEntry("-A-17", name, "EA", null, "FIFO", null, null, "4.25", "GBP", "12", "0", null, true,
+                List.of(new ItemEntry.Barcode("9506000134352", "BOX")), List.of(new ItemEntry.Factor("BOX", "12")));
+        var file = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().build(file)) {
+            csv.writeRecord(ItemCsv.COLUMNS);
+            csv.writeRecord(ItemCsv.cells(item));
+        }
+        assertThat(ItemCsv.read(file.toString())).containsExactly(new ItemLine(2, item, List.of()));
+    }
+
+    @Test
+    void aFormulaInACodeIsRefusedAndInANameIsText() {
+        ItemLine line = ItemCsv.read(HEADER + "=1+1,=HYPERLINK(1),EA,FIFO,,\n").get(0);
+        assertThat(line.flaws()).extracting(Flaw::field, Flaw::code).containsExactly(tuple("sku", "formula"));
+        assertThat(line.entry().name()).isEqualTo("=HYPERLINK(1)");
+    }
+
+    @Test
+    void aBrokenLineIsToldAndTheOthersAreRead() {
+        List<ItemLine> lines = ItemCsv.read(HEADER + "A,a,EA,FIFO,,\nB,b,EA\nC,c,EA,FIFO,,\n");
+        assertThat(lines).extracting(ItemLine::line).containsExactly(2L, 3L, 4L);
+        assertThat(lines.get(1).flaws()).extracting(Flaw::detail).containsExactly("has 3 cells, the header 6");
+        assertThat(lines.get(2).flaws()).isEmpty();
+    }
+
+    @Test
+    void aQuoteThatNeverEndsIsToldAndNotReadAsOneLongName() {
+        assertThatThrownBy(() -> ItemCsv.read(HEADER + "A,\"a\"\"b\",EA,FIFO,,\nB,\"b,EA,FIFO,,\nC,c,EA,FIFO,,\n"))
+                .isInstanceOf(CsvRefused.class)
+                .hasMessage("the quote that opens on line 3 never closes");
+    }
+
+    @Test
+    void aColumnNobodyKnowsIsRefusedByName() {
+        assertThatThrownBy(() -> ItemCsv.read("sku,name,unit,costing,colour\n")).hasMessageContaining("no column 'colour' here");
+    }
+}

@@ -1,0 +1,65 @@
+package entrepot.inventory.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ItemRulesTest {
+
+    private final Flaws flaws = new Flaws();
+    private final ItemRules rules = new ItemRules(new KnownCodes(
+            Map.of("EA", new UnitOfMeasure("EA", Dimension.COUNT, Ratio.ONE),
+                    "DOZ", new UnitOfMeasure("DOZ", Dimension.COUNT, Ratio.parse("12")),
+                    "KG", new UnitOfMeasure("KG", Dimension.MASS, Ratio.ONE)),
+            Map.of("COFFEE", 7L), Map.of("ACME", 8L), Map.of("VAT20", "VAT20"), Currency.getInstance("GBP")));
+
+    private static ItemEntry coffee(List<ItemEntry.Barcode> barcodes, List<ItemEntry.Factor> units) {
+        return new ItemEntry("COFFEE-1", "Espresso beans", "EA", "COFFEE", "FIFO", "VAT20", "ACME", "4.25", "GBP", "12", "24",
+                "0.95", null, barcodes, units);
+    }
+
+    private List<String> flawsOf(ItemEntry entry) {
+        rules.read(entry, flaws);
+        return flaws.found().stream().map(flaw -> flaw.field() + " " + flaw.code()).toList();
+    }
+
+    @Test
+    void anItemThatKeepsAllRulesIsRead() {
+        ItemCard card = rules.read(coffee(List.of(new ItemEntry.Barcode("9506000134352", "BOX")),
+                List.of(new ItemEntry.Factor("BOX", "12"), new ItemEntry.Factor("KG", "4"))), flaws);
+        assertThat(flaws.found()).isEmpty();
+        assertThat(card.sku()).hasToString("COFFEE-1");
+        assertThat(card.pack()).hasToString("12");
+        assertThat(card.units()).containsEntry("BOX", new Ratio(12, 1));
+    }
+
+    @Test
+    void everythingThatIsWrongIsToldAtOnce() {
+        var wrong = new ItemEntry("a b", " ", "YD", "TEA", "LIFO", "VAT7", "NOBODY", "-1", "EUR", "0", "1.0000001", "1", null,
+                List.of(new ItemEntry.Barcode("9506000134353", null)), List.of(new ItemEntry.Factor("BOX", "0")));
+        assertThat(flawsOf(wrong)).containsExactlyInAnyOrder("sku characters", "name missing", "unit unknown",
+                "category unknown", "costing unknown-value", "taxCode unknown", "supplier unknown", "purchaseCost range",
+                "currency wrong-currency", "pack range", "minimumOrder decimals", "serviceLevel range", "barcodes/0/gtin gtin",
+                "units/0/factor not-a-factor");
+    }
+
+    @Test
+    void aDozenIsTwelveForEveryItem() {
+        assertThat(flawsOf(coffee(List.of(), List.of(new ItemEntry.Factor("DOZ", "13"))))).containsExactly("units/0/factor contradicts-unit");
+    }
+
+    @Test
+    void oneBarcodeInTwoLengthsIsThereTwice() {
+        assertThat(flawsOf(coffee(List.of(new ItemEntry.Barcode("614141000036", null), new ItemEntry.Barcode("00614141000036", null)),
+                List.of()))).containsExactly("barcodes/1/gtin doubled");
+    }
+
+    @Test
+    void aBarcodeStandsForAUnitTheItemHas() {
+        assertThat(flawsOf(coffee(List.of(new ItemEntry.Barcode("9506000134352", "BOX")), List.of())))
+                .containsExactly("barcodes/0/unit unknown");
+    }
+}
