@@ -75,12 +75,17 @@ public final class Books {
 
     public Attempt post(PostingRequest request, String actor, Instant recorded) {
         Draft draft = new Draft(this, request);
-        new Instructions(draft).carryOut();
-        if (!draft.refusals().isEmpty()) {
-            return new Attempt(null, draft.refusals());
+        try {
+            new Instructions(draft).carryOut();
+            if (!draft.refusals().isEmpty()) {
+                return new Attempt(null, draft.refusals());
+            }
+            Posted posted = draft.posted(actor, recorded);
+            draft.commit();
+            return new Attempt(posted, List.of());
+        } catch (ArithmeticException overflow) {
+            return new Attempt(null, List.of(Refusal.overflow(overflow)));
         }
-        draft.commit();
-        return new Attempt(draft.posted(actor, recorded), List.of());
     }
 
     public Map<Stock.Place, Stock.Pool> pools() {

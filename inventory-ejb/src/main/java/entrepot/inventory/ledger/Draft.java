@@ -55,6 +55,7 @@ final class Draft {
             cost = cost.receive(new CostLayer(origin, parts.get(slice).left(), parts.get(slice).value()));
         }
         Money value = parts.stream().map(CostLayer::value).reduce(zero(), Money::plus);
+        cost.value(); // refuses a pool whose layers fit one by one and together do not
         keep(place, pool.after(cost, request.businessDate(), value.perUnit(quantity)));
         worth(movement, value, against);
     }

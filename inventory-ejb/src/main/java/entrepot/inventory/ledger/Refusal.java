@@ -11,4 +11,9 @@ public record Refusal(int line, String code, String detail) {
     public static Refusal whole(String code, String detail) {
         return new Refusal(-1, code, detail);
     }
+
+    /** A figure that no ledger amount or quantity can hold; the exception names it. */
+    public static Refusal overflow(ArithmeticException overflow) {
+        return whole("overflow", overflow.getMessage());
+    }
 }

@@ -38,8 +38,12 @@ public class Idempotency {
         }
     }
 
+    /** May be added to by the caller. */
     public Map<UUID, Claim> earlier(Handle handle, Collection<UUID> ids) {
         Map<UUID, Claim> claims = new HashMap<>();
+        if (ids.isEmpty()) {
+            return claims;
+        }
         handle.createQuery("SELECT id, fingerprint, posting_seq, answer FROM idempotency WHERE id IN (<ids>)")
                 .bindList("ids", ids.stream().map(Rows::bytes).toList())
                 .map((row, context) -> new Claim(

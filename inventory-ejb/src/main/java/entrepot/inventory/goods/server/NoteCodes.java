@@ -33,13 +33,17 @@ final class NoteCodes {
 
     Prepared prepare(GoodsNote note, String content, List<Alongside> alongside) {
         List<Refusal> refusals = new ArrayList<>(ResolvedNote.broken(note));
-        ResolvedNote resolved = resolve(note, refusals);
-        return refusals.isEmpty() ? Prepared.of(resolved.command(content, alongside)) : Prepared.refused(refusals);
+        try {
+            ResolvedNote resolved = resolve(note, refusals);
+            return refusals.isEmpty() ? Prepared.of(resolved.command(content, alongside)) : Prepared.refused(refusals);
+        } catch (ArithmeticException overflow) {
+            return Prepared.refused(List.of(Refusal.overflow(overflow)));
+        }
     }
 
     private ResolvedNote resolve(GoodsNote note, List<Refusal> refusals) {
-        LocationId location = location(note.location(), refusals);
-        LocationId to = note.to() == null ? null : location(note.to(), refusals);
+        LocationId location = location(note.location(), "unknown-location", refusals);
+        LocationId to = note.to() == null ? null : location(note.to(), "unknown-destination", refusals);
         var lines = new ArrayList<ResolvedNote.Line>();
         for (int number = 0; number < note.lines().size(); number++) {
             lines.add(line(note.lines().get(number), number, refusals));
@@ -47,10 +51,10 @@ final class NoteCodes {
         return refusals.isEmpty() ? new ResolvedNote(note, location, to, currency, lines) : null;
     }
 
-    private LocationId location(String code, List<Refusal> refusals) {
+    private LocationId location(String code, String problem, List<Refusal> refusals) {
         LocationId location = locations.get(code);
         if (location == null) {
-            refusals.add(Refusal.whole("unknown-location", "no location '" + code + "'"));
+            refusals.add(Refusal.whole(problem, "no location '" + code + "'"));
         }
         return location;
     }

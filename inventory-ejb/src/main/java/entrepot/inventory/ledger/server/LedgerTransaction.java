@@ -80,6 +80,7 @@ public class LedgerTransaction {
             }
         }
         Map<UUID, PostingOutcome> done = enter(handle, fresh, actor);
+        earlier.putAll(idempotency.earlier(handle, refused(done)));
         Map<Long, Receipt> before = receipts.read(handle, earlier.values().stream().map(Idempotency.Claim::posting).toList());
         return commands.stream()
                 .map(command -> outcome(command, fresh.get(command.request().id()), done, earlier, before))
@@ -161,6 +162,17 @@ public class LedgerTransaction {
         return command.content().equals(first.content())
                 ? new PostingOutcome.AlreadyPosted(accepted.receipt())
                 : new PostingOutcome.Clash(id, accepted.receipt().seq());
+    }
+
+    /**
+     * What was refused may have been posted by another try that held the lock while this one waited for it: that try has
+     * then used up the stock this one asks for.
+     */
+    private static List<UUID> refused(Map<UUID, PostingOutcome> outcomes) {
+        return outcomes.entrySet().stream()
+                .filter(outcome -> outcome.getValue() instanceof PostingOutcome.Refused)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static List<UUID> ids(List<Command> commands) {

@@ -34,7 +34,7 @@ public class ReceiptReader {
         handle.createQuery("SELECT p.seq, p.id, m.line_no, m.id movement, v.amount FROM posting p"
                         + " LEFT JOIN movement m ON m.posting_seq = p.seq"
                         + " LEFT JOIN value_entry v ON v.movement_id = m.id AND v.posting_seq = p.seq"
-                        + " WHERE p.seq IN (<numbers>) ORDER BY p.seq, m.line_no, m.ordinal, m.id")
+                        + " WHERE p.seq IN (<numbers>) ORDER BY p.seq, m.line_no, m.id")
                 .bindList("numbers", numbers)
                 .mapTo(Row.class)
                 .forEach(row -> rows.computeIfAbsent(row.seq(), seq -> new ArrayList<>()).add(row));

@@ -37,8 +37,13 @@ final class SaleCodes {
 
     Prepared prepare(Sale sale, String content) {
         List<Refusal> refusals = new ArrayList<>();
-        ResolvedSale resolved = resolve(sale, refusals);
-        return refusals.isEmpty() ? Prepared.of(resolved.command(content)) : Prepared.refused(refusals);
+        try {
+            ResolvedSale resolved = resolve(sale, refusals);
+            return refusals.isEmpty() ? Prepared.of(resolved.command(content)) : Prepared.refused(refusals);
+        } catch (ArithmeticException overflow) {
+            refusals.add(Refusal.overflow(overflow));
+            return Prepared.refused(refusals);
+        }
     }
 
     /** @param refusals takes everything that is wrong; the result counts only where none is added */
