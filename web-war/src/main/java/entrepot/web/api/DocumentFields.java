@@ -1,0 +1,115 @@
+package entrepot.web.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import entrepot.platform.company.CompanyFile;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+
+/** What every document that posts has in common: its key, its day, its currency, a bounded number of lines. */
+@ApplicationScoped
+public class DocumentFields {
+
+    static final int MOST_LINES = 500;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+
+    @Inject
+    private CompanyFile companies;
+
+    @Inject
+    private Clock clock;
+
+    static <B> B body(B body) {
+        if (body == null) {
+            throw ApiProblem.of(400, "malformed-json", "the request needs a JSON body");
+        }
+        return body;
+    }
+
+    /** What a second try must say again: all of the body but its id, however it was spaced. */
+    static String content(String kind, Object body) {
+        ObjectNode fields = Json.MAPPER.valueToTree(body);
+        fields.remove("id");
+        return kind + ' ' + fields;
+    }
+
+    /** The document's own id: the header, or the field where there is none; both only when they agree. */
+    UUID id(Fields fields, String header, String field) {
+        UUID own = fields.uuidIfGiven("/id", field);
+        if (header == null && field != null) {
+            return own;
+        }
+        UUID key = fields.uuid("#Idempotency-Key", header);
+        if (key != null && own != null && !key.equals(own)) {
+            fields.refuse("/id", "differs", "must equal the Idempotency-Key, " + key);
+        }
+        return key;
+    }
+
+    Instant at(Fields fields, String given) {
+        Instant at = fields.momentIfGiven("/at", given);
+        if (at == null) {
+            return clock.instant();
+        }
+        inRange(fields, "/at", at.atZone(ZoneOffset.UTC).toLocalDate());
+        return at;
+    }
+
+    /** As given, or the day of the company on which {@code at} falls. */
+    LocalDate businessDate(Fields fields, String given, Instant at) {
+        if (given == null) {
+            return companies.company().businessDate(at);
+        }
+        return inRange(fields, "/businessDate", fields.dateIfGiven("/businessDate", given));
+    }
+
+    private LocalDate inRange(Fields fields, String pointer, LocalDate day) {
+        LocalDate last = companies.company().businessDate(clock.instant()).plusDays(1);
+        if (day != null && (day.isBefore(FIRST_DAY) || day.isAfter(last))) {
+            fields.refuse(pointer, "out-of-range", "must be from " + FIRST_DAY + " to " + last + ", is " + day);
+        }
+        return day;
+    }
+
+    /** The company's; another one is refused. */
+    Currency currency(Fields fields, String given) {
+        Currency own = companies.company().currency();
+        if (given != null && !given.equals(own.getCurrencyCode())) {
+            fields.refuse("/currency", "wrong-currency", "the book is kept in " + own.getCurrencyCode());
+        }
+        return own;
+    }
+
+    /** The lines, checked for number and holes; empty where they are missing. */
+    <L> List<L> lines(Fields fields, List<L> lines) {
+        if (lines == null || lines.isEmpty()) {
+            fields.refuse("/lines", "missing", "needs at least one line");
+            return List.of();
+        }
+        if (lines.size() > MOST_LINES) {
+            fields.refuse("/lines", "too-many", "may have " + MOST_LINES + " lines at most, has " + lines.size());
+            return List.of();
+        }
+        if (hasHole(fields, "/lines", lines)) {
+            return List.of();
+        }
+        return lines;
+    }
+
+    static boolean hasHole(Fields fields, String pointer, List<?> parts) {
+        boolean hole = false;
+        for (int number = 0; number < parts.size(); number++) {
+            if (parts.get(number) == null) {
+                fields.refuse(pointer + "/" + number, "missing", "must not be null");
+                hole = true;
+            }
+        }
+        return hole;
+    }
+}

@@ -1,0 +1,73 @@
+package entrepot.web.api;
+
+import entrepot.inventory.goods.GoodsNote;
+import entrepot.inventory.ledger.PostingKind;
+import entrepot.inventory.ledger.ReturnCost;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A note of goods moved, as a client sends it.
+ *
+ * @param id     only where many come in one request, one a line; else the Idempotency-Key is the id
+ * @param credit supplier returns: ORIGINAL (what is left out, the default) or CURRENT
+ */
+record NoteBody(
+        String id,
+        String kind,
+        String location,
+        String to,
+        String currency,
+        String businessDate,
+        String at,
+        String reference,
+        String reason,
+        String credit,
+        List<Line> lines) {
+
+    /** @param receipt supplier returns: the receipt the goods came with */
+    record Line(String sku, String quantity, String unitCost, String totalCost, LineOf receipt) {}
+
+    /** @param line from 0 */
+    record LineOf(String posting, Integer line) {}
+
+    /** Notes what is wrong in {@code fields}; the result counts only where nothing is. */
+    GoodsNote read(Fields fields, UUID id, DocumentFields documents) {
+        Currency own = documents.currency(fields, currency);
+        Instant moment = documents.at(fields, at);
+        return new GoodsNote(
+                id,
+                fields.oneOf("/kind", kind, PostingKind.class),
+                fields.text("/location", location, 32),
+                fields.textIfGiven("/to", to, 32),
+                documents.businessDate(fields, businessDate, moment),
+                moment,
+                fields.textIfGiven("/reference", reference, 64),
+                fields.textIfGiven("/reason", reason, 200),
+                null,
+                fields.oneOfIfGiven("/credit", credit, ReturnCost.class, ReturnCost.ORIGINAL),
+                lines(fields, own, documents));
+    }
+
+    private List<GoodsNote.Line> lines(Fields fields, Currency own, DocumentFields documents) {
+        List<Line> given = documents.lines(fields, lines);
+        List<GoodsNote.Line> read = new ArrayList<>();
+        for (int number = 0; number < given.size(); number++) {
+            read.add(line(fields, "/lines/" + number, given.get(number), own));
+        }
+        return read;
+    }
+
+    private static GoodsNote.Line line(Fields fields, String at, Line line, Currency own) {
+        return new GoodsNote.Line(
+                fields.text(at + "/sku", line.sku, 32),
+                fields.quantity(at + "/quantity", line.quantity),
+                fields.decimalIfGiven(at + "/unitCost", line.unitCost, 6),
+                fields.moneyIfGiven(at + "/totalCost", line.totalCost, own),
+                line.receipt == null ? null : fields.uuid(at + "/receipt/posting", line.receipt.posting),
+                line.receipt == null || line.receipt.line == null ? 0 : line.receipt.line);
+    }
+}

@@ -1,0 +1,63 @@
+package entrepot.web.api;
+
+import entrepot.inventory.ledger.PostingOutcome;
+import entrepot.inventory.ledger.Refusal;
+import java.util.List;
+import java.util.Map;
+
+/** What the ledger refused, as the client is told: each refusal at the field that can mend it. */
+final class Refusals {
+
+    private static final Map<String, String> IN_LINE = Map.ofEntries(
+            Map.entry("unknown-sku", "/sku"),
+            Map.entry("out-of-stock", "/quantity"),
+            Map.entry("quantity", "/quantity"),
+            Map.entry("returns-too-much", "/quantity"),
+            Map.entry("price-missing", "/unitPrice"),
+            Map.entry("unknown-tax-code", "/taxCode"),
+            Map.entry("discount-too-large", "/discount"),
+            Map.entry("unknown-sale-line", "/returnOf"),
+            Map.entry("unknown-receipt-line", "/receipt"),
+            Map.entry("receipt-missing", "/receipt"),
+            Map.entry("cost-missing", "/unitCost"),
+            Map.entry("cost-twice", "/unitCost"),
+            Map.entry("cost-negative", "/unitCost"));
+
+    private static final Map<String, String> IN_HEAD = Map.of(
+            "unknown-location", "/location",
+            "unknown-destination", "/to",
+            "destination", "/to",
+            "same-location", "/to",
+            "unknown-customer", "/customer",
+            "tenders-differ", "/tenders",
+            "kind", "/kind",
+            "reason-missing", "/reason",
+            "backdated", "/businessDate");
+
+    private Refusals() {}
+
+    /** 409 where only stock is short, since another day may do; else 422. */
+    static ApiProblem problem(List<Refusal> refusals) {
+        boolean onlyShort = refusals.stream().allMatch(refusal -> refusal.code().equals("out-of-stock"));
+        String code = onlyShort ? "out-of-stock" : refusals.size() == 1 ? refusals.get(0).code() : "refused";
+        String detail = refusals.size() == 1 ? refusals.get(0).detail() : refusals.size() + " things are wrong";
+        return new ApiProblem(onlyShort ? 409 : 422, code, detail, refusals.stream().map(Refusals::field).toList());
+    }
+
+    static ApiProblem problem(PostingOutcome.Clash clash) {
+        return ApiProblem.of(422, "idempotency-clash",
+                "the key " + clash.id() + " was used before for another request; a new request needs a new key");
+    }
+
+    private static ApiProblem.FieldError field(Refusal refusal) {
+        return new ApiProblem.FieldError(pointer(refusal), refusal.code(), refusal.detail());
+    }
+
+    private static String pointer(Refusal refusal) {
+        String head = IN_HEAD.get(refusal.code());
+        if (head != null || refusal.line() < 0) {
+            return head == null ? "" : head;
+        }
+        return "/lines/" + refusal.line() + IN_LINE.getOrDefault(refusal.code(), "");
+    }
+}

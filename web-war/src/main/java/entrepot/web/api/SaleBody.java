@@ -1,0 +1,124 @@
+package entrepot.web.api;
+
+import entrepot.inventory.ledger.UnmatchedCost;
+import entrepot.inventory.sale.Sale;
+import entrepot.kernel.Money;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A sale, or a return, as a client sends it.
+ *
+ * @param id        only where many come in one request, one a line; else the Idempotency-Key is the id
+ * @param unmatched returns: CURRENT or ZERO, what a unit is worth whose line names no sale
+ */
+record SaleBody(
+        String id,
+        String location,
+        String channel,
+        String customer,
+        String currency,
+        String businessDate,
+        String at,
+        String reference,
+        String reason,
+        Boolean taxIncluded,
+        String unmatched,
+        List<Line> lines,
+        List<Tender> tenders) {
+
+    /** @param returnOf the sale a returned line was sold with */
+    record Line(String sku, String quantity, String unitPrice, String discount, String taxCode, LineOf returnOf) {}
+
+    /** @param line from 0 */
+    record LineOf(String sale, Integer line) {}
+
+    record Tender(String kind, String amount) {}
+
+    /** Notes what is wrong in {@code fields}; the result counts only where nothing is. */
+    Sale read(Fields fields, Sale.Kind kind, UUID id, DocumentFields documents) {
+        Currency own = documents.currency(fields, currency);
+        Instant moment = documents.at(fields, at);
+        return new Sale(
+                id,
+                kind,
+                channel == null ? "POS" : fields.text("/channel", channel, 16),
+                fields.textIfGiven("/customer", customer, 32),
+                fields.text("/location", location, 32),
+                documents.businessDate(fields, businessDate, moment),
+                moment,
+                fields.textIfGiven("/reference", reference, 64),
+                fields.textIfGiven("/reason", reason, 200),
+                null,
+                Boolean.TRUE.equals(taxIncluded),
+                policy(fields, kind),
+                lines(fields, kind, own, documents),
+                tenders(fields, own));
+    }
+
+    private UnmatchedCost policy(Fields fields, Sale.Kind kind) {
+        UnmatchedCost policy = fields.oneOfIfGiven("/unmatched", unmatched, UnmatchedCost.class, null);
+        boolean asked = kind == Sale.Kind.RETURN && lines != null
+                && lines.stream().anyMatch(line -> line != null && line.returnOf == null);
+        if (asked && unmatched == null) {
+            fields.refuse("/unmatched", "missing", "a line that names no sale needs a cost policy, CURRENT or ZERO");
+        }
+        return policy;
+    }
+
+    private List<Sale.Line> lines(Fields fields, Sale.Kind kind, Currency own, DocumentFields documents) {
+        List<Line> given = documents.lines(fields, lines);
+        List<Sale.Line> read = new ArrayList<>();
+        for (int number = 0; number < given.size(); number++) {
+            read.add(line(fields, "/lines/" + number, given.get(number), kind, own));
+        }
+        return read;
+    }
+
+    private static Sale.Line line(Fields fields, String at, Line line, Sale.Kind kind, Currency own) {
+        if (kind == Sale.Kind.SALE && line.returnOf != null) {
+            fields.refuse(at + "/returnOf", "not-here", "belongs to a return");
+        }
+        Money discount = fields.moneyIfGiven(at + "/discount", line.discount, own);
+        if (discount != null && discount.isNegative()) {
+            fields.refuse(at + "/discount", "negative", "must not be below 0, is " + line.discount);
+        }
+        BigDecimal price = fields.decimalIfGiven(at + "/unitPrice", line.unitPrice, 6);
+        if (price != null && price.signum() < 0) {
+            fields.refuse(at + "/unitPrice", "negative", "must not be below 0, is " + line.unitPrice);
+        }
+        return new Sale.Line(
+                fields.text(at + "/sku", line.sku, 32),
+                fields.positiveQuantity(at + "/quantity", line.quantity),
+                price,
+                discount == null ? Money.zero(own) : discount,
+                fields.textIfGiven(at + "/taxCode", line.taxCode, 16),
+                line.returnOf == null ? null : fields.uuid(at + "/returnOf/sale", line.returnOf.sale),
+                line.returnOf == null || line.returnOf.line == null ? 0 : line.returnOf.line);
+    }
+
+    private List<Sale.Tender> tenders(Fields fields, Currency own) {
+        List<Tender> given = tenders == null ? List.of() : tenders;
+        List<Sale.Tender> read = new ArrayList<>();
+        if (given.size() > DocumentFields.MOST_LINES) {
+            fields.refuse("/tenders", "too-many", "may be " + DocumentFields.MOST_LINES + " at most, are " + given.size());
+        } else if (!DocumentFields.hasHole(fields, "/tenders", given)) {
+            for (int number = 0; number < given.size(); number++) {
+                read.add(tender(fields, "/tenders/" + number, given.get(number), own));
+            }
+        }
+        return read;
+    }
+
+    private static Sale.Tender tender(Fields fields, String at, Tender tender, Currency own) {
+        Money amount = fields.money(at + "/amount", tender.amount, own);
+        if (amount != null && amount.isNegative()) {
+            fields.refuse(at + "/amount", "negative", "must not be below 0, is " + tender.amount);
+        }
+        return new Sale.Tender(fields.oneOf(at + "/kind", tender.kind, Sale.TenderKind.class), amount);
+    }
+}

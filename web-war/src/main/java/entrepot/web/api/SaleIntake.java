@@ -1,0 +1,59 @@
+package entrepot.web.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import entrepot.inventory.sale.Sale;
+import entrepot.inventory.sale.server.SaleDesk;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.util.UUID;
+
+/** Takes sales and returns in: one, a preview of one, or many. */
+@ApplicationScoped
+public class SaleIntake {
+
+    private static final String NOUN = "sales";
+
+    @EJB
+    private SaleDesk desk;
+
+    @Inject
+    private DocumentFields documents;
+
+    @Inject
+    private Previews previews;
+
+    Response post(Sale.Kind kind, String key, boolean dryRun, SaleBody body) {
+        if (dryRun) {
+            String preview = key == null ? UUID.randomUUID().toString() : key;
+            return previews.answer(desk.preview(request(kind, preview, DocumentFields.body(body))));
+        }
+        return Postings.answer(desk.post(request(kind, key, DocumentFields.body(body))), NOUN);
+    }
+
+    StreamingOutput bulk(Sale.Kind kind, InputStream body, String encoding) {
+        var reader = new Bulk.Reader<SaleDesk.Request>() {
+            @Override
+            public SaleDesk.Request read(String line) throws JsonProcessingException {
+                return request(kind, null, Json.MAPPER.readValue(line, SaleBody.class));
+            }
+
+            @Override
+            public UUID id(SaleDesk.Request document) {
+                return document.sale().id();
+            }
+        };
+        return new Bulk<>(reader, desk::post).answer(body, encoding);
+    }
+
+    private SaleDesk.Request request(Sale.Kind kind, String key, SaleBody body) {
+        Fields fields = new Fields();
+        UUID id = documents.id(fields, key, DocumentFields.body(body).id());
+        Sale sale = body.read(fields, kind, id, documents);
+        fields.check();
+        return new SaleDesk.Request(sale, DocumentFields.content(kind.name(), body));
+    }
+}
