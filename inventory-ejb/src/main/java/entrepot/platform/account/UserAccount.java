@@ -1,0 +1,17 @@
+package entrepot.platform.account;
+
+import java.time.Instant;
+import java.util.Set;
+
+/** An account as administrators see it; the hash of its password never leaves {@link AccountTable}. */
+public record UserAccount(
+        long id, String name, String displayName, boolean active, int stamp, Set<String> roles, Instant createdAt) {
+
+    public UserAccount {
+        roles = Set.copyOf(roles);
+    }
+
+    Caller caller() {
+        return new Caller(name, displayName, roles, stamp);
+    }
+}
