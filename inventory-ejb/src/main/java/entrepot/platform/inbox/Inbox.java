@@ -29,7 +29,12 @@ public class Inbox {
     /** The seals one decision covers: after {@code from}, up to and including {@code to}. */
     public record Claim(long from, long to) {}
 
-    /** @return empty where an earlier decision covers {@code watermark} already */
+    /**
+     * Claims what is sealed by now, since a decision sees all of it: the messages that wait for the same item then find
+     * their sales decided.
+     *
+     * @return empty where an earlier decision covers {@code watermark} already
+     */
     public Optional<Claim> claim(String consumer, long item, long watermark) {
         return database.jdbi().withHandle(handle -> {
             long mark = lockMark(handle, consumer, item);
@@ -38,12 +43,22 @@ public class Inbox {
                         consumer, item);
                 return Optional.empty();
             }
-            handle.execute("UPDATE inbox_mark SET seal = ? WHERE consumer = ? AND item_id = ?", watermark, consumer, item);
+            long last = Math.max(watermark, lastSeal(handle));
+            handle.execute("UPDATE inbox_mark SET seal = ? WHERE consumer = ? AND item_id = ?", last, consumer, item);
             handle.execute("INSERT INTO decision (id, consumer, item_id, from_seal, to_seal, decided_at)"
                             + " VALUES (?, ?, ?, ?, ?, ?)",
-                    ids.next(), consumer, item, mark, watermark, LocalDateTime.now(clock.withZone(ZoneOffset.UTC)));
-            return Optional.of(new Claim(mark, watermark));
+                    ids.next(), consumer, item, mark, last, LocalDateTime.now(clock.withZone(ZoneOffset.UTC)));
+            return Optional.of(new Claim(mark, last));
         });
+    }
+
+    /** Waits for decisions on the item to end and keeps others out until the transaction ends. @return the last seal covered */
+    public long hold(String consumer, long item) {
+        return database.jdbi().withHandle(handle -> lockMark(handle, consumer, item));
+    }
+
+    private static long lastSeal(Handle handle) {
+        return handle.createQuery("SELECT COALESCE(MAX(number), 0) FROM seal").mapTo(long.class).one();
     }
 
     private static long lockMark(Handle handle, String consumer, long item) {
