@@ -64,6 +64,11 @@ public class JobDesk {
         return table.list(kind, before, limit);
     }
 
+    /** Newest first: failed, and no later job of the kind went well. */
+    public List<Job> broken(int limit) {
+        return table.broken(limit);
+    }
+
     public List<JobLine> tail(long job, int lines) {
         return table.tail(job, lines);
     }

@@ -60,6 +60,16 @@ public class JobTable {
                 .list());
     }
 
+    /** Newest first: failed, and no later job of the kind went well. */
+    public List<Job> broken(int limit) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery(COLUMNS + " WHERE status = 'FAILED' AND NOT EXISTS (SELECT 1 FROM job later"
+                        + " WHERE later.kind = job.kind AND later.id > job.id AND later.status = 'DONE') ORDER BY id DESC LIMIT ?")
+                .bind(0, limit)
+                .mapTo(Job.class)
+                .list());
+    }
+
     /** The last lines, oldest first. */
     public List<JobLine> tail(long job, int lines) {
         List<JobLine> tail = database.jdbi().withHandle(handle -> handle

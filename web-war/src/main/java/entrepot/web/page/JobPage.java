@@ -1,0 +1,89 @@
+package entrepot.web.page;
+
+import entrepot.platform.job.Job;
+import entrepot.platform.job.JobDesk;
+import entrepot.platform.job.JobLine;
+import entrepot.platform.job.JobRefused;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.function.LongPredicate;
+
+/** How far is this job, and what did it say? */
+@Named
+@RequestScoped
+public class JobPage {
+
+    private static final int LINES = 200;
+
+    @Inject
+    private JobDesk desk;
+
+    @Inject
+    private NoteBox notes;
+
+    @Inject
+    private Show show;
+
+    private long id;
+    private Job job;
+    private List<JobLine> log;
+
+    public void open() {
+        job = desk.find(id).orElse(null);
+        Missing.unless(job != null);
+    }
+
+    public String cancel() {
+        return act(desk::cancel, "job.cancelled", "job.over");
+    }
+
+    public String retry() {
+        return act(desk::retry, "job.retried", "job.not.failed");
+    }
+
+    private String act(LongPredicate action, String done, String late) {
+        try {
+            if (action.test(id)) {
+                notes.good(show.word("note", done));
+            } else {
+                notes.bad(show.word("note", late));
+            }
+        } catch (JobRefused refused) {
+            notes.bad(refused.getMessage());
+        }
+        return "job.xhtml?faces-redirect=true&id=" + id;
+    }
+
+    public boolean isCancellable() {
+        return !job.status().isOver() && !job.cancelAsked() && desk.may(job);
+    }
+
+    public boolean isRetryable() {
+        return (job.status() == Job.Status.FAILED || job.status() == Job.Status.CANCELLED) && desk.may(job);
+    }
+
+    public int getSeconds() {
+        return job.status().isOver() ? 0 : 2;
+    }
+
+    public Job getJob() {
+        return job;
+    }
+
+    public List<JobLine> getLog() {
+        if (log == null) {
+            log = desk.tail(id, LINES);
+        }
+        return log;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+}

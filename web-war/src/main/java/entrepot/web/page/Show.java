@@ -1,0 +1,139 @@
+package entrepot.web.page;
+
+import entrepot.kernel.Money;
+import entrepot.platform.company.Company;
+import entrepot.platform.company.CompanyFile;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** How figures, days and sentences are written on a page. Every method answers an empty text for null. */
+@Named
+@ApplicationScoped
+public class Show {
+
+    private static final Locale LOCALE = Locale.UK;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    @Inject
+    private CompanyFile companies;
+
+    /** Millionths as units, with as many decimals as they have. */
+    public String quantity(Long millionths) {
+        return millionths == null ? "" : number("#,##0.######", BigDecimal.valueOf(millionths, 6));
+    }
+
+    /** Minor units of the company's currency, without its code: that stands in the head. */
+    public String money(Long minor) {
+        if (minor == null) {
+            return "";
+        }
+        return amount(new Money(minor, companies.company().currency()).decimal());
+    }
+
+    /** A debit: the amount where it is positive. */
+    public String debit(Long minor) {
+        return minor != null && minor > 0 ? money(minor) : "";
+    }
+
+    /** A credit: the amount without its sign where it is negative. */
+    public String credit(Long minor) {
+        return minor != null && minor < 0 ? money(Math.negateExact(minor)) : "";
+    }
+
+    public String amount(BigDecimal major) {
+        int digits = companies.company().currency().getDefaultFractionDigits();
+        return major == null ? "" : number("#,##0" + (digits == 0 ? "" : "." + "0".repeat(digits)), major);
+    }
+
+    /** A price or unit cost: at least the digits of the currency, at most six. */
+    public String price(BigDecimal major) {
+        int digits = companies.company().currency().getDefaultFractionDigits();
+        return major == null ? "" : number("#,##0" + (digits == 0 ? "." : "." + "0".repeat(digits)) + "#".repeat(6 - digits), major);
+    }
+
+    /** A share as percent with one decimal: 0.2 is {@code 20.0 %}. */
+    public String percent(BigDecimal share) {
+        return share == null ? "" : number("#,##0.0", share.movePointRight(2)) + " %";
+    }
+
+    /** A change with its direction, never by colour alone. */
+    public String change(BigDecimal share) {
+        if (share == null || share.signum() == 0) {
+            return "";
+        }
+        return (share.signum() > 0 ? "▲ " : "▼ ") + percent(share.abs());
+    }
+
+    public String count(Long number) {
+        return number == null ? "" : number("#,##0", BigDecimal.valueOf(number));
+    }
+
+    public String day(LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
+    /** @param utc as all times in the book, shown in the company's zone */
+    public String moment(LocalDateTime utc) {
+        return utc == null ? "" : MINUTE.format(local(utc));
+    }
+
+    public String time(LocalDateTime utc) {
+        return utc == null ? "" : SECOND.format(local(utc));
+    }
+
+    public String zoned(ZonedDateTime moment) {
+        return moment == null ? "" : MINUTE.format(moment.withZoneSameInstant(companies.company().zone()));
+    }
+
+    private ZonedDateTime local(LocalDateTime utc) {
+        Company company = companies.company();
+        return utc.atZone(ZoneOffset.UTC).withZoneSameInstant(company.zone());
+    }
+
+    /** A word of the bundle for a code of the program: {@code word('kind', 'SALE')} is the text of {@code kind.SALE}. */
+    public String word(String family, Object code) {
+        if (code == null) {
+            return "";
+        }
+        ResourceBundle words = words();
+        String key = family + '.' + code;
+        return words.containsKey(key) ? words.getString(key) : code.toString();
+    }
+
+    public String text(String key, Object first) {
+        return format(key, first);
+    }
+
+    public String text(String key, Object first, Object second) {
+        return format(key, first, second);
+    }
+
+    private static String format(String key, Object... values) {
+        return new MessageFormat(words().getString(key), LOCALE).format(values);
+    }
+
+    private static ResourceBundle words() {
+        return ResourceBundle.getBundle("entrepot.web.page.words", LOCALE, Show.class.getClassLoader());
+    }
+
+    private static String number(String pattern, BigDecimal value) {
+        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(LOCALE));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        format.setNegativePrefix("−");
+        return format.format(value);
+    }
+}

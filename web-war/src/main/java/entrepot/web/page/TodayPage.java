@@ -1,0 +1,66 @@
+package entrepot.web.page;
+
+import entrepot.platform.company.CompanyFile;
+import entrepot.platform.job.Job;
+import entrepot.platform.job.JobDesk;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What needs me now? */
+@Named
+@RequestScoped
+public class TodayPage {
+
+    private static final int JOBS = 8;
+    private static final int MOST = 100;
+
+    @Inject
+    private JobDesk desk;
+
+    @Inject
+    private CompanyFile companies;
+
+    @Inject
+    private Clock clock;
+
+    private List<Task> tasks;
+
+    /** Something to do, how often, and the list that has exactly these. */
+    public record Task(String name, long count, String page) {
+        public String key() {
+            return "task." + name;
+        }
+
+        public String reasonKey() {
+            return "task." + name + ".why";
+        }
+    }
+
+    @PostConstruct
+    void open() {
+        tasks = new ArrayList<>();
+        tasks.add(new Task("failed", desk.broken(MOST).size(), "jobs.xhtml?broken=true"));
+    }
+
+    public String getDay() {
+        return companies.company().businessDate(clock.instant()).toString();
+    }
+
+    public List<Task> getTasks() {
+        return tasks;
+    }
+
+    /** The latest check of the ledger, or null. */
+    public Job getCheck() {
+        return desk.list("ledger-check", Long.MAX_VALUE, 1).stream().findFirst().orElse(null);
+    }
+
+    public List<Job> getJobs() {
+        return desk.list(null, Long.MAX_VALUE, JOBS);
+    }
+}
