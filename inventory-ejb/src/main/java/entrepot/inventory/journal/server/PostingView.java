@@ -1,0 +1,35 @@
+package entrepot.inventory.journal.server;
+
+import entrepot.inventory.ledger.PostingKind;
+import entrepot.kernel.Money;
+import entrepot.kernel.Quantity;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/** A posting with everything it did. */
+public record PostingView(Head head, List<Movement> movements, List<Value> values, List<JournalRow> journal) {
+
+    /**
+     * @param effectiveAt when it happened, UTC
+     * @param recordedAt  when it reached the book, UTC
+     * @param reverses    the posting it undoes, or null
+     * @param reversedBy  the posting that undid it, or null
+     * @param seal        its number in the audit chain, or null for the moment before it is sealed
+     */
+    public record Head(
+            UUID id, long seq, PostingKind kind, LocalDate businessDate, LocalDateTime effectiveAt, LocalDateTime recordedAt,
+            String actor, String reference, String reason, String source, UUID reverses, UUID reversedBy, Long seal) {}
+
+    /**
+     * @param quantity  negative when stock leaves
+     * @param value     all that the movement is worth today, restatements included
+     * @param returnOf  the posting it returns to, or null
+     */
+    public record Movement(
+            long movement, int line, String sku, String name, String unit, String location, Quantity quantity, Money value,
+            UUID returnOf) {}
+
+    public record Value(long movement, String kind, Money amount, LocalDate businessDate) {}
+}

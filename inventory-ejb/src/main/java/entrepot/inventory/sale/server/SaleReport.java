@@ -1,0 +1,79 @@
+package entrepot.inventory.sale.server;
+
+import entrepot.platform.company.Figures;
+import entrepot.platform.sql.Rows;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Sales and returns as they were posted. */
+@Stateless
+@RolesAllowed({"cashier", "storekeeper", "buyer", "pricing", "accountant", "auditor", "quant", "trader", "risk", "admin", "system"})
+public class SaleReport {
+
+    private static final String HEAD = "SELECT p.id, p.seq, p.kind, p.business_date, p.effective_at, s.channel,"
+            + " c.code customer, p.reference, p.actor, s.net, s.discount, s.tax, s.total,"
+            + " (SELECT -COALESCE(SUM(v.amount), 0) FROM value_entry v WHERE v.posting_seq = p.seq) cost, r.id reversed_by"
+            + " FROM posting p JOIN sale s ON s.posting_seq = p.seq LEFT JOIN customer c ON c.id = s.customer_id"
+            + " LEFT JOIN posting r ON r.reverses_seq = p.seq";
+
+    @Inject
+    private Figures figures;
+
+    /** Which sales to show; null: no condition. */
+    public record Filter(LocalDate from, LocalDate to, String sku, String customer) {}
+
+    /** Newest first. @param after a {@link SaleView.Head#key}, or null for the start */
+    public List<SaleView.Head> list(Filter filter, String after, int limit) {
+        String[] key = after == null ? new String[] {"9999-12-31", "0"} : after.split("~", 2);
+        return figures.read(handle -> handle
+                .createQuery(HEAD + " WHERE (:from IS NULL OR p.business_date >= :from)"
+                        + " AND (:to IS NULL OR p.business_date <= :to) AND (:customer IS NULL OR c.code = :customer)"
+                        + " AND (:sku IS NULL OR p.seq IN (SELECT x.posting_seq FROM sale_line x JOIN item i ON i.id = x.item_id"
+                        + " WHERE i.sku = :sku)) AND p.business_date <= :afterDate"
+                        + " AND (p.business_date < :afterDate OR p.seq < :afterSeq)"
+                        + " ORDER BY p.business_date DESC, p.seq DESC LIMIT :limit")
+                .bind("from", filter.from())
+                .bind("to", filter.to())
+                .bind("customer", filter.customer())
+                .bind("sku", filter.sku())
+                .bind("afterDate", LocalDate.parse(key[0]))
+                .bind("afterSeq", Long.parseLong(key[1]))
+                .bind("limit", limit)
+                .mapTo(SaleView.Head.class)
+                .list());
+    }
+
+    public Optional<SaleView> find(UUID id) {
+        return figures.read(handle -> handle
+                .createQuery(HEAD + " WHERE p.id = :id")
+                .bind("id", Rows.bytes(id))
+                .mapTo(SaleView.Head.class)
+                .findOne()
+                .map(head -> new SaleView(head, lines(handle, head.seq()), tenders(handle, head.seq()))));
+    }
+
+    private static List<SaleView.Line> lines(Handle handle, long seq) {
+        return handle.createQuery("SELECT m.line_no line, m.id movement, i.sku, i.name, i.unit_code unit, l.code location,"
+                        + " s.quantity, s.unit_price, s.gross, s.discount, s.net, s.tax, s.tax_code,"
+                        + " (SELECT -COALESCE(SUM(v.amount), 0) FROM value_entry v WHERE v.movement_id = m.id) cost,"
+                        + " (SELECT ABS(COALESCE(SUM(b.quantity), 0)) FROM movement b WHERE b.source_movement_id = m.id) returned"
+                        + " FROM sale_line s JOIN movement m ON m.id = s.movement_id JOIN item i ON i.id = s.item_id"
+                        + " JOIN location l ON l.id = m.location_id WHERE s.posting_seq = ? ORDER BY m.line_no")
+                .bind(0, seq)
+                .mapTo(SaleView.Line.class)
+                .list();
+    }
+
+    private static List<SaleView.Tender> tenders(Handle handle, long seq) {
+        return handle.createQuery("SELECT kind, amount FROM tender WHERE posting_seq = ? ORDER BY line_no")
+                .bind(0, seq)
+                .mapTo(SaleView.Tender.class)
+                .list();
+    }
+}

@@ -1,0 +1,39 @@
+package entrepot.inventory.sale.server;
+
+import entrepot.inventory.ledger.PostingKind;
+import entrepot.kernel.Money;
+import entrepot.kernel.Quantity;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/** A sale or return as it was posted; a return has its quantities and amounts with the other sign. */
+public record SaleView(Head head, List<Line> lines, List<Tender> tenders) {
+
+    /**
+     * @param effectiveAt when it happened, UTC
+     * @param customer    code, or null
+     * @param cost        what left stock less what came back
+     * @param reversedBy  the posting that undid it, or null
+     */
+    public record Head(
+            UUID id, long seq, PostingKind kind, LocalDate businessDate, LocalDateTime effectiveAt, String channel,
+            String customer, String reference, String actor, Money net, Money discount, Money tax, Money total, Money cost,
+            UUID reversedBy) {
+
+        /** What to give as the place to go on after. */
+        public String key() {
+            return businessDate + "~" + seq;
+        }
+    }
+
+    /** @param returned how much of it came back since */
+    public record Line(
+            int line, long movement, String sku, String name, String unit, String location, Quantity quantity,
+            BigDecimal unitPrice, Money gross, Money discount, Money net, Money tax, String taxCode, Money cost,
+            Quantity returned) {}
+
+    public record Tender(String kind, Money amount) {}
+}

@@ -1,0 +1,19 @@
+package entrepot.inventory.stock.server;
+
+/**
+ * Which stock to show; null or false: no condition.
+ *
+ * @param text     part of the SKU or name
+ * @param sku      exactly this item
+ * @param category code
+ * @param location code
+ * @param withZero also what is known to the place but not there
+ */
+public record StockFilter(String text, String sku, String category, String location, boolean withZero) {
+
+    public static final StockFilter ALL = new StockFilter(null, null, null, null, false);
+
+    public static StockFilter item(String sku) {
+        return new StockFilter(null, sku, null, null, true);
+    }
+}

@@ -1,0 +1,25 @@
+package entrepot.inventory.stock.server;
+
+import entrepot.platform.company.Figures;
+import org.jdbi.v3.core.statement.Query;
+
+/** The conditions that the stock reports share, on the tables item i, category c and location l. */
+final class StockSql {
+
+    static final String FILTER = " AND (:sku IS NULL OR i.sku = :sku) AND (:category IS NULL OR c.code = :category)"
+            + " AND (:location IS NULL OR l.code = :location) AND (:text IS NULL OR i.sku LIKE :text OR i.name LIKE :text)";
+    static final String AFTER = " AND i.sku >= :afterSku AND (i.sku > :afterSku OR l.code > :afterLocation)";
+
+    private StockSql() {}
+
+    /** @param after SKU and location parted by a tilde, or null */
+    static Query bind(Query query, StockFilter filter, String after) {
+        String[] key = after == null ? new String[] {"", ""} : after.split("~", 2);
+        return query.bind("sku", filter.sku())
+                .bind("category", filter.category())
+                .bind("location", filter.location())
+                .bind("text", Figures.anywhere(filter.text()))
+                .bind("afterSku", key[0])
+                .bind("afterLocation", key.length == 2 ? key[1] : "");
+    }
+}
