@@ -1,0 +1,94 @@
+package entrepot.inventory.ledger;
+
+import entrepot.inventory.valuation.CostFlow;
+import entrepot.kernel.ItemId;
+import entrepot.kernel.LocationId;
+import entrepot.kernel.Money;
+import entrepot.kernel.Quantity;
+import entrepot.kernel.Sku;
+import entrepot.kernel.book.Account;
+import entrepot.kernel.book.JournalEntry;
+import entrepot.kernel.book.TrialBalance;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A whole company in memory: the pure ledger, without a database. Each role has the account named by its place. */
+final class Shop {
+
+    static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+
+    final Currency currency;
+    final Books books;
+    final List<Posted> posted = new ArrayList<>();
+
+    Shop(Currency currency, boolean poolsByLocation, Map<ItemId, CostFlow> items, List<LocationId> places) {
+        this.currency = currency;
+        Map<ItemId, ItemFacts> facts = new HashMap<>();
+        items.forEach((item, flow) -> facts.put(item, new ItemFacts(new Sku("ITEM-" + item.value()), flow, 0, true)));
+        Map<LocationId, String> names = new HashMap<>();
+        places.forEach(place -> names.put(place, "L" + place.value()));
+        AtomicLong ids = new AtomicLong(1);
+        books = new Books(new Books.Setting(currency, poolsByLocation, chart(), facts, names, ids::getAndIncrement));
+    }
+
+    private static ChartOfAccounts chart() {
+        Map<ChartOfAccounts.Key, Account> accounts = new HashMap<>();
+        for (AccountRole role : AccountRole.values()) {
+            accounts.put(new ChartOfAccounts.Key(role, 0), account(role));
+        }
+        return new ChartOfAccounts(accounts);
+    }
+
+    static Account account(AccountRole role) {
+        return new Account("A" + role.ordinal());
+    }
+
+    Books.Attempt post(PostingKind kind, LocalDate day, StockLine... lines) {
+        long number = posted.size();
+        var request = new PostingRequest(
+                new UUID(0, number), kind, day, NOON, null, null, null, null, List.of(lines), List.of());
+        Books.Attempt attempt = books.post(request, "test", NOON);
+        if (attempt.accepted()) {
+            posted.add(attempt.posted());
+        }
+        return attempt;
+    }
+
+    Posted last() {
+        return posted.get(posted.size() - 1);
+    }
+
+    /** What a movement of an earlier posting left to be returned, as the database would say it. */
+    void remember(Posted earlier) {
+        for (Movement movement : earlier.movements()) {
+            Money value = earlier.values().stream()
+                    .filter(entry -> entry.movement().id() == movement.id())
+                    .map(ValueEntry::amount)
+                    .findFirst()
+                    .orElse(Money.zero(currency));
+            Stock.Place place = new Stock.Place(movement.item(), movement.location());
+            books.hold(new Stock.Source(movement.id(), place, movement.quantity(),
+                    value.isNegative() ? value.negated() : value, Quantity.ZERO));
+        }
+    }
+
+    Quantity onHand(Stock.Place place) {
+        return books.balances().getOrDefault(place, Quantity.ZERO);
+    }
+
+    Stock.Pool pool(Stock.Place place) {
+        return books.pools().get(books.setting().poolOf(place));
+    }
+
+    TrialBalance trialBalance() {
+        List<JournalEntry> entries = posted.stream().map(Posted::journal).toList();
+        return TrialBalance.of(currency, entries);
+    }
+}
