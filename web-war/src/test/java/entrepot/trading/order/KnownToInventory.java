@@ -1,0 +1,4 @@
+package entrepot.trading.order;
+
+/** Part of trading, which inventory must not know. */
+public class KnownToInventory {}
