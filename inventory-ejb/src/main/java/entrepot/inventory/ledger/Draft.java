@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +26,7 @@ final class Draft {
     private final List<Movement> movements = new ArrayList<>();
     private final List<ValueEntry> values = new ArrayList<>();
     private final List<JournalLine> journal = new ArrayList<>();
+    private final Map<Account, Money> beside = new LinkedHashMap<>();
     private final List<Refusal> refusals = new ArrayList<>();
 
     Draft(Books books, PostingRequest request) {
@@ -33,7 +35,10 @@ final class Draft {
     }
 
     Posted posted(String actor, Instant recorded) {
-        return new Posted(id(), request, actor, recorded, setting().currency(), movements, values, new JournalEntry(journal));
+        var lines = new ArrayList<>(journal);
+        beside.forEach((account, amount) -> lines.add(JournalLine.of(account, amount)));
+        lines.removeIf(line -> line.amount().isZero());
+        return new Posted(id(), request, actor, recorded, setting().currency(), movements, values, new JournalEntry(lines));
     }
 
     void commit() {
@@ -96,15 +101,12 @@ final class Draft {
     // The journal
 
     private void journal(AccountRole role, Movement movement, Money amount) {
-        if (!amount.isZero()) {
-            journal.add(new JournalLine(account(MoneyLine.of(role, movement.item(), amount)), amount, movement.id()));
-        }
+        journal.add(new JournalLine(account(MoneyLine.of(role, movement.item(), amount)), amount, movement.id()));
     }
 
+    /** What is not the value of a movement comes to one line an account, however many items it is for. */
     void journal(MoneyLine money) {
-        if (!money.amount().isZero()) {
-            journal.add(JournalLine.of(account(money), money.amount()));
-        }
+        beside.merge(account(money), money.amount(), Money::plus);
     }
 
     private Account account(MoneyLine money) {

@@ -83,7 +83,7 @@ public record ResolvedSale(Sale sale, Long customer, LocationId location, Curren
             var role = tender.kind() == Sale.TenderKind.ACCOUNT ? AccountRole.RECEIVABLE : AccountRole.CASH;
             money.add(MoneyLine.of(role, signed(tender.amount())));
         }
-        return MoneyLine.merged(money);
+        return money;
     }
 
     /** Positive for a sale, negative for a return. */

@@ -1,0 +1,74 @@
+package entrepot.inventory.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entrepot.inventory.valuation.CostFlow;
+import entrepot.kernel.ItemId;
+import entrepot.kernel.LocationId;
+import entrepot.kernel.Money;
+import entrepot.kernel.Quantity;
+import entrepot.kernel.book.JournalLine;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class BooksTest {
+
+    private static final Currency GBP = Currency.getInstance("GBP");
+    private static final LocationId HULL = new LocationId(1);
+    private static final ItemId WIRE = new ItemId(1);
+    private static final ItemId COFFEE = new ItemId(2);
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
+
+    private final Shop shop = new Shop(GBP, true, Map.of(WIRE, CostFlow.FIFO, COFFEE, CostFlow.AVERAGE), List.of(HULL));
+
+    @Test
+    void revenueOfManyItemsIsOneJournalLineAnAccount() {
+        receive(WIRE, 10);
+        receive(COFFEE, 10);
+        var sale = new PostingRequest(new UUID(1, 1), PostingKind.SALE, DAY, Shop.NOON, null, null, null, null,
+                List.of(sell(WIRE, 2), sell(COFFEE, 3)),
+                List.of(revenue(WIRE, "-8.00"), revenue(COFFEE, "-9.00"), MoneyLine.of(AccountRole.CASH, gbp("17.00"))));
+        Posted posted = shop.books.post(sale, "test", Shop.NOON).posted();
+        assertThat(posted.journal().lines().stream().filter(line -> line.movement() == null)).containsExactly(
+                JournalLine.of(Shop.account(AccountRole.REVENUE), gbp("-17.00")),
+                JournalLine.of(Shop.account(AccountRole.CASH), gbp("17.00")));
+        assertThat(posted.journal().lines()).hasSize(6);
+    }
+
+    @Test
+    void whatIsRefusedNamesWhatWasWantedAndWhatThereIsAndChangesNothing() {
+        receive(WIRE, 2);
+        Books.Attempt attempt = shop.post(PostingKind.SALE, DAY, sell(WIRE, 3));
+        assertThat(attempt.refusals()).containsExactly(
+                new Refusal(0, "out-of-stock", "wanted 3 units of ITEM-1 at L1, on hand 2"));
+        assertThat(shop.onHand(new Stock.Place(WIRE, HULL))).isEqualTo(Quantity.units(2));
+    }
+
+    @Test
+    void aRefusedCommandDoesNotSinkItsNeighbours() {
+        receive(WIRE, 2);
+        assertThat(shop.post(PostingKind.SALE, DAY, sell(WIRE, 1), sell(WIRE, 2)).accepted()).isFalse();
+        assertThat(shop.post(PostingKind.SALE, DAY, sell(WIRE, 2)).accepted()).isTrue();
+    }
+
+    private void receive(ItemId item, long units) {
+        shop.post(PostingKind.RECEIPT, DAY,
+                new StockLine.Receive(item, HULL, Quantity.units(units), gbp("20.00"), AccountRole.RECEIVED_NOT_INVOICED));
+    }
+
+    private static StockLine sell(ItemId item, long units) {
+        return new StockLine.Relieve(item, HULL, Quantity.units(units), AccountRole.COST_OF_SALES);
+    }
+
+    private static MoneyLine revenue(ItemId item, String amount) {
+        return MoneyLine.of(AccountRole.REVENUE, item, gbp(amount));
+    }
+
+    private static Money gbp(String amount) {
+        return Money.of(new java.math.BigDecimal(amount), GBP);
+    }
+}
