@@ -1,8 +1,11 @@
 package entrepot.platform.sql;
 
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.sql.Types;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -26,7 +29,22 @@ public final class Rows {
     }
 
     private static Optional<RowMapper<?>> record(Type type, ConfigRegistry config) {
-        return type instanceof Class<?> row && row.isRecord() ? Optional.of(ConstructorMapper.of(row)) : Optional.empty();
+        return type instanceof Class<?> row && row.isRecord()
+                ? Optional.of(ConstructorMapper.of(canonical(row)))
+                : Optional.empty();
+    }
+
+    /** Opened up, since the record of a query is mostly private to it. */
+    private static Constructor<?> canonical(Class<?> row) {
+        Class<?>[] components =
+                Arrays.stream(row.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            Constructor<?> canonical = row.getDeclaredConstructor(components);
+            canonical.setAccessible(true);
+            return canonical;
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException(row + " has no canonical constructor", impossible);
+        }
     }
 
     public static byte[] bytes(UUID id) {
