@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Currency;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.ColumnMapper;
 
 /**
  * Reads figures as what they are: a BIGINT column becomes {@link Money} of the company's currency or a
@@ -25,16 +27,20 @@ public class Figures {
     public <T> T read(Function<Handle, T> query) {
         Currency currency = companies.company().currency();
         return database.jdbi().withHandle(handle -> {
-            handle.registerColumnMapper(Money.class, (row, column, context) -> {
-                long minor = row.getLong(column);
-                return row.wasNull() ? null : new Money(minor, currency);
-            });
-            handle.registerColumnMapper(Quantity.class, (row, column, context) -> {
-                long millionths = row.getLong(column);
-                return row.wasNull() ? null : new Quantity(millionths);
-            });
+            figure(handle, Money.class, minor -> new Money(minor, currency));
+            figure(handle, Quantity.class, Quantity::new);
             return query.apply(handle);
         });
+    }
+
+    /** As a part of a row, and as the only column of one. */
+    private static <F> void figure(Handle handle, Class<F> type, LongFunction<F> of) {
+        ColumnMapper<F> column = (row, number, context) -> {
+            long value = row.getLong(number);
+            return row.wasNull() ? null : of.apply(value);
+        };
+        handle.registerColumnMapper(type, column);
+        handle.registerRowMapper(type, (row, context) -> column.map(row, 1, context));
     }
 
     /** What finds {@code text} anywhere in a column with LIKE, or null. */
