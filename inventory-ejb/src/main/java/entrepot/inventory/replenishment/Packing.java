@@ -1,6 +1,7 @@
 package entrepot.inventory.replenishment;
 
 import entrepot.kernel.Quantity;
+import java.util.Optional;
 
 /**
  * How the supplier sells: whole packs, and not less than a minimum.
@@ -24,6 +25,15 @@ public record Packing(Quantity pack, Quantity minimum) {
         long units = Math.max(wanted.millionths(), minimum.millionths());
         long packs = -Math.floorDiv(-units, pack.millionths());
         return new Quantity(Math.multiplyExact(packs, pack.millionths()));
+    }
+
+    /** Why {@code quantity} cannot be ordered, with the next that can. */
+    public Optional<String> refusal(Quantity quantity) {
+        if (holds(quantity)) {
+            return Optional.empty();
+        }
+        return Optional.of(quantity + " is not orderable in packs of " + pack + " with a minimum of " + minimum
+                + ", the next that is: " + fit(quantity.isPositive() ? quantity : pack));
     }
 
     public boolean holds(Quantity quantity) {

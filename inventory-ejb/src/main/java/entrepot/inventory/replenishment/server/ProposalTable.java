@@ -78,13 +78,6 @@ public class ProposalTable {
                 + " closed_by = 'system', note = ?, version = version + 1 WHERE id = ?", seals.to(), now(), now(), why, live.id());
     }
 
-    List<Long> itemsOf(List<Long> proposals) {
-        return proposals.isEmpty() ? List.of() : database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT DISTINCT item_id FROM proposal WHERE id IN (<ids>) ORDER BY item_id")
-                .bindList("ids", proposals)
-                .mapTo(Long.class)
-                .list());
-    }
 
     private void execute(String sql, Object... values) {
         database.jdbi().useHandle(handle -> handle.execute(sql, values));

@@ -1,0 +1,27 @@
+package entrepot.inventory.purchasing.server;
+
+import entrepot.kernel.Quantity;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Goods that came for an order.
+ *
+ * @param id        chosen by the client before its first try: the posting's id
+ * @param reference the supplier's delivery note, or null: the order's number
+ */
+public record NewReceipt(UUID id, UUID order, LocalDate businessDate, Instant at, String reference, List<Line> lines) {
+
+    /**
+     * @param line     of the order, from 0
+     * @param unitCost what was asked in the end, or null: as agreed in the order
+     */
+    public record Line(int line, Quantity quantity, BigDecimal unitCost) {}
+
+    public NewReceipt {
+        lines = List.copyOf(lines);
+    }
+}

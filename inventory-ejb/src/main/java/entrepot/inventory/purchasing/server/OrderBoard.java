@@ -1,0 +1,130 @@
+package entrepot.inventory.purchasing.server;
+
+import entrepot.inventory.purchasing.OrderStatus;
+import entrepot.kernel.Money;
+import entrepot.kernel.Quantity;
+import entrepot.platform.company.CompanyFile;
+import entrepot.platform.sql.Database;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What is coming, when, at what cost. */
+@Stateless
+@RolesAllowed({"storekeeper", "buyer", "pricing", "accountant", "auditor", "quant", "trader", "risk", "admin", "system"})
+public class OrderBoard {
+
+    private static final String HEAD = "SELECT o.id, o.number, s.code supplier, s.name supplier_name, l.code location, o.status,"
+            + " o.ordered_on, o.expected_on, o.note, o.made_by, o.made_at, o.version, COUNT(x.line_no) `lines`,"
+            + " COALESCE(SUM(x.ordered * x.unit_cost) / 1000000, 0) cost,"
+            + " o.status IN ('ORDERED', 'PARTIAL') AND o.expected_on < :today late"
+            + " FROM purchase_order o JOIN supplier s ON s.id = o.supplier_id JOIN location l ON l.id = o.location_id"
+            + " JOIN purchase_order_line x ON x.order_id = o.id";
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private CompanyFile companies;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * An order in a list.
+     *
+     * @param lines how many
+     * @param cost  of all that is ordered, as agreed; lines without a cost count as nothing
+     * @param late  expected before today and not all there
+     */
+    public record Order(
+            UUID id, String number, String supplier, String supplierName, String location, OrderStatus status, LocalDate orderedOn,
+            LocalDate expectedOn, String note, String madeBy, LocalDateTime madeAt, int version, int lines, Money cost, boolean late) {}
+
+    /** @param proposal it came from, or null */
+    public record Line(
+            int number, String sku, String name, String unit, Quantity ordered, Quantity received, BigDecimal unitCost, Long proposal) {}
+
+    /** @param days from order to receipt, or null where the day of the order is not known */
+    public record Arrived(UUID posting, int line, Quantity quantity, LocalDate on, Integer days) {}
+
+    public record Detail(Order order, List<Line> lines, List<Arrived> receipts) {}
+
+    /** What to show: codes, or null for all. @param after number of the last order shown, or null; newest first */
+    public record Filter(OrderStatus status, String supplier, String location, String sku, String after, int limit) {}
+
+    public List<Order> list(Filter filter) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery(HEAD + " WHERE (:status IS NULL OR o.status = :status) AND (:supplier IS NULL OR s.code = :supplier)"
+                        + " AND (:location IS NULL OR l.code = :location) AND (:after IS NULL OR o.number < :after)"
+                        + " AND (:sku IS NULL OR EXISTS (SELECT 1 FROM purchase_order_line y JOIN item i ON i.id = y.item_id"
+                        + " WHERE y.order_id = o.id AND i.sku = :sku)) GROUP BY o.id ORDER BY o.number DESC LIMIT :limit")
+                .bind("status", filter.status() == null ? null : filter.status().name())
+                .bind("supplier", filter.supplier())
+                .bind("location", filter.location())
+                .bind("sku", filter.sku())
+                .bind("after", filter.after())
+                .bind("limit", filter.limit())
+                .bind("today", today())
+                .mapTo(Row.class)
+                .map(this::order)
+                .list());
+    }
+
+    public Optional<Detail> find(UUID id) {
+        return database.jdbi().withHandle(handle -> handle
+                        .createQuery(HEAD + " WHERE o.id = :id GROUP BY o.id")
+                        .bind("id", id)
+                        .bind("today", today())
+                        .mapTo(Row.class)
+                        .findOne())
+                .map(row -> new Detail(order(row), lines(id), receipts(id)));
+    }
+
+    private List<Line> lines(UUID id) {
+        record Stored(int number, String sku, String name, String unit, long ordered, long received, BigDecimal unitCost, Long proposal) {}
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT x.line_no number, i.sku, i.name, i.unit_code unit, x.ordered, x.received, x.unit_cost,"
+                        + " x.proposal_id proposal FROM purchase_order_line x JOIN item i ON i.id = x.item_id"
+                        + " WHERE x.order_id = ? ORDER BY x.line_no")
+                .bind(0, id)
+                .mapTo(Stored.class)
+                .map(row -> new Line(row.number(), row.sku(), row.name(), row.unit(), new Quantity(row.ordered()),
+                        new Quantity(row.received()), row.unitCost(), row.proposal()))
+                .list());
+    }
+
+    private List<Arrived> receipts(UUID id) {
+        record Stored(UUID posting, int line, long quantity, LocalDate on, Integer days) {}
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT p.id posting, r.line_no line, r.quantity, r.received_on `on`,"
+                        + " DATEDIFF(r.received_on, o.ordered_on) days FROM purchase_order_receipt r"
+                        + " JOIN purchase_order o ON o.id = r.order_id JOIN posting p ON p.seq = r.posting_seq"
+                        + " WHERE r.order_id = ? ORDER BY r.received_on, r.posting_seq, r.line_no")
+                .bind(0, id)
+                .mapTo(Stored.class)
+                .map(row -> new Arrived(row.posting(), row.line(), new Quantity(row.quantity()), row.on(), row.days()))
+                .list());
+    }
+
+    record Row(
+            UUID id, String number, String supplier, String supplierName, String location, OrderStatus status, LocalDate orderedOn,
+            LocalDate expectedOn, String note, String madeBy, LocalDateTime madeAt, int version, int lines, BigDecimal cost, boolean late) {}
+
+    private Order order(Row row) {
+        return new Order(row.id(), row.number(), row.supplier(), row.supplierName(), row.location(), row.status(), row.orderedOn(),
+                row.expectedOn(), row.note(), row.madeBy(), row.madeAt(), row.version(), row.lines(),
+                Money.rounded(row.cost(), companies.company().currency()), row.late());
+    }
+
+    private LocalDate today() {
+        return companies.company().businessDate(clock.instant());
+    }
+}

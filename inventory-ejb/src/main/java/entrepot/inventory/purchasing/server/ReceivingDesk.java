@@ -1,0 +1,126 @@
+package entrepot.inventory.purchasing.server;
+
+import entrepot.inventory.goods.GoodsNote;
+import entrepot.inventory.goods.server.GoodsDesk;
+import entrepot.inventory.ledger.Alongside;
+import entrepot.inventory.ledger.PostingKind;
+import entrepot.inventory.ledger.PostingOutcome;
+import entrepot.inventory.ledger.Refusal;
+import entrepot.inventory.ledger.ReturnCost;
+import entrepot.inventory.ledger.server.StaleCompanion;
+import entrepot.inventory.purchasing.Arrival;
+import entrepot.inventory.purchasing.OrderLine;
+import entrepot.inventory.purchasing.OrderState;
+import entrepot.inventory.purchasing.Tolerance;
+import entrepot.inventory.replenishment.server.PolicyBook;
+import entrepot.platform.idempotency.Idempotency;
+import entrepot.platform.sql.Database;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Receives goods against an order: the posting, the order's state and what came of its lines commit together. Two
+ * receipts at once: the second looks again at what the first left.
+ */
+@Stateless
+@RolesAllowed({"storekeeper", "buyer", "admin", "system"})
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ReceivingDesk {
+
+    private static final int TRIES = 5;
+
+    @EJB
+    private GoodsDesk goods;
+
+    @Inject
+    private OrderTable orders;
+
+    @Inject
+    private OrderCodes codes;
+
+    @Inject
+    private PolicyBook policies;
+
+    @Inject
+    private Idempotency idempotency;
+
+    @Inject
+    private Database database;
+
+    /** @param content what the client sent: a second try with the same id must say the same */
+    public PostingOutcome receive(NewReceipt receipt, String content) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return attempt(receipt, content);
+            } catch (StaleCompanion stale) {
+                if (attempt == TRIES) {
+                    throw stale;
+                }
+            }
+        }
+    }
+
+    private PostingOutcome attempt(NewReceipt receipt, String content) {
+        OrderTable.Stored order = orders.find(receipt.order()).orElse(null);
+        if (order == null) {
+            return refused(Refusal.whole("unknown-order", "no purchase order " + receipt.order()));
+        }
+        List<Refusal> unknown = unknownLines(receipt, order);
+        if (!unknown.isEmpty()) {
+            return new PostingOutcome.Refused(unknown);
+        }
+        if (isPosted(receipt)) {
+            return post(receipt, order, content, List.of());
+        }
+        if (!(order.state() instanceof OrderState.Open open)) {
+            return refused(Refusal.whole("order-state", order.number() + " is " + order.state().status() + ": nothing of it can come"));
+        }
+        List<Arrival> arrivals = receipt.lines().stream().map(line -> new Arrival(line.line(), line.quantity())).toList();
+        List<Refusal> refusals = open.refusals(arrivals, new Tolerance(policies.policy().overReceipt()));
+        return refusals.isEmpty()
+                ? post(receipt, order, content, ReceiptRows.of(order, arrivals, open.receive(arrivals)))
+                : new PostingOutcome.Refused(refusals);
+    }
+
+    private static List<Refusal> unknownLines(NewReceipt receipt, OrderTable.Stored order) {
+        int lines = order.state().lines().size();
+        return IntStream.range(0, receipt.lines().size())
+                .filter(place -> receipt.lines().get(place).line() < 0 || receipt.lines().get(place).line() >= lines)
+                .mapToObj(place -> new Refusal(place, "unknown-order-line",
+                        order.number() + " has lines 0 to " + (lines - 1) + ", not " + receipt.lines().get(place).line()))
+                .toList();
+    }
+
+    private boolean isPosted(NewReceipt receipt) {
+        return database.jdbi().withHandle(handle -> idempotency.earlier(handle, receipt.id())).isPresent();
+    }
+
+    private PostingOutcome post(NewReceipt receipt, OrderTable.Stored order, String content, List<Alongside> alongside) {
+        return goods.post(new GoodsDesk.Request(note(receipt, order), content, alongside));
+    }
+
+    private GoodsNote note(NewReceipt receipt, OrderTable.Stored order) {
+        Map<Long, String> skus = codes.skus(order.items());
+        String reference = receipt.reference() == null ? order.number() : receipt.reference();
+        return new GoodsNote(receipt.id(), PostingKind.RECEIPT, order.locationCode(), null, receipt.businessDate(), receipt.at(),
+                reference, null, "purchase-order:" + order.id(), ReturnCost.ORIGINAL,
+                receipt.lines().stream().map(line -> line(line, order, skus)).toList());
+    }
+
+    private static GoodsNote.Line line(NewReceipt.Line asked, OrderTable.Stored order, Map<Long, String> skus) {
+        OrderLine line = order.state().lines().get(asked.line());
+        return new GoodsNote.Line(skus.get(line.item().value()), asked.quantity(),
+                asked.unitCost() == null ? line.unitCost() : asked.unitCost(), null, null, 0);
+    }
+
+    private static PostingOutcome refused(Refusal refusal) {
+        return new PostingOutcome.Refused(List.of(refusal));
+    }
+}

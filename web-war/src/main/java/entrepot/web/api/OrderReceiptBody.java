@@ -1,0 +1,41 @@
+package entrepot.web.api;
+
+import entrepot.inventory.purchasing.server.NewReceipt;
+import entrepot.kernel.Quantity;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Goods that came for an order, as a client sends it.
+ *
+ * @param reference the supplier's delivery note; left out: the order's number
+ */
+record OrderReceiptBody(String businessDate, String at, String reference, String currency, List<Line> lines) {
+
+    /**
+     * @param line     of the order, from 0
+     * @param unitCost left out: as agreed in the order
+     */
+    record Line(Integer line, String quantity, String unitCost) {}
+
+    NewReceipt read(Fields fields, UUID id, UUID order, DocumentFields documents) {
+        documents.currency(fields, currency);
+        Instant moment = documents.at(fields, at);
+        return new NewReceipt(id, order, documents.businessDate(fields, businessDate, moment), moment,
+                fields.textIfGiven("/reference", reference, 64), lines(fields, documents));
+    }
+
+    private List<NewReceipt.Line> lines(Fields fields, DocumentFields documents) {
+        var read = new ArrayList<NewReceipt.Line>();
+        for (Line line : documents.lines(fields, lines)) {
+            String at = "/lines/" + read.size();
+            Integer number = fields.required(at + "/line", line.line);
+            Quantity quantity = fields.positiveQuantity(at + "/quantity", line.quantity);
+            read.add(new NewReceipt.Line(number == null ? 0 : number, quantity,
+                    OrderBody.cost(fields, at + "/unitCost", line.unitCost)));
+        }
+        return read;
+    }
+}
