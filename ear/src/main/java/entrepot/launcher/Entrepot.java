@@ -1,0 +1,60 @@
+package entrepot.launcher;
+
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command line. {@code ./entrepot} builds what is needed and calls it. */
+@Command(
+        name = "entrepot",
+        description = "One book for the goods a company holds and the positions it trades.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {Start.class, Stop.class, Status.class, HelpCommand.class},
+        footerHeading = "%nEnvironment:%n",
+        footer = {
+            "  ENTREPOT_DATA            folder of this instance (data)",
+            "  ENTREPOT_HTTPS_PORT      8443",
+            "  ENTREPOT_HTTP_PORT       8080, answers only with the way to HTTPS",
+            "  ENTREPOT_BIND            address to listen on (127.0.0.1)",
+            "  ENTREPOT_ADMIN_PASSWORD  admin's first password, instead of a made one",
+            "  ENTREPOT_COMPANY, ENTREPOT_CURRENCY, ENTREPOT_ZONE",
+            "                           of the book, at the first start (Entrepot, GBP, Europe/London)",
+            "  ENTREPOT_DB_PORT, ENTREPOT_DB_MEMORY",
+            "                           of the embedded MariaDB (any free port, 1G)",
+            "  ENTREPOT_SERVER_MEMORY   heap of the server (1536m)",
+            "  ENTREPOT_SERVER_OPTIONS  further options for the server's Java",
+            "",
+            "A running MariaDB (11.4 or later) instead of the embedded one, with both users made:",
+            "  ENTREPOT_DB_URL          jdbc:mariadb://HOST:PORT/DATABASE",
+            "  ENTREPOT_DB_OWNER, ENTREPOT_DB_OWNER_PASSWORD",
+            "                           migrates; all privileges on DATABASE with grant option",
+            "  ENTREPOT_DB_USER, ENTREPOT_DB_PASSWORD",
+            "                           what the server works as; needs no privilege before",
+            ""
+        })
+public final class Entrepot implements Runnable {
+
+    private static final int REFUSED = 2;
+
+    public static void main(String[] arguments) {
+        CommandLine commands = new CommandLine(new Entrepot());
+        commands.setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof CannotStart refusal) {
+                System.err.println(refusal.getMessage());
+                return REFUSED;
+            }
+            throw failure;
+        });
+        System.exit(commands.execute(arguments));
+    }
+
+    static Settings settings() {
+        return Settings.from(Path.of(System.getProperty("entrepot.home", ".")).toAbsolutePath().normalize(), System.getenv());
+    }
+
+    @Override
+    public void run() {
+        CommandLine.usage(this, System.out);
+    }
+}

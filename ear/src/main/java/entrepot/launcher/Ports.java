@@ -1,0 +1,43 @@
+package entrepot.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+
+/** Whether a port may be had. */
+final class Ports {
+
+    private static final int ANSWER_MILLIS = 500;
+
+    private Ports() {}
+
+    static void needFree(String address, int port, String setting) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(address, port));
+        } catch (IOException taken) {
+            throw new CannotStart("Port " + port + " of " + address + " cannot be had (" + taken.getMessage()
+                    + "): stop what uses it, or set " + setting + " to another port.", taken);
+        }
+    }
+
+    static int anyFree() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("no free port", failure);
+        }
+    }
+
+    static boolean answers(String address, int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address, port), ANSWER_MILLIS);
+            return true;
+        } catch (IOException silent) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package entrepot.launcher;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+@Command(name = "status", description = "Says whether Entrepot runs on the data folder, and where. Exit code 3: it does not.")
+final class Status implements Callable<Integer> {
+
+    private static final int NOT_RUNNING = 3;
+
+    @Override
+    public Integer call() {
+        DataFolder data = DataFolder.at(Entrepot.settings().data());
+        Leftovers processes = new Leftovers(data);
+        boolean running = processes.find("launcher").isPresent();
+        System.out.println(running
+                ? "Entrepot runs at " + RunFile.url(data) + " on " + data.top()
+                : "Entrepot does not run on " + data.top());
+        for (String name : new String[] {"launcher", "server", "database"}) {
+            processes.find(name).ifPresent(process -> System.out.printf("    %-9s process %d%n", name, process.pid()));
+        }
+        return running ? 0 : NOT_RUNNING;
+    }
+}
