@@ -20,6 +20,9 @@ public class BadJsonMapper implements ExceptionMapper<JsonProcessingException> {
 
     /** Never the parser's own words where they name a class. */
     public static ApiProblem problem(JsonProcessingException broken) {
+        if (broken.getCause() instanceof BodyTooLarge large) {
+            return large.problem();
+        }
         if (broken instanceof UnrecognizedPropertyException unknown) {
             return named("unknown-field", unknown, "no field '" + unknown.getPropertyName() + "' here; known are "
                     + unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().collect(Collectors.joining(", ")));

@@ -19,7 +19,7 @@ public record ProblemJson(
                 problem.code(), problem.getMessage(), null, problem.errors().isEmpty() ? null : problem.errors());
     }
 
-    static ProblemJson of(int status, String code, String detail, String incident) {
+    public static ProblemJson of(int status, String code, String detail, String incident) {
         return new ProblemJson("urn:entrepot:problem:" + code, title(status), status, code, detail, incident, null);
     }
 
