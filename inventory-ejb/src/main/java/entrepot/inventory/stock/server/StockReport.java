@@ -39,6 +39,12 @@ public class StockReport {
         return SEE_COSTS.stream().anyMatch(context::isCallerInRole) ? rows : rows.stream().map(OnHand::withoutValue).toList();
     }
 
+    @RolesAllowed({"cashier", "storekeeper", "buyer", "pricing", "accountant", "auditor", "quant", "trader", "risk", "admin", "system"})
+    public boolean isItem(String sku) {
+        return figures.read(handle ->
+                handle.createQuery("SELECT COUNT(*) FROM item WHERE sku = ?").bind(0, sku).mapTo(int.class).one()) > 0;
+    }
+
     /** The open layers of an item, by location, in the order in which they will be used. */
     public List<CostLayerRow> layers(String sku) {
         return figures.read(handle -> handle

@@ -1,0 +1,28 @@
+package entrepot.web.api;
+
+import entrepot.inventory.stock.server.StockFilter;
+import jakarta.ws.rs.QueryParam;
+
+/** Which stock a report is about. */
+public class StockQuery {
+
+    @QueryParam("q")
+    private String text;
+
+    @QueryParam("item")
+    private String item;
+
+    @QueryParam("category")
+    private String category;
+
+    @QueryParam("location")
+    private String location;
+
+    @QueryParam("withZero")
+    private boolean withZero;
+
+    StockFilter filter(QueryFields query) {
+        return new StockFilter(query.text("q", text), query.text("item", item), query.text("category", category),
+                query.text("location", location), withZero);
+    }
+}
