@@ -24,20 +24,20 @@ public final class ItemCsv {
     private ItemCsv() {}
 
     /** @throws entrepot.platform.csv.CsvRefused where the header is wrong */
-    public static List<ItemLine> read(String text) {
+    public static List<UploadLine> read(String text) {
         return CsvTable.read(text, COLUMNS, REQUIRED).rows().stream().map(ItemCsv::line).toList();
     }
 
-    private static ItemLine line(CsvTable.Row row) {
+    private static UploadLine line(CsvTable.Row row) {
         if (row.broken() != null) {
-            return new ItemLine(row.line(), null, List.of(new Flaw("", "broken-line", row.broken())));
+            return new UploadLine(row.line(), null, List.of(new Flaw("", "broken-line", row.broken())));
         }
         var flaws = new Flaws();
         CODES.stream()
                 .filter(column -> row.cells().containsKey(column) && CsvCell.isFormula(row.cells().get(column)))
                 .forEach(column -> flaws.add(column, "formula",
                         Flaws.quoted(row.cells().get(column)) + " is a formula to a spreadsheet; a code must not begin like one"));
-        return new ItemLine(row.line(), entry(row.cells(), flaws), flaws.found());
+        return new UploadLine(row.line(), entry(row.cells(), flaws), flaws.found());
     }
 
     private static ItemEntry entry(Map<String, String> cells, Flaws flaws) {

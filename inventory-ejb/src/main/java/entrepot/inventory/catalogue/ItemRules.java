@@ -15,6 +15,7 @@ import java.util.Set;
 public final class ItemRules {
 
     private static final BigDecimal MILLIONTH = new BigDecimal("0.000001");
+    private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final int MOST_BARCODES = 50;
 
     private final KnownCodes known;
@@ -23,19 +24,22 @@ public final class ItemRules {
         this.known = known;
     }
 
-    /** @return a card, to be used only where no flaw was added */
-    public ItemCard read(ItemEntry entry, Flaws flaws) {
-        UnitOfMeasure unit = unit(entry.unit(), flaws);
+    /**
+     * @param held the item as it is, or null for a new one: it may keep what is out of use
+     * @return a card, to be used only where no flaw was added
+     */
+    public ItemCard read(ItemEntry entry, ItemEntry held, Flaws flaws) {
+        UnitOfMeasure unit = unit(entry.unit(), held, flaws);
         Map<String, Ratio> own = own(entry.units(), unit, flaws);
         currency(entry, flaws);
         return new ItemCard(
                 sku(entry.sku(), flaws),
                 flaws.name("name", entry.name(), 200),
                 entry.unit(),
-                known("category", entry.category(), known.categories(), flaws),
+                known("category", entry.category(), held == null ? null : held.category(), known.categories(), flaws),
                 flaws.oneOf("costing", entry.costing(), CostFlow.class),
-                known("taxCode", entry.taxCode(), known.taxCodes(), flaws),
-                known("supplier", entry.supplier(), known.suppliers(), flaws),
+                known("taxCode", entry.taxCode(), held == null ? null : held.taxCode(), known.taxCodes(), flaws),
+                known("supplier", entry.supplier(), held == null ? null : held.supplier(), known.suppliers(), flaws),
                 flaws.decimal("purchaseCost", entry.purchaseCost(), 6, BigDecimal.ZERO),
                 quantity("pack", entry.pack(), MILLIONTH, Quantity.units(1), flaws),
                 quantity("minimumOrder", entry.minimumOrder(), BigDecimal.ZERO, Quantity.ZERO, flaws),
@@ -55,18 +59,21 @@ public final class ItemRules {
         return new Sku(code);
     }
 
-    private UnitOfMeasure unit(String code, Flaws flaws) {
+    private UnitOfMeasure unit(String code, ItemEntry held, Flaws flaws) {
         if (code == null || code.isBlank()) {
             return flaws.add("unit", "missing", "is required");
         }
-        return known("unit", code, known.units(), flaws) == null ? null : known.units().get(code);
+        return known("unit", code, held == null ? null : held.unit(), known.units(), flaws) == null ? null : known.units().get(code);
     }
 
-    private static String known(String field, String code, Map<String, ?> codes, Flaws flaws) {
+    private String known(String field, String code, String held, Map<String, ?> codes, Flaws flaws) {
         if (code == null || code.isBlank()) {
             return null;
         }
-        return codes.containsKey(code) ? code : flaws.add(field, "unknown", "no active " + field + " " + Flaws.quoted(code));
+        if (!codes.containsKey(code)) {
+            return flaws.add(field, "unknown", "no " + field + " " + Flaws.quoted(code));
+        }
+        return code.equals(held) || !known.isRetired(field, code) ? code : flaws.add(field, "retired", field + " " + code + " is out of use");
     }
 
     private void currency(ItemEntry entry, Flaws flaws) {
@@ -81,10 +88,10 @@ public final class ItemRules {
     }
 
     private static BigDecimal serviceLevel(String value, Flaws flaws) {
-        BigDecimal share = flaws.decimal("serviceLevel", value, 6, MILLIONTH);
-        return share == null || share.compareTo(BigDecimal.ONE) < 0
+        BigDecimal share = flaws.decimal("serviceLevel", value, 6, BigDecimal.ZERO);
+        return share == null || share.compareTo(HALF) > 0 && share.compareTo(BigDecimal.ONE) < 0
                 ? share
-                : flaws.add("serviceLevel", "range", "must be above 0 and below 1, e.g. 0.95, is " + value);
+                : flaws.add("serviceLevel", "range", "must be above 0.5 and below 1, e.g. 0.95, is " + value);
     }
 
     private Map<String, Ratio> own(List<ItemEntry.Factor> factors, UnitOfMeasure stock, Flaws flaws) {

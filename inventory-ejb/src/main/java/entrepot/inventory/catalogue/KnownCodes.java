@@ -2,10 +2,12 @@ package entrepot.inventory.catalogue;
 
 import java.util.Currency;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * What an item may refer to: active codes only, with the row number where there is one.
+ * What an item may refer to, with the row number where there is one.
  *
+ * @param retired  what is out of use, as {@code field code}, e.g. {@code supplier ACME}: it may stay where it is
  * @param currency the company's
  */
 public record KnownCodes(
@@ -13,4 +15,10 @@ public record KnownCodes(
         Map<String, Long> categories,
         Map<String, Long> suppliers,
         Map<String, String> taxCodes,
-        Currency currency) {}
+        Set<String> retired,
+        Currency currency) {
+
+    boolean isRetired(String field, String code) {
+        return retired.contains(field + " " + code);
+    }
+}

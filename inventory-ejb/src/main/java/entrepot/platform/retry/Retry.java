@@ -1,6 +1,7 @@
 package entrepot.platform.retry;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -9,7 +10,7 @@ import java.util.function.Supplier;
 
 /**
  * Runs a block that opens its own transaction, again when the database says that another was faster: 1020 (record
- * changed since read), 1205 (lock wait), 1213 (deadlock), 1062 (the same key was claimed meanwhile). At most
+ * changed since read), 1205 (lock wait), 1213 (deadlock), 1062 (the same key was claimed meanwhile), or that a row's version went on. At most
  * {@value #TRIES} tries, with jitter. The block must be without effect when it fails.
  */
 @ApplicationScoped
@@ -41,7 +42,8 @@ public class Retry {
 
     public static boolean lostRace(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && LOST_RACES.contains(sql.getErrorCode())) {
+            if (cause instanceof OptimisticLockException
+                    || cause instanceof SQLException sql && LOST_RACES.contains(sql.getErrorCode())) {
                 return true;
             }
         }

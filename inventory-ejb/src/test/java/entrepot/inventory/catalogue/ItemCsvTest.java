@@ -26,20 +26,20 @@ class ItemCsvTest {
             csv.writeRecord(ItemCsv.COLUMNS);
             csv.writeRecord(ItemCsv.cells(item));
         }
-        assertThat(ItemCsv.read(file.toString())).containsExactly(new ItemLine(2, item, List.of()));
+        assertThat(ItemCsv.read(file.toString())).containsExactly(new UploadLine(2, item, List.of()));
     }
 
     @Test
     void aFormulaInACodeIsRefusedAndInANameIsText() {
-        ItemLine line = ItemCsv.read(HEADER + "=1+1,=HYPERLINK(1),EA,FIFO,,\n").get(0);
+        UploadLine line = ItemCsv.read(HEADER + "=1+1,=HYPERLINK(1),EA,FIFO,,\n").get(0);
         assertThat(line.flaws()).extracting(Flaw::field, Flaw::code).containsExactly(tuple("sku", "formula"));
         assertThat(line.entry().name()).isEqualTo("=HYPERLINK(1)");
     }
 
     @Test
     void aBrokenLineIsToldAndTheOthersAreRead() {
-        List<ItemLine> lines = ItemCsv.read(HEADER + "A,a,EA,FIFO,,\nB,b,EA\nC,c,EA,FIFO,,\n");
-        assertThat(lines).extracting(ItemLine::line).containsExactly(2L, 3L, 4L);
+        List<UploadLine> lines = ItemCsv.read(HEADER + "A,a,EA,FIFO,,\nB,b,EA\nC,c,EA,FIFO,,\n");
+        assertThat(lines).extracting(UploadLine::line).containsExactly(2L, 3L, 4L);
         assertThat(lines.get(1).flaws()).extracting(Flaw::detail).containsExactly("has 3 cells, the header 6");
         assertThat(lines.get(2).flaws()).isEmpty();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ItemRulesTest {
@@ -14,7 +15,8 @@ class ItemRulesTest {
             Map.of("EA", new UnitOfMeasure("EA", Dimension.COUNT, Ratio.ONE),
                     "DOZ", new UnitOfMeasure("DOZ", Dimension.COUNT, Ratio.parse("12")),
                     "KG", new UnitOfMeasure("KG", Dimension.MASS, Ratio.ONE)),
-            Map.of("COFFEE", 7L), Map.of("ACME", 8L), Map.of("VAT20", "VAT20"), Currency.getInstance("GBP")));
+            Map.of("COFFEE", 7L), Map.of("ACME", 8L, "OLD", 9L), Map.of("VAT20", "VAT20"),
+            Set.of("supplier OLD"), Currency.getInstance("GBP")));
 
     private static ItemEntry coffee(List<ItemEntry.Barcode> barcodes, List<ItemEntry.Factor> units) {
         return new ItemEntry("COFFEE-1", "Espresso beans", "EA", "COFFEE", "FIFO", "VAT20", "ACME", "4.25", "GBP", "12", "24",
@@ -22,14 +24,14 @@ class ItemRulesTest {
     }
 
     private List<String> flawsOf(ItemEntry entry) {
-        rules.read(entry, flaws);
+        rules.read(entry, null, flaws);
         return flaws.found().stream().map(flaw -> flaw.field() + " " + flaw.code()).toList();
     }
 
     @Test
     void anItemThatKeepsAllRulesIsRead() {
         ItemCard card = rules.read(coffee(List.of(new ItemEntry.Barcode("9506000134352", "BOX")),
-                List.of(new ItemEntry.Factor("BOX", "12"), new ItemEntry.Factor("KG", "4"))), flaws);
+                List.of(new ItemEntry.Factor("BOX", "12"), new ItemEntry.Factor("KG", "4"))), null, flaws);
         assertThat(flaws.found()).isEmpty();
         assertThat(card.sku()).hasToString("COFFEE-1");
         assertThat(card.pack()).hasToString("12");
@@ -61,5 +63,14 @@ class ItemRulesTest {
     void aBarcodeStandsForAUnitTheItemHas() {
         assertThat(flawsOf(coffee(List.of(new ItemEntry.Barcode("9506000134352", "BOX")), List.of())))
                 .containsExactly("barcodes/0/unit unknown");
+    }
+
+    @Test
+    void whatIsOutOfUseMayStayButNotCome() {
+        var old = new ItemEntry("A", "a", "EA", null, "FIFO", null, "OLD", null, null, null, null, null, null, null, null);
+        assertThat(flawsOf(old)).containsExactly("supplier retired");
+        var kept = new Flaws();
+        rules.read(old, old, kept);
+        assertThat(kept.found()).isEmpty();
     }
 }

@@ -9,4 +9,4 @@ import java.util.List;
  * @param entry null where the line could not be read
  * @param flaws why it could not, or what was wrong before the item's own rules
  */
-public record ItemLine(long line, ItemEntry entry, List<Flaw> flaws) {}
+public record UploadLine(long line, ItemEntry entry, List<Flaw> flaws) {}

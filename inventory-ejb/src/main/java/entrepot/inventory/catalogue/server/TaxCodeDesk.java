@@ -1,0 +1,45 @@
+package entrepot.inventory.catalogue.server;
+
+import entrepot.inventory.catalogue.Kept;
+import entrepot.inventory.catalogue.Listing;
+import entrepot.inventory.catalogue.TaxCode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** Rates of tax. A new rate counts for the sales posted from then on. */
+@Stateless
+@RolesAllowed({"cashier", "storekeeper", "buyer", "pricing", "accountant", "auditor", "quant", "trader", "risk", "admin", "system"})
+public class TaxCodeDesk {
+
+    private static final Shelf.Kind<TaxCode, TaxCodeRow> KIND = new Shelf.Kind<>(TaxCodeRow.class, "tax code", "tax_code");
+
+    @Inject
+    private Shelf shelf;
+
+    public List<Kept<TaxCode>> list(Listing part) {
+        return shelf.list(KIND, part);
+    }
+
+    public Optional<Kept<TaxCode>> find(String code) {
+        return shelf.find(KIND, code);
+    }
+
+    @RolesAllowed({"accountant", "admin", "system"})
+    public Kept<TaxCode> create(TaxCode entry) {
+        return shelf.add(KIND, entry);
+    }
+
+    @RolesAllowed({"accountant", "admin", "system"})
+    public Kept<TaxCode> change(int version, TaxCode entry) {
+        return shelf.change(KIND, version, entry, (row, flaws) -> {});
+    }
+
+    /** Only of what was never used. */
+    @RolesAllowed({"accountant", "admin", "system"})
+    public void remove(String code, int version) {
+        shelf.remove(KIND, code, version);
+    }
+}
