@@ -9,6 +9,10 @@ public record Category(String code, String name, Boolean active) implements Entr
         active = Entry.orTrue(active);
     }
 
+    public Category called(String itsCode) {
+        return new Category(itsCode, name, active);
+    }
+
     @Override
     public List<Flaw> flaws() {
         var flaws = new Flaws();

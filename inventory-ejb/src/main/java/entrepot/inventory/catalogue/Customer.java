@@ -9,6 +9,10 @@ public record Customer(String code, String name, String email, Boolean active) i
         active = Entry.orTrue(active);
     }
 
+    public Customer called(String itsCode) {
+        return new Customer(itsCode, name, email, active);
+    }
+
     @Override
     public List<Flaw> flaws() {
         var flaws = new Flaws();

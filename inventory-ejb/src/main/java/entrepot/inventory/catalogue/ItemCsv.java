@@ -1,7 +1,9 @@
 package entrepot.inventory.catalogue;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import entrepot.platform.csv.CsvCell;
 import entrepot.platform.csv.CsvTable;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -75,8 +77,23 @@ public final class ItemCsv {
         return cell == null ? Stream.empty() : Arrays.stream(cell.strip().split("\\s+"));
     }
 
+    public static String header() {
+        return text(Stream.of(COLUMNS));
+    }
+
+    public static String lines(List<ItemEntry> items) {
+        return text(items.stream().map(ItemCsv::cells));
+    }
+
+    private static String text(Stream<List<String>> lines) {
+        var text = new StringWriter();
+        CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text);
+        lines.forEach(csv::writeRecord);
+        return text.toString();
+    }
+
     /** The cells of one item, in the order of {@link #COLUMNS}; guarded where a spreadsheet could run them. */
-    public static List<String> cells(ItemEntry item) {
+    static List<String> cells(ItemEntry item) {
         var cells = new ArrayList<String>(List.of(CsvCell.guarded(item.sku()), CsvCell.guarded(item.name()), item.unit()));
         Stream.of(item.category(), item.costing(), item.taxCode(), item.supplier(), item.purchaseCost(), item.currency(),
                         item.pack(), item.minimumOrder(), item.serviceLevel(), item.active().toString())

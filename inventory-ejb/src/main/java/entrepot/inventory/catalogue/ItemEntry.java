@@ -40,4 +40,9 @@ public record ItemEntry(
         barcodes = barcodes == null ? List.of() : barcodes;
         units = units == null ? List.of() : units;
     }
+
+    public ItemEntry called(String itsSku) {
+        return new ItemEntry(itsSku, name, unit, category, costing, taxCode, supplier, purchaseCost, currency, pack, minimumOrder,
+                serviceLevel, active, barcodes, units);
+    }
 }

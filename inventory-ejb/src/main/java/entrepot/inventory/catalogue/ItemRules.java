@@ -98,6 +98,10 @@ public final class ItemRules {
         Map<String, Ratio> own = new LinkedHashMap<>();
         for (int number = 0; number < factors.size(); number++) {
             String field = "units/" + number;
+            if (factors.get(number) == null) {
+                flaws.add(field, "missing", "must not be null");
+                continue;
+            }
             String unit = flaws.code(field + "/unit", factors.get(number).unit(), 16);
             Ratio factor = Unit.ratio(flaws, field + "/factor", factors.get(number).factor());
             if (unit == null || factor == null) {
@@ -131,6 +135,10 @@ public final class ItemRules {
         var barcodes = new ArrayList<ItemCard.Barcode>();
         for (int number = 0; number < entries.size(); number++) {
             String field = "barcodes/" + number;
+            if (entries.get(number) == null) {
+                flaws.add(field, "missing", "must not be null");
+                continue;
+            }
             Gtin gtin = gtin(field + "/gtin", entries.get(number).gtin(), flaws);
             String unit = entries.get(number).unit();
             if (unit != null && units != null && units.factor(unit).isEmpty()) {

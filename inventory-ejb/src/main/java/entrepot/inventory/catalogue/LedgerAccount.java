@@ -32,6 +32,10 @@ public record LedgerAccount(String code, String name, String kind, Boolean activ
         };
     }
 
+    public LedgerAccount called(String itsCode) {
+        return new LedgerAccount(itsCode, name, kind, active);
+    }
+
     @Override
     public List<Flaw> flaws() {
         var flaws = new Flaws();

@@ -9,6 +9,10 @@ public record Location(String code, String name, Boolean active) implements Entr
         active = Entry.orTrue(active);
     }
 
+    public Location called(String itsCode) {
+        return new Location(itsCode, name, active);
+    }
+
     @Override
     public List<Flaw> flaws() {
         var flaws = new Flaws();

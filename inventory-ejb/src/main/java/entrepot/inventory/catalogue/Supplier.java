@@ -16,6 +16,10 @@ public record Supplier(String code, String name, String email, Integer leadTimeD
         active = Entry.orTrue(active);
     }
 
+    public Supplier called(String itsCode) {
+        return new Supplier(itsCode, name, email, leadTimeDays, active);
+    }
+
     @Override
     public List<Flaw> flaws() {
         var flaws = new Flaws();

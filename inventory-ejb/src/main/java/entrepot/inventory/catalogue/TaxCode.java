@@ -10,6 +10,10 @@ public record TaxCode(String code, String name, String rate, Boolean active) imp
         active = Entry.orTrue(active);
     }
 
+    public TaxCode called(String itsCode) {
+        return new TaxCode(itsCode, name, rate, active);
+    }
+
     @Override
     public List<Flaw> flaws() {
         var flaws = new Flaws();

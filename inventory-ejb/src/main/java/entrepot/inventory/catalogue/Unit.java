@@ -13,6 +13,10 @@ public record Unit(String code, String name, String dimension, String size, Bool
         active = Entry.orTrue(active);
     }
 
+    public Unit called(String itsCode) {
+        return new Unit(itsCode, name, dimension, size, active);
+    }
+
     @Override
     public List<Flaw> flaws() {
         var flaws = new Flaws();

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 
 /**
  * Runs a block that opens its own transaction, again when the database says that another was faster: 1020 (record
- * changed since read), 1205 (lock wait), 1213 (deadlock), 1062 (the same key was claimed meanwhile), or that a row's version went on. At most
- * {@value #TRIES} tries, with jitter. The block must be without effect when it fails.
+ * changed since read), 1205 (lock wait), 1213 (deadlock), 1062 (the same key was claimed meanwhile), or that the version
+ * of a row went on. At most {@value #TRIES} tries, with jitter. The block must be without effect when it fails.
  */
 @ApplicationScoped
 public class Retry {

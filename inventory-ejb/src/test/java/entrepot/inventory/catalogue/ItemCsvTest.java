@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import entrepot.platform.csv.CsvRefused;
-import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,15 +16,10 @@ class ItemCsvTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "'=1", "''", "'", "\uFF1D1", "a,\"b\"", "plain", "Café ☕"})
-    void ourOwnExportComesBackEqual(String name) throws Exception {
+    void ourOwnExportComesBackEqual(String name) {
         var item = new ItemEntry("-A-17", name, "EA", null, "FIFO", null, null, "4.25", "GBP", "12", "0", null, true,
                 List.of(new ItemEntry.Barcode("9506000134352", "BOX")), List.of(new ItemEntry.Factor("BOX", "12")));
-        var file = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(file)) {
-            csv.writeRecord(ItemCsv.COLUMNS);
-            csv.writeRecord(ItemCsv.cells(item));
-        }
-        assertThat(ItemCsv.read(file.toString())).containsExactly(new UploadLine(2, item, List.of()));
+        assertThat(ItemCsv.read(ItemCsv.header() + ItemCsv.lines(List.of(item)))).containsExactly(new UploadLine(2, item, List.of()));
     }
 
     @Test
