@@ -66,23 +66,32 @@ public record Reason(
     /** The same in sentences, in the order in which the sum is done. */
     public List<String> words() {
         if (demandPerDay == 0 && !order.isPositive()) {
-            return List.of("Nothing sold in the " + historyDays + " days looked at, so nothing is ordered.");
+            return List.of("Nothing sold in the " + days(historyDays) + " looked at, so nothing is ordered.");
         }
         var words = new ArrayList<String>();
         words.add("Sells " + number(demandPerDay) + " a day (deviation " + number(demandDeviation) + ") over "
-                + historyDays + " days" + (thinHistory ? ", a short history read with care." : "."));
+                + days(historyDays) + (thinHistory ? ", a short history read with care." : "."));
         words.add("An order takes " + number(leadTimeDays) + " days (deviation " + number(leadTimeDeviation) + ", "
                 + (leadTimeLearnt ? "learnt from " + receipts + " receipts" : "as the supplier states") + ") and the next look is in "
-                + reviewDays + (reviewDays == 1 ? " day: " : " days: ") + number(expected) + " are expected to sell until then.");
+                + days(reviewDays) + ": " + number(expected) + " are expected to sell until then.");
         words.add("For no stock-out in " + number(100 * serviceLevel) + " % of cycles the reorder point is " + reorderPoint
                 + ", of which " + number(safetyStock) + " are safety stock (" + law + " demand, deviation " + number(deviation) + ").");
         words.add("On hand " + onHand + " and on order " + onOrder + " make a position of " + position() + ", "
                 + (position().compareTo(reorderPoint) <= 0 ? "at or below" : "above") + " the reorder point.");
         if (order.isPositive()) {
             words.add("A lot of " + lot + " lasts " + number(lotDays) + " days (" + lotRule + "), so order up to " + orderUpTo
-                    + ": " + wanted + ", with the minimum of " + minimum + " and packs of " + pack + " " + order + ".");
+                    + ": " + wanted + rounded() + ".");
         }
         return words;
+    }
+
+    private String rounded() {
+        String least = minimum.isZero() ? "" : ", with the minimum of " + minimum;
+        return order.equals(wanted) ? "" : least + (least.isEmpty() ? ", in" : " and") + " packs of " + pack + " that is " + order;
+    }
+
+    private static String days(int days) {
+        return days == 1 ? "1 day" : days + " days";
     }
 
     private static String number(double value) {

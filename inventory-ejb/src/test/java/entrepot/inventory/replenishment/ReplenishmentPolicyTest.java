@@ -73,7 +73,10 @@ class ReplenishmentPolicyTest {
                 "An order takes 6 days (deviation 1.5, as the supplier states) and the next look is in 1 day: 14 are expected to sell until then.",
                 "For no stock-out in 95 % of cycles the reorder point is 25, of which 11 are safety stock (normal demand, deviation 6.08).",
                 "On hand 5 and on order 3 make a position of 8, at or below the reorder point.",
-                "A lot of 55 lasts 27 days (economic order quantity), so order up to 80: 72, with the minimum of 48 and packs of 12 72.");
+                "A lot of 55 lasts 27 days (economic order quantity), so order up to 80: 72.");
+        var reels = new Packing(Quantity.units(50), Quantity.units(48));
+        assertThat(policy.suggest(demand(2, 4), lead(6, 1.5), position(5, 3), 0.95, reels, OptionalDouble.of(10)).reason().words().get(4))
+                .endsWith("so order up to 80: 72, with the minimum of 48 and packs of 50 that is 100.");
     }
 
     @Test

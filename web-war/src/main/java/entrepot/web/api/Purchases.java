@@ -37,6 +37,7 @@ final class Purchases {
         String code = refusals.size() == 1 ? refusals.get(0).code() : "refused";
         String detail = refusals.size() == 1 ? refusals.get(0).detail() : refusals.size() + " things are wrong";
         return new ApiProblem(status, code, detail, refusals.stream()
+                .filter(refusal -> !pointer(refusal, list).isEmpty())
                 .map(refusal -> new ApiProblem.FieldError(pointer(refusal, list), refusal.code(), refusal.detail()))
                 .toList());
     }
