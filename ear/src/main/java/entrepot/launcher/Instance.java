@@ -21,7 +21,7 @@ final class Instance {
     static Instance start(Settings settings, DataFolder data, Optional<String> adminPassword) {
         Secrets secrets = new Secrets(data);
         Certificate certificate = Certificate.in(data, secrets);
-        ServerHome home = ServerHome.of(settings.home());
+        ServerHome home = ServerHome.of(settings);
         Optional<EmbeddedDatabase> embedded = settings.running().isPresent()
                 ? Optional.empty()
                 : Optional.of(EmbeddedDatabase.start(settings, data, secrets));

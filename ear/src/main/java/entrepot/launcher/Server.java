@@ -71,8 +71,7 @@ final class Server {
         command.addAll(MODULES);
         Arrays.stream(settings.serverOptions().split("\\s+")).filter(option -> !option.isEmpty()).forEach(command::add);
         command.addAll(List.of(
-                "-Dlogging.configuration=file:" + home.configuration().resolve("logging.properties"),
-                "-Dorg.jboss.boot.log.file=" + data.log().resolve("server.log"),
+                "-Dlogging.configuration=file:" + settings.home().resolve("ear/src/main/server/logging.properties"),
                 "-jar", home.wildfly().resolve("jboss-modules.jar").toString(),
                 "-mp", home.wildfly().resolve("modules").toString(),
                 "org.jboss.as.standalone",

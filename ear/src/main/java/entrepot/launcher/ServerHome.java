@@ -27,9 +27,9 @@ final class ServerHome {
         this.wildfly = unpacked(target);
     }
 
-    static ServerHome of(Path project) {
-        ServerHome home = new ServerHome(project);
-        return BuildLock.with(project, () -> home.configured());
+    static ServerHome of(Settings settings) {
+        ServerHome home = new ServerHome(settings.home());
+        return BuildLock.with(settings.home(), () -> home.configured(settings.managementPort() != 0));
     }
 
     Path wildfly() {
@@ -40,9 +40,12 @@ final class ServerHome {
         return wildfly.resolve("standalone/configuration");
     }
 
-    private ServerHome configured() {
-        apply("entrepot", List.of("configure.cli"));
-        apply("entrepot-managed", List.of("configure.cli", "managed.cli"));
+    private ServerHome configured(boolean managed) {
+        if (managed) {
+            apply("entrepot-managed", List.of("configure.cli", "managed.cli"));
+        } else {
+            apply("entrepot", List.of("configure.cli"));
+        }
         return this;
     }
 

@@ -1,0 +1,38 @@
+package entrepot.system;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Starts the product before the first test that wants it, and stops it after the last. */
+final class SharedProduct implements BeforeAllCallback, ParameterResolver {
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        product(context);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Product.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return product(context);
+    }
+
+    static Product product(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(Namespace.create(SharedProduct.class))
+                .getOrComputeIfAbsent(Product.class, key -> runningOrStarted(), Product.class);
+    }
+
+    private static Product runningOrStarted() {
+        String data = System.getProperty("product.data", "");
+        return data.isBlank() ? Product.start("product") : Product.running(Path.of(data));
+    }
+}

@@ -1,0 +1,130 @@
+package entrepot.system.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import entrepot.launcher.Login;
+import entrepot.system.Product;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Somebody before a screen: a fresh profile of the browser, and what the pages complained about meanwhile. By default a
+ * wide light screen; {@link #dark()} and {@link #narrow()} sit down anew, logged out.
+ */
+public final class Desk implements AutoCloseable {
+
+    private static final int WIDE = 1440;
+    private static final int NARROW = 360;
+    private static final int HEIGHT = 900;
+    private static final double PATIENCE_MILLIS = 15_000;
+
+    private final Browser browser;
+    private final Product product;
+    private final List<String> complaints = new ArrayList<>();
+
+    private ColorScheme scheme = ColorScheme.LIGHT;
+    private int width = WIDE;
+    private BrowserContext context;
+    private Page page;
+
+    Desk(Browser browser, Product product) {
+        this.browser = browser;
+        this.product = product;
+        sitDown();
+    }
+
+    public Desk dark() {
+        scheme = ColorScheme.DARK;
+        return sitDown();
+    }
+
+    public Desk light() {
+        scheme = ColorScheme.LIGHT;
+        return sitDown();
+    }
+
+    public Desk narrow() {
+        width = NARROW;
+        return sitDown();
+    }
+
+    public Desk wide() {
+        width = WIDE;
+        return sitDown();
+    }
+
+    /** By the form, as the account of a role. */
+    public Desk logIn(String role) {
+        Login login = product.account(role);
+        open("login.xhtml");
+        page.locator("#name").fill(login.name());
+        page.locator("#password").fill(login.password());
+        page.locator("input[type=submit]").click();
+        page.waitForURL(url -> !url.contains("/login"));
+        return this;
+    }
+
+    /** Goes to a page below the root, e.g. {@code items.xhtml?q=coffee}. */
+    public Page open(String path) {
+        page.navigate(product.url().resolve("/").resolve(path).toString());
+        return page;
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /**
+     * Lays a picture of the whole page into the folder that the system property {@code pictures} names, as
+     * {@code NAME-light.png} or {@code NAME-dark.png}; without the property it takes none.
+     */
+    public void picture(String name) {
+        String folder = System.getProperty("pictures", "");
+        if (!folder.isBlank()) {
+            String file = name + (width == NARROW ? "-narrow" : "") + (scheme == ColorScheme.DARK ? "-dark" : "-light") + ".png";
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, file)));
+        }
+    }
+
+    /** Errors on the console (a broken content security policy is one) and scripts that failed. */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /** Nothing sticks out to the side, so nobody scrolls sideways on a phone. */
+    public void assertFits() {
+        Object over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) over).intValue()).as("pixels too wide at %d: %s", width, page.url()).isLessThanOrEqualTo(0);
+    }
+
+    private Desk sitDown() {
+        close();
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setIgnoreHTTPSErrors(true)
+                .setColorScheme(scheme)
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/London")
+                .setViewportSize(width, HEIGHT));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        return this;
+    }
+
+    @Override
+    public void close() {
+        if (context != null) {
+            context.close();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests in Chromium, as a person would use the portal. */
+package entrepot.system.browser;
