@@ -50,35 +50,42 @@ final class Draft {
     // Stock comes and goes
 
     /** Stock arrives as one layer or several, together worth their sum. */
-    void arrive(int line, Stock.Place place, List<CostLayer> parts, Long source, AccountRole against) {
+    Movement arrive(int line, Stock.Place place, List<CostLayer> parts, Long source) {
+        return arrive(line, place, parts, source, 0);
+    }
+
+    /** What the movement {@code undone} had taken is there again. */
+    Movement putBack(int line, Stock.Place place, CostLayer part, long undone) {
+        return arrive(line, place, List.of(part), undone, CostLayer.Origin.PUT_BACK);
+    }
+
+    private Movement arrive(int line, Stock.Place place, List<CostLayer> parts, Long source, int firstSlice) {
         Quantity quantity = parts.stream().map(CostLayer::left).reduce(Quantity.ZERO, Quantity::plus);
         Movement movement = movement(line, place, quantity, source);
         Stock.Pool pool = pool(place);
         CostPool cost = pool.cost();
         for (int slice = 0; slice < parts.size(); slice++) {
-            var origin = new CostLayer.Origin(request.businessDate(), movement.ordinal(), slice, movement.id());
+            var origin = new CostLayer.Origin(request.businessDate(), movement.ordinal(), firstSlice + slice, movement.id());
             cost = cost.receive(new CostLayer(origin, parts.get(slice).left(), parts.get(slice).value()));
         }
         Money value = parts.stream().map(CostLayer::value).reduce(zero(), Money::plus);
         cost.value(); // refuses a pool whose layers fit one by one and together do not
         keep(place, pool.after(cost, request.businessDate(), value.perUnit(quantity)));
-        worth(movement, value, against);
+        return worth(movement, value);
     }
 
-    void depart(int line, Stock.Place place, CostPool.Relief relief, Long source, AccountRole against) {
-        Quantity quantity = relief.taken().stream().map(CostLayer::left).reduce(Quantity.ZERO, Quantity::plus);
+    Movement depart(int line, Stock.Place place, CostPool.Relief relief, Long source) {
+        Quantity quantity = relief.quantity();
         Movement movement = movement(line, place, quantity.negated(), source);
         Money cost = relief.cost();
         keep(place, pool(place).after(relief.rest(), request.businessDate(), cost.perUnit(quantity)));
-        worth(movement, cost.negated(), against);
+        return worth(movement, cost.negated());
     }
 
-    /** Stock changes its place inside one pool: two movements, no value. */
-    void step(int line, Stock.Place from, Stock.Place to, Quantity quantity) {
-        movement(line, from, quantity.negated(), null);
-        keep(from, pool(from).after(pool(from).cost(), request.businessDate(), null));
-        movement(line, to, quantity, null);
-        keep(to, pool(to).after(pool(to).cost(), request.businessDate(), null));
+    /** Stock comes to a place, or leaves it, inside one pool: no value moves. */
+    void shift(int line, Stock.Place place, Quantity signed, Long source) {
+        movement(line, place, signed, source);
+        keep(place, pool(place).after(pool(place).cost(), request.businessDate(), null));
     }
 
     private Movement movement(int line, Stock.Place place, Quantity signed, Long source) {
@@ -90,15 +97,26 @@ final class Draft {
         return movement;
     }
 
-    private void worth(Movement movement, Money value, AccountRole against) {
+    private Movement worth(Movement movement, Money value) {
         values.add(new ValueEntry(id(), movement, ValueEntry.Kind.DIRECT, value));
+        return movement;
+    }
+
+    // The journal
+
+    /** The value of the last movement, between stock and the account that takes the other side. */
+    void book(Movement movement, AccountRole against) {
+        Money value = values.get(values.size() - 1).amount();
         journal(AccountRole.INVENTORY, movement, value);
         if (against != AccountRole.INVENTORY) {
             journal(against, movement, value.negated());
         }
     }
 
-    // The journal
+    /** The other way round what an earlier movement had in the journal, in the same accounts. */
+    void mirror(Movement movement, List<JournalLine> earlier) {
+        earlier.forEach(line -> journal.add(new JournalLine(line.account(), line.amount().negated(), movement.id())));
+    }
 
     private void journal(AccountRole role, Movement movement, Money amount) {
         journal.add(new JournalLine(account(MoneyLine.of(role, movement.item(), amount)), amount, movement.id()));

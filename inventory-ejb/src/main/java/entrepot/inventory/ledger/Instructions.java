@@ -35,15 +35,18 @@ final class Instructions {
         if (stock instanceof StockLine.GiveBackUnmatched s) giveBackUnmatched(line, place, s);
         if (stock instanceof StockLine.TakeBack s) takeBack(line, place, s);
         if (stock instanceof StockLine.Move s) move(line, place, s);
+        if (stock instanceof StockLine.Undo s) undo(line, place, s);
     }
 
     private void receive(int line, Stock.Place place, Quantity quantity, Money value, Long source, AccountRole against) {
-        draft.arrive(line, place, List.of(new CostLayer(CostLayer.Origin.POOLED, quantity, value)), source, against);
+        var layer = new CostLayer(CostLayer.Origin.POOLED, quantity, value);
+        draft.book(draft.arrive(line, place, List.of(layer), source), against);
     }
 
     private void relieve(int line, Stock.Place place, StockLine.Relieve stock) {
         if (enough(line, place, stock.quantity())) {
-            draft.depart(line, place, draft.pool(place).cost().relieve(stock.quantity()), null, stock.against());
+            CostPool.Relief relief = draft.pool(place).cost().relieve(stock.quantity());
+            draft.book(draft.depart(line, place, relief, null), stock.against());
         }
     }
 
@@ -70,7 +73,7 @@ final class Instructions {
         Money original = source.costOf(stock.quantity());
         draft.keep(source.with(stock.quantity()));
         CostPool.Relief relief = taken(draft.pool(place).cost(), stock, original);
-        draft.depart(line, place, relief, stock.movement(), stock.against());
+        draft.book(draft.depart(line, place, relief, stock.movement()), stock.against());
         if (stock.credit() == ReturnCost.ORIGINAL) {
             Money variance = relief.cost().minus(original);
             draft.journal(MoneyLine.of(stock.against(), stock.item(), variance.negated()));
@@ -94,13 +97,40 @@ final class Instructions {
             draft.refuse(line, "same-location", "a transfer of " + draft.name(from) + " to the same location moves nothing");
         } else if (enough(line, from, stock.quantity())) {
             if (draft.setting().poolOf(from).equals(draft.setting().poolOf(to))) {
-                draft.step(line, from, to, stock.quantity());
+                draft.shift(line, from, stock.quantity().negated(), null);
+                draft.shift(line, to, stock.quantity(), null);
             } else {
                 CostPool.Relief relief = draft.pool(from).cost().relieve(stock.quantity());
-                draft.depart(line, from, relief, null, AccountRole.INVENTORY);
-                draft.arrive(line, to, relief.taken(), null, AccountRole.INVENTORY);
+                draft.book(draft.depart(line, from, relief, null), AccountRole.INVENTORY);
+                draft.book(draft.arrive(line, to, relief.taken(), null), AccountRole.INVENTORY);
             }
         }
+    }
+
+    private void undo(int line, Stock.Place place, StockLine.Undo stock) {
+        Stock.Source source = draft.source(stock.movement());
+        if (isUntouched(line, place, source) && (stock.left() || enough(line, place, stock.quantity()))) {
+            if (stock.value() == null) {
+                draft.shift(line, place, stock.left() ? stock.quantity() : stock.quantity().negated(), stock.movement());
+            } else if (stock.left()) {
+                var layer = new CostLayer(CostLayer.Origin.POOLED, stock.quantity(), stock.value());
+                draft.mirror(draft.putBack(line, place, layer, stock.movement()), stock.journal());
+            } else {
+                takeOut(line, place, stock);
+            }
+            draft.keep(source.with(stock.quantity()));
+            if (stock.returnedTo() != null) {
+                draft.keep(draft.source(stock.returnedTo()).with(stock.quantity().negated()));
+            }
+        }
+    }
+
+    private void takeOut(int line, Stock.Place place, StockLine.Undo stock) {
+        draft.pool(place).cost().takeOut(stock.movement(), stock.quantity(), stock.value()).ifPresentOrElse(
+                relief -> draft.mirror(draft.depart(line, place, relief, stock.movement()), stock.journal()),
+                () -> draft.refuse(line, "not-whole", "of the " + stock.quantity() + " units of " + draft.name(place)
+                        + " that came in, some were used since, or are no longer worth " + stock.value()
+                        + ": undo what used them first"));
     }
 
     private static Stock.Place destination(StockLine.Move move) {
@@ -116,6 +146,17 @@ final class Instructions {
         }
         draft.refuse(line, "out-of-stock",
                 "wanted " + wanted + " units of " + draft.name(place) + ", on hand " + onHand);
+        return false;
+    }
+
+    private boolean isUntouched(int line, Stock.Place place, Stock.Source source) {
+        if (source != null && source.returned().isZero()) {
+            return true;
+        }
+        draft.refuse(line, "already-returned", source == null
+                ? "nothing of " + draft.name(place) + " moved in the movement named"
+                : source.returned() + " of the " + source.size() + " units of " + draft.name(place)
+                        + " were returned or undone since: undo that first");
         return false;
     }
 

@@ -4,6 +4,8 @@ import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
+import entrepot.kernel.book.JournalLine;
+import java.util.List;
 
 /**
  * What a posting does to stock: the whole instruction set of the ledger. Quantities are positive; the instruction says
@@ -40,6 +42,28 @@ public sealed interface StockLine {
     record TakeBack(
             ItemId item, LocationId location, Quantity quantity, long movement, ReturnCost credit, AccountRole against)
             implements StockLine {}
+
+    /**
+     * A movement of an earlier posting is undone, at exactly what it was worth: what left comes back, what came leaves.
+     *
+     * @param quantity   all of the movement, positive
+     * @param left       whether it took stock out
+     * @param value      what it was worth, not negative; null where it moved inside one pool
+     * @param returnedTo the movement it gave back to, which is open again, or null
+     * @param journal    its lines in the journal, as they were
+     */
+    record Undo(
+            ItemId item, LocationId location, Quantity quantity, long movement, boolean left, Money value, Long returnedTo,
+            List<JournalLine> journal) implements StockLine {
+        public Undo {
+            journal = List.copyOf(journal);
+        }
+
+        @Override
+        public AccountRole against() {
+            return AccountRole.INVENTORY;
+        }
+    }
 
     /** Stock changes its place and keeps its value. */
     record Move(ItemId item, LocationId location, LocationId to, Quantity quantity) implements StockLine {

@@ -42,5 +42,10 @@ public enum CostFlow {
 
     private static final Comparator<CostLayer> OLDEST_FIRST = Comparator.comparing(CostLayer::origin);
 
+    /** Whether a layer can still be told from those that came with other movements. */
+    boolean tellsApart() {
+        return this != AVERAGE;
+    }
+
     abstract List<CostLayer> add(List<CostLayer> layers, CostLayer layer);
 }

@@ -15,10 +15,12 @@ public record CostLayer(Origin origin, Quantity left, Money value) {
     /**
      * The movement that brought a layer. Cost order is business date, then place in the pool, then slice.
      *
-     * @param slice tells apart the layers that one transfer brought
+     * @param slice tells apart the layers that one transfer brought; {@link #PUT_BACK} where the undoing of a movement
+     *              brought back what it had taken
      */
     public record Origin(LocalDate date, long ordinal, int slice, long movement) implements Comparable<Origin> {
 
+        public static final int PUT_BACK = -1;
         public static final Origin POOLED = new Origin(LocalDate.of(1970, 1, 1), 0, 0, 0);
 
         @Override

@@ -5,6 +5,7 @@ import entrepot.kernel.Quantity;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Stock that shares one cost flow: an item at a location, or in the whole company. Immutable. */
@@ -16,6 +17,10 @@ public record CostPool(CostFlow flow, Currency currency, List<CostLayer> layers)
      * @param taken one entry a layer touched, each with the quantity and value that left it
      */
     public record Relief(List<CostLayer> taken, CostPool rest) {
+
+        public Quantity quantity() {
+            return taken.stream().map(CostLayer::left).reduce(Quantity.ZERO, Quantity::plus);
+        }
 
         public Money cost() {
             return taken.stream().map(CostLayer::value).reduce(Money.zero(rest.currency), Money::plus);
@@ -52,6 +57,49 @@ public record CostPool(CostFlow flow, Currency currency, List<CostLayer> layers)
         var taken = new ArrayList<>(direct.taken());
         taken.addAll(rest.taken());
         return new Relief(taken, rest.rest());
+    }
+
+    /**
+     * Takes out just what the movement {@code receipt} brought, at just what it was worth then: from its own layers, and
+     * where some of it was used and the use was undone, from what was put back.
+     *
+     * @return empty where that is no longer whole: some of it is used, or another value lies on it
+     */
+    public Optional<Relief> takeOut(long receipt, Quantity brought, Money worth) {
+        if (!flow.tellsApart()) {
+            return exactly(brought, worth);
+        }
+        Relief own = relieve(brought, layer -> layer.origin().movement() == receipt);
+        Quantity missing = brought.minus(own.quantity());
+        Money missingWorth = worth.minus(own.cost());
+        if (!missing.isPositive()) {
+            return missingWorth.isZero() ? Optional.of(own) : Optional.empty();
+        }
+        return own.rest().putBack().exactly(missing, missingWorth).map(back -> own.rest().without(own.taken(), back));
+    }
+
+    private Optional<Relief> exactly(Quantity wanted, Money worth) {
+        if (worth.isNegative() || wanted.compareTo(onHand()) > 0) {
+            return Optional.empty();
+        }
+        return Optional.of(relieveAt(wanted, worth)).filter(relief -> relief.cost().equals(worth));
+    }
+
+    private CostPool putBack() {
+        return new CostPool(flow, currency,
+                layers.stream().filter(layer -> layer.origin().slice() == CostLayer.Origin.PUT_BACK).toList());
+    }
+
+    /** This pool with {@code back} for its layers that were put back, and {@code taken} before. */
+    private Relief without(List<CostLayer> taken, Relief back) {
+        CostPool rest = new CostPool(flow, currency,
+                layers.stream().filter(layer -> layer.origin().slice() != CostLayer.Origin.PUT_BACK).toList());
+        for (CostLayer layer : back.rest().layers) {
+            rest = rest.receive(layer);
+        }
+        var all = new ArrayList<>(taken);
+        all.addAll(back.taken());
+        return new Relief(all, rest);
     }
 
     private Relief relieve(Quantity wanted, Predicate<CostLayer> from) {

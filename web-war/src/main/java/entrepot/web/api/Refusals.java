@@ -4,6 +4,7 @@ import entrepot.inventory.ledger.PostingOutcome;
 import entrepot.inventory.ledger.Refusal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the ledger refused, as the client is told: each refusal at the field that can mend it. */
 final class Refusals {
@@ -34,14 +35,18 @@ final class Refusals {
             "reason-missing", "/reason",
             "backdated", "/businessDate");
 
+    private static final Set<String> OF_THE_MOMENT =
+            Set.of("out-of-stock", "already-reversed", "already-returned", "not-whole", "is-a-reversal");
+
     private Refusals() {}
 
-    /** 409 where only stock is short, since another day may do; else 422. */
+    /** 409 where only the state of the book is against it, since another day may do; 404 and 422 for what is asked. */
     static ApiProblem problem(List<Refusal> refusals) {
-        boolean onlyShort = refusals.stream().allMatch(refusal -> refusal.code().equals("out-of-stock"));
-        String code = onlyShort ? "out-of-stock" : refusals.size() == 1 ? refusals.get(0).code() : "refused";
+        List<String> codes = refusals.stream().map(Refusal::code).distinct().toList();
+        String code = codes.size() == 1 ? codes.get(0) : "refused";
         String detail = refusals.size() == 1 ? refusals.get(0).detail() : refusals.size() + " things are wrong";
-        return new ApiProblem(onlyShort ? 409 : 422, code, detail, refusals.stream().map(Refusals::field).toList());
+        int status = code.equals("no-such-posting") ? 404 : OF_THE_MOMENT.containsAll(codes) ? 409 : 422;
+        return new ApiProblem(status, code, detail, refusals.stream().map(Refusals::field).toList());
     }
 
     static ApiProblem problem(PostingOutcome.Clash clash) {

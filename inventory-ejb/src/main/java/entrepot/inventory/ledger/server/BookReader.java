@@ -16,8 +16,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Reads the part of the book that commands touch; the pools stay locked until the transaction ends. */
@@ -40,11 +44,12 @@ public class BookReader {
             return new LoadedBooks(books, Map.of());
         }
         Map<Stock.Place, Long> numbers = register.numbers(Books.poolsTouched(requests, setting));
-        Map<Long, PoolRow> pools = lock(handle, numbers.values());
+        List<Long> sources = sources(requests);
+        Map<Long, PoolRow> pools = lock(handle, withPoolsOf(handle, sources, numbers.values()));
         Map<Long, List<CostLayer>> layers = layers(handle, numbers.values(), setting);
         numbers.forEach((pool, id) -> books.hold(pool, state(pools.get(id), layers.getOrDefault(id, List.of()), pool, setting)));
         balances(handle, items, books);
-        sources(handle, requests, books);
+        sources(handle, sources, books);
         return new LoadedBooks(books, books.pools());
     }
 
@@ -88,20 +93,29 @@ public class BookReader {
                 .forEach(row -> books.hold(Places.of(row.itemId(), row.locationId()), new Quantity(row.onHand())));
     }
 
-    private static void sources(Handle handle, Collection<PostingRequest> requests, Books books) {
-        List<Long> movements = requests.stream()
-                .flatMap(request -> request.stock().stream())
-                .map(BookReader::source)
-                .filter(movement -> movement != 0)
-                .distinct()
-                .toList();
+    /** With the pools of the movements returned to: two returns of one sale, to two places, come one after the other. */
+    private static Collection<Long> withPoolsOf(Handle handle, List<Long> movements, Collection<Long> pools) {
+        if (movements.isEmpty()) {
+            return pools;
+        }
+        Set<Long> all = new HashSet<>(pools);
+        all.addAll(handle.createQuery("SELECT DISTINCT pool_id FROM movement WHERE id IN (<ids>)")
+                .bindList("ids", movements)
+                .mapTo(Long.class)
+                .list());
+        return all;
+    }
+
+    private static void sources(Handle handle, List<Long> movements, Books books) {
         if (movements.isEmpty()) {
             return;
         }
         record Row(long id, long itemId, long locationId, long quantity, long cost, long returned) {}
         handle.createQuery("SELECT m.id, m.item_id, m.location_id, m.quantity,"
                         + " (SELECT ABS(COALESCE(SUM(v.amount), 0)) FROM value_entry v WHERE v.movement_id = m.id) cost,"
-                        + " (SELECT ABS(COALESCE(SUM(r.quantity), 0)) FROM movement r WHERE r.source_movement_id = m.id) returned"
+                        + " (SELECT ABS(COALESCE(SUM(r.quantity + COALESCE((SELECT SUM(u.quantity) FROM movement u"
+                        + " WHERE u.source_movement_id = r.id AND u.kind = 'REVERSAL'), 0)), 0)) FROM movement r"
+                        + " WHERE r.source_movement_id = m.id) returned"
                         + " FROM movement m WHERE m.id IN (<ids>)")
                 .bindList("ids", movements)
                 .mapTo(Row.class)
@@ -113,10 +127,20 @@ public class BookReader {
                         new Quantity(row.returned()))));
     }
 
-    private static long source(StockLine line) {
-        if (line instanceof StockLine.GiveBack back) return back.movement();
-        if (line instanceof StockLine.TakeBack back) return back.movement();
-        return 0;
+    private static List<Long> sources(Collection<PostingRequest> requests) {
+        return requests.stream()
+                .flatMap(request -> request.stock().stream())
+                .flatMap(BookReader::sources)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Long> sources(StockLine line) {
+        if (line instanceof StockLine.GiveBack back) return Stream.of(back.movement());
+        if (line instanceof StockLine.TakeBack back) return Stream.of(back.movement());
+        if (line instanceof StockLine.Undo undo) return Stream.of(undo.movement(), undo.returnedTo());
+        return Stream.empty();
     }
 
     /** The books, and their pools as they were when read. */

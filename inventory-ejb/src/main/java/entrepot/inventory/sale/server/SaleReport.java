@@ -62,7 +62,9 @@ public class SaleReport {
         return handle.createQuery("SELECT m.line_no line, m.id movement, i.sku, i.name, i.unit_code unit, l.code location,"
                         + " s.quantity, s.unit_price, s.gross, s.discount, s.net, s.tax, s.tax_code,"
                         + " (SELECT -COALESCE(SUM(v.amount), 0) FROM value_entry v WHERE v.movement_id = m.id) cost,"
-                        + " (SELECT ABS(COALESCE(SUM(b.quantity), 0)) FROM movement b WHERE b.source_movement_id = m.id) returned"
+                        + " (SELECT ABS(COALESCE(SUM(b.quantity + COALESCE((SELECT SUM(u.quantity) FROM movement u"
+                        + " WHERE u.source_movement_id = b.id AND u.kind = 'REVERSAL'), 0)), 0)) FROM movement b"
+                        + " WHERE b.source_movement_id = m.id) returned"
                         + " FROM sale_line s JOIN movement m ON m.id = s.movement_id JOIN item i ON i.id = s.item_id"
                         + " JOIN location l ON l.id = m.location_id WHERE s.posting_seq = ? ORDER BY m.line_no")
                 .bind(0, seq)

@@ -1,0 +1,52 @@
+package entrepot.inventory.ledger;
+
+import entrepot.kernel.Money;
+import entrepot.kernel.Quantity;
+import entrepot.kernel.book.JournalLine;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The posting that undoes an earlier one: its movements backwards at the values of then, its money lines with the other
+ * sign in the same accounts. Nothing is worked out anew, so value in and value out cancel to the minor unit.
+ *
+ * @param day       the business date of the undoing
+ * @param at        when it was undone, UTC
+ * @param reference the shop's own document, or null
+ * @param reason    or null
+ * @param source    what made it (the undo of an import batch), or null
+ */
+public record Reversal(UUID id, LocalDate day, Instant at, String reference, String reason, String source) {
+
+    public PostingRequest of(Posted original) {
+        Map<Long, Money> values = new HashMap<>();
+        original.values().forEach(value -> values.merge(value.movement().id(), value.amount(), Money::plus));
+        List<StockLine> stock = new ArrayList<>();
+        for (Movement movement : original.movements()) {
+            stock.add(undo(movement, values.get(movement.id()), original));
+        }
+        Collections.reverse(stock);
+        List<MoneyLine> money = original.journal().lines().stream()
+                .filter(line -> line.movement() == null)
+                .map(line -> MoneyLine.of(line.account(), line.amount().negated()))
+                .toList();
+        return new PostingRequest(id, PostingKind.REVERSAL, day, at, reference, reason, source, original.seq(), stock, money);
+    }
+
+    private static StockLine undo(Movement movement, Money value, Posted original) {
+        boolean left = !movement.quantity().isPositive();
+        Quantity quantity = left ? movement.quantity().negated() : movement.quantity();
+        Money worth = value == null || !value.isNegative() ? value : value.negated();
+        List<JournalLine> journal = original.journal().lines().stream()
+                .filter(line -> line.movement() != null && line.movement() == movement.id())
+                .toList();
+        return new StockLine.Undo(
+                movement.item(), movement.location(), quantity, movement.id(), left, worth, movement.source(), journal);
+    }
+}
