@@ -46,7 +46,7 @@ public class JobsPage {
     public Part<Job> getJobs() {
         if (jobs == null) {
             jobs = broken ? new Part<>(desk.broken(LIMIT), null)
-                    : Part.of(desk.list(Part.given(kind), before, LIMIT + 1), LIMIT, Job::id);
+                    : Part.of(desk.list(Asked.text(kind), before, LIMIT + 1), LIMIT, Job::id);
         }
         return jobs;
     }

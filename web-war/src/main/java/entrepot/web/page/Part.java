@@ -18,9 +18,4 @@ public record Part<T>(List<T> rows, String next) {
         List<T> shown = rows.subList(0, limit);
         return new Part<>(shown, key.apply(shown.get(limit - 1)).toString());
     }
-
-    /** A filter field as its page means it: null where nothing was given. */
-    static String given(String filter) {
-        return filter == null || filter.isBlank() ? null : filter.strip();
-    }
 }

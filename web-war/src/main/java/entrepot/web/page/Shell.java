@@ -17,9 +17,12 @@ public class Shell {
 
     private static final Set<String> THEMES = Set.of("light", "dark");
 
+    private static final List<String> COSTS =
+            List.of("storekeeper", "buyer", "pricing", "accountant", "auditor", "quant", "trader", "risk", "admin");
+
     private static final List<Group> ALL = List.of(
             new Group("sell", List.of(
-                    Place.of("sales", "postings.xhtml?kind=SALE"))),
+                    Place.of("sales", "sales.xhtml"))),
             new Group("stock", List.of(
                     Place.of("items", "items.xhtml"),
                     Place.of("ledger", "ledger.xhtml"))),
@@ -88,7 +91,6 @@ public class Shell {
             case "job" -> "jobs";
             case "import" -> "imports";
             case "posting" -> "postings";
-            case "postings" -> "SALE".equals(external().getRequestParameterMap().get("kind")) ? "sales" : name;
             default -> name;
         };
     }
@@ -111,6 +113,11 @@ public class Shell {
 
     public boolean may(String role) {
         return external().isUserInRole(role) || external().isUserInRole("admin");
+    }
+
+    /** Whether the user may see what things cost: everybody but who is a cashier alone. */
+    public boolean isCosts() {
+        return COSTS.stream().anyMatch(external()::isUserInRole);
     }
 
     /** What the user chose, or null to follow the system. */

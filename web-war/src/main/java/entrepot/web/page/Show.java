@@ -1,6 +1,7 @@
 package entrepot.web.page;
 
 import entrepot.kernel.Money;
+import entrepot.kernel.Quantity;
 import entrepot.platform.company.Company;
 import entrepot.platform.company.CompanyFile;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,27 +32,14 @@ public class Show {
     @Inject
     private CompanyFile companies;
 
-    /** Millionths as units, with as many decimals as they have. */
-    public String quantity(Long millionths) {
-        return millionths == null ? "" : number("#,##0.######", BigDecimal.valueOf(millionths, 6));
+    /** With as many decimals as it has. */
+    public String quantity(Quantity quantity) {
+        return quantity == null ? "" : number("#,##0.######", quantity.decimal());
     }
 
-    /** Minor units of the company's currency, without its code: that stands in the head. */
-    public String money(Long minor) {
-        if (minor == null) {
-            return "";
-        }
-        return amount(new Money(minor, companies.company().currency()).decimal());
-    }
-
-    /** A debit: the amount where it is positive. */
-    public String debit(Long minor) {
-        return minor != null && minor > 0 ? money(minor) : "";
-    }
-
-    /** A credit: the amount without its sign where it is negative. */
-    public String credit(Long minor) {
-        return minor != null && minor < 0 ? money(Math.negateExact(minor)) : "";
+    /** Without the code of the currency: that stands in the head. */
+    public String money(Money money) {
+        return money == null ? "" : amount(money.decimal());
     }
 
     public String amount(BigDecimal major) {

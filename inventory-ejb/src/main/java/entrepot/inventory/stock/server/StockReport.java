@@ -14,7 +14,7 @@ import org.jdbi.v3.core.statement.Query;
 @RolesAllowed({"storekeeper", "buyer", "pricing", "accountant", "auditor", "quant", "trader", "risk", "admin", "system"})
 public class StockReport {
 
-    private static final List<String> SEE_COSTS = List.of(
+    static final List<String> SEE_COSTS = List.of(
             "storekeeper", "buyer", "pricing", "accountant", "auditor", "quant", "trader", "risk", "admin", "system");
 
     @Inject

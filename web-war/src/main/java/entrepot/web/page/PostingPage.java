@@ -1,0 +1,60 @@
+package entrepot.web.page;
+
+import entrepot.inventory.journal.server.PostingReport;
+import entrepot.inventory.journal.server.PostingView;
+import entrepot.inventory.sale.server.SaleReport;
+import entrepot.inventory.sale.server.SaleView;
+import entrepot.kernel.Money;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.UUID;
+
+/** What did this posting do to stock and books? */
+@Named
+@RequestScoped
+public class PostingPage {
+
+    @Inject
+    private PostingReport report;
+
+    @Inject
+    private SaleReport sales;
+
+    private String id;
+    private PostingView posting;
+    private SaleView sale;
+
+    public void open() {
+        UUID asked = Asked.id(id);
+        posting = asked == null ? null : report.find(asked).orElse(null);
+        sale = posting == null ? null : sales.find(asked).orElse(null);
+        Missing.unless(posting != null);
+    }
+
+    public PostingView getPosting() {
+        return posting;
+    }
+
+    /** The sale or return it stands for, or null. */
+    public SaleView getSale() {
+        return sale;
+    }
+
+    /** The sum of either side of the journal. */
+    public Money getDebits() {
+        return posting.journal().stream()
+                .map(line -> line.debit())
+                .filter(debit -> debit != null)
+                .reduce(Money::plus)
+                .orElse(null);
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+}
