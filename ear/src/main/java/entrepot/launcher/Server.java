@@ -108,8 +108,8 @@ final class Server {
                     Files.delete(file);
                 }
             }
-            if (settings.deploy()) {
-                Files.copy(settings.home().resolve("ear/target").resolve(ARCHIVE), deployments.resolve(ARCHIVE));
+            if (settings.archive().isPresent()) {
+                Files.copy(settings.archive().get(), deployments.resolve(ARCHIVE));
             }
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot write " + deployments, failure);
@@ -129,7 +129,7 @@ final class Server {
     }
 
     private boolean ready() {
-        return (marked("deployed") || !settings.deploy()) && Ports.answers(settings.bind(), settings.httpsPort());
+        return (marked("deployed") || settings.archive().isEmpty()) && Ports.answers(settings.bind(), settings.httpsPort());
     }
 
     private boolean marked(String how) {

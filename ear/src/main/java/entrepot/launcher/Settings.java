@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param databasePort   of the embedded database, 0 for any free one
  * @param databaseMemory InnoDB's buffer pool, as MariaDB writes it
  * @param managementPort 0 for no management at all, which is how it should be outside tests
- * @param deploy         whether the archive is deployed; a test may bring its own
+ * @param archive        what is deployed; a test may bring its own, or say none
  */
 public record Settings(
         Path home,
@@ -30,7 +30,7 @@ public record Settings(
         String zone,
         Optional<RunningDatabase> running,
         int managementPort,
-        boolean deploy) {
+        Optional<Path> archive) {
 
     /** A MariaDB that is there already, with both its users. */
     public record RunningDatabase(String url, Login owner, Login application) {}
@@ -52,7 +52,9 @@ public record Settings(
                 read.text("ENTREPOT_ZONE", "Europe/London"),
                 read.runningDatabase(),
                 read.port("ENTREPOT_MANAGEMENT_PORT", 0),
-                !read.text("ENTREPOT_DEPLOY", "yes").equals("no"));
+                Optional.of(read.text("ENTREPOT_ARCHIVE", home.resolve("ear/target/entrepot.ear").toString()))
+                        .filter(archive -> !archive.equals("none"))
+                        .map(Path::of));
     }
 
     public String url() {

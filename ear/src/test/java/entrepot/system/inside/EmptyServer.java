@@ -30,7 +30,7 @@ final class EmptyServer implements BeforeAllCallback {
         String port = Integer.toString(Launch.freePort());
         System.setProperty("inside.home", wildfly().toString());
         System.setProperty("inside.port", port);
-        return Product.start("inside", Map.of("ENTREPOT_DEPLOY", "no", "ENTREPOT_MANAGEMENT_PORT", port));
+        return Product.start("inside", Map.of("ENTREPOT_ARCHIVE", "none", "ENTREPOT_MANAGEMENT_PORT", port));
     }
 
     private static Path wildfly() {

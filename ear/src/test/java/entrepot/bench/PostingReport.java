@@ -1,0 +1,87 @@
+package entrepot.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The section on posting, in words and one table. */
+record PostingReport(Map<String, List<Measured>> results, String compared, int rounds) {
+
+    String text() {
+        StringBuilder text = new StringBuilder();
+        text.append("""
+                ## Posting against the ceiling of the same database (L1)
+
+                One sale is 3 lines: 3 movements, 3 value entries, 8 journal lines, 3 pool, layer and balance rows, the rows of the
+                sale, an audit line, a key, 2 outbox rows. 50,000 items, `innodb_flush_log_at_trx_commit=1`, no binary log. The ceiling is
+                plain JDBC that writes the rows of the run before it once more into a second schema of the same server, in
+                transactions of 256 sales by bulk inserts over two connections, with no business logic. Client, server and
+                database share the machine, and the server seals, relays and decides meanwhile. Groups: 4 threads, 256 sales a
+                call. One by one: 64 threads or connections. Calls are timed at the caller; CPU and statements are of the middle
+                round, and statements include all that ran behind.
+
+                """);
+        text.append("Machine: ").append(machine()).append(". ").append(rounds)
+                .append(rounds == 1 ? " round" : " rounds").append(", each way in turn. The same bytes in both schemas after a small run: ")
+                .append(compared).append(".\n\n");
+        text.append("| way | sales/s, median | range | of the ceiling | p50 ms | p99 ms | p99.9 ms | CPU s client, server, database | statements a line | errors |\n");
+        text.append("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
+        double ceiling = Measured.median(results.get("ceiling"));
+        results.forEach((way, measured) -> text.append(row(way, measured, ceiling)));
+        return text.append(ratios(ceiling)).toString();
+    }
+
+    private static String row(String way, List<Measured> rounds, double ceiling) {
+        Measured middle = Measured.middle(rounds);
+        long errors = rounds.stream().mapToLong(Measured::errors).sum();
+        boolean posts = !way.contains("echo");
+        return String.format(Locale.ROOT, "| %s | %.0f | %s | %s | %s | %s | %s | %.1f, %.1f, %.1f | %s | %d |%n",
+                way, Measured.median(rounds), Measured.spread(rounds),
+                posts ? String.format(Locale.ROOT, "%.0f %%", 100 * Measured.median(rounds) / ceiling) : "",
+                millis(middle, 0.5), millis(middle, 0.99), millis(middle, 0.999),
+                middle.cpu()[0], middle.cpu()[1], middle.cpu()[2],
+                posts ? String.format(Locale.ROOT, "%.2f", middle.statementsPerLine()) : "", errors);
+    }
+
+    private static String millis(Measured measured, double quantile) {
+        return measured.micros().length == 0 ? "" : String.format(Locale.ROOT, "%.1f", measured.millis(quantile));
+    }
+
+    private String ratios(double ceiling) {
+        double single = Measured.median(results.get("HTTP, one a request"));
+        double echo = Measured.median(results.get("HTTP, echo of the same body"));
+        return String.format(Locale.ROOT, """
+
+                | bar of the protocol | asked | measured |
+                |---|--:|--:|
+                | in process, groups, of the ceiling | 50 %% | %.0f %% |
+                | in process, one by one, of the ceiling | 50 %% | %.0f %% |
+                | NDJSON over HTTP, of the ceiling | 40 %% | %.0f %% |
+                | one a request over HTTP, of the echo, or of the ceiling | 50 %% or 25 %% | %.0f %% or %.0f %% |
+                | hot of spread, groups | 50 %% | %.0f %% |
+                | hot of spread, one by one | 50 %% | %.0f %% |
+                """,
+                100 * median("in process, groups of 256") / ceiling, 100 * median("in process, one by one") / ceiling,
+                100 * median("HTTP, NDJSON of 1,000") / ceiling, 100 * single / echo, 100 * single / ceiling,
+                100 * median("in process, groups of 256, hot") / median("in process, groups of 256"),
+                100 * median("in process, one by one, hot") / median("in process, one by one"));
+    }
+
+    private double median(String way) {
+        return Measured.median(results.get(way));
+    }
+
+    private static String machine() {
+        try {
+            String model = Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
+                    .filter(line -> line.startsWith("model name")).findFirst().map(line -> line.replaceFirst(".*: ", "")).orElse("?");
+            return Runtime.getRuntime().availableProcessors() + " cores of " + model + ", Java " + System.getProperty("java.version");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
