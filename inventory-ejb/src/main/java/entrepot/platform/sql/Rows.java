@@ -22,6 +22,7 @@ public final class Rows {
     private Rows() {}
 
     public static Jdbi configure(Jdbi jdbi) {
+        jdbi.setStatementBuilderFactory(connection -> new WholeBatches());
         jdbi.registerArgument(new UuidArgument());
         jdbi.registerColumnMapper(UUID.class, (row, column, context) -> uuid(row.getBytes(column)));
         jdbi.registerRowMapper((RowMapperFactory) Rows::record);
