@@ -30,7 +30,6 @@ public class SealFile {
 
     private long shipped = -1;
 
-    record Line(long number, byte[] hash, String body) {}
 
     static Path path() {
         String folder = System.getProperty("entrepot.seals", System.getProperty("jboss.server.data.dir", "."));
@@ -43,11 +42,11 @@ public class SealFile {
             if (shipped < 0) {
                 shipped = lastNumber(path());
             }
-            List<Line> lines = database.jdbi().withHandle(handle -> handle
-                    .createQuery("SELECT s.number, s.hash, a.body FROM seal s JOIN audit_entry a"
+            List<Sealed> lines = database.jdbi().withHandle(handle -> handle
+                    .createQuery("SELECT s.number, s.posting_seq, s.hash, a.body FROM seal s JOIN audit_entry a"
                             + " ON a.posting_seq = s.posting_seq WHERE s.number > ? ORDER BY s.number LIMIT " + GROUP)
                     .bind(0, shipped)
-                    .mapTo(Line.class)
+                    .mapTo(Sealed.class)
                     .list());
             if (!lines.isEmpty()) {
                 append(lines);
@@ -60,11 +59,14 @@ public class SealFile {
         }
     }
 
-    private static void append(List<Line> lines) throws IOException {
+    static String line(Sealed sealed) {
+        return sealed.number() + " " + HexFormat.of().formatHex(sealed.hash()) + " " + sealed.body();
+    }
+
+    private static void append(List<Sealed> lines) throws IOException {
         StringBuilder text = new StringBuilder();
-        for (Line line : lines) {
-            text.append(line.number()).append(' ').append(HexFormat.of().formatHex(line.hash())).append(' ')
-                    .append(line.body()).append('\n');
+        for (Sealed sealed : lines) {
+            text.append(line(sealed)).append('\n');
         }
         try (FileChannel file = FileChannel.open(path(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));

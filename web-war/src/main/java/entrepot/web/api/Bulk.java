@@ -22,6 +22,7 @@ final class Bulk<D> {
 
     static final String TYPE = "application/x-ndjson";
     private static final int GROUP = 250;
+    private static final int GROUP_LINES = 2000;
 
     /** Turns a line into a document. */
     interface Reader<D> {
@@ -30,6 +31,9 @@ final class Bulk<D> {
         D read(String line) throws JsonProcessingException;
 
         UUID id(D document);
+
+        /** How many lines it has. */
+        int size(D document);
     }
 
     interface Poster<D> {
@@ -61,9 +65,11 @@ final class Bulk<D> {
 
     private List<Entry<D>> group(LineStream lines) throws IOException {
         List<Entry<D>> group = new ArrayList<>(GROUP);
+        int size = 0;
         Entry<D> entry = null;
-        while (group.size() < GROUP && (entry = next(lines)) != null) {
+        while (group.size() < GROUP && size < GROUP_LINES && (entry = next(lines)) != null) {
             group.add(entry);
+            size += entry.problem == null ? reader.size(entry.document) : 0;
         }
         return group;
     }

@@ -55,6 +55,11 @@ public class NoteIntake {
             public UUID id(GoodsDesk.Request document) {
                 return document.note().id();
             }
+
+            @Override
+            public int size(GoodsDesk.Request document) {
+                return document.note().lines().size();
+            }
         };
         return new Bulk<>(reader, desk::post).answer(body, encoding);
     }

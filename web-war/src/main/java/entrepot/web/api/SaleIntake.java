@@ -45,6 +45,11 @@ public class SaleIntake {
             public UUID id(SaleDesk.Request document) {
                 return document.sale().id();
             }
+
+            @Override
+            public int size(SaleDesk.Request document) {
+                return document.sale().lines().size();
+            }
         };
         return new Bulk<>(reader, desk::post).answer(body, encoding);
     }

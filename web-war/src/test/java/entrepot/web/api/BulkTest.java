@@ -37,6 +37,11 @@ class BulkTest {
         public UUID id(Document document) {
             return null;
         }
+
+        @Override
+        public int size(Document document) {
+            return document.id().equals("long") ? 500 : 1;
+        }
     }, documents -> {
         groups.add(documents.size());
         return documents.stream().map(BulkTest::outcome).toList();
@@ -82,6 +87,12 @@ class BulkTest {
     void linesArePostedInGroups() throws IOException {
         assertThat(answers(utf8("{\"id\":\"a\"}\n".repeat(600)), null)).hasSize(600);
         assertThat(groups).containsExactly(250, 250, 100);
+    }
+
+    @Test
+    void longDocumentsMakeShortGroups() throws IOException {
+        answers(utf8("{\"id\":\"long\"}\n".repeat(10)), null);
+        assertThat(groups).containsExactly(4, 4, 2);
     }
 
     @Test

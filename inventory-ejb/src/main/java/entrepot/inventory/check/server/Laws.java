@@ -1,0 +1,67 @@
+package entrepot.inventory.check.server;
+
+import java.util.List;
+
+/** The laws of the book, each as the rows that break it: one statement, so that it sees one moment of a living book. */
+final class Laws {
+
+    /**
+     * @param name as people read it
+     * @param sql  one text a row that breaks the law
+     */
+    record Law(String name, String sql) {}
+
+    private static final String MOVED = "SELECT item_id, location_id, SUM(quantity) quantity FROM movement GROUP BY item_id, location_id";
+
+    static final List<Law> ALL = List.of(
+            new Law("each posting's journal sums to zero",
+                    "SELECT CONCAT('posting ', posting_seq, ' is out of balance by ', SUM(amount), ' minor units')"
+                            + " FROM journal_line GROUP BY posting_seq HAVING SUM(amount) <> 0"),
+            new Law("the trial balance is zero",
+                    "SELECT CONCAT('all accounts together come to ', SUM(amount), ' minor units')"
+                            + " FROM journal_line HAVING SUM(amount) <> 0"),
+            new Law("on hand is the sum of the movements",
+                    "SELECT CONCAT('item ', m.item_id, ' at ', m.location_id, ': balance ', COALESCE(b.on_hand, 'missing'),"
+                            + " ', movements ', m.quantity) FROM (" + MOVED + ") m LEFT JOIN stock_balance b"
+                            + " ON b.item_id = m.item_id AND b.location_id = m.location_id"
+                            + " WHERE b.on_hand IS NULL OR b.on_hand <> m.quantity"
+                            + " UNION ALL SELECT CONCAT('item ', b.item_id, ' at ', b.location_id, ': balance ', b.on_hand,"
+                            + " ', no movements') FROM stock_balance b LEFT JOIN (" + MOVED + ") m"
+                            + " ON b.item_id = m.item_id AND b.location_id = m.location_id WHERE m.item_id IS NULL AND b.on_hand <> 0"),
+            new Law("a pool holds what moved through it",
+                    "SELECT CONCAT('pool ', p.id, ': holds ', p.on_hand, ', movements ', COALESCE(m.quantity, 0)) FROM cost_pool p"
+                            + " LEFT JOIN (SELECT pool_id, SUM(quantity) quantity FROM movement GROUP BY pool_id) m"
+                            + " ON m.pool_id = p.id WHERE p.on_hand <> COALESCE(m.quantity, 0)"),
+            new Law("a pool is worth its value entries",
+                    "SELECT CONCAT('pool ', p.id, ': worth ', p.value, ', value entries ', COALESCE(v.amount, 0)) FROM cost_pool p"
+                            + " LEFT JOIN (SELECT m.pool_id, SUM(e.amount) amount FROM value_entry e"
+                            + " JOIN movement m ON m.id = e.movement_id GROUP BY m.pool_id) v"
+                            + " ON v.pool_id = p.id WHERE p.value <> COALESCE(v.amount, 0)"),
+            new Law("a pool is the sum of its layers",
+                    "SELECT CONCAT('pool ', p.id, ': ', p.on_hand, ' worth ', p.value, ', layers ', COALESCE(l.quantity, 0),"
+                            + " ' worth ', COALESCE(l.value, 0)) FROM cost_pool p LEFT JOIN (SELECT pool_id, SUM(quantity) quantity,"
+                            + " SUM(value) value FROM cost_layer GROUP BY pool_id) l ON l.pool_id = p.id"
+                            + " WHERE p.on_hand <> COALESCE(l.quantity, 0) OR p.value <> COALESCE(l.value, 0)"),
+            new Law("the inventory accounts are the sum of the value entries",
+                    "SELECT CONCAT('inventory accounts ', t.account, ', value entries ', t.entries) FROM (SELECT"
+                            + " (SELECT COALESCE(SUM(amount), 0) FROM journal_line WHERE account_code IN"
+                            + " (SELECT account_code FROM account_mapping WHERE role = 'INVENTORY')) account,"
+                            + " (SELECT COALESCE(SUM(amount), 0) FROM value_entry) entries) t WHERE t.account <> t.entries"),
+            new Law("no stock and no value is below zero",
+                    "SELECT CONCAT('item ', item_id, ' at ', location_id, ': balance ', on_hand) FROM stock_balance WHERE on_hand < 0"
+                            + " UNION ALL SELECT CONCAT('pool ', id, ': ', on_hand, ' worth ', value) FROM cost_pool"
+                            + " WHERE on_hand < 0 OR value < 0"
+                            + " UNION ALL SELECT CONCAT('layer ', pool_id, '/', ordinal, '/', slice, ': ', quantity, ' worth ', value)"
+                            + " FROM cost_layer WHERE quantity <= 0 OR value < 0"),
+            new Law("an empty shelf is worth zero",
+                    "SELECT CONCAT('pool ', id, ' is empty and worth ', value) FROM cost_pool WHERE on_hand = 0 AND value <> 0"),
+            new Law("a sale is paid with what it comes to",
+                    "SELECT CONCAT('sale ', s.posting_seq, ': total ', s.total, ', tenders ', COALESCE(t.amount, 0)) FROM sale s"
+                            + " LEFT JOIN (SELECT posting_seq, SUM(amount) amount FROM tender GROUP BY posting_seq) t"
+                            + " ON t.posting_seq = s.posting_seq WHERE s.total <> COALESCE(t.amount, 0)"),
+            new Law("every posting is sealed or waits for it",
+                    "SELECT CONCAT('posting ', p.seq, ' is in no chain') FROM posting p LEFT JOIN seal s ON s.posting_seq = p.seq"
+                            + " LEFT JOIN to_seal t ON t.posting_seq = p.seq WHERE s.number IS NULL AND t.posting_seq IS NULL"));
+
+    private Laws() {}
+}

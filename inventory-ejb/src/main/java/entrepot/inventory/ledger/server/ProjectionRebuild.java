@@ -1,0 +1,110 @@
+package entrepot.inventory.ledger.server;
+
+import entrepot.platform.idempotency.Fingerprint;
+import entrepot.platform.job.JobKind;
+import entrepot.platform.job.JobRun;
+import entrepot.platform.retry.Retry;
+import entrepot.platform.sql.Database;
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+
+/** Deletes balances, pools and layers, item by item, and makes them again from movements and value entries. */
+@ApplicationScoped
+public class ProjectionRebuild implements JobKind {
+
+    @Inject
+    private Database database;
+
+    @EJB
+    private RebuildTransaction transaction;
+
+    @Inject
+    private Retry retry;
+
+    /**
+     * @param before hash of all projections before, as they were found
+     * @param after  and after; equal exactly where nothing was wrong
+     */
+    public record Outcome(long items, String before, String after, long different, long refused) {}
+
+    @Override
+    public String name() {
+        return "rebuild-projections";
+    }
+
+    @Override
+    public String title() {
+        return "Rebuild balances, pools and layers";
+    }
+
+    @Override
+    public Set<String> runners() {
+        return Set.of("accountant");
+    }
+
+    @Override
+    public boolean needsNoParameters() {
+        return true;
+    }
+
+    @Override
+    public void run(JobRun run) {
+        List<Long> items = database.jdbi().withHandle(handle ->
+                handle.createQuery("SELECT DISTINCT item_id FROM cost_pool ORDER BY item_id").mapTo(Long.class).list());
+        Tally tally = new Tally();
+        for (int done = 0; done < items.size() && !run.stopAsked(); done++) {
+            rebuild(items.get(done), tally, run);
+            run.progress(done + 1L, items.size());
+        }
+        Outcome outcome = tally.outcome(items.size());
+        run.outcome(outcome);
+        run.log((outcome.before().equals(outcome.after()) ? "identical: " : "changed: ") + outcome.after());
+        if (outcome.refused() > 0) {
+            throw new IllegalStateException(outcome.refused() + " items were left alone: their book contradicts itself");
+        }
+    }
+
+    /** An item whose book contradicts itself is left as it is; the others go on. */
+    private void rebuild(long item, Tally tally, JobRun run) {
+        try {
+            RebuildTransaction.Rebuilt rebuilt = retry.run(() -> transaction.rebuild(item));
+            if (tally.add(rebuilt)) {
+                run.log("item " + item + " was wrong and is mended");
+            }
+        } catch (EJBException refused) {
+            if (!(refused.getCause() instanceof IllegalStateException contradiction)) {
+                throw refused;
+            }
+            tally.refused++;
+            run.log("item " + item + " was left alone: " + contradiction.getMessage());
+        }
+    }
+
+    private static final class Tally {
+        private final MessageDigest before = Fingerprint.digest();
+        private final MessageDigest after = Fingerprint.digest();
+        private long different;
+        private long refused;
+
+        /** @return whether the rebuilding changed something */
+        boolean add(RebuildTransaction.Rebuilt rebuilt) {
+            before.update(rebuilt.before().getBytes(StandardCharsets.UTF_8));
+            after.update(rebuilt.after().getBytes(StandardCharsets.UTF_8));
+            boolean changed = !rebuilt.before().equals(rebuilt.after());
+            different += changed ? 1 : 0;
+            return changed;
+        }
+
+        Outcome outcome(long items) {
+            return new Outcome(items, HexFormat.of().formatHex(before.digest()), HexFormat.of().formatHex(after.digest()),
+                    different, refused);
+        }
+    }
+}
