@@ -47,7 +47,7 @@ final class QueryFields {
         String after = text("after", value);
         if (after != null && !form.matcher(after).matches()) {
             fields.refuse("?after", "cursor", "must be the 'next' of the answer before");
-        } else if (after != null && form != STOCK) {
+        } else if (after != null && (form == DATED || form == DATED_LINE)) {
             fields.dateIfGiven("?after", after.substring(0, 10));
         }
         return after;

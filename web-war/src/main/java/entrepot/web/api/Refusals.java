@@ -24,16 +24,18 @@ final class Refusals {
             Map.entry("cost-twice", "/unitCost"),
             Map.entry("cost-negative", "/unitCost"));
 
-    private static final Map<String, String> IN_HEAD = Map.of(
-            "unknown-location", "/location",
-            "unknown-destination", "/to",
-            "destination", "/to",
-            "same-location", "/to",
-            "unknown-customer", "/customer",
-            "tenders-differ", "/tenders",
-            "kind", "/kind",
-            "reason-missing", "/reason",
-            "backdated", "/businessDate");
+    private static final Map<String, String> IN_HEAD = Map.ofEntries(
+            Map.entry("unknown-location", "/location"),
+            Map.entry("unknown-destination", "/to"),
+            Map.entry("destination", "/to"),
+            Map.entry("same-location", "/to"),
+            Map.entry("unknown-customer", "/customer"),
+            Map.entry("tenders-differ", "/tenders"),
+            Map.entry("kind", "/kind"),
+            Map.entry("reason-missing", "/reason"),
+            Map.entry("backdated", "/businessDate"),
+            Map.entry("already-returned", ""),
+            Map.entry("not-whole", ""));
 
     private static final Set<String> OF_THE_MOMENT =
             Set.of("out-of-stock", "already-reversed", "already-returned", "not-whole", "is-a-reversal");
