@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** WildFly as a child process, with this instance's configuration, queues and transaction log in the data folder. */
 final class Server {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(45);
     private static final String ARCHIVE = "entrepot.ear";
 
@@ -67,7 +67,8 @@ final class Server {
         command.addAll(List.of(
                 "-Xms256m", "-Xmx" + settings.serverMemory(), "-XX:MetaspaceSize=128m", "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.net.preferIPv4Stack=true", "-Djava.awt.headless=true", "-Duser.timezone=UTC",
-                "-Dfile.encoding=UTF-8", "-Djava.io.tmpdir=" + data.temporary()));
+                "-Dfile.encoding=UTF-8", "-Djava.io.tmpdir=" + data.temporary(),
+                "-Djdk.serialFilter=maxbytes=10485760;maxdepth=128;maxarray=100000;maxrefs=300000"));
         command.addAll(MODULES);
         Arrays.stream(settings.serverOptions().split("\\s+")).filter(option -> !option.isEmpty()).forEach(command::add);
         command.addAll(List.of(

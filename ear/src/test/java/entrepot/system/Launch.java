@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 /** The launcher as a process, as {@code ./entrepot} would call it but without building. */
 public final class Launch {
 
-    private static final long PATIENCE_SECONDS = 300;
+    private static final long PATIENCE_SECONDS = 600;
 
     private final Path home = Path.of(System.getProperty("entrepot.home", "..")).toAbsolutePath().normalize();
     private final Path data;

@@ -1,12 +1,15 @@
 package entrepot.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class LauncherTest {
 
     private static final int REFUSED = 2;
+    private static final Path HOME = Path.of(System.getProperty("entrepot.home", "..")).toAbsolutePath().normalize();
 
     private final Product product;
 
@@ -54,18 +58,65 @@ class LauncherTest {
     }
 
     @Test
+    void aFullDiskIsOneSentence() throws IOException, InterruptedException {
+        Path disk = Files.createDirectories(product.data().resolveSibling("small-disk"));
+        assumeTrue(ran("mount", "-t", "tmpfs", "-o", "size=100m", "tmpfs", disk.toString()), "may not mount a small disk");
+        try {
+            Launch launch = Launch.on(disk, "launch-disk.log");
+            assertThat(launch.startAndFail()).isEqualTo(REFUSED);
+            assertThat(launch.said().strip()).doesNotContain("\n").contains("MB free and Entrepot needs 500 MB");
+        } finally {
+            ran("umount", disk.toString());
+        }
+    }
+
+    @Test
     void anOldJavaIsOneSentence() throws IOException, InterruptedException {
-        Path old = Files.createDirectories(product.data().resolveSibling("java-11/bin")).resolve("java");
+        Path bin = Files.createDirectories(product.data().resolveSibling("java-11/bin"));
+        Path old = bin.resolve("java");
         Files.writeString(old, "#!/bin/sh\necho 'openjdk version \"11.0.2\" 2019-01-15' >&2\n");
         assertThat(old.toFile().setExecutable(true)).isTrue();
-        ProcessBuilder script = new ProcessBuilder(Path.of(System.getProperty("entrepot.home"), "entrepot").toString(), "start");
-        script.environment().put("JAVA_HOME", old.getParent().getParent().toString());
-        Process process = script.redirectErrorStream(true).start();
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        ProcessBuilder script = script(HOME);
+        script.environment().put("JAVA_HOME", bin.getParent().toString());
+        refused(script, "needs a JDK 17 or later", "version 11");
+    }
+
+    @Test
+    void aMissingMavenIsOneSentence() throws IOException, InterruptedException {
+        Path empty = Files.createDirectories(product.data().resolveSibling("not-built"));
+        Files.copy(HOME.resolve("entrepot"), empty.resolve("entrepot"), StandardCopyOption.REPLACE_EXISTING);
+        ProcessBuilder script = script(empty);
+        script.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        script.environment().put("PATH", toolsWithoutMaven(empty.resolve("bin")).toString());
+        refused(script, "not built yet", "Maven was not found");
+    }
+
+    private static ProcessBuilder script(Path home) {
+        return new ProcessBuilder("/bin/sh", home.resolve("entrepot").toString(), "start").redirectErrorStream(true);
+    }
+
+    private static Path toolsWithoutMaven(Path bin) throws IOException {
+        Files.createDirectories(bin);
+        for (String tool : new String[] {"dirname", "sed", "head", "find", "mkdir", "grep", "touch", "cat"}) {
+            Path link = bin.resolve(tool);
+            if (!Files.exists(link)) {
+                Files.createSymbolicLink(link, Path.of("/usr/bin", tool));
+            }
+        }
+        return bin;
+    }
+
+    private static void refused(ProcessBuilder script, String... words) throws IOException, InterruptedException {
+        Process process = script.start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assertThat(said).doesNotContain("\n").contains(words);
         assertThat(process.exitValue()).isEqualTo(REFUSED);
-        assertThat(new String(process.getInputStream().readAllBytes()).strip())
-                .doesNotContain("\n")
-                .contains("needs a JDK 17 or later")
-                .contains("version 11");
+    }
+
+    private static boolean ran(String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        process.getInputStream().readAllBytes();
+        return process.waitFor() == 0;
     }
 }

@@ -128,6 +128,11 @@ public final class Product implements AutoCloseable {
         launch.start();
     }
 
+    /** Waits until the launcher ends by itself. @return its exit code */
+    public int awaitEnd() {
+        return launch.awaitEnd();
+    }
+
     /** What the launcher has said since its last start. */
     public String said() {
         return launch.said();

@@ -28,7 +28,7 @@ public @interface Inside {
         public static EnterpriseArchive with(Class<?>... tests) {
             WebArchive module = ShrinkWrap.create(WebArchive.class, "inside.war")
                     .addClasses(tests)
-                    .addClasses(Inside.class, Archive.class, EmptyServer.class)
+                    .addClasses(Inside.class, Archive.class, EmptyServer.class, Nobody.class)
                     .addAsManifestResource(
                             new StringAsset("Manifest-Version: 1.0\nClass-Path: inventory-ejb.jar trading-ejb.jar\n"),
                             "MANIFEST.MF")
