@@ -20,7 +20,9 @@ public final class Launch {
 
     private static final long PATIENCE_SECONDS = 600;
 
-    private final Path home = Path.of(System.getProperty("entrepot.home", "..")).toAbsolutePath().normalize();
+    /** The project's top folder. */
+    static final Path HOME = Path.of(System.getProperty("entrepot.home", "..")).toAbsolutePath().normalize();
+
     private final Path data;
     private final Path output;
     private final Map<String, String> environment;
@@ -34,13 +36,12 @@ public final class Launch {
 
     /** On a folder that is there, saying what it says into another file. */
     static Launch on(Path data, String output) {
-        return new Launch(data, data.resolveSibling(output), Map.of("ENTREPOT_DATA", data.toString()));
+        return new Launch(data, target(output), Map.of("ENTREPOT_DATA", data.toString()));
     }
 
     /** With free ports and little memory, unless {@code environment} says otherwise. */
     public static Launch of(String name, Map<String, String> environment) {
-        Path data = Path.of(System.getProperty("entrepot.home", "..")).toAbsolutePath().normalize()
-                .resolve("ear/target").resolve(name);
+        Path data = target(name);
         Map<String, String> all = new HashMap<>(Map.of(
                 "ENTREPOT_HTTPS_PORT", Integer.toString(freePort()),
                 "ENTREPOT_HTTP_PORT", Integer.toString(freePort()),
@@ -49,7 +50,12 @@ public final class Launch {
                 "ENTREPOT_SERVER_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"));
         all.putAll(environment);
         all.put("ENTREPOT_DATA", data.toString());
-        return new Launch(data, data.resolveSibling(name + ".log"), all);
+        return new Launch(data, target(name + ".log"), all);
+    }
+
+    /** A file or folder of the tests, gone with the next clean build. */
+    static Path target(String name) {
+        return HOME.resolve("ear/target").resolve(name);
     }
 
     public Path data() {
@@ -102,9 +108,9 @@ public final class Launch {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "-Djava.io.tmpdir=" + data.resolve("tmp"),
-                "-Dentrepot.home=" + home,
+                "-Dentrepot.home=" + HOME,
                 "-Dentrepot.data=" + data,
-                "-cp", home.resolve("ear/target/classes") + File.pathSeparator + classPath(),
+                "-cp", HOME.resolve("ear/target/classes") + File.pathSeparator + classPath(),
                 "entrepot.launcher.Entrepot", "start",
                 "--while=" + ProcessHandle.current().pid()));
         command.addAll(List.of(options));
@@ -120,7 +126,7 @@ public final class Launch {
 
     private String classPath() {
         try {
-            return Files.readString(home.resolve("ear/target/launcher.classpath")).strip();
+            return Files.readString(HOME.resolve("ear/target/launcher.classpath")).strip();
         } catch (IOException failure) {
             throw new UncheckedIOException("build first", failure);
         }

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 class LauncherTest {
 
     private static final int REFUSED = 2;
-    private static final Path HOME = Path.of(System.getProperty("entrepot.home", "..")).toAbsolutePath().normalize();
 
     private final Product product;
 
@@ -59,7 +58,7 @@ class LauncherTest {
 
     @Test
     void aFullDiskIsOneSentence() throws IOException, InterruptedException {
-        Path disk = Files.createDirectories(product.data().resolveSibling("small-disk"));
+        Path disk = Files.createDirectories(Launch.target("small-disk"));
         assumeTrue(ran("mount", "-t", "tmpfs", "-o", "size=100m", "tmpfs", disk.toString()), "may not mount a small disk");
         try {
             Launch launch = Launch.on(disk, "launch-disk.log");
@@ -72,19 +71,19 @@ class LauncherTest {
 
     @Test
     void anOldJavaIsOneSentence() throws IOException, InterruptedException {
-        Path bin = Files.createDirectories(product.data().resolveSibling("java-11/bin"));
+        Path bin = Files.createDirectories(Launch.target("java-11/bin"));
         Path old = bin.resolve("java");
         Files.writeString(old, "#!/bin/sh\necho 'openjdk version \"11.0.2\" 2019-01-15' >&2\n");
         assertThat(old.toFile().setExecutable(true)).isTrue();
-        ProcessBuilder script = script(HOME);
+        ProcessBuilder script = script(Launch.HOME);
         script.environment().put("JAVA_HOME", bin.getParent().toString());
         refused(script, "needs a JDK 17 or later", "version 11");
     }
 
     @Test
     void aMissingMavenIsOneSentence() throws IOException, InterruptedException {
-        Path empty = Files.createDirectories(product.data().resolveSibling("not-built"));
-        Files.copy(HOME.resolve("entrepot"), empty.resolve("entrepot"), StandardCopyOption.REPLACE_EXISTING);
+        Path empty = Files.createDirectories(Launch.target("not-built"));
+        Files.copy(Launch.HOME.resolve("entrepot"), empty.resolve("entrepot"), StandardCopyOption.REPLACE_EXISTING);
         ProcessBuilder script = script(empty);
         script.environment().put("JAVA_HOME", System.getProperty("java.home"));
         script.environment().put("PATH", toolsWithoutMaven(empty.resolve("bin")).toString());

@@ -47,7 +47,7 @@ class OtherDatabaseTest {
 
     /** Root comes in by the socket only. */
     private void asRoot(String sql) throws IOException, InterruptedException {
-        Path client = Path.of(System.getProperty("entrepot.home", ".."), "ear/target/mariadb/bin/mariadb");
+        Path client = Launch.target("mariadb/bin/mariadb");
         String password = Files.readString(product.data().resolve("secrets/database-root")).strip();
         ProcessBuilder builder = new ProcessBuilder(
                 client.toString(), "--no-defaults", "--user=root", "--skip-ssl",
