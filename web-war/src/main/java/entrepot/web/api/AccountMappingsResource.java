@@ -23,13 +23,15 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** Which account plays a role; {@code /{role}} for all categories, {@code /{role}/{category}} for one. */
+/** Which account plays a role for a category, or, as category {@code -}, for all that have none of their own. */
 @Path("account-mappings")
 @RequestScoped
 @RolesAllowed({"cashier", "storekeeper", "buyer", "pricing", "accountant", "auditor", "quant", "trader", "risk", "admin"})
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class AccountMappingsResource {
+
+    private static final String OTHERS = "-";
 
     @EJB
     private MappingDesk desk;
@@ -43,7 +45,7 @@ public class AccountMappingsResource {
     }
 
     @GET
-    @Path("{role}{category: (/[^/]+)?}")
+    @Path("{role}/{category}")
     public Response one(@PathParam("role") String role, @PathParam("category") String category, @Context Request request) {
         return KeptAnswers.shown(request, desk.find(role, given(category))
                 .orElseThrow(() -> ApiProblem.notFound("mapping of role '" + role + "' here")));
@@ -51,33 +53,32 @@ public class AccountMappingsResource {
 
     @POST
     @RolesAllowed({"accountant", "admin"})
-    public Response create(AccountMapping body, @Context UriInfo here) {
-        AccountMapping mapping = KeptAnswers.body(body);
+    public Response create(AccountMapping mapping, @Context UriInfo here) {
         Kept<AccountMapping> kept = retry.run(() -> desk.create(mapping));
-        return KeptAnswers.created(here, mapping.role() + (mapping.category() == null ? "" : "/" + mapping.category()), kept);
+        return KeptAnswers.created(here, mapping.role() + "/" + (mapping.category() == null ? OTHERS : mapping.category()), kept);
     }
 
     @PUT
-    @Path("{role}{category: (/[^/]+)?}")
+    @Path("{role}/{category}")
     @RolesAllowed({"accountant", "admin"})
     public Response change(
             @PathParam("role") String role,
             @PathParam("category") String category,
             @HeaderParam("If-Match") String ifMatch,
             AccountMapping body) {
-        int version = KeptAnswers.version(ifMatch);
-        KeptAnswers.code("role", role, KeptAnswers.body(body).role());
+        int version = IfMatch.version(ifMatch);
+        KeptAnswers.code("role", role, body.role());
         KeptAnswers.code("category", given(category), body.category());
         return KeptAnswers.changed(
                 retry.run(() -> desk.change(version, new AccountMapping(role, given(category), body.account()))));
     }
 
     @DELETE
-    @Path("{role}{category: (/[^/]+)?}")
+    @Path("{role}/{category}")
     @RolesAllowed({"accountant", "admin"})
     public void remove(
             @PathParam("role") String role, @PathParam("category") String category, @HeaderParam("If-Match") String ifMatch) {
-        int version = KeptAnswers.version(ifMatch);
+        int version = IfMatch.version(ifMatch);
         retry.run(() -> {
             desk.remove(role, given(category), version);
             return null;
@@ -85,6 +86,6 @@ public class AccountMappingsResource {
     }
 
     private static String given(String category) {
-        return category == null || category.isEmpty() ? null : category.substring(1);
+        return category.equals(OTHERS) ? null : category;
     }
 }

@@ -57,8 +57,7 @@ public class CategoriesResource {
 
     @POST
     @RolesAllowed({"buyer", "admin"})
-    public Response create(Category body, @Context UriInfo here) {
-        Category entry = KeptAnswers.body(body);
+    public Response create(Category entry, @Context UriInfo here) {
         return KeptAnswers.created(here, String.valueOf(entry.code()), retry.run(() -> desk.create(entry)));
     }
 
@@ -66,8 +65,8 @@ public class CategoriesResource {
     @Path("{code}")
     @RolesAllowed({"buyer", "admin"})
     public Response change(@PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, Category body) {
-        int version = KeptAnswers.version(ifMatch);
-        Category entry = KeptAnswers.body(body).called(KeptAnswers.code("code", code, body.code()));
+        int version = IfMatch.version(ifMatch);
+        Category entry = body.called(KeptAnswers.code("code", code, body.code()));
         return KeptAnswers.changed(retry.run(() -> desk.change(version, entry)));
     }
 
@@ -75,7 +74,7 @@ public class CategoriesResource {
     @Path("{code}")
     @RolesAllowed({"buyer", "admin"})
     public void remove(@PathParam("code") String code, @HeaderParam("If-Match") String ifMatch) {
-        int version = KeptAnswers.version(ifMatch);
+        int version = IfMatch.version(ifMatch);
         retry.run(() -> {
             desk.remove(code, version);
             return null;

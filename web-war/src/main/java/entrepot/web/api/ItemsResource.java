@@ -52,7 +52,7 @@ public class ItemsResource {
     private ItemUpload upload;
 
     @Inject
-    private ItemExport export;
+    private ItemExport file;
 
     @Inject
     private Retry retry;
@@ -92,12 +92,13 @@ public class ItemsResource {
     }
 
     @GET
+    @Path("export")
     @Produces(CSV)
-    public Response csv(@BeanParam Query query) {
+    public Response export(@BeanParam Query query) {
         var fields = new Fields();
         ItemFilter filter = query.filter(fields);
         fields.check();
-        return Response.ok(export.of(filter))
+        return Response.ok(file.of(filter))
                 .type("text/csv; charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"items.csv\"")
                 .build();
@@ -113,8 +114,7 @@ public class ItemsResource {
     @POST
     @RolesAllowed({"buyer", "admin"})
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response create(ItemEntry body, @Context UriInfo here) {
-        ItemEntry entry = KeptAnswers.body(body);
+    public Response create(ItemEntry entry, @Context UriInfo here) {
         return KeptAnswers.created(here, String.valueOf(entry.sku()), retry.run(() -> desk.create(entry)));
     }
 
@@ -123,8 +123,8 @@ public class ItemsResource {
     @RolesAllowed({"buyer", "admin"})
     @Consumes(MediaType.APPLICATION_JSON)
     public Response change(@PathParam("sku") String sku, @HeaderParam("If-Match") String ifMatch, ItemEntry body) {
-        int version = KeptAnswers.version(ifMatch);
-        ItemEntry entry = KeptAnswers.body(body).called(KeptAnswers.code("sku", sku, body.sku()));
+        int version = IfMatch.version(ifMatch);
+        ItemEntry entry = body.called(KeptAnswers.code("sku", sku, body.sku()));
         return KeptAnswers.changed(retry.run(() -> desk.change(version, entry)));
     }
 
@@ -132,7 +132,7 @@ public class ItemsResource {
     @Path("{sku}")
     @RolesAllowed({"buyer", "admin"})
     public void remove(@PathParam("sku") String sku, @HeaderParam("If-Match") String ifMatch) {
-        int version = KeptAnswers.version(ifMatch);
+        int version = IfMatch.version(ifMatch);
         retry.run(() -> {
             desk.remove(sku, version);
             return null;

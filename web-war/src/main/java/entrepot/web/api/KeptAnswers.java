@@ -29,25 +29,6 @@ final class KeptAnswers {
         return new EntityTag(Integer.toString(kept.version()));
     }
 
-    /** The version a change was made from. */
-    static int version(String ifMatch) {
-        if (ifMatch == null) {
-            throw ApiProblem.of(428, "if-match-required", "send the ETag you read as If-Match, so that no change of another is lost");
-        }
-        String tag = ifMatch.strip();
-        if (!tag.matches("\"[0-9]{1,9}\"")) {
-            throw ApiProblem.of(412, "stale", "If-Match is none of our ETags: read it again and repeat");
-        }
-        return Integer.parseInt(tag.substring(1, tag.length() - 1));
-    }
-
-    static <T> T body(T body) {
-        if (body == null) {
-            throw ApiProblem.of(400, "missing-body", "the request needs a JSON object as its body");
-        }
-        return body;
-    }
-
     /** A record's code never changes, so the body may leave it out, or say the same as the path. */
     static String code(String field, String path, String body) {
         if (body != null && !body.equals(path)) {

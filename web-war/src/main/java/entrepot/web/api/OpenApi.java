@@ -2,6 +2,7 @@ package entrepot.web.api;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
@@ -11,8 +12,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Locale;
 
@@ -68,11 +71,15 @@ public final class OpenApi {
 
     private void parameter(ObjectNode operation, Parameter parameter, Method method) {
         if (parameter.isAnnotationPresent(PathParam.class)) {
-            named(operation, "path", parameter.getAnnotation(PathParam.class).value(), parameter);
+            named(operation, "path", parameter.getAnnotation(PathParam.class).value(), parameter.getParameterizedType());
         } else if (parameter.isAnnotationPresent(QueryParam.class)) {
-            named(operation, "query", parameter.getAnnotation(QueryParam.class).value(), parameter);
+            named(operation, "query", parameter.getAnnotation(QueryParam.class).value(), parameter.getParameterizedType());
+        } else if (parameter.isAnnotationPresent(BeanParam.class)) {
+            for (Field field : parameter.getType().getDeclaredFields()) {
+                named(operation, "query", field.getAnnotation(QueryParam.class).value(), field.getGenericType());
+            }
         } else if (parameter.isAnnotationPresent(HeaderParam.class)) {
-            named(operation, "header", parameter.getAnnotation(HeaderParam.class).value(), parameter);
+            named(operation, "header", parameter.getAnnotation(HeaderParam.class).value(), parameter.getParameterizedType());
         } else if (!parameter.isAnnotationPresent(Context.class)) {
             ObjectNode content = operation.withObjectProperty("requestBody").withObjectProperty("content");
             for (String type : types(method, true)) {
@@ -81,7 +88,7 @@ public final class OpenApi {
         }
     }
 
-    private void named(ObjectNode operation, String in, String name, Parameter parameter) {
+    private void named(ObjectNode operation, String in, String name, Type type) {
         var all = operation.withArray("parameters");
         for (var before : all) {
             if (before.path("name").asText().equals(name)) {
@@ -89,7 +96,7 @@ public final class OpenApi {
             }
         }
         all.addObject().put("name", name).put("in", in).put("required", in.equals("path"))
-                .set("schema", schemas.of(parameter.getParameterizedType()));
+                .set("schema", schemas.of(type));
     }
 
     private void answer(ObjectNode responses, Method method) {

@@ -57,8 +57,7 @@ public class SuppliersResource {
 
     @POST
     @RolesAllowed({"buyer", "admin"})
-    public Response create(Supplier body, @Context UriInfo here) {
-        Supplier entry = KeptAnswers.body(body);
+    public Response create(Supplier entry, @Context UriInfo here) {
         return KeptAnswers.created(here, String.valueOf(entry.code()), retry.run(() -> desk.create(entry)));
     }
 
@@ -66,8 +65,8 @@ public class SuppliersResource {
     @Path("{code}")
     @RolesAllowed({"buyer", "admin"})
     public Response change(@PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, Supplier body) {
-        int version = KeptAnswers.version(ifMatch);
-        Supplier entry = KeptAnswers.body(body).called(KeptAnswers.code("code", code, body.code()));
+        int version = IfMatch.version(ifMatch);
+        Supplier entry = body.called(KeptAnswers.code("code", code, body.code()));
         return KeptAnswers.changed(retry.run(() -> desk.change(version, entry)));
     }
 
@@ -75,7 +74,7 @@ public class SuppliersResource {
     @Path("{code}")
     @RolesAllowed({"buyer", "admin"})
     public void remove(@PathParam("code") String code, @HeaderParam("If-Match") String ifMatch) {
-        int version = KeptAnswers.version(ifMatch);
+        int version = IfMatch.version(ifMatch);
         retry.run(() -> {
             desk.remove(code, version);
             return null;

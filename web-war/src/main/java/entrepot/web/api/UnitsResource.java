@@ -57,8 +57,7 @@ public class UnitsResource {
 
     @POST
     @RolesAllowed({"buyer", "admin"})
-    public Response create(Unit body, @Context UriInfo here) {
-        Unit entry = KeptAnswers.body(body);
+    public Response create(Unit entry, @Context UriInfo here) {
         return KeptAnswers.created(here, String.valueOf(entry.code()), retry.run(() -> desk.create(entry)));
     }
 
@@ -66,8 +65,8 @@ public class UnitsResource {
     @Path("{code}")
     @RolesAllowed({"buyer", "admin"})
     public Response change(@PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, Unit body) {
-        int version = KeptAnswers.version(ifMatch);
-        Unit entry = KeptAnswers.body(body).called(KeptAnswers.code("code", code, body.code()));
+        int version = IfMatch.version(ifMatch);
+        Unit entry = body.called(KeptAnswers.code("code", code, body.code()));
         return KeptAnswers.changed(retry.run(() -> desk.change(version, entry)));
     }
 
@@ -75,7 +74,7 @@ public class UnitsResource {
     @Path("{code}")
     @RolesAllowed({"buyer", "admin"})
     public void remove(@PathParam("code") String code, @HeaderParam("If-Match") String ifMatch) {
-        int version = KeptAnswers.version(ifMatch);
+        int version = IfMatch.version(ifMatch);
         retry.run(() -> {
             desk.remove(code, version);
             return null;
