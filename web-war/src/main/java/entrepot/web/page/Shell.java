@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What stands around every page: company, user, theme and the places this user may go, by job. */
 @Named
@@ -19,26 +20,17 @@ public class Shell {
 
     private static final List<String> COSTS =
             List.of("storekeeper", "buyer", "pricing", "accountant", "auditor", "quant", "trader", "risk", "admin");
+    private static final List<String> MARGINS = List.of("buyer", "pricing", "accountant", "auditor", "quant", "risk", "admin");
+    private static final List<String> IMPORTS = List.of("accountant", "auditor", "admin");
+    private static final List<String> ALL = List.of();
 
-    private static final List<Group> ALL = List.of(
-            new Group("sell", List.of(
-                    Place.of("sales", "sales.xhtml"))),
-            new Group("stock", List.of(
-                    Place.of("items", "items.xhtml"),
-                    Place.of("ledger", "ledger.xhtml"))),
-            new Group("buy", List.of(
-                    Place.of("replenishment", "replenishment.xhtml"),
-                    Place.of("orders", "orders.xhtml"))),
-            new Group("price", List.of(
-                    Place.of("prices", "prices.xhtml"),
-                    Place.of("pricebook", "pricebook.xhtml"))),
-            new Group("books", List.of(
-                    Place.of("postings", "postings.xhtml"),
-                    Place.of("valuation", "valuation.xhtml"),
-                    Place.of("trialbalance", "trialbalance.xhtml"))),
-            new Group("run", List.of(
-                    Place.of("imports", "imports.xhtml"),
-                    Place.of("jobs", "jobs.xhtml"))));
+    private static final List<Group> GROUPS = List.of(
+            new Group("sell", List.of(new Place("sales", ALL))),
+            new Group("stock", List.of(new Place("items", ALL), new Place("ledger", COSTS))),
+            new Group("buy", List.of(new Place("replenishment", COSTS), new Place("orders", COSTS))),
+            new Group("price", List.of(new Place("prices", MARGINS), new Place("pricebook", ALL), new Place("batches", MARGINS))),
+            new Group("books", List.of(new Place("postings", COSTS), new Place("valuation", COSTS), new Place("trialbalance", COSTS))),
+            new Group("run", List.of(new Place("imports", IMPORTS), new Place("jobs", ALL))));
 
     @Inject
     private CompanyFile companies;
@@ -52,20 +44,20 @@ public class Shell {
         public List<Place> getPlaces() {
             return places;
         }
+
+        private Group where(Predicate<Place> open) {
+            return new Group(name, places.stream().filter(open).toList());
+        }
     }
 
-    /** A page in the navigation. */
-    public record Place(String name, String page) {
-        static Place of(String name, String page) {
-            return new Place(name, page);
-        }
-
+    /** A page in the navigation. @param roles that see it; empty: everybody */
+    public record Place(String name, List<String> roles) {
         public String getName() {
             return name;
         }
 
         public String getPage() {
-            return page;
+            return name + ".xhtml";
         }
 
         public String getKey() {
@@ -73,8 +65,12 @@ public class Shell {
         }
     }
 
+    /** The places this user may go. */
     public List<Group> getGroups() {
-        return ALL;
+        return GROUPS.stream()
+                .map(group -> group.where(place -> place.roles().isEmpty() || isOneOf(place.roles())))
+                .filter(group -> !group.places().isEmpty())
+                .toList();
     }
 
     /** @return {@code page} where the page shown is this place or stands under it, else null */
@@ -117,7 +113,16 @@ public class Shell {
 
     /** Whether the user may see what things cost: everybody but who is a cashier alone. */
     public boolean isCosts() {
-        return COSTS.stream().anyMatch(external()::isUserInRole);
+        return isOneOf(COSTS);
+    }
+
+    /** Whether the user's work needs margins and proposals of prices. */
+    public boolean isMargins() {
+        return isOneOf(MARGINS);
+    }
+
+    private static boolean isOneOf(List<String> roles) {
+        return roles.stream().anyMatch(external()::isUserInRole);
     }
 
     /** What the user chose, or null to follow the system. */

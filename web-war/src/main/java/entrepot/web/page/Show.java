@@ -53,6 +53,16 @@ public class Show {
         return major == null ? "" : number("#,##0" + (digits == 0 ? "." : "." + "0".repeat(digits)) + "#".repeat(6 - digits), major);
     }
 
+    /** A cost of one unit in a column of them: four decimals, so that the points stand below each other. */
+    public String unitCost(BigDecimal major) {
+        return major == null ? "" : number("#,##0.0000", major);
+    }
+
+    /** For a field that is sent back. */
+    public String plain(Quantity quantity) {
+        return quantity == null ? "" : number("0.######", quantity.decimal());
+    }
+
     /** A share as percent with one decimal: 0.2 is {@code 20.0 %}. */
     public String percent(BigDecimal share) {
         return share == null ? "" : number("#,##0.0", share.movePointRight(2)) + " %";

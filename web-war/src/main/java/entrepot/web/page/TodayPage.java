@@ -1,5 +1,9 @@
 package entrepot.web.page;
 
+import entrepot.inventory.purchasing.server.OrderBoard;
+import entrepot.inventory.replenishment.server.SuggestionBoard;
+import entrepot.inventory.stock.server.ItemBoard;
+import entrepot.inventory.stock.server.ItemFilter;
 import entrepot.platform.company.CompanyFile;
 import entrepot.platform.job.Job;
 import entrepot.platform.job.JobDesk;
@@ -18,9 +22,22 @@ public class TodayPage {
 
     private static final int JOBS = 8;
     private static final int MOST = 100;
+    private static final ItemFilter OUT = new ItemFilter(null, null, null, ItemFilter.State.OUT);
 
     @Inject
     private JobDesk desk;
+
+    @Inject
+    private SuggestionBoard suggestions;
+
+    @Inject
+    private OrderBoard orders;
+
+    @Inject
+    private ItemBoard items;
+
+    @Inject
+    private Shell shell;
 
     @Inject
     private CompanyFile companies;
@@ -44,6 +61,12 @@ public class TodayPage {
     @PostConstruct
     void open() {
         tasks = new ArrayList<>();
+        if (shell.isCosts()) {
+            tasks.add(new Task("proposals", suggestions.groups().stream().mapToLong(group -> group.proposals()).sum(), "replenishment.xhtml"));
+            tasks.add(new Task("late", orders.due(OrderBoard.Due.LATE).size(), "orders.xhtml?due=LATE"));
+            tasks.add(new Task("due", orders.due(OrderBoard.Due.SOON).size(), "orders.xhtml?due=SOON"));
+        }
+        tasks.add(new Task("stockouts", items.sum(OUT).items(), "items.xhtml?state=OUT"));
         tasks.add(new Task("failed", desk.broken(MOST).size(), "jobs.xhtml?broken=true"));
     }
 

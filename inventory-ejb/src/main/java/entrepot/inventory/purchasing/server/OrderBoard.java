@@ -78,6 +78,23 @@ public class OrderBoard {
                 .list());
     }
 
+    /** LATE: expected before today; SOON: today or in the next seven days. Sent, and not all there. */
+    public enum Due { LATE, SOON }
+
+    /** First expected first. */
+    public List<Order> due(Due due) {
+        LocalDate today = today();
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery(HEAD + " WHERE o.status IN ('ORDERED', 'PARTIAL') AND o.expected_on BETWEEN :from AND :to"
+                        + " GROUP BY o.id ORDER BY o.expected_on, o.number LIMIT 1000")
+                .bind("from", due == Due.LATE ? LocalDate.of(1970, 1, 1) : today)
+                .bind("to", due == Due.LATE ? today.minusDays(1) : today.plusDays(7))
+                .bind("today", today)
+                .mapTo(Row.class)
+                .map(this::order)
+                .list());
+    }
+
     public Optional<Detail> find(UUID id) {
         return database.jdbi().withHandle(handle -> handle
                         .createQuery(HEAD + " WHERE o.id = :id GROUP BY o.id")

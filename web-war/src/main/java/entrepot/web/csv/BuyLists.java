@@ -1,0 +1,49 @@
+package entrepot.web.csv;
+
+import entrepot.inventory.purchasing.OrderStatus;
+import entrepot.inventory.purchasing.server.OrderBoard;
+import entrepot.inventory.replenishment.server.SuggestionBoard;
+import entrepot.web.page.Asked;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+
+/** Proposals to order, purchase orders. */
+@ApplicationScoped
+public class BuyLists implements CsvList.Source {
+
+    @Inject
+    private SuggestionBoard board;
+
+    @Inject
+    private OrderBoard orders;
+
+    @Override
+    public List<CsvList> lists() {
+        return List.of(
+                new CsvList("replenishment", List.of("supplier", "location", "sku", "name", "unit", "order", "suggested", "on hand", "on order",
+                        "reorder point", "unit cost", "cost", "reason"), this::proposals),
+                new CsvList("orders", List.of("number", "supplier", "location", "status", "ordered on", "expected on", "late", "lines", "cost"),
+                        this::orders));
+    }
+
+    private void proposals(Map<String, String> asked, CsvSheet sheet) {
+        CsvList.each(sheet, (after, limit) -> board.list(new SuggestionBoard.Filter(Asked.text(asked.get("supplier")),
+                        Asked.text(asked.get("location")), Asked.text(asked.get("sku")), null, after, limit)),
+                SuggestionBoard.Suggested::key, row -> new Object[] {row.supplierName(), row.location(), row.sku(), row.name(), row.unit(),
+                        row.quantity(), row.suggested(), row.reason().onHand(), row.reason().onOrder(), row.reason().reorderPoint(),
+                        row.unitCost(), row.cost(), String.join(" ", row.reason().words())});
+    }
+
+    private void orders(Map<String, String> asked, CsvSheet sheet) {
+        OrderBoard.Due due = Asked.oneOf(asked.get("due"), OrderBoard.Due.class);
+        CsvList.Reader<OrderBoard.Order> all = (after, limit) -> orders.list(new OrderBoard.Filter(
+                Asked.oneOf(asked.get("status"), OrderStatus.class), Asked.text(asked.get("supplier")), null,
+                Asked.text(asked.get("sku")), after, limit));
+        CsvList.Reader<OrderBoard.Order> some = (after, limit) -> after == null ? orders.due(due) : List.of();
+        CsvList.each(sheet, due == null ? all : some, OrderBoard.Order::number,
+                order -> new Object[] {order.number(), order.supplierName(), order.location(), order.status(), order.orderedOn(),
+                        order.expectedOn(), order.late(), order.lines(), order.cost()});
+    }
+}

@@ -1,0 +1,61 @@
+package entrepot.web.page;
+
+import entrepot.kernel.Quantity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a form of plain fields sent: ticked rows, and fields named {@code name.row}. */
+@RequestScoped
+public class Sent {
+
+    public boolean isTicked(long row) {
+        return ticked().contains(row);
+    }
+
+    /** Rows that were ticked, in their order on the page. */
+    List<Long> ticked() {
+        String[] ticks = fields().getOrDefault("tick", new String[0]);
+        return Arrays.stream(ticks).filter(tick -> tick.matches("\\d{1,18}")).map(Long::valueOf).toList();
+    }
+
+    List<Long> rows(String name) {
+        return fields().keySet().stream()
+                .filter(field -> field.matches(name + "\\.\\d{1,18}"))
+                .map(field -> Long.valueOf(field.substring(name.length() + 1)))
+                .sorted()
+                .toList();
+    }
+
+    String text(String name) {
+        String[] values = fields().get(name);
+        return values == null ? null : Asked.text(values[0]);
+    }
+
+    /** @return empty where the field is empty or has no number with at most six decimals */
+    Optional<Quantity> quantity(String name) {
+        return number(name).map(BigDecimal::stripTrailingZeros)
+                .filter(number -> number.scale() <= 6 && number.precision() - number.scale() <= 12)
+                .map(Quantity::of);
+    }
+
+    Optional<BigDecimal> number(String name) {
+        String text = text(name) == null ? "" : text(name).replace(",", "");
+        return text.matches("\\d{1,12}(\\.\\d{1,12})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    }
+
+    /** The key made with the page, so that a second press of the button is the same request. */
+    UUID key() {
+        UUID key = Asked.id(text("key"));
+        return key == null ? UUID.randomUUID() : key;
+    }
+
+    private static Map<String, String[]> fields() {
+        return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
+    }
+}
