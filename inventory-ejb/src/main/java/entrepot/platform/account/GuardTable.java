@@ -43,13 +43,16 @@ class GuardTable {
         database.jdbi().useHandle(handle -> handle.execute("DELETE FROM login_guard WHERE subject = ?", subject));
     }
 
-    boolean isLocked(String subject) {
+    /** Whether the next try would find it locked. */
+    boolean isShut(String subject, int allowed) {
+        Instant now = clock.instant();
         return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT COUNT(*) FROM login_guard WHERE subject = ? AND locked_until > ?")
+                .createQuery("SELECT tries, since, lock_outs, locked_until FROM login_guard WHERE subject = ?")
                 .bind(0, subject)
-                .bind(1, local(clock.instant()))
-                .mapTo(int.class)
-                .one()) > 0;
+                .mapTo(Row.class)
+                .findOne()
+                .map(row -> row.guard().tried(now, allowed).isLocked(now))
+                .orElse(false));
     }
 
     /** Drops what counts no more. */

@@ -73,7 +73,9 @@ public class LogIn {
     }
 
     private Optional<Caller> stillOpen(String name) {
-        return guards.isLocked(Subject.user(name)) ? Optional.empty() : accounts.find(name).filter(UserAccount::active).map(UserAccount::caller);
+        return guards.isShut(Subject.user(name), Guard.TRIES_A_USER)
+                ? Optional.empty()
+                : accounts.find(name).filter(UserAccount::active).map(UserAccount::caller);
     }
 
     /** A token never grants more than its account has now. */

@@ -12,16 +12,18 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /** Describes the API as it was deployed (OpenAPI 3.0), from its methods and records, with who may call what. */
 public final class OpenApi {
 
+    /** A variable of a path, with the pattern it may have: {@code {id: [0-9]{1,19}}}. */
+    private static final String VARIABLE = "\\{\\s*(\\w+)\\s*(?::(?:[^{}]|\\{[^{}]*})*)?}";
     private static final String[] JSON = {MediaType.APPLICATION_JSON};
 
     private final Schemas schemas = new Schemas();
@@ -54,7 +56,7 @@ public final class OpenApi {
     /** Methods that differ by their Content-Type alone are one operation. */
     private void add(ObjectNode paths, Endpoints.Endpoint endpoint) {
         Method method = endpoint.method();
-        ObjectNode operation = paths.withObjectProperty(endpoint.path().replaceAll("\\{\\s*(\\w+)[^}]*}", "{$1}"))
+        ObjectNode operation = paths.withObjectProperty(endpoint.path().replaceAll(VARIABLE, "{$1}"))
                 .withObjectProperty(endpoint.verb().toLowerCase(Locale.ROOT));
         if (operation.isEmpty()) {
             operation.put("operationId", endpoint.resource().getSimpleName() + "." + method.getName());
@@ -62,30 +64,28 @@ public final class OpenApi {
             endpoint.roles().forEach(operation.putArray("x-roles")::add);
         }
         for (Parameter parameter : method.getParameters()) {
-            parameter(operation, parameter, method);
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                Arrays.stream(parameter.getType().getDeclaredFields()).forEach(field -> named(operation, field, field.getGenericType()));
+            } else if (!named(operation, parameter, parameter.getParameterizedType()) && !parameter.isAnnotationPresent(Context.class)) {
+                body(operation, parameter, method);
+            }
         }
         ObjectNode responses = operation.withObjectProperty("responses");
         answer(responses, method);
         responses.putObject("default").put("$ref", "#/components/responses/problem");
     }
 
-    private void parameter(ObjectNode operation, Parameter parameter, Method method) {
+    private boolean named(ObjectNode operation, AnnotatedElement parameter, Type type) {
         if (parameter.isAnnotationPresent(PathParam.class)) {
-            named(operation, "path", parameter.getAnnotation(PathParam.class).value(), parameter.getParameterizedType());
+            named(operation, "path", parameter.getAnnotation(PathParam.class).value(), type);
         } else if (parameter.isAnnotationPresent(QueryParam.class)) {
-            named(operation, "query", parameter.getAnnotation(QueryParam.class).value(), parameter.getParameterizedType());
-        } else if (parameter.isAnnotationPresent(BeanParam.class)) {
-            for (Field field : parameter.getType().getDeclaredFields()) {
-                named(operation, "query", field.getAnnotation(QueryParam.class).value(), field.getGenericType());
-            }
+            named(operation, "query", parameter.getAnnotation(QueryParam.class).value(), type);
         } else if (parameter.isAnnotationPresent(HeaderParam.class)) {
-            named(operation, "header", parameter.getAnnotation(HeaderParam.class).value(), parameter.getParameterizedType());
-        } else if (!parameter.isAnnotationPresent(Context.class)) {
-            ObjectNode content = operation.withObjectProperty("requestBody").withObjectProperty("content");
-            for (String type : types(method, true)) {
-                content.putObject(type).set("schema", schemas.of(parameter.getParameterizedType()));
-            }
+            named(operation, "header", parameter.getAnnotation(HeaderParam.class).value(), type);
+        } else {
+            return false;
         }
+        return true;
     }
 
     private void named(ObjectNode operation, String in, String name, Type type) {
@@ -95,8 +95,14 @@ public final class OpenApi {
                 return;
             }
         }
-        all.addObject().put("name", name).put("in", in).put("required", in.equals("path"))
-                .set("schema", schemas.of(type));
+        all.addObject().put("name", name).put("in", in).put("required", in.equals("path")).set("schema", schemas.of(type));
+    }
+
+    private void body(ObjectNode operation, Parameter parameter, Method method) {
+        ObjectNode content = operation.withObjectProperty("requestBody").withObjectProperty("content");
+        for (String type : types(method, true)) {
+            content.putObject(type).set("schema", schemas.of(parameter.getParameterizedType()));
+        }
     }
 
     private void answer(ObjectNode responses, Method method) {

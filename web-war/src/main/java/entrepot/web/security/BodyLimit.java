@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 
 /**
  * How large a request may be: a megabyte, or {@value #FILE} bytes where files and bulk lines come in. One that says so
@@ -20,18 +21,33 @@ public class BodyLimit extends HttpFilter {
 
     static final long BODY = 1 << 20;
     static final long FILE = 256L << 20;
+    /** A client that sends no more than this is heard out, so that it is ready to read the answer. */
+    private static final long READ_ANYWAY = 16L << 20;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         long most = most(request);
         if (request.getContentLengthLong() > most) {
-            response.setHeader("Connection", "close");
+            if (request.getContentLengthLong() > READ_ANYWAY) {
+                response.setHeader("Connection", "close");
+            }
             Turned.away(request, response, 413, BodyTooLarge.CODE, BodyTooLarge.DETAIL);
+            return;
+        }
+        if (request.getContentLengthLong() < 0 && isForm(request)) {
+            response.setHeader("Connection", "close");
+            Turned.away(request, response, 411, "length-required", "a form must say how long it is");
             return;
         }
         boolean counted = request.getContentLengthLong() < 0 && Doors.changes(request);
         chain.doFilter(counted ? new Counted(request, most) : request, response);
+    }
+
+    /** The container reads these by itself, past our counting. */
+    private static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
+        return type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/");
     }
 
     private static long most(HttpServletRequest request) {
