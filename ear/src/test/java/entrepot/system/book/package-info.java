@@ -1,0 +1,2 @@
+/** The book over HTTP: sales, movements, reversal, reports, and the jobs that check it. */
+package entrepot.system.book;
