@@ -4,6 +4,8 @@ import entrepot.inventory.journal.server.JournalFilter;
 import entrepot.inventory.journal.server.JournalReport;
 import entrepot.inventory.journal.server.JournalRow;
 import entrepot.platform.company.CompanyFile;
+import entrepot.web.csv.CsvList;
+import entrepot.web.csv.CsvSheet;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,6 +16,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The journal, line by line; as CSV, all of it. */
 @Path("journal")
@@ -21,6 +30,9 @@ import jakarta.ws.rs.core.MediaType;
 @RolesAllowed({"storekeeper", "buyer", "pricing", "accountant", "auditor", "quant", "trader", "risk", "admin"})
 @Produces(MediaType.APPLICATION_JSON)
 public class JournalResource {
+
+    private static final List<String> COLUMNS = List.of("business date", "posting", "line", "kind", "reference", "account",
+            "account name", "debit", "credit", "sku", "location");
 
     @EJB
     private JournalReport journal;
@@ -60,5 +72,28 @@ public class JournalResource {
         int rows = query.limit(limit);
         query.check();
         return BookPage.of(companies.company().currency(), journal.lines(filter, place, rows + 1), rows, JournalRow::key);
+    }
+
+    /** All of it, read part by part. */
+    @GET
+    @Produces("text/csv")
+    public Response csv(@BeanParam Query asked) {
+        QueryFields query = new QueryFields();
+        JournalFilter filter = asked.filter(query);
+        query.check();
+        StreamingOutput lines = out -> write(filter, new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        return Response.ok(lines)
+                .type("text/csv; charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"journal.csv\"")
+                .build();
+    }
+
+    private void write(JournalFilter filter, Writer out) throws IOException {
+        CsvSheet sheet = new CsvSheet(out);
+        sheet.head(COLUMNS);
+        CsvList.each(sheet, (after, limit) -> journal.lines(filter, after, limit), JournalRow::key,
+                row -> new Object[] {row.businessDate(), row.posting(), row.line(), row.kind(), row.reference(), row.account(),
+                        row.accountName(), row.debit(), row.credit(), row.sku(), row.location()});
+        out.flush();
     }
 }

@@ -2,7 +2,9 @@ package entrepot.inventory.sale.server;
 
 import entrepot.platform.company.Figures;
 import entrepot.platform.sql.Rows;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -11,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Sales and returns as they were posted. */
+/** Sales and returns as they were posted. A cashier sees them without their cost. */
 @Stateless
 @RolesAllowed({"cashier", "storekeeper", "buyer", "pricing", "accountant", "auditor", "quant", "trader", "risk", "admin", "system"})
 public class SaleReport {
@@ -25,13 +27,16 @@ public class SaleReport {
     @Inject
     private Figures figures;
 
+    @Resource
+    private SessionContext context;
+
     /** Which sales to show; null: no condition. */
     public record Filter(LocalDate from, LocalDate to, String sku, String customer) {}
 
     /** Newest first. @param after a {@link SaleView.Head#key}, or null for the start */
     public List<SaleView.Head> list(Filter filter, String after, int limit) {
         String[] key = after == null ? new String[] {"9999-12-31", "0"} : after.split("~", 2);
-        return figures.read(handle -> handle
+        List<SaleView.Head> sales = figures.read(handle -> handle
                 .createQuery(HEAD + " WHERE (:from IS NULL OR p.business_date >= :from)"
                         + " AND (:to IS NULL OR p.business_date <= :to) AND (:customer IS NULL OR c.code = :customer)"
                         + " AND (:sku IS NULL OR p.seq IN (SELECT x.posting_seq FROM sale_line x JOIN item i ON i.id = x.item_id"
@@ -47,15 +52,21 @@ public class SaleReport {
                 .bind("limit", limit)
                 .mapTo(SaleView.Head.class)
                 .list());
+        return seesCosts() ? sales : sales.stream().map(SaleView.Head::withoutCost).toList();
     }
 
     public Optional<SaleView> find(UUID id) {
-        return figures.read(handle -> handle
+        Optional<SaleView> sale = figures.read(handle -> handle
                 .createQuery(HEAD + " WHERE p.id = :id")
                 .bind("id", Rows.bytes(id))
                 .mapTo(SaleView.Head.class)
                 .findOne()
                 .map(head -> new SaleView(head, lines(handle, head.seq()), tenders(handle, head.seq()))));
+        return seesCosts() ? sale : sale.map(SaleView::withoutCost);
+    }
+
+    private boolean seesCosts() {
+        return !context.isCallerInRole("cashier") || context.isCallerInRole("admin");
     }
 
     private static List<SaleView.Line> lines(Handle handle, long seq) {

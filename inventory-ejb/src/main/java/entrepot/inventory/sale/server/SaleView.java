@@ -15,7 +15,7 @@ public record SaleView(Head head, List<Line> lines, List<Tender> tenders) {
     /**
      * @param effectiveAt when it happened, UTC
      * @param customer    code, or null
-     * @param cost        what left stock less what came back
+     * @param cost        what left stock less what came back; null for those who may not see costs
      * @param reversedBy  the posting that undid it, or null
      */
     public record Head(
@@ -27,13 +27,28 @@ public record SaleView(Head head, List<Line> lines, List<Tender> tenders) {
         public String key() {
             return businessDate + "~" + seq;
         }
+
+        Head withoutCost() {
+            return new Head(id, seq, kind, businessDate, effectiveAt, channel, customer, reference, actor, net, discount, tax,
+                    total, null, reversedBy);
+        }
     }
 
     /** @param returned how much of it came back since */
     public record Line(
             int line, long movement, String sku, String name, String unit, String location, Quantity quantity,
             BigDecimal unitPrice, Money gross, Money discount, Money net, Money tax, String taxCode, Money cost,
-            Quantity returned) {}
+            Quantity returned) {
+
+        Line withoutCost() {
+            return new Line(line, movement, sku, name, unit, location, quantity, unitPrice, gross, discount, net, tax, taxCode,
+                    null, returned);
+        }
+    }
 
     public record Tender(String kind, Money amount) {}
+
+    SaleView withoutCost() {
+        return new SaleView(head.withoutCost(), lines.stream().map(Line::withoutCost).toList(), tenders);
+    }
 }
