@@ -15,7 +15,8 @@ import java.util.List;
 
 /**
  * Carries what waits in the outbox to the queues. Many postings of one item become one message with the latest seal.
- * Reading, sending and removing are three steps in this order; a crash between them sends again and loses nothing.
+ * Reading, sending and removing are three steps in this order; a crash between them sends again and loses nothing. The
+ * broker is not asked to find what comes twice: it would refuse the whole load, again and again. The inbox finds it.
  */
 @ApplicationScoped
 public class Relay {
@@ -58,7 +59,7 @@ public class Relay {
         try (JMSContext context = connections.createContext()) {
             var queue = context.createQueue(load.topic());
             for (StockMoved message : load.messages()) {
-                context.createProducer().send(queue, text(context, load.topic(), message));
+                context.createProducer().send(queue, text(context, message));
             }
         }
     }
@@ -70,11 +71,10 @@ public class Relay {
                 .execute());
     }
 
-    private TextMessage text(JMSContext context, String topic, StockMoved moved) {
+    private TextMessage text(JMSContext context, StockMoved moved) {
         try {
             TextMessage message = context.createTextMessage(json.writeValueAsString(moved));
             message.setStringProperty("JMSXGroupID", moved.sku());
-            message.setStringProperty("_AMQ_DUPL_ID", topic + ':' + moved.item() + ':' + moved.watermark());
             return message;
         } catch (JMSException failure) {
             throw new JMSRuntimeException(failure.getMessage(), failure.getErrorCode(), failure);
