@@ -33,11 +33,7 @@ public record Advice(
         BigDecimal ceiling,
         BigDecimal aim) {
 
-    public boolean isChange() {
+    public boolean changesPrice() {
         return verdict.kind() == Verdict.Kind.CHANGE;
-    }
-
-    public boolean isRefused() {
-        return verdict.kind() == Verdict.Kind.REFUSED;
     }
 }

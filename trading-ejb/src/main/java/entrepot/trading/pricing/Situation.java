@@ -34,10 +34,16 @@ public record Situation(
     /**
      * What a unit costs us.
      *
-     * @param perUnit major units, 0 or more
+     * @param perUnit major units, above 0: what is free has no floor, and so no cost to price from
      * @param asOf    business date on which it was last confirmed by a receipt
      */
     public record Cost(BigDecimal perUnit, LocalDate asOf) {
+        public Cost {
+            if (perUnit.signum() <= 0) {
+                throw new IllegalArgumentException("cost " + perUnit + " must be above 0");
+            }
+        }
+
         public long ageDays(LocalDate today) {
             return ChronoUnit.DAYS.between(asOf, today);
         }

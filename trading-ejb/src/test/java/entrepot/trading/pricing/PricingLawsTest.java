@@ -24,7 +24,7 @@ class PricingLawsTest {
             Situation situation = anySituation(random);
             Pricer hostile = any -> new Pricer.Wish(wild(random), "because");
             Advice advice = new GuardRails(rule, CENT).advise(hostile, situation);
-            if (!advice.isChange()) {
+            if (!advice.changesPrice()) {
                 assertThat(advice.price()).as(where).isEqualTo(situation.price());
                 return;
             }
@@ -42,11 +42,23 @@ class PricingLawsTest {
         attack((random, where) -> {
             PriceRule rule = anyRule(random);
             Situation situation = anySituation(random);
-            if (advise(rule, situation).isChange()) {
+            if (advise(rule, situation).changesPrice()) {
                 assertThat(situation.changes().today()).as(where).isLessThan(rule.pace().aDay());
                 situation.changes().last().ifPresent(last ->
                         assertThat(last.plus(rule.pace().gap())).as(where).isBeforeOrEqualTo(NOW));
                 assertThat(situation.cost().orElseThrow().ageDays(TODAY)).as(where).isLessThanOrEqualTo(rule.costAgeDays());
+            }
+        });
+    }
+
+    @Test
+    void whatIsAdvisedStandsTheCheck() {
+        attack((random, where) -> {
+            PriceRule rule = anyRule(random);
+            Situation situation = anySituation(random);
+            Advice advice = advise(rule, situation);
+            if (advice.changesPrice()) {
+                assertThat(PriceCheck.of(advice.price(), rule, situation)).as(where).isEmpty();
             }
         });
     }
@@ -78,7 +90,7 @@ class PricingLawsTest {
             PriceRule rule = anyRule(random);
             Situation situation = with(anySituation(random), Changes.NONE);
             int steps = 0;
-            for (Advice next = advise(rule, situation); next.isChange(); next = advise(rule, situation)) {
+            for (Advice next = advise(rule, situation); next.changesPrice(); next = advise(rule, situation)) {
                 situation = charging(situation, next.price());
                 assertThat(++steps).as(where + ": steps").isLessThan(20_000);
             }
@@ -101,7 +113,7 @@ class PricingLawsTest {
 
     private static BigDecimal settle(Situation start) {
         Situation situation = start;
-        for (Advice next = advise(RULE, situation); next.isChange(); next = advise(RULE, situation)) {
+        for (Advice next = advise(RULE, situation); next.changesPrice(); next = advise(RULE, situation)) {
             situation = charging(situation, next.price());
         }
         return situation.price();
