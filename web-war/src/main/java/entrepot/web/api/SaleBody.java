@@ -39,6 +39,11 @@ record SaleBody(
 
     record Tender(String kind, String amount) {}
 
+    SaleBody with(List<Line> others) {
+        return new SaleBody(id, location, channel, customer, currency, businessDate, at, reference, reason, taxIncluded, unmatched,
+                others, tenders);
+    }
+
     /** Notes what is wrong in {@code fields}; the result counts only where nothing is. */
     Sale read(Fields fields, Sale.Kind kind, UUID id, DocumentFields documents) {
         Currency own = documents.currency(fields, currency);

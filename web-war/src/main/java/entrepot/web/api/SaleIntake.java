@@ -26,6 +26,9 @@ public class SaleIntake {
     @Inject
     private Previews previews;
 
+    @Inject
+    private TillPrices prices;
+
     Response post(Sale.Kind kind, String key, boolean dryRun, SaleBody body) {
         if (dryRun) {
             String preview = key == null ? UUID.randomUUID().toString() : key;
@@ -57,7 +60,8 @@ public class SaleIntake {
     private SaleDesk.Request request(Sale.Kind kind, String key, SaleBody body) {
         Fields fields = new Fields();
         UUID id = documents.id(fields, key, DocumentFields.body(body).id());
-        Sale sale = body.read(fields, kind, id, documents);
+        SaleBody priced = kind == Sale.Kind.SALE ? prices.fill(body) : body;
+        Sale sale = priced.read(fields, kind, id, documents);
         fields.check();
         return new SaleDesk.Request(sale, DocumentFields.content(kind.name(), body));
     }
