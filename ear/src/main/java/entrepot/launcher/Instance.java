@@ -31,6 +31,7 @@ final class Instance {
                     .or(() -> settings.running().map(is -> new BookDatabase(is.url(), is.owner(), is.application())))
                     .orElseThrow();
             book.checkPasswords();
+            Durability.warn(book);
             Migrations.run(book, settings);
             Map<String, String> made = Accounts.makeFirst(book, secrets, adminPassword);
             Path properties = ServerProperties.write(settings, data, secrets, book, certificate);

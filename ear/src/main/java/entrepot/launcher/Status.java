@@ -1,5 +1,6 @@
 package entrepot.launcher;
 
+import java.net.URI;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -13,12 +14,16 @@ final class Status implements Callable<Integer> {
         DataFolder data = DataFolder.at(Entrepot.settings().data());
         Leftovers processes = new Leftovers(data);
         boolean running = processes.find("launcher").isPresent();
-        System.out.println(running
-                ? "Entrepot runs at " + RunFile.url(data) + " on " + data.top()
-                : "Entrepot does not run on " + data.top());
+        System.out.println(running ? running(data) : "Entrepot does not run on " + data.top());
         for (String name : new String[] {"launcher", "server", "database"}) {
             processes.find(name).ifPresent(process -> System.out.printf("    %-9s process %d%n", name, process.pid()));
         }
         return running ? 0 : NOT_RUNNING;
+    }
+
+    private static String running(DataFolder data) {
+        URI url = URI.create(RunFile.url(data));
+        return "Entrepot " + (Ports.answers(url.getHost(), url.getPort()) ? "runs at " : "is starting at ") + url + " on "
+                + data.top();
     }
 }
