@@ -46,6 +46,11 @@ public record RetailRow(
         return Money.worth(Quantity.units(quantity), price, CURRENCY);
     }
 
+    /** As it stood in the file, the price without trailing zeros. */
+    public String text() {
+        return String.join(",", invoice, code, description, Long.toString(quantity), at.toString(), price.toPlainString(), customer, country);
+    }
+
     boolean hasCustomer() {
         return !customer.isEmpty();
     }

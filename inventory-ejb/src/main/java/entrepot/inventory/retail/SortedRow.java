@@ -15,4 +15,9 @@ public record SortedRow(RetailLine line, Fate fate, boolean repeats) {
     public String reason() {
         return line.isBroken() ? line.problem() : fate.meaning();
     }
+
+    /** The row as it stood in the file. */
+    public String text() {
+        return line.isBroken() ? line.text() : row().text();
+    }
 }

@@ -1,0 +1,4 @@
+package entrepot.inventory.retail.server;
+
+/** A file of an import. */
+public record ImportFile(String name, long bytes, byte[] sha256) {}

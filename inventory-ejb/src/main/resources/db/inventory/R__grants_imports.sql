@@ -1,0 +1,4 @@
+GRANT SELECT, INSERT, UPDATE, DELETE ON import_batch TO ${app};
+GRANT SELECT, INSERT, UPDATE, DELETE ON import_file TO ${app};
+GRANT SELECT, INSERT, UPDATE, DELETE ON import_reason TO ${app};
+GRANT SELECT, INSERT, UPDATE, DELETE ON import_rejection TO ${app};

@@ -1,0 +1,54 @@
+package entrepot.web.api;
+
+import entrepot.platform.company.Company;
+import entrepot.platform.company.CompanyDesk;
+import entrepot.platform.company.CompanyFile;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** The one company whose book this is. */
+@Path("company")
+@RequestScoped
+@RolesAllowed({"cashier", "storekeeper", "buyer", "pricing", "accountant", "auditor", "quant", "trader", "risk", "admin"})
+@Produces(MediaType.APPLICATION_JSON)
+public class CompanyResource {
+
+    @Inject
+    private CompanyFile companies;
+
+    @EJB
+    private CompanyDesk desk;
+
+    record Answer(String name, String currency, String zone, boolean demo) {}
+
+    record Named(String name) {}
+
+    @GET
+    public Answer company() {
+        Company company = companies.company();
+        return new Answer(company.name(), company.currency().getCurrencyCode(), company.zone().getId(), company.demo());
+    }
+
+    /** Makes it a demonstration, which every page says from then on; only before anything is posted. */
+    @POST
+    @Path("demo")
+    @RolesAllowed("admin")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Answer demo(Named body) {
+        Fields fields = new Fields();
+        String name = fields.text("/name", body.name(), 120);
+        fields.check();
+        if (!desk.becomeDemo(name)) {
+            throw ApiProblem.of(409, "has-postings", "the book has postings that are no demonstration");
+        }
+        return company();
+    }
+}
