@@ -37,6 +37,22 @@ class MovementsTest {
     }
 
     @Test
+    void aBasketOfManyLinesIsUndoneWithItsRows() {
+        shop.receive(shop.fifo, 3, "1.00");
+        shop.receive(shop.average, 3, "2.00");
+        String line = "{\"sku\":\"%s\",\"quantity\":\"1\",\"unitPrice\":\"%s\",\"discount\":\"0.25\"}";
+        Answer sale = shop.admin.post("api/v1/sales", "{\"location\":\"" + shop.place + "\",\"lines\":["
+                + line.formatted(shop.fifo, "5.00") + "," + line.formatted(shop.average, "7.00") + "],\"tenders\":["
+                + "{\"kind\":\"CASH\",\"amount\":\"1.50\"},{\"kind\":\"CARD\",\"amount\":\"10.00\"}]}", key(newKey()));
+        Answer undone = shop.reverse(sale);
+        assertThat(undone.status()).as(undone.body()).isEqualTo(201);
+        JsonNode rows = shop.admin.get("api/v1/sales/" + undone.json().get("id").asText()).json();
+        assertThat(rows.at("/sale/total").asText()).isEqualTo("-11.50");
+        assertThat(rows.get("lines").findValuesAsText("net")).containsExactlyInAnyOrder("-4.75", "-6.75");
+        assertThat(rows.get("tenders").findValuesAsText("amount")).containsExactly("-1.50", "-10.00");
+    }
+
+    @Test
     void aPostingIsUndoneOnce() {
         Answer receipt = shop.receive(shop.fifo, 3, "1");
         assertThat(shop.reverse(receipt).status()).isEqualTo(201);

@@ -12,13 +12,13 @@ import java.util.stream.IntStream;
 /** The rows of a sale beside its posting: head, lines, tenders; a return has them with the other sign. */
 final class SaleRows {
 
-    private static final String HEAD =
+    static final String HEAD =
             "INSERT INTO sale (posting_seq, customer_id, channel, net, discount, tax, total) VALUES (?, ?, ?, ?, ?, ?, ?)";
-    private static final String LINE = "INSERT INTO sale_line (movement_id, posting_seq, item_id, business_date, quantity,"
+    static final String LINE = "INSERT INTO sale_line (movement_id, posting_seq, item_id, business_date, quantity,"
             + " unit_price, gross, discount, net, tax, tax_code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String TENDER = "INSERT INTO tender (posting_seq, line_no, kind, amount) VALUES (?, ?, ?, ?)";
+    static final String TENDER = "INSERT INTO tender (posting_seq, line_no, kind, amount) VALUES (?, ?, ?, ?)";
 
-    private record Rows(String sql, Function<Posted, List<List<Object>>> of) implements Alongside {
+    record Rows(String sql, Function<Posted, List<List<Object>>> of) implements Alongside {
         @Override
         public List<List<Object>> rows(Posted posted) {
             return of.apply(posted);

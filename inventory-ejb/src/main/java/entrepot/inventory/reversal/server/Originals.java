@@ -8,7 +8,8 @@ import entrepot.inventory.ledger.Prepared;
 import entrepot.inventory.ledger.Refusal;
 import entrepot.inventory.ledger.Reversal;
 import entrepot.inventory.ledger.server.PostedReader;
-import entrepot.inventory.sale.ReversedSale;
+import entrepot.inventory.sale.SaleRecord;
+import entrepot.inventory.sale.server.SaleRecords;
 import entrepot.platform.sql.Database;
 import entrepot.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,10 +17,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,13 +28,14 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 public class Originals {
 
-    private static final Set<PostingKind> WITH_SALE = EnumSet.of(PostingKind.SALE, PostingKind.CUSTOMER_RETURN);
-
     @Inject
     private Database database;
 
     @Inject
     private PostedReader reader;
+
+    @Inject
+    private SaleRecords sales;
 
     private record Found(UUID id, long seq, PostingKind kind, UUID reversedBy) {}
 
@@ -44,13 +44,17 @@ public class Originals {
             Map<UUID, Found> found = find(handle, requests.stream().map(ReversalDesk.Request::posting).distinct().toList());
             List<Long> seqs = found.values().stream().map(Found::seq).toList();
             Map<Long, Posted> originals = reader.read(handle, seqs);
+            Map<Long, SaleRecord> records = sales.read(handle, seqs);
             LocalDate day = later(today, lastDay(handle, seqs));
-            return requests.stream().map(request -> prepare(request, found.get(request.posting()), originals, now, day)).toList();
+            return requests.stream()
+                    .map(request -> prepare(request, found.get(request.posting()), originals, records, now, day))
+                    .toList();
         });
     }
 
     private static Prepared prepare(
-            ReversalDesk.Request request, Found found, Map<Long, Posted> originals, Instant now, LocalDate day) {
+            ReversalDesk.Request request, Found found, Map<Long, Posted> originals, Map<Long, SaleRecord> sales, Instant now,
+            LocalDate day) {
         if (found == null) {
             return refused("no-such-posting", "no posting " + request.posting());
         }
@@ -62,7 +66,8 @@ public class Originals {
         }
         LocalDate date = request.businessDate() == null ? day : request.businessDate();
         var reversal = new Reversal(request.id(), date, now, request.reference(), request.reason(), request.source());
-        List<Alongside> alongside = WITH_SALE.contains(found.kind()) ? ReversedSale.rows() : List.of();
+        SaleRecord sale = sales.get(found.seq());
+        List<Alongside> alongside = sale == null ? List.of() : sale.reversed();
         return Prepared.of(new Command(reversal.of(originals.get(found.seq())), request.content(), alongside));
     }
 
