@@ -58,6 +58,10 @@ public final class Launch {
         return HOME.resolve("ear/target").resolve(name);
     }
 
+    String given(String variable) {
+        return environment.get(variable);
+    }
+
     public Path data() {
         return data;
     }

@@ -83,8 +83,14 @@ public final class Product implements AutoCloseable {
         Properties properties = properties();
         return new BookDatabase(
                 properties.getProperty("entrepot.db.url"),
-                new Login("entrepot_owner", text(data.resolve("secrets/database-owner"))),
+                owner(),
                 new Login(properties.getProperty("entrepot.db.user"), properties.getProperty("entrepot.db.password")));
+    }
+
+    private Login owner() {
+        return Files.exists(data.resolve("run/database.pid"))
+                ? new Login("entrepot_owner", text(data.resolve("secrets/database-owner")))
+                : new Login(launch.given("ENTREPOT_DB_OWNER"), launch.given("ENTREPOT_DB_OWNER_PASSWORD"));
     }
 
     /** What the server may do, this may. */
