@@ -61,8 +61,10 @@ public class Inbox {
         return handle.createQuery("SELECT COALESCE(MAX(number), 0) FROM seal").mapTo(long.class).one();
     }
 
+    /** Not INSERT IGNORE: those who wait for a new row then share its lock, and each waits for the others to write. */
     private static long lockMark(Handle handle, String consumer, long item) {
-        handle.execute("INSERT IGNORE INTO inbox_mark (consumer, item_id, seal) VALUES (?, ?, 0)", consumer, item);
+        handle.execute("INSERT INTO inbox_mark (consumer, item_id, seal) VALUES (?, ?, 0) ON DUPLICATE KEY UPDATE seal = seal",
+                consumer, item);
         return handle.createQuery("SELECT seal FROM inbox_mark WHERE consumer = ? AND item_id = ? FOR UPDATE")
                 .bind(0, consumer)
                 .bind(1, item)
