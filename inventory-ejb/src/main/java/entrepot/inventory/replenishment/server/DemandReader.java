@@ -14,8 +14,8 @@ import java.util.Map;
 
 /**
  * What was asked of an item, by location and business date, read from the movements when it is needed: there is no table
- * that could disagree with the ledger. What is brought back or undone lessens the day and place of its sale; a return
- * that names no sale lessens its own.
+ * that could disagree with the ledger. What is brought back or undone lessens the day and place of its sale, and an
+ * undone return adds to them again; a return that names no sale counts on its own day.
  */
 @ApplicationScoped
 public class DemandReader {
@@ -37,10 +37,11 @@ public class DemandReader {
 
     private List<Row> sold(long item, LocalDate from) {
         return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT COALESCE(s.location_id, m.location_id) location,"
-                        + " COALESCE(s.business_date, m.business_date) day, -SUM(m.quantity) units"
+                .createQuery("SELECT COALESCE(t.location_id, s.location_id, m.location_id) location,"
+                        + " COALESCE(t.business_date, s.business_date, m.business_date) day, -SUM(m.quantity) units"
                         + " FROM stock_balance b JOIN movement m ON m.item_id = b.item_id AND m.location_id = b.location_id"
                         + " LEFT JOIN movement s ON s.id = m.source_movement_id"
+                        + " LEFT JOIN movement t ON t.id = s.source_movement_id"
                         + " WHERE b.item_id = :item AND m.business_date >= :from"
                         + " AND (m.kind IN ('SALE', 'CUSTOMER_RETURN') OR m.kind = 'REVERSAL' AND s.kind IN ('SALE', 'CUSTOMER_RETURN'))"
                         + " GROUP BY 1, 2 HAVING day >= :from")
