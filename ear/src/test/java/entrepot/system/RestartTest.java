@@ -2,6 +2,7 @@ package entrepot.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entrepot.launcher.Login;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +24,7 @@ class RestartTest {
     static void start() {
         product = Product.start("restart");
         assertThat(product.as("admin").post("api/v1/locations", LOCATION).status()).isEqualTo(201);
+        assertThat(Stream.generate(RestartTest::guess).limit(4)).containsOnly(401);
     }
 
     @AfterAll
@@ -42,6 +44,8 @@ class RestartTest {
         assertThat(before).noneMatch(ProcessHandle::isAlive);
         assertThat(product.said()).contains("Stopping the server that an earlier run left behind");
         keptItsData();
+        assertThat(guess()).as("the fifth guess of one user").isEqualTo(401);
+        assertThat(guess()).as("the sixth, two of them after the restart").isEqualTo(429);
     }
 
     @Test
@@ -60,6 +64,10 @@ class RestartTest {
 
     private static List<ProcessHandle> processes(String... names) {
         return Stream.of(names).map(product::process).toList();
+    }
+
+    private static int guess() {
+        return new Api(product.url(), product.anonymous().client(), new Login("risk", "not this one")).get("api/v1/me").status();
     }
 
     private static void keptItsData() {

@@ -35,11 +35,13 @@ class BadInputTest {
     private final List<String> values = NaughtyValues.all();
     private final List<Long> millis = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
+    private final long logged;
     private int next;
 
-    BadInputTest(Product product) {
+    BadInputTest(Product product) throws IOException {
         this.product = product;
         this.schemas = Endpoint.document(product).at("/components/schemas");
+        this.logged = log().count();
     }
 
     @Test
@@ -136,8 +138,11 @@ class BadInputTest {
         assertThat(faults).isEmpty();
         List<Long> sorted = millis.stream().sorted().toList();
         assertThat(sorted.get(sorted.size() * 99 / 100)).as("99 of 100 answers of " + sorted.size() + ", in milliseconds").isLessThan(1000);
-        assertThat(Files.readAllLines(product.data().resolve("log/server.log")))
-                .allSatisfy(line -> assertThat(line).startsWith("{").endsWith("}"));
+        assertThat(log().skip(logged).filter(line -> !line.startsWith("{") || !line.endsWith("}"))).as("events of several lines").isEmpty();
+    }
+
+    private Stream<String> log() throws IOException {
+        return Files.readAllLines(product.data().resolve("log/server.log")).stream();
     }
 
     /** A body of this schema, once for each field, with a hole ({@code \0}) where the field's value was. */

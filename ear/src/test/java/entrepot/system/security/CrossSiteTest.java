@@ -73,6 +73,15 @@ class CrossSiteTest {
         assertThat(cashier.get("today.xhtml").status()).isEqualTo(200);
     }
 
+    @Test
+    void everyFormThatChangesSomethingHasTheToken() {
+        Visitor admin = Visitor.loggedIn(product, "admin");
+        String page = admin.get("jobs.xhtml").body();
+        long forms = page.split("(?i)<form[^>]*method=\"post\"", -1).length - 1;
+        assertThat(forms).isGreaterThan(1);
+        assertThat(page.split("name=\"csrf\" value=\"" + admin.token(), -1)).hasSize((int) forms + 1);
+    }
+
     /** A browser sends what it knows of HTTP Basic to everybody's requests. */
     @Test
     void basicFromAnotherSiteChangesNothing() {
