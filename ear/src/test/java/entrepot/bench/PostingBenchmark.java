@@ -36,14 +36,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * How fast sales are posted, against what the same database can write: protocol and columns are explained in the report,
  * {@code docs/benchmarks.md}. Sales of three lines over 50,000 items; every way in turn, {@code bench.rounds} times.
  */
-@Tag("bench")
 class PostingBenchmark {
 
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
