@@ -8,6 +8,8 @@ import entrepot.inventory.stock.server.StockFilter;
 import entrepot.inventory.stock.server.StockLedger;
 import entrepot.inventory.stock.server.StockLedgerRow;
 import entrepot.inventory.stock.server.StockReport;
+import entrepot.trading.pricing.server.PriceList;
+import entrepot.trading.pricing.server.PriceRecords;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -21,6 +23,7 @@ public class ItemPage {
     private static final int LOCATIONS = 500;
     private static final int LEDGER_ROWS = 10;
     private static final int WEEKS = 52;
+    private static final int PRICES = 20;
 
     @Inject
     private ItemFile file;
@@ -35,11 +38,18 @@ public class ItemPage {
     private DemandReport demand;
 
     @Inject
+    private PriceList priceList;
+
+    @Inject
+    private PriceRecords priceRecords;
+
+    @Inject
     private Shell shell;
 
     private String sku;
     private ItemFile.Card card;
     private List<DemandReport.Week> weeks;
+    private PriceList.Line price;
 
     public void open() {
         card = Asked.text(sku) == null ? null : file.find(Asked.text(sku)).orElse(null);
@@ -48,6 +58,18 @@ public class ItemPage {
 
     public ItemFile.Card getCard() {
         return card;
+    }
+
+    /** Null where the item is no longer sold. */
+    public PriceList.Line getPrice() {
+        if (price == null) {
+            price = priceList.find(sku).orElse(null);
+        }
+        return price;
+    }
+
+    public List<PriceRecords.Entry> getPrices() {
+        return priceRecords.history(sku, Long.MAX_VALUE, PRICES);
     }
 
     public List<OnHand> getPlaces() {

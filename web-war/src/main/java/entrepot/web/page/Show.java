@@ -53,6 +53,10 @@ public class Show {
         return major == null ? "" : number("#,##0" + (digits == 0 ? "." : "." + "0".repeat(digits)) + "#".repeat(6 - digits), major);
     }
 
+    public String units(BigDecimal units) {
+        return units == null ? "" : number("#,##0.###", units);
+    }
+
     /** A cost of one unit in a column of them: four decimals, so that the points stand below each other. */
     public String unitCost(BigDecimal major) {
         return major == null ? "" : number("#,##0.0000", major);

@@ -7,6 +7,8 @@ import entrepot.inventory.stock.server.ItemFilter;
 import entrepot.platform.company.CompanyFile;
 import entrepot.platform.job.Job;
 import entrepot.platform.job.JobDesk;
+import entrepot.trading.pricing.server.PriceRecords;
+import entrepot.trading.pricing.server.ProposalTable;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,7 +23,7 @@ import java.util.List;
 public class TodayPage {
 
     private static final int JOBS = 8;
-    private static final int MOST = 100;
+    private static final int MOST = 1000;
     private static final ItemFilter OUT = new ItemFilter(null, null, null, ItemFilter.State.OUT);
 
     @Inject
@@ -35,6 +37,9 @@ public class TodayPage {
 
     @Inject
     private ItemBoard items;
+
+    @Inject
+    private PriceRecords prices;
 
     @Inject
     private Shell shell;
@@ -65,6 +70,9 @@ public class TodayPage {
             tasks.add(new Task("proposals", suggestions.groups().stream().mapToLong(group -> group.proposals()).sum(), "replenishment.xhtml"));
             tasks.add(new Task("late", orders.due(OrderBoard.Due.LATE).size(), "orders.xhtml?due=LATE"));
             tasks.add(new Task("due", orders.due(OrderBoard.Due.SOON).size(), "orders.xhtml?due=SOON"));
+        }
+        if (shell.isMargins()) {
+            tasks.add(new Task("prices", prices.proposals(ProposalTable.Status.OPEN, null, Long.MAX_VALUE, MOST).size(), "prices.xhtml"));
         }
         tasks.add(new Task("stockouts", items.sum(OUT).items(), "items.xhtml?state=OUT"));
         tasks.add(new Task("failed", desk.broken(MOST).size(), "jobs.xhtml?broken=true"));

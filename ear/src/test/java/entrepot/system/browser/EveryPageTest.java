@@ -1,0 +1,124 @@
+package entrepot.system.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import entrepot.system.Product;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds on every page: no complaint, no sideways scrolling, one heading, and the keyboard reaches everything. */
+@InBrowser
+class EveryPageTest {
+
+    private static final List<String> PAGES = List.of("today", "sales", "items", "item", "ledger", "replenishment", "orders", "prices",
+            "pricebook", "batches", "postings", "valuation", "trialbalance", "imports", "jobs");
+    private static final String REACHABLE = "[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]"
+            + ".filter(e => !e.closest('dialog:not([open])') && e.checkVisibility())";
+    private static final String NAME_ALL = REACHABLE + ".map((e, i) => { e.dataset.place = i; return String(i); })";
+    private static final String FOCUSED = "document.activeElement?.dataset?.place ?? ''";
+    private static final Set<String> IN_PICTURES = Set.of("today", "item", "ledger", "replenishment", "prices");
+
+    @BeforeAll
+    static void open(Product product) {
+        Shop.openOn(product);
+    }
+
+    private static String address(String page) {
+        return switch (page) {
+            case "item", "ledger" -> page + ".xhtml?sku=" + Shop.ITEM;
+            default -> page + ".xhtml";
+        };
+    }
+
+    @Test
+    void isQuietAndFitsEveryScreenInBothThemes(Desk desk) {
+        look(desk.light().logIn("admin"), IN_PICTURES);
+        look(desk.dark().logIn("admin"), IN_PICTURES);
+        look(desk.light().narrow().logIn("admin"), Set.of());
+    }
+
+    private static void look(Desk desk, Set<String> pictures) {
+        for (String page : PAGES) {
+            Response answer = desk.page().navigate(desk.page().url().replaceAll("^(https://[^/]+/).*", "$1") + address(page));
+            assertThat(answer.status()).as(page).isEqualTo(200);
+            assertThat(desk.page().locator("h1").count()).as("headings of " + page).isEqualTo(1);
+            assertThat(desk.complaints()).as(page).isEmpty();
+            desk.assertFits();
+            if (pictures.contains(page)) {
+                desk.picture(page);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"today", "items", "ledger", "replenishment", "orders", "jobs"})
+    void isReachedByTheTabKeyAlone(String name, Desk desk) {
+        Page page = desk.logIn("admin").open(address(name));
+        Set<String> all = new TreeSet<>();
+        ((List<?>) page.evaluate(NAME_ALL)).forEach(place -> all.add(place.toString()));
+        Set<String> reached = new TreeSet<>();
+        for (int press = 0; press < 2 * all.size() + 20 && !reached.containsAll(all); press++) {
+            page.keyboard().press("Tab");
+            reached.add(page.evaluate(FOCUSED).toString());
+        }
+        assertThat(reached).containsAll(all);
+    }
+
+    @Test
+    void theFirstTabSkipsToThePage(Desk desk) {
+        Page page = desk.logIn("admin").open("items.xhtml");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main");
+    }
+
+    @Test
+    void theThemeIsKept(Desk desk) {
+        Page page = desk.logIn("admin").open("today.xhtml");
+        page.locator("[data-do=theme]").click();
+        page.reload();
+        assertThat(page.locator("html").getAttribute("data-theme")).isEqualTo("dark");
+    }
+
+    @Test
+    void theKeysAreListedAndGoAway(Desk desk) {
+        Page page = desk.logIn("admin").open("today.xhtml");
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys").isVisible()).isTrue();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#keys").isVisible()).isFalse();
+    }
+
+    @Test
+    void whatIsNotThereIsAPageAndNotAnError(Desk desk) {
+        desk.logIn("admin");
+        Response answer = desk.page().navigate(desk.page().url().replaceAll("^(https://[^/]+/).*", "$1") + "item.xhtml?sku=NO-SUCH");
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(desk.page().locator("h1").textContent()).isEqualTo("Nothing here");
+    }
+
+    @Test
+    void aCashierSeesNoCosts(Desk desk) {
+        Page page = desk.logIn("cashier").open("items.xhtml");
+        assertThat(page.locator("thead").textContent()).doesNotContain("Value");
+        assertThat(page.locator("#side").textContent()).doesNotContain("Valuation", "Stock ledger");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"items", "ledger", "sales", "postings", "valuation", "trialbalance", "jobs", "replenishment", "orders", "prices",
+        "pricebook", "batches"})
+    void everyListIsACsvFileToo(String list, Desk desk) {
+        Page page = desk.logIn("admin").open("today.xhtml");
+        var answer = page.context().request().get(page.url().replaceAll("/[^/]*$", "/csv/") + list + ".csv?sku=" + Shop.ITEM);
+        assertThat(answer.status()).as(list).isEqualTo(200);
+        assertThat(answer.headers().get("content-type")).startsWith("text/csv");
+        assertThat(answer.text()).contains("\r\n");
+    }
+}
