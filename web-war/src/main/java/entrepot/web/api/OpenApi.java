@@ -118,7 +118,7 @@ public final class OpenApi {
     private static String[] types(Method method, boolean consumed) {
         String[] own = types((AnnotatedElement) method, consumed);
         String[] all = own == null ? types(method.getDeclaringClass(), consumed) : own;
-        return all == null ? JSON : all;
+        return all == null ? JSON : Arrays.stream(all).map(type -> type.replaceFirst(";.*", "")).toArray(String[]::new);
     }
 
     private static String[] types(AnnotatedElement element, boolean consumed) {

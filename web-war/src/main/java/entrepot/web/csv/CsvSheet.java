@@ -15,11 +15,11 @@ public final class CsvSheet {
 
     private final CsvWriter writer;
 
-    CsvSheet(Writer out) {
+    public CsvSheet(Writer out) {
         writer = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.CRLF).build(out);
     }
 
-    void head(List<String> columns) {
+    public void head(List<String> columns) {
         writer.writeRecord(columns);
     }
 
