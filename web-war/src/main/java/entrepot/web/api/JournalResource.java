@@ -4,8 +4,6 @@ import entrepot.inventory.journal.server.JournalFilter;
 import entrepot.inventory.journal.server.JournalReport;
 import entrepot.inventory.journal.server.JournalRow;
 import entrepot.platform.company.CompanyFile;
-import entrepot.web.csv.CsvList;
-import entrepot.web.csv.CsvSheet;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,7 +20,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** The journal, line by line; as CSV, all of it. */
 @Path("journal")
@@ -30,9 +27,6 @@ import java.util.List;
 @RolesAllowed({"storekeeper", "buyer", "pricing", "accountant", "auditor", "quant", "trader", "risk", "admin"})
 @Produces(MediaType.APPLICATION_JSON)
 public class JournalResource {
-
-    private static final List<String> COLUMNS = List.of("business date", "posting", "line", "kind", "reference", "account",
-            "account name", "debit", "credit", "sku", "location");
 
     @EJB
     private JournalReport journal;
@@ -89,11 +83,7 @@ public class JournalResource {
     }
 
     private void write(JournalFilter filter, Writer out) throws IOException {
-        CsvSheet sheet = new CsvSheet(out);
-        sheet.head(COLUMNS);
-        CsvList.each(sheet, (after, limit) -> journal.lines(filter, after, limit), JournalRow::key,
-                row -> new Object[] {row.businessDate(), row.posting(), row.line(), row.kind(), row.reference(), row.account(),
-                        row.accountName(), row.debit(), row.credit(), row.sku(), row.location()});
+        new JournalCsv(journal, out).write(filter);
         out.flush();
     }
 }

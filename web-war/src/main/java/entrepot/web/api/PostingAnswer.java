@@ -3,7 +3,6 @@ package entrepot.web.api;
 import entrepot.inventory.ledger.Receipt;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -11,10 +10,12 @@ import java.util.UUID;
  *
  * @param cost what left stock less what came in
  */
-record PostingAnswer(UUID id, long seq, String currency, BigDecimal cost, List<Line> lines, Map<String, String> links) {
+record PostingAnswer(UUID id, long seq, String currency, BigDecimal cost, List<Line> lines, Links links) {
 
     /** @param movement what a return names */
     record Line(int line, long movement, BigDecimal cost) {}
+
+    record Links(String self, String journal) {}
 
     /** @param noun the resource the posting is read from again, e.g. {@code sales} */
     static PostingAnswer of(Receipt receipt, String noun) {
@@ -26,6 +27,6 @@ record PostingAnswer(UUID id, long seq, String currency, BigDecimal cost, List<L
                 receipt.lines().stream()
                         .map(line -> new Line(line.line(), line.movement(), line.cost().decimal()))
                         .toList(),
-                Map.of("self", "/api/v1/" + noun + "/" + receipt.id(), "journal", "/api/v1/journal?posting=" + receipt.id()));
+                new Links("/api/v1/" + noun + "/" + receipt.id(), "/api/v1/journal?posting=" + receipt.id()));
     }
 }

@@ -23,6 +23,6 @@ final class Postings {
     }
 
     private static Response answer(Response.Status status, PostingAnswer answer) {
-        return Response.status(status).location(URI.create(answer.links().get("self"))).entity(answer).build();
+        return Response.status(status).location(URI.create(answer.links().self())).entity(answer).build();
     }
 }

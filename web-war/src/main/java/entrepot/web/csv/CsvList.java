@@ -22,13 +22,13 @@ public record CsvList(String name, List<String> columns, BiConsumer<Map<String, 
 
     /** Reads a part of a list. */
     @FunctionalInterface
-    public interface Reader<T> {
+    interface Reader<T> {
         /** @param after the key of the last row of the part before, or null */
         List<T> read(String after, int limit);
     }
 
     /** Writes part after part, so that a list of any length needs the memory of one. */
-    public static <T> void each(CsvSheet sheet, Reader<T> reader, Function<T, ?> key, Function<T, Object[]> cells) {
+    static <T> void each(CsvSheet sheet, Reader<T> reader, Function<T, ?> key, Function<T, Object[]> cells) {
         String after = null;
         List<T> rows;
         do {

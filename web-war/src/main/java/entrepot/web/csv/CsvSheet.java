@@ -15,11 +15,11 @@ public final class CsvSheet {
 
     private final CsvWriter writer;
 
-    public CsvSheet(Writer out) {
+    CsvSheet(Writer out) {
         writer = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.CRLF).build(out);
     }
 
-    public void head(List<String> columns) {
+    void head(List<String> columns) {
         writer.writeRecord(columns);
     }
 

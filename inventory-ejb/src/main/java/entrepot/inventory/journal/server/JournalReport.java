@@ -43,10 +43,10 @@ public class JournalReport {
         });
     }
 
-    /** Postings first in the order of their dates, so that a page costs a page; one posting by its id. */
+    /** All postings in the order of their dates, so that a page costs a page; few of them by whatever finds them. */
     private static String from(JournalFilter filter) {
-        String join = filter.posting() == null && filter.sku() == null ? " STRAIGHT_JOIN" : " JOIN";
-        return " FROM posting p" + join + " journal_line j ON j.posting_seq = p.seq";
+        boolean all = filter.posting() == null && filter.sku() == null && filter.account() == null;
+        return " FROM posting p" + (all ? " STRAIGHT_JOIN" : " JOIN") + " journal_line j ON j.posting_seq = p.seq";
     }
 
     /** Every account that was ever used, with all postings up to a day. */
