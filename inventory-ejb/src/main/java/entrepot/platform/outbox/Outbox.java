@@ -17,6 +17,9 @@ public class Outbox {
     /** The queues that hear of every movement of stock. */
     public static final List<String> TOPICS = List.of("replenishment", "reprice");
 
+    /** What a source begins with whose postings are told at its end, once an item, by {@link #announceLast}. */
+    public static final String TOLD_AT_THE_END = "import:";
+
     @Inject
     private Ids ids;
 
@@ -34,5 +37,22 @@ public class Outbox {
             TOPICS.forEach(topic -> batch.add(ids.next(), topic, posting, now));
         }
         batch.execute();
+    }
+
+    public static boolean isToldAtOnce(String source) {
+        return source == null || !source.startsWith(TOLD_AT_THE_END);
+    }
+
+    /**
+     * Tells of the last movement of each item by a source, which stands for all before it. A million rows brought in are
+     * one decision an item; without it there would be one for each second of the import.
+     */
+    public void announceLast(Handle handle, String source) {
+        announce(handle, handle
+                .createQuery("SELECT DISTINCT last FROM (SELECT MAX(m.posting_seq) last FROM posting p"
+                        + " JOIN movement m ON m.posting_seq = p.seq WHERE p.source = ? GROUP BY m.item_id) items")
+                .bind(0, source)
+                .mapTo(Long.class)
+                .list());
     }
 }

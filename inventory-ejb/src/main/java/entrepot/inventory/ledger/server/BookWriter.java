@@ -42,7 +42,10 @@ public class BookWriter {
                 group.stream().map(posted -> new Object[] {posted.seq(), CanonicalLine.of(posted)}));
         insert(handle, "INSERT INTO to_seal (posting_seq) VALUES (?)",
                 group.stream().map(posted -> new Object[] {posted.seq()}));
-        outbox.announce(handle, group.stream().filter(posted -> !posted.movements().isEmpty()).map(Posted::seq).toList());
+        outbox.announce(handle, group.stream()
+                .filter(posted -> !posted.movements().isEmpty() && Outbox.isToldAtOnce(posted.request().source()))
+                .map(Posted::seq)
+                .toList());
     }
 
     static void insert(Handle handle, String sql, Stream<Object[]> rows) {

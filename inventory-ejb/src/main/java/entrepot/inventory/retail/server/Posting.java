@@ -8,6 +8,8 @@ import entrepot.inventory.retail.RetailPlan;
 import entrepot.inventory.retail.RetailSurvey;
 import entrepot.inventory.retail.SortedRow;
 import entrepot.platform.job.JobRun;
+import entrepot.platform.outbox.Outbox;
+import entrepot.platform.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -31,6 +33,12 @@ public class Posting {
     @Inject
     private Reconciliation reconciliation;
 
+    @Inject
+    private Database database;
+
+    @Inject
+    private Outbox outbox;
+
     /** @param day the last one that is posted whole */
     public record Reached(LocalDate day) {}
 
@@ -44,7 +52,13 @@ public class Posting {
         Days days = new Days(run, new RetailPlan(source.documents(), survey), rows);
         source.forEachDay(days::post);
         run.log("posted: " + days.lines + " lines in " + days.seconds() + " s, " + days.linesASecond() + " lines/s");
+        tell(source.batch().source());
         reconcile(source.batch(), days, run);
+    }
+
+    /** Replenishment and pricing think of each item once, when all of it is there. */
+    private void tell(String source) {
+        database.jdbi().useHandle(handle -> outbox.announceLast(handle, source));
     }
 
     private void reconcile(ImportBatch batch, Days days, JobRun run) {

@@ -4,6 +4,7 @@ import entrepot.inventory.ledger.PostingOutcome;
 import entrepot.inventory.reversal.server.ReversalDesk;
 import entrepot.platform.job.JobKind;
 import entrepot.platform.job.JobRun;
+import entrepot.platform.outbox.Outbox;
 import entrepot.platform.sql.Database;
 import entrepot.platform.sql.Rows;
 import jakarta.ejb.EJB;
@@ -26,6 +27,9 @@ public class UndoJob implements JobKind {
 
     @Inject
     private ImportTable table;
+
+    @Inject
+    private Outbox outbox;
 
     @EJB
     private ReversalDesk reversals;
@@ -62,15 +66,20 @@ public class UndoJob implements JobKind {
             open = newest(batch, open.get(open.size() - 1).seq());
         }
         if (open.isEmpty()) {
+            database.jdbi().useHandle(handle -> outbox.announceLast(handle, undoing(batch)));
             table.moves(batch.id(), ImportBatch.Status.UNDONE, List.of(ImportBatch.Status.UNDOING));
             run.log("undone: " + total + " postings reversed");
         }
     }
 
+    private static String undoing(ImportBatch batch) {
+        return batch.source() + ":undo";
+    }
+
     private void reverse(ImportBatch batch, List<Open> open) {
         List<PostingOutcome> outcomes = reversals.reverse(open.stream().map(posting -> new ReversalDesk.Request(
                 UUID.nameUUIDFromBytes(("undo/" + posting.id()).getBytes(StandardCharsets.UTF_8)),
-                posting.id(), null, null, "undoes import " + batch.id(), "undo:" + batch.id())).toList());
+                posting.id(), null, null, "undoes import " + batch.id(), undoing(batch))).toList());
         for (int place = 0; place < open.size(); place++) {
             UUID posting = open.get(place).id();
             String problem = outcomes.get(place).fold(
