@@ -6,26 +6,24 @@ import entrepot.inventory.ledger.Stock;
 import entrepot.inventory.valuation.CostLayer;
 import entrepot.kernel.Quantity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Brings balances, pools and layers to where a group of postings left them: four statements, however many lines. */
 @ApplicationScoped
 public class ProjectionWriter {
-
-    public record PoolRow(
-            long id, long item, long location, long onHand, long value, long ordinal, Object lastDate, Object lastUnitCost) {}
-
-    public record LayerRow(
-            long pool, long ordinal, int slice, Object businessDate, long movement, long quantity, long value) {}
-
-    public record BalanceRow(long item, long location, long onHand) {}
 
     void write(Handle handle, BookReader.LoadedBooks loaded, List<Posted> group) {
         Map<Stock.Place, Stock.Pool> changed = changed(loaded);
@@ -41,23 +39,22 @@ public class ProjectionWriter {
     }
 
     private static void pools(Handle handle, Map<Stock.Place, Stock.Pool> changed) {
-        List<PoolRow> rows = changed.entrySet().stream()
+        List<String> rows = changed.entrySet().stream()
                 .map(entry -> {
                     Stock.Pool pool = entry.getValue();
-                    return new PoolRow(pool.id(), entry.getKey().item().value(), entry.getKey().location().value(),
+                    return row(pool.id(), entry.getKey().item().value(), entry.getKey().location().value(),
                             pool.cost().onHand().millionths(), pool.cost().value().minor(), pool.ordinal(),
                             pool.lastDate(), pool.lastUnitCost());
                 })
                 .toList();
         upsert(handle, "INSERT INTO cost_pool (id, item_id, location_id, on_hand, value, ordinal, last_date, last_unit_cost)"
-                + " VALUES <rows> ON DUPLICATE KEY UPDATE on_hand = VALUES(on_hand), value = VALUES(value),"
-                + " ordinal = VALUES(ordinal), last_date = VALUES(last_date), last_unit_cost = VALUES(last_unit_cost)",
-                rows, List.of("id", "item", "location", "onHand", "value", "ordinal", "lastDate", "lastUnitCost"));
+                + " VALUES ", rows, " ON DUPLICATE KEY UPDATE on_hand = VALUES(on_hand), value = VALUES(value),"
+                + " ordinal = VALUES(ordinal), last_date = VALUES(last_date), last_unit_cost = VALUES(last_unit_cost)");
     }
 
     /** Layers that are used up are first brought to zero with the others, then removed by one statement. */
     private static void layers(Handle handle, Map<Stock.Place, Stock.Pool> changed, Map<Stock.Place, Stock.Pool> before) {
-        List<LayerRow> rows = new ArrayList<>();
+        List<String> rows = new ArrayList<>();
         Set<Long> withUsedUp = new HashSet<>();
         changed.forEach((place, pool) -> {
             Map<CostLayer.Origin, CostLayer> old = before.get(place).cost().layers().stream()
@@ -73,8 +70,7 @@ public class ProjectionWriter {
             });
         });
         upsert(handle, "INSERT INTO cost_layer (pool_id, ordinal, slice, business_date, movement_id, quantity, value)"
-                + " VALUES <rows> ON DUPLICATE KEY UPDATE quantity = VALUES(quantity), value = VALUES(value)",
-                rows, List.of("pool", "ordinal", "slice", "businessDate", "movement", "quantity", "value"));
+                + " VALUES ", rows, " ON DUPLICATE KEY UPDATE quantity = VALUES(quantity), value = VALUES(value)");
         if (!withUsedUp.isEmpty()) {
             handle.createUpdate("DELETE FROM cost_layer WHERE pool_id IN (<pools>) AND quantity = 0")
                     .bindList("pools", new ArrayList<>(withUsedUp))
@@ -82,26 +78,44 @@ public class ProjectionWriter {
         }
     }
 
-    private static LayerRow row(long pool, CostLayer.Origin origin, long quantity, long value) {
-        return new LayerRow(pool, origin.ordinal(), origin.slice(), origin.date(), origin.movement(), quantity, value);
+    private static String row(long pool, CostLayer.Origin origin, long quantity, long value) {
+        return row(pool, origin.ordinal(), origin.slice(), origin.date(), origin.movement(), quantity, value);
     }
 
     private static void balances(Handle handle, Books books, List<Posted> group) {
         Map<Stock.Place, Quantity> balances = books.balances();
-        List<BalanceRow> rows = group.stream()
+        List<String> rows = group.stream()
                 .flatMap(posted -> posted.movements().stream())
                 .map(movement -> new Stock.Place(movement.item(), movement.location()))
                 .distinct()
-                .map(place -> new BalanceRow(
+                .map(place -> row(
                         place.item().value(), place.location().value(), balances.get(place).millionths()))
                 .toList();
-        upsert(handle, "INSERT INTO stock_balance (item_id, location_id, on_hand) VALUES <rows>"
-                + " ON DUPLICATE KEY UPDATE on_hand = VALUES(on_hand)", rows, List.of("item", "location", "onHand"));
+        upsert(handle, "INSERT INTO stock_balance (item_id, location_id, on_hand) VALUES ",
+                rows, " ON DUPLICATE KEY UPDATE on_hand = VALUES(on_hand)");
     }
 
-    private static void upsert(Handle handle, String sql, List<?> rows, List<String> components) {
-        if (!rows.isEmpty()) {
-            handle.createUpdate(sql).bindMethodsList("rows", rows, components).execute();
+    /** As text: a statement of thousands of question marks is parsed twice and never met again. */
+    private static void upsert(Handle handle, String into, List<String> rows, String otherwise) {
+        if (rows.isEmpty()) {
+            return;
         }
+        String sql = into + String.join(",", rows) + otherwise;
+        try (Statement statement = handle.getConnection().createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException failure) {
+            throw new UnableToExecuteStatementException(failure, null);
+        }
+    }
+
+    /** Numbers, dates and nulls as they stand in SQL. */
+    private static String row(Object... values) {
+        StringJoiner row = new StringJoiner(",", "(", ")");
+        for (Object value : values) {
+            row.add(value instanceof LocalDate day ? "'" + day + "'"
+                    : value instanceof BigDecimal number ? number.toPlainString()
+                    : String.valueOf(value));
+        }
+        return row.toString();
     }
 }
