@@ -9,8 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/** Turns eight cells into a row, or says which cell is wrong. Texts that come again are kept once. */
+/** Turns eight cells into a row, or says which cell is wrong. Texts and prices that come again are kept once. */
 final class RowParser {
 
     static final List<String> HEADER =
@@ -20,12 +21,15 @@ final class RowParser {
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final long MOST_UNITS = 1_000_000_000;
     private static final BigDecimal MOST_PRICE = BigDecimal.valueOf(1_000_000_000);
+    private static final Pattern PRICE = Pattern.compile("-?[0-9]{1,10}(\\.[0-9]{1,6})?");
     private static final int INVOICE = 16;
     private static final int CODE = 32;
     private static final int NAME = 200;
 
     private final LocalDate latest;
     private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, String> skus = new HashMap<>();
+    private final Map<String, BigDecimal> prices = new HashMap<>();
     private String lastTime = "";
     private LocalDateTime lastAt;
 
@@ -51,11 +55,11 @@ final class RowParser {
         return new RetailRow(
                 needed("Invoice", text("Invoice", cells.get(0), INVOICE)),
                 needed("StockCode", code),
-                once(code.strip().toUpperCase(Locale.ROOT)),
+                skus.computeIfAbsent(code, key -> once(key.strip().toUpperCase(Locale.ROOT))),
                 text("Description", cells.get(2), NAME),
                 quantity(cells.get(3)),
                 time(cells.get(4)),
-                price(cells.get(5)),
+                prices.computeIfAbsent(cells.get(5), RowParser::price),
                 text("CustomerID", cells.get(6), INVOICE),
                 text("Country", cells.get(7), NAME));
     }
@@ -94,7 +98,7 @@ final class RowParser {
     }
 
     private static BigDecimal price(String cell) {
-        if (!cell.matches("-?[0-9]{1,10}(\\.[0-9]{1,6})?")) {
+        if (!PRICE.matcher(cell).matches()) {
             throw new Unreadable("Price '" + cell + "' is not a number of at most six decimals");
         }
         BigDecimal price = new BigDecimal(cell).stripTrailingZeros();
