@@ -1,5 +1,8 @@
 package entrepot.launcher;
 
+import entrepot.client.Import;
+import entrepot.client.Rest;
+import entrepot.client.demo.Demo;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +13,7 @@ import picocli.CommandLine.HelpCommand;
         name = "entrepot",
         description = "One book for the goods a company holds and the positions it trades.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Start.class, Stop.class, Status.class, HelpCommand.class},
+        subcommands = {Start.class, Stop.class, Status.class, Import.class, Demo.class, HelpCommand.class},
         footerHeading = "%n",
         footer = {
             "From a source tree also:",
@@ -25,6 +28,9 @@ import picocli.CommandLine.HelpCommand;
             "  ENTREPOT_ADMIN_PASSWORD  admin's first password, instead of a made one",
             "  ENTREPOT_COMPANY, ENTREPOT_CURRENCY, ENTREPOT_ZONE",
             "                           of the book, at the first start (Entrepot, GBP, Europe/London)",
+            "  ENTREPOT_DEMO            no: a first start loads no demo company",
+            "  ENTREPOT_USER, ENTREPOT_PASSWORD",
+            "                           for import and demo, instead of the admin of the first start",
             "  ENTREPOT_DB_PORT, ENTREPOT_DB_MEMORY",
             "                           of the embedded MariaDB (any free port, 1G)",
             "  ENTREPOT_SERVER_MEMORY   heap of the server (1536m)",
@@ -45,13 +51,18 @@ public final class Entrepot implements Runnable {
     public static void main(String[] arguments) {
         CommandLine commands = new CommandLine(new Entrepot());
         commands.setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (failure instanceof CannotStart refusal) {
-                System.err.println(refusal.getMessage());
+            if (failure instanceof CannotStart || failure instanceof Rest.Refused) {
+                System.err.println(failure.getMessage());
                 return REFUSED;
             }
             throw failure;
         });
         System.exit(commands.execute(arguments));
+    }
+
+    /** The folder of the instance that a command speaks to. */
+    public static Path data() {
+        return settings().data();
     }
 
     static Settings settings() {

@@ -1,7 +1,11 @@
 package entrepot.launcher;
 
+import entrepot.client.Rest;
+import entrepot.client.demo.DemoLoad;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileLock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,6 +23,9 @@ final class Start implements Callable<Integer> {
 
     @Option(names = "--reset", description = "Starts afresh: everything in the data folder is deleted.")
     private boolean reset;
+
+    @Option(names = "--no-demo", description = "A first start leaves the book empty; so does ENTREPOT_DEMO=no.")
+    private boolean noDemo;
 
     @Option(names = "--while", hidden = true, paramLabel = "PID", description = "Stops when this process ends.")
     private long companion;
@@ -52,6 +59,9 @@ final class Start implements Callable<Integer> {
         try {
             Instance instance = Instance.start(settings, data, adminPassword());
             try {
+                if (!instance.newAccounts().isEmpty() && withDemo()) {
+                    loadDemo(data);
+                }
                 tell(settings, data, instance.newAccounts(), Duration.ofNanos(System.nanoTime() - begun));
                 return awaitEnd(asked, instance);
             } finally {
@@ -61,6 +71,20 @@ final class Start implements Callable<Integer> {
         } finally {
             RunFile.delete(data);
             stopped.countDown();
+        }
+    }
+
+    private boolean withDemo() {
+        return !noDemo && !"no".equals(System.getenv("ENTREPOT_DEMO"));
+    }
+
+    /** The product is up whether or not its demo company is whole; the same command by hand goes on with it. */
+    private static void loadDemo(DataFolder data) {
+        try {
+            new DemoLoad(Rest.on(data.top()), System.out).load(LocalDate.now());
+        } catch (CannotStart | Rest.Refused | UncheckedIOException failure) {
+            System.err.println(failure.getMessage());
+            System.err.println("The demo company is not loaded; './entrepot demo load' tries again.");
         }
     }
 

@@ -46,6 +46,7 @@ public final class Launch {
                 "ENTREPOT_HTTPS_PORT", Integer.toString(freePort()),
                 "ENTREPOT_HTTP_PORT", Integer.toString(freePort()),
                 "ENTREPOT_DB_MEMORY", "256M",
+                "ENTREPOT_DEMO", "no",
                 "ENTREPOT_SERVER_MEMORY", "1g",
                 "ENTREPOT_SERVER_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"));
         all.putAll(environment);
