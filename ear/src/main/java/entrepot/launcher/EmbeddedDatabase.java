@@ -44,8 +44,13 @@ final class EmbeddedDatabase {
                 new Login("entrepot_app", secrets.password("database-application")));
         DatabaseFiles written = DatabaseFiles.write(settings, data, secrets, book, mariaDb.base(), port);
         EmbeddedDatabase database = new EmbeddedDatabase(launch(mariaDb, written, data), book);
-        database.awaitAnswer(data.log().resolve("database.log"));
-        return database;
+        try {
+            database.awaitAnswer(data.log().resolve("database.log"));
+            return database;
+        } catch (CannotStart failure) {
+            database.stop();
+            throw failure;
+        }
     }
 
     private static int port(Settings settings) {
@@ -78,7 +83,6 @@ final class EmbeddedDatabase {
                 Pause.millis(100);
             }
         }
-        child.stop(STOPS_WITHIN);
         throw new CannotStart("The database did not start; " + log + " says: " + LastLines.of(log, "[ERROR]") + ".");
     }
 

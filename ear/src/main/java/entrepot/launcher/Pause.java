@@ -9,7 +9,7 @@ final class Pause {
         try {
             Thread.sleep(length);
         } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+            // Not passed on: what was started meanwhile is still to be stopped in good order.
             throw new CannotStart("Stopped while starting.", interrupted);
         }
     }

@@ -56,8 +56,13 @@ final class Server {
                 Redirect.to(data.log().resolve("console.log").toFile()),
                 data);
         Server server = new Server(settings, data, child);
-        server.awaitReady();
-        return server;
+        try {
+            server.awaitReady();
+            return server;
+        } catch (CannotStart failure) {
+            server.stop();
+            throw failure;
+        }
     }
 
     private static List<String> command(Settings settings, DataFolder data, ServerHome home, Path properties) {
@@ -121,7 +126,6 @@ final class Server {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!ready()) {
             if (!child.alive() || marked("failed") || System.nanoTime() > until) {
-                child.stop(STOPS_WITHIN);
                 throw new CannotStart("The server did not start; " + data.log().resolve("console.log") + " says: "
                         + LastLines.of(data.log().resolve("console.log"), " ERROR "));
             }

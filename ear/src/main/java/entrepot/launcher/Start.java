@@ -33,6 +33,8 @@ final class Start implements Callable<Integer> {
     /** Held by being referred to; a collected channel would let it go. */
     private FileLock lock;
 
+    private volatile boolean started;
+
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     @Override
@@ -58,6 +60,8 @@ final class Start implements Callable<Integer> {
         CompletableFuture<String> asked = askedToStop();
         try {
             Instance instance = Instance.start(settings, data, adminPassword());
+            started = true;
+            Thread.interrupted();
             try {
                 if (!instance.newAccounts().isEmpty() && withDemo()) {
                     loadDemo(data);
@@ -105,7 +109,13 @@ final class Start implements Callable<Integer> {
 
     /** By a signal, or because the process this one was started for is gone. */
     private CompletableFuture<String> askedToStop() {
+        Thread starting = Thread.currentThread();
         CompletableFuture<String> asked = new CompletableFuture<>();
+        asked.thenRun(() -> {
+            if (!started) {
+                starting.interrupt();
+            }
+        });
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             if (stopped.getCount() == 0) {
                 return;
