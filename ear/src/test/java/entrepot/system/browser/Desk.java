@@ -21,7 +21,6 @@ public final class Desk implements AutoCloseable {
     private static final int WIDE = 1440;
     private static final int NARROW = 360;
     private static final int HEIGHT = 900;
-    private static final int TALL = 1250;
     private static final double PATIENCE_MILLIS = 15_000;
 
     private final Browser browser;
@@ -81,16 +80,14 @@ public final class Desk implements AutoCloseable {
     }
 
     /**
-     * Lays a picture of the page, or of its upper part where it is long, into the folder that the system property {@code pictures} names, as
+     * Lays a picture of what the screen shows into the folder that the system property {@code pictures} names, as
      * {@code NAME-light.png} or {@code NAME-dark.png}; without the property it takes none.
      */
     public void picture(String name) {
         String folder = System.getProperty("pictures", "");
         if (!folder.isBlank()) {
             String file = name + (width == NARROW ? "-narrow" : "") + (scheme == ColorScheme.DARK ? "-dark" : "-light") + ".png";
-            page.setViewportSize(width, TALL);
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, file)));
-            page.setViewportSize(width, HEIGHT);
         }
     }
 

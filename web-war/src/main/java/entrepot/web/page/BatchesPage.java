@@ -1,5 +1,6 @@
 package entrepot.web.page;
 
+import entrepot.trading.pricing.server.BatchTable;
 import entrepot.trading.pricing.server.Once;
 import entrepot.trading.pricing.server.PriceBatches;
 import entrepot.trading.pricing.server.PriceDesk;
@@ -48,6 +49,11 @@ public class BatchesPage {
     /** Of the batch that is open, or null. */
     public PriceRecords.Batch getBatch() {
         return id == 0 ? null : records.batch(id).orElse(null);
+    }
+
+    public boolean isUndoable() {
+        PriceRecords.Batch batch = getBatch();
+        return batch != null && batch.kind() != BatchTable.Kind.ROLLBACK && batch.rolledBackBy() == null;
     }
 
     public List<PriceRecords.Entry> getEntries() {

@@ -136,15 +136,15 @@ public class ImportPage {
     }
 
     public List<ImportFile> getFiles() {
-        return desk.files(batch.id());
+        return batch == null ? List.of() : desk.files(batch.id());
     }
 
     public Findings getFindings() {
-        return Texts.read(batch.findings(), Findings.class);
+        return batch == null ? null : Texts.read(batch.findings(), Findings.class);
     }
 
     public Reconciliation.Report getReconciliation() {
-        return Texts.read(batch.reconciliation(), Reconciliation.Report.class);
+        return batch == null ? null : Texts.read(batch.reconciliation(), Reconciliation.Report.class);
     }
 
     public String getId() {

@@ -57,11 +57,11 @@ public class JobPage {
     }
 
     public boolean isCancellable() {
-        return !job.status().isOver() && !job.cancelAsked() && desk.may(job);
+        return job != null && !job.status().isOver() && !job.cancelAsked() && desk.may(job);
     }
 
     public boolean isRetryable() {
-        return (job.status() == Job.Status.FAILED || job.status() == Job.Status.CANCELLED) && desk.may(job);
+        return job != null && (job.status() == Job.Status.FAILED || job.status() == Job.Status.CANCELLED) && desk.may(job);
     }
 
     public int getSeconds() {
