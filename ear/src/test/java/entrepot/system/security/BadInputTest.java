@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every field, query parameter and path of the API gets values that nobody should send. The answer is never the server's
- * fault, and comes within a second. Each field gets {@code bad.input.values} of them (20 unless told), each value some field.
+ * fault, and comes within a second. Each field gets {@code bad.input.values} of them (6 unless told), each value some field.
  */
 @OnProduct
 class BadInputTest {
 
-    private static final int VALUES = Integer.getInteger("bad.input.values", 20);
+    private static final int VALUES = Integer.getInteger("bad.input.values", 6);
     /** Where a wrong value counts as a guess ({@link LockOutTest} has it), and where a right one renames the product for all. */
     private static final Set<String> SPARED = Set.of("/api/v1/me/password", "/api/v1/company/demo");
 
