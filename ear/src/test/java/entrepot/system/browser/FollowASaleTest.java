@@ -51,7 +51,7 @@ class FollowASaleTest {
 
     @Test
     void aProposalBecomesAnOrderAndIsReceived(Desk desk) {
-        Page page = desk.logIn("buyer").open("replenishment.xhtml");
+        Page page = desk.logIn("buyer").open("replenishment.xhtml?supplier=ANDES");
         awaitProposals(page);
         assertThat(page.locator("ul.reasons").first().textContent()).contains("reorder point");
         page.locator("input.tick").first().check();
