@@ -49,7 +49,7 @@ class RetailBenchmark {
             Duration posting = run("commit");
             List<Double> ceiling = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
-                ceiling.add(RetailCeiling.linesASecond(this::ceiling, "entrepot", "import:" + id(), SKIPPED, STRETCH));
+                ceiling.add(RetailCeiling.linesASecond(this::ceiling, "import:" + id(), SKIPPED, STRETCH));
             }
             Report.write("retail", new RetailReport(admin().get(path).json(), dryRun, posting, ceiling).text());
         }

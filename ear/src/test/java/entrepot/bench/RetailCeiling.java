@@ -18,14 +18,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
- * What the database can write of an import: a stretch of its postings, row by row as the product wrote them, into a
- * second schema by plain JDBC with bulk inserts, in transactions of {@value #GROUP} postings over two connections. Pools,
+ * What the database can write of an import: a stretch of its postings, row by row as the product wrote them, into
+ * tables beside the book's by plain JDBC with bulk inserts, in transactions of {@value #GROUP} postings over two connections. Pools,
  * layers and balances are written once for each pool a transaction touches, as the product does.
  */
 final class RetailCeiling {
 
     static final int GROUP = 256;
-    static final String SCHEMA = "entrepot_ceiling_retail";
+    private static final String BESIDE = "ceiling_";
     private static final Map<String, String> TABLES = new LinkedHashMap<>();
 
     static {
@@ -42,7 +42,7 @@ final class RetailCeiling {
 
     private static final List<String> PROJECTIONS = List.of("cost_pool", "cost_layer", "stock_balance");
 
-    /** Opens connections that may do everything, with the schema they are to work in. */
+    /** Opens connections as the owner of the book. */
     interface Connections {
         Connection open() throws SQLException;
     }
@@ -50,16 +50,14 @@ final class RetailCeiling {
     private record Table(String insert, Map<Long, List<Object[]>> rows) {}
 
     private final Connections connections;
-    private final String book;
     private final String source;
     private final List<Long> postings = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
     private final Map<Long, List<Long>> pools = new LinkedHashMap<>();
     private final Map<Long, Object[]> poolRows = new LinkedHashMap<>();
 
-    private RetailCeiling(Connections connections, String book, String source) {
+    private RetailCeiling(Connections connections, String source) {
         this.connections = connections;
-        this.book = book;
         this.source = source;
     }
 
@@ -68,13 +66,14 @@ final class RetailCeiling {
      * @param skipped postings at its beginning that are left out, since it opens the shelves
      * @return lines a second
      */
-    static double linesASecond(Connections connections, String book, String source, int skipped, int count) throws SQLException {
-        RetailCeiling ceiling = new RetailCeiling(connections, book, source);
+    static double linesASecond(Connections connections, String source, int skipped, int count) throws SQLException {
+        RetailCeiling ceiling = new RetailCeiling(connections, source);
         ceiling.read(skipped, count);
         ceiling.prepare();
         long begun = System.nanoTime();
         ceiling.write();
         double seconds = (System.nanoTime() - begun) / 1e9;
+        ceiling.remove();
         return ceiling.lines() / seconds;
     }
 
@@ -84,8 +83,8 @@ final class RetailCeiling {
 
     private void read(int skipped, int count) throws SQLException {
         try (Connection connection = connections.open();
-                PreparedStatement query = connection.prepareStatement("SELECT seq FROM " + book
-                        + ".posting WHERE source = ? ORDER BY seq LIMIT ? OFFSET ?")) {
+                PreparedStatement query = connection.prepareStatement(
+                        "SELECT seq FROM posting WHERE source = ? ORDER BY seq LIMIT ? OFFSET ?")) {
             query.setString(1, source);
             query.setInt(2, count);
             query.setInt(3, skipped);
@@ -104,7 +103,7 @@ final class RetailCeiling {
     private Table table(Connection connection, String name, String key, String these) throws SQLException {
         try (Statement query = connection.createStatement();
                 ResultSet rows = query.executeQuery(
-                        "SELECT t.*, t." + key + " FROM " + book + "." + name + " t WHERE t." + key + " IN (" + these + ")")) {
+                        "SELECT t.*, t." + key + " FROM " + name + " t WHERE t." + key + " IN (" + these + ")")) {
             ResultSetMetaData columns = rows.getMetaData();
             int width = columns.getColumnCount() - 1;
             List<String> names = new ArrayList<>();
@@ -119,7 +118,7 @@ final class RetailCeiling {
                 }
                 byPosting.computeIfAbsent(rows.getLong(width + 1), posting -> new ArrayList<>()).add(row);
             }
-            return new Table("INSERT INTO " + name + " (" + String.join(", ", names) + ") VALUES ("
+            return new Table("INSERT INTO " + BESIDE + name + " (" + String.join(", ", names) + ") VALUES ("
                     + String.join(", ", Collections.nCopies(width, "?")) + ")", byPosting);
         }
     }
@@ -127,12 +126,12 @@ final class RetailCeiling {
     private void pools(Connection connection, String these) throws SQLException {
         try (Statement query = connection.createStatement()) {
             ResultSet moved = query.executeQuery(
-                    "SELECT posting_seq, pool_id FROM " + book + ".movement WHERE posting_seq IN (" + these + ")");
+                    "SELECT posting_seq, pool_id FROM movement WHERE posting_seq IN (" + these + ")");
             while (moved.next()) {
                 pools.computeIfAbsent(moved.getLong(1), posting -> new ArrayList<>()).add(moved.getLong(2));
             }
             ResultSet rows = query.executeQuery(
-                    "SELECT id, item_id, location_id, on_hand, value, ordinal, last_date, last_unit_cost FROM " + book + ".cost_pool");
+                    "SELECT id, item_id, location_id, on_hand, value, ordinal, last_date, last_unit_cost FROM cost_pool");
             while (rows.next()) {
                 Object[] row = new Object[8];
                 for (int i = 0; i < row.length; i++) {
@@ -145,18 +144,30 @@ final class RetailCeiling {
 
     /** Empty tables like the book's, with the pools in them. */
     private void prepare() throws SQLException {
+        remove();
         try (Connection connection = connections.open(); Statement statement = connection.createStatement()) {
-            statement.execute("DROP DATABASE IF EXISTS " + SCHEMA);
-            statement.execute("CREATE DATABASE " + SCHEMA);
-            for (String table : TABLES.keySet()) {
-                statement.execute("CREATE TABLE " + SCHEMA + "." + table + " LIKE " + book + "." + table);
+            for (String table : names()) {
+                statement.execute("CREATE TABLE " + BESIDE + table + " LIKE " + table);
             }
-            statement.execute("CREATE TABLE " + SCHEMA + ".to_seal LIKE " + book + ".to_seal");
             for (String table : PROJECTIONS) {
-                statement.execute("CREATE TABLE " + SCHEMA + "." + table + " LIKE " + book + "." + table);
-                statement.execute("INSERT INTO " + SCHEMA + "." + table + " SELECT * FROM " + book + "." + table);
+                statement.execute("INSERT INTO " + BESIDE + table + " SELECT * FROM " + table);
             }
         }
+    }
+
+    private void remove() throws SQLException {
+        try (Connection connection = connections.open(); Statement statement = connection.createStatement()) {
+            for (String table : names()) {
+                statement.execute("DROP TABLE IF EXISTS " + BESIDE + table);
+            }
+        }
+    }
+
+    private static List<String> names() {
+        List<String> names = new ArrayList<>(TABLES.keySet());
+        names.addAll(PROJECTIONS);
+        names.add("to_seal");
+        return names;
     }
 
     private void write() {
@@ -170,7 +181,6 @@ final class RetailCeiling {
 
     private void work(AtomicInteger next) {
         try (Connection connection = connections.open()) {
-            connection.setCatalog(SCHEMA);
             connection.setAutoCommit(false);
             for (int from = next.getAndAdd(GROUP); from < postings.size(); from = next.getAndAdd(GROUP)) {
                 group(connection, postings.subList(from, Math.min(from + GROUP, postings.size())));
@@ -181,26 +191,30 @@ final class RetailCeiling {
         }
     }
 
-    /** Projections first and in the order of their keys, so that two writers do not deadlock. */
+    /** Projections last and in the order of their keys: popular items are in every group, and are locked from then on. */
     private void group(Connection connection, List<Long> group) throws SQLException {
-        Collection<Long> touched = new TreeSet<>();
-        group.forEach(posting -> touched.addAll(pools.getOrDefault(posting, List.of())));
-        List<Object[]> rows = touched.stream().map(poolRows::get).toList();
-        insert(connection, "INSERT INTO cost_pool (id, item_id, location_id, on_hand, value, ordinal, last_date, last_unit_cost)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE on_hand = VALUES(on_hand), value = VALUES(value)", rows);
-        insert(connection, "INSERT INTO cost_layer (pool_id, ordinal, slice, business_date, movement_id, quantity, value)"
-                        + " VALUES (?, ?, 0, ?, 0, ?, ?) ON DUPLICATE KEY UPDATE quantity = VALUES(quantity), value = VALUES(value)",
-                rows.stream().map(row -> new Object[] {row[0], row[5], row[6], row[3], row[4]}).toList());
-        insert(connection, "INSERT INTO stock_balance (item_id, location_id, on_hand) VALUES (?, ?, ?)"
-                + " ON DUPLICATE KEY UPDATE on_hand = VALUES(on_hand)",
-                rows.stream().map(row -> new Object[] {row[1], row[2], row[3]}).toList());
         for (Table table : tables) {
             List<Object[]> all = new ArrayList<>();
             group.forEach(posting -> all.addAll(table.rows().getOrDefault(posting, List.of())));
             insert(connection, table.insert(), all);
         }
-        insert(connection, "INSERT INTO to_seal (posting_seq) VALUES (?)",
+        insert(connection, "INSERT INTO ceiling_to_seal (posting_seq) VALUES (?)",
                 group.stream().map(posting -> new Object[] {posting}).toList());
+        projections(connection, group);
+    }
+
+    private void projections(Connection connection, List<Long> group) throws SQLException {
+        Collection<Long> touched = new TreeSet<>();
+        group.forEach(posting -> touched.addAll(pools.getOrDefault(posting, List.of())));
+        List<Object[]> rows = touched.stream().map(poolRows::get).toList();
+        insert(connection, "INSERT INTO ceiling_cost_pool (id, item_id, location_id, on_hand, value, ordinal, last_date, last_unit_cost)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE on_hand = VALUES(on_hand), value = VALUES(value)", rows);
+        insert(connection, "INSERT INTO ceiling_cost_layer (pool_id, ordinal, slice, business_date, movement_id, quantity, value)"
+                        + " VALUES (?, ?, 0, ?, 0, ?, ?) ON DUPLICATE KEY UPDATE quantity = VALUES(quantity), value = VALUES(value)",
+                rows.stream().map(row -> new Object[] {row[0], row[5], row[6], row[3], row[4]}).toList());
+        insert(connection, "INSERT INTO ceiling_stock_balance (item_id, location_id, on_hand) VALUES (?, ?, ?)"
+                + " ON DUPLICATE KEY UPDATE on_hand = VALUES(on_hand)",
+                rows.stream().map(row -> new Object[] {row[1], row[2], row[3]}).toList());
     }
 
     private static void insert(Connection connection, String sql, List<Object[]> rows) throws SQLException {

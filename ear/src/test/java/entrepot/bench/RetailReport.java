@@ -20,7 +20,7 @@ record RetailReport(JsonNode batch, Duration dryRun, Duration posting, List<Doub
                 Both files of Online Retail II are uploaded, looked through by a dry run and posted day by day, with the purchases of
                 the declared rule (`docs/imports.md`). The time is that of the posting job: reading, planning and buying, posting,
                 telling the queues, reconciling, and the ledger's laws over the whole book. The ceiling is plain JDBC that writes a
-                stretch of the same postings once more, row by row as they stand, into a second schema of the same server, in
+                stretch of the same postings once more, row by row as they stand, into tables beside the book's, in
                 transactions of 256 postings by bulk inserts over two connections. Client, server and database share the machine.
 
                 """);
