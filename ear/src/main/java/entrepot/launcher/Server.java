@@ -134,7 +134,9 @@ final class Server {
     }
 
     private boolean ready() {
-        return (marked("deployed") || settings.archive().isEmpty()) && Ports.answers(settings.bind(), settings.httpsPort());
+        boolean deployed = marked("deployed") || settings.archive().isEmpty();
+        boolean managed = settings.managementPort() == 0 || Ports.answers("127.0.0.1", settings.managementPort());
+        return deployed && managed && Ports.answers(settings.bind(), settings.httpsPort());
     }
 
     private boolean marked(String how) {
