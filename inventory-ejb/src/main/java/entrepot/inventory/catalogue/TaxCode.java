@@ -19,7 +19,7 @@ public record TaxCode(String code, String name, String rate, Boolean active) imp
         var flaws = new Flaws();
         flaws.code("code", code, 16);
         flaws.name("name", name, 80);
-        if (rate == null) {
+        if (rate == null || rate.isBlank()) {
             flaws.add("rate", "missing", "is required");
         }
         BigDecimal share = flaws.decimal("rate", rate, 6, BigDecimal.ZERO);
