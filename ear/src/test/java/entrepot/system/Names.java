@@ -5,10 +5,15 @@ import java.util.concurrent.ThreadLocalRandom;
 /** Codes that no other test has: all tests share one product. */
 final class Names {
 
+    private static final long EIGHT_DIGITS = 78_364_164_096L; // 36^7
+    private static final long NINE_DIGITS = 36 * EIGHT_DIGITS;
+
     private Names() {}
 
+    /** {@code start}, a dash and eight letters or digits. */
     static String fresh(String start) {
-        return start + "-" + Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36).toUpperCase(java.util.Locale.ROOT);
+        long number = ThreadLocalRandom.current().nextLong(EIGHT_DIGITS, NINE_DIGITS);
+        return start + "-" + Long.toString(number, 36).toUpperCase(java.util.Locale.ROOT);
     }
 
     /** A GTIN-13 of the range for use inside a company, with its check digit. */
