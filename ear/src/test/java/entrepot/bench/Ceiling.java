@@ -1,110 +1,99 @@
 package entrepot.bench;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import entrepot.system.Product;
 import java.sql.Connection;
-import java.sql.Date;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What the database itself can write: the rows of recorded sales, byte for byte, by plain JDBC with bulk inserts and no
- * business logic, in transactions of {@value #GROUP} sales. Writes into a schema of its own that starts from the same
- * stock.
+ * What the database itself can write: the rows of recorded postings, byte for byte, by plain JDBC with bulk inserts and
+ * no business logic, in transactions of {@value #GROUP} postings. They go into tables beside the book's, made like them
+ * and empty but for pools, layers and balances; these are written once for each pool a transaction touches, as the
+ * product does.
  */
-final class Ceiling {
+final class Ceiling implements AutoCloseable {
 
     static final int GROUP = 256;
-    private static final String POOL = "INSERT INTO cost_pool (id, item_id, location_id, on_hand, value, ordinal, last_date,"
-            + " last_unit_cost) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE on_hand = VALUES(on_hand),"
-            + " value = VALUES(value), ordinal = VALUES(ordinal), last_date = VALUES(last_date), last_unit_cost = VALUES(last_unit_cost)";
-    private static final String LAYER = "INSERT INTO cost_layer (pool_id, ordinal, slice, business_date, movement_id, quantity,"
-            + " value) VALUES (?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE quantity = VALUES(quantity), value = VALUES(value)";
-    private static final String BALANCE = "INSERT INTO stock_balance (item_id, location_id, on_hand) VALUES (?, ?, ?)"
-            + " ON DUPLICATE KEY UPDATE on_hand = VALUES(on_hand)";
+    private static final String BESIDE = "ceiling_";
 
-    /** Opens connections to the ceiling's schema. */
+    /** What a posting changes, and the column that differs before. */
+    private static final Map<String, String> CHANGED =
+            Map.of("cost_pool", "on_hand", "cost_layer", "quantity", "stock_balance", "on_hand");
+
+    private final Connections book;
+    private final RecordedPostings recorded;
+    private final boolean announced;
+
+    /** Opens connections as the owner of the book. */
     interface Connections {
         Connection open() throws SQLException;
     }
 
-    /** A pool of one layer, as the stock of the benchmark is. */
-    private static final class Pool {
-        long item;
-        long location;
-        long onHand;
-        long value;
-        long ordinal;
-        LocalDate lastDate;
-        BigDecimal lastUnitCost;
-        long layerOrdinal;
-        LocalDate layerDate;
-        long layerMovement;
-
-        void take(RecordedSales.Step step) {
-            onHand += step.quantity();
-            value += step.value();
-            ordinal++;
-            lastDate = step.date();
-            lastUnitCost = BigDecimal.valueOf(-step.value(), 2)
-                    .divide(BigDecimal.valueOf(-step.quantity(), 6), 6, RoundingMode.HALF_UP);
-        }
+    /** @param announced whether each posting also wrote what the queues are told */
+    Ceiling(Connections book, RecordedPostings recorded, boolean announced) throws SQLException {
+        this.book = book;
+        this.recorded = recorded;
+        this.announced = announced;
+        prepare();
     }
 
-    private final Connections connections;
-    private final RecordedSales sales;
-    private final Map<Long, Pool> pools = new TreeMap<>();
-    private final AtomicInteger next = new AtomicInteger();
+    /** Connections in which a batch is one packet of rows. */
+    static Connections to(Product product) {
+        String url = product.book().url();
+        String bulk = url + (url.contains("?") ? "&" : "?") + "useBulkStmts=true&useServerPrepStmts=true";
+        return () -> DriverManager.getConnection(bulk, product.book().owner().name(), product.book().owner().password());
+    }
 
-    Ceiling(Connections connections, RecordedSales sales) throws SQLException {
-        this.connections = connections;
-        this.sales = sales;
-        try (Connection connection = connections.open();
-                ResultSet rows = connection.createStatement().executeQuery("SELECT p.id, p.item_id, p.location_id, p.on_hand,"
-                        + " p.value, p.ordinal, l.ordinal, l.business_date, l.movement_id FROM cost_pool p"
-                        + " JOIN cost_layer l ON l.pool_id = p.id")) {
-            while (rows.next()) {
-                pools.put(rows.getLong(1), pool(rows));
+    private void prepare() throws SQLException {
+        close();
+        try (Connection connection = book.open(); Statement sql = connection.createStatement()) {
+            for (String table : tables().toList()) {
+                sql.execute("CREATE TABLE " + BESIDE + table + " LIKE " + table);
+            }
+            for (Map.Entry<String, String> changed : CHANGED.entrySet()) {
+                sql.execute("INSERT INTO " + BESIDE + changed.getKey() + " SELECT * FROM " + changed.getKey());
+                sql.execute("UPDATE " + BESIDE + changed.getKey() + " SET " + changed.getValue() + " = 0");
             }
         }
     }
 
-    private static Pool pool(ResultSet row) throws SQLException {
-        Pool pool = new Pool();
-        pool.item = row.getLong(2);
-        pool.location = row.getLong(3);
-        pool.onHand = row.getLong(4);
-        pool.value = row.getLong(5);
-        pool.ordinal = row.getLong(6);
-        pool.layerOrdinal = row.getLong(7);
-        pool.layerDate = row.getObject(8, LocalDate.class);
-        pool.layerMovement = row.getLong(9);
-        return pool;
-    }
-
-    /** Writes all sales over {@code writers} connections. With one, the projections end as the product left them. */
-    void write(int writers) {
-        List<CompletableFuture<Void>> running = new ArrayList<>();
-        for (int i = 0; i < writers; i++) {
-            running.add(CompletableFuture.runAsync(this::work));
+    @Override
+    public void close() throws SQLException {
+        try (Connection connection = book.open(); Statement sql = connection.createStatement()) {
+            for (String table : tables().toList()) {
+                sql.execute("DROP TABLE IF EXISTS " + BESIDE + table);
+            }
         }
-        running.forEach(CompletableFuture::join);
     }
 
-    private void work() {
-        try (Connection connection = connections.open()) {
+    private Stream<String> tables() {
+        return Stream.concat(Stream.of("to_seal", "outbox"), recorded.all().stream().map(RecordedPostings.Rows::table));
+    }
+
+    /** Writes everything over two connections. */
+    void write() {
+        AtomicInteger next = new AtomicInteger();
+        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> work(next));
+        work(next);
+        other.join();
+    }
+
+    private void work(AtomicInteger next) {
+        try (Connection connection = book.open()) {
             connection.setAutoCommit(false);
-            for (int group = next.getAndIncrement(); group * GROUP < sales.size(); group = next.getAndIncrement()) {
-                List<Long> postings = sales.postings().subList(group * GROUP, Math.min(sales.size(), (group + 1) * GROUP));
-                write(connection, postings);
+            List<Long> postings = recorded.postings();
+            for (int from = next.getAndAdd(GROUP); from < postings.size(); from = next.getAndAdd(GROUP)) {
+                group(connection, postings.subList(from, Math.min(from + GROUP, postings.size())));
                 connection.commit();
             }
         } catch (SQLException failure) {
@@ -112,47 +101,25 @@ final class Ceiling {
         }
     }
 
-    private void write(Connection connection, List<Long> postings) throws SQLException {
-        // Projections first and in the order of their keys, so that two writers do not deadlock.
-        projections(connection, postings);
-        for (RecordedSales.Table table : sales.tables()) {
-            List<Object[]> rows = new ArrayList<>();
-            postings.forEach(posting -> rows.addAll(table.rows().getOrDefault(posting, List.of())));
-            insert(connection, table.insert(), rows);
+    /** Pools last and in the order of their keys: popular items are in every group, and are locked from then on. */
+    private void group(Connection connection, List<Long> group) throws SQLException {
+        for (RecordedPostings.Rows rows : recorded.tables()) {
+            insert(connection, rows.insert(BESIDE), rows.of(group));
         }
-        insert(connection, "INSERT INTO to_seal (posting_seq) VALUES (?)",
-                postings.stream().map(posting -> new Object[] {posting}).toList());
-        List<Object[]> outbox = new ArrayList<>();
-        for (long posting : postings) {
-            outbox.add(new Object[] {posting * 2, "replenishment", posting});
-            outbox.add(new Object[] {posting * 2 + 1, "reprice", posting});
+        insert(connection, "INSERT INTO ceiling_to_seal (posting_seq) VALUES (?)",
+                group.stream().map(posting -> new Object[] {posting}).toList());
+        if (announced) {
+            insert(connection, "INSERT INTO ceiling_outbox (id, topic, posting_seq, created_at) VALUES (?, ?, ?, NOW(6))",
+                    group.stream().flatMap(posting -> Stream.of(new Object[] {posting * 2, "replenishment", posting},
+                            new Object[] {posting * 2 + 1, "reprice", posting})).toList());
         }
-        insert(connection, "INSERT INTO outbox (id, topic, posting_seq, created_at) VALUES (?, ?, ?, NOW(6))", outbox);
-    }
-
-    private void projections(Connection connection, List<Long> postings) throws SQLException {
-        Map<Long, Pool> touched = new TreeMap<>();
-        synchronized (pools) {
-            for (long posting : postings) {
-                for (RecordedSales.Step step : sales.steps(posting)) {
-                    Pool pool = pools.get(step.pool());
-                    pool.take(step);
-                    touched.put(step.pool(), pool);
-                }
-            }
+        Set<Long> touched = new TreeSet<>();
+        group.forEach(posting -> touched.addAll(recorded.touched().getOrDefault(posting, Set.of())));
+        for (RecordedPostings.Rows rows : recorded.projections()) {
+            insert(connection, rows.insert(BESIDE) + rows.columns().stream()
+                    .map(column -> column + " = VALUES(" + column + ")")
+                    .collect(Collectors.joining(", ", " ON DUPLICATE KEY UPDATE ", "")), rows.of(touched));
         }
-        List<Object[]> poolRows = new ArrayList<>();
-        List<Object[]> layerRows = new ArrayList<>();
-        List<Object[]> balanceRows = new ArrayList<>();
-        touched.forEach((id, pool) -> {
-            poolRows.add(new Object[] {id, pool.item, pool.location, pool.onHand, pool.value, pool.ordinal,
-                    Date.valueOf(pool.lastDate), pool.lastUnitCost});
-            layerRows.add(new Object[] {id, pool.layerOrdinal, 0, pool.layerDate, pool.layerMovement, pool.onHand, pool.value});
-            balanceRows.add(new Object[] {pool.item, pool.location, pool.onHand});
-        });
-        insert(connection, POOL, poolRows);
-        insert(connection, LAYER, layerRows);
-        insert(connection, BALANCE, balanceRows);
     }
 
     private static void insert(Connection connection, String sql, List<Object[]> rows) throws SQLException {
@@ -167,6 +134,13 @@ final class Ceiling {
                 statement.addBatch();
             }
             statement.executeBatch();
+        }
+    }
+
+    /** What it has written, read back. */
+    RecordedPostings written() throws SQLException {
+        try (Connection connection = book.open()) {
+            return RecordedPostings.read(connection, BESIDE, recorded.postings());
         }
     }
 }

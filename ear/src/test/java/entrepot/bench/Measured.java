@@ -12,7 +12,13 @@ import java.util.List;
  * @param statements SQL statements the database counted, everything that ran behind included; 0 where not counted
  * @param cpu        seconds of client, server and database
  */
-record Measured(String way, long sales, double seconds, long[] micros, long statements, double[] cpu, long errors) {
+record Measured(long sales, double seconds, long[] micros, long statements, double[] cpu, long errors) {
+
+    /** With what was counted and timed nearer to the work. */
+    Measured inside(long posted, double took, long[] calls) {
+        Arrays.sort(calls);
+        return new Measured(posted, took, calls, statements, cpu, errors);
+    }
 
     double rate() {
         return sales / seconds;
@@ -39,11 +45,5 @@ record Measured(String way, long sales, double seconds, long[] micros, long stat
     static String spread(List<Measured> rounds) {
         double[] rates = rounds.stream().mapToDouble(Measured::rate).sorted().toArray();
         return Math.round(rates[0]) + "–" + Math.round(rates[rates.length - 1]);
-    }
-
-    static long[] sorted(List<Long> micros) {
-        long[] sorted = micros.stream().mapToLong(Long::longValue).toArray();
-        Arrays.sort(sorted);
-        return sorted;
     }
 }

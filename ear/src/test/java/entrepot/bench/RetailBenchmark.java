@@ -11,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,9 +46,10 @@ class RetailBenchmark {
             upload();
             Duration dryRun = run("dry-run");
             Duration posting = run("commit");
+            RecordedPostings stretch = stretch();
             List<Double> ceiling = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
-                ceiling.add(RetailCeiling.linesASecond(this::ceiling, "import:" + id(), SKIPPED, STRETCH));
+                ceiling.add(ceiling(stretch));
             }
             Report.write("retail", new RetailReport(admin().get(path).json(), dryRun, posting, ceiling).text());
         }
@@ -77,10 +77,20 @@ class RetailBenchmark {
         return Duration.between(Instant.parse(job.path("startedAt").asText()), Instant.parse(job.path("finishedAt").asText()));
     }
 
-    private Connection ceiling() throws SQLException {
-        String url = product.book().url();
-        return DriverManager.getConnection(url + (url.contains("?") ? "&" : "?") + "useBulkStmtsForInserts=true&useServerPrepStmts=true",
-                product.book().owner().name(), product.book().owner().password());
+    /** Postings of the import after it has opened the shelves. */
+    private RecordedPostings stretch() throws SQLException {
+        try (Connection book = product.asOwner()) {
+            return RecordedPostings.read(book, "source = ? ORDER BY seq LIMIT " + STRETCH + " OFFSET " + SKIPPED, "import:" + id());
+        }
+    }
+
+    /** Lines a second. */
+    private double ceiling(RecordedPostings stretch) throws SQLException {
+        try (Ceiling ceiling = new Ceiling(Ceiling.to(product), stretch, false)) {
+            long begun = System.nanoTime();
+            ceiling.write();
+            return stretch.lines() / ((System.nanoTime() - begun) / 1e9);
+        }
     }
 
     private String id() {

@@ -3,7 +3,7 @@ package entrepot.bench.inside;
 import entrepot.bench.Mix;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -25,7 +27,7 @@ public class BenchServlet extends HttpServlet {
     private transient BenchSeller seller;
 
     @Resource
-    private transient ManagedExecutorService threads;
+    private transient ManagedThreadFactory threads;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -34,11 +36,12 @@ public class BenchServlet extends HttpServlet {
         int group = number(request, "group");
         AtomicInteger left = new AtomicInteger(number(request, "sales"));
         AtomicInteger refused = new AtomicInteger();
+        ExecutorService tills = Executors.newFixedThreadPool(count, threads);
         List<Future<List<Long>>> running = new ArrayList<>();
         long begun = System.nanoTime();
         for (int i = 0; i < count; i++) {
             Random random = new Random(number(request, "seed") * 1000L + i);
-            running.add(threads.submit(() -> {
+            running.add(tills.submit(() -> {
                 List<Long> took = new ArrayList<>();
                 while (left.getAndAdd(-group) > 0) {
                     long start = System.nanoTime();
@@ -53,6 +56,7 @@ public class BenchServlet extends HttpServlet {
             took.addAll(join(one));
         }
         long nanos = System.nanoTime() - begun;
+        tills.shutdown();
         response.setContentType("text/plain");
         response.getWriter().print(took.size() * (long) group + " " + nanos + " " + refused.get());
         for (long nanosOfOne : took.stream().sorted().toList()) {

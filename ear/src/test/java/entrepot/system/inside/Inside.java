@@ -1,10 +1,14 @@
 package entrepot.system.inside;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -34,9 +38,18 @@ public @interface Inside {
                             "MANIFEST.MF")
                     .addAsWebInfResource(new StringAsset("<beans bean-discovery-mode=\"all\" version=\"4.0\"/>"), "beans.xml");
             EnterpriseArchive archive = ShrinkWrap.createFromZipFile(EnterpriseArchive.class, built());
-            archive.delete("META-INF/application.xml");
+            archive.setApplicationXML(new StringAsset(withInside(archive)));
             archive.addAsModule(Testable.archiveToTest(module));
             return archive;
+        }
+
+        private static String withInside(EnterpriseArchive archive) {
+            try (InputStream in = archive.get("META-INF/application.xml").getAsset().openStream()) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("</application>", "<module><web>"
+                        + "<web-uri>inside.war</web-uri><context-root>/inside</context-root></web></module></application>");
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
         }
 
         private static File built() {
