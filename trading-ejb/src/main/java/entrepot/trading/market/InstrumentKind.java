@@ -1,0 +1,3 @@
+package entrepot.trading.market;
+
+public enum InstrumentKind { EQUITY, COMMODITY, FX, CRYPTO, OTHER }
