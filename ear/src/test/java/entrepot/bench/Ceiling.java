@@ -6,6 +6,8 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,9 +118,25 @@ final class Ceiling implements AutoCloseable {
         Set<Long> touched = new TreeSet<>();
         group.forEach(posting -> touched.addAll(recorded.touched().getOrDefault(posting, Set.of())));
         for (RecordedPostings.Rows rows : recorded.projections()) {
-            insert(connection, rows.insert(BESIDE) + rows.columns().stream()
-                    .map(column -> column + " = VALUES(" + column + ")")
-                    .collect(Collectors.joining(", ", " ON DUPLICATE KEY UPDATE ", "")), rows.of(touched));
+            upsert(connection, rows, rows.of(touched));
+        }
+    }
+
+    /** As text: the driver sends a batch of upserts one by one. */
+    private static void upsert(Connection connection, RecordedPostings.Rows into, List<Object[]> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        String values = rows.stream()
+                .map(row -> Arrays.stream(row)
+                        .map(value -> value instanceof LocalDate ? "'" + value + "'" : String.valueOf(value))
+                        .collect(Collectors.joining(",", "(", ")")))
+                .collect(Collectors.joining(","));
+        try (Statement sql = connection.createStatement()) {
+            sql.executeUpdate("INSERT INTO " + BESIDE + into.table() + " (" + String.join(", ", into.columns()) + ") VALUES " + values
+                    + into.columns().stream()
+                            .map(column -> column + " = VALUES(" + column + ")")
+                            .collect(Collectors.joining(", ", " ON DUPLICATE KEY UPDATE ", "")));
         }
     }
 

@@ -6,15 +6,18 @@ import java.util.List;
 /** Where the demonstration keeps stock, and who buys from it. */
 final class DemoPlaces {
 
-    /** @param share of all sales */
-    record Place(String code, String name, double share) {}
+    /**
+     * @param share   of all sales
+     * @param display steps of every item that stay on the shelf
+     */
+    record Place(String code, String name, double share, int display) {}
 
     record Customer(String code, String name) {}
 
     /** What is bought comes here; the others are supplied from it. */
-    static final Place DOCK = new Place("DOCK", "Dockside warehouse, London", 0.5);
+    static final Place DOCK = new Place("DOCK", "Dockside warehouse, London", 0.5, 0);
     static final List<Place> ALL = List.of(
-            DOCK, new Place("LEEDS", "Leeds depot", 0.3), new Place("BRISTOL", "Bristol trade counter", 0.2));
+            DOCK, new Place("LEEDS", "Leeds depot", 0.3, 0), new Place("BRISTOL", "Bristol trade counter", 0.2, 10));
 
     private static final String[] TOWNS = {"Ashford", "Bath", "Carlisle", "Derby", "Exeter", "Falmouth", "Grimsby", "Hull"};
     private static final String[] TRADES = {"Electrical", "Motor Rewinds", "Coffee House", "Hotel", "Delicatessen", "Cable Supplies"};

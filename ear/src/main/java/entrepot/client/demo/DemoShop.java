@@ -51,7 +51,7 @@ final class DemoShop {
         int lines = 1 + (int) (-2.6 * Math.log(1 - random.nextDouble()));
         for (int line = 0; line < Math.min(lines, 12); line++) {
             DemoItem item = items.get(pick(favour));
-            long there = stock.onHand(item, place.code()) / item.step() * item.step();
+            long there = stock.free(item, place) / item.step() * item.step();
             long units = Math.min(asked(item), there);
             if (units > 0 && !basket.containsKey(item)) {
                 basket.put(item, units);

@@ -34,6 +34,11 @@ final class DemoStock {
         return pile(item, place).onHand;
     }
 
+    /** What may leave a place: all but the display. */
+    long free(DemoItem item, DemoPlaces.Place place) {
+        return Math.max(0, onHand(item, place.code()) - place.display() * item.step());
+    }
+
     void bring(DemoItem item, String place, long units) {
         pile(item, place).onHand += units;
     }

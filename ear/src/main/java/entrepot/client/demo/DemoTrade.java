@@ -85,13 +85,13 @@ final class DemoTrade {
         for (DemoPlaces.Place place : DemoPlaces.ALL) {
             DemoItem item = items.get(random.nextInt(items.size()));
             long units = item.step() * (1 + random.nextInt(3));
-            if (stock.onHand(item, place.code()) > units) {
+            if (stock.free(item, place) > units) {
                 stock.take(item, place.code(), units);
                 week.notes.add(note(week, "SCRAP", place, item, units, LOSSES[random.nextInt(LOSSES.length)]));
             }
             DemoItem counted = items.get(random.nextInt(items.size()));
             long found = counted.step() * (random.nextInt(5) - 2);
-            if (counted != item && found != 0 && stock.onHand(counted, place.code()) + found > 0) {
+            if (counted != item && found != 0 && stock.free(counted, place) + found > 0) {
                 stock.bring(counted, place.code(), found);
                 week.notes.add(note(week, "ADJUSTMENT", place, counted, found, "stock count"));
             }

@@ -1,10 +1,14 @@
 package entrepot.web.api;
 
+import jakarta.annotation.Priority;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.DynamicFeature;
@@ -21,7 +25,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
- * Every method of the API, as it was deployed. One that does not say who may call it may be called by nobody.
+ * Every method of the API, as it was deployed, and the gate before it. One that does not say who may call it may be called
+ * by nobody.
  */
 @Provider
 public class Endpoints implements DynamicFeature {
@@ -43,9 +48,7 @@ public class Endpoints implements DynamicFeature {
     public void configure(ResourceInfo info, FeatureContext context) {
         Method method = info.getResourceMethod();
         Set<String> roles = roles(info.getResourceClass(), method);
-        if (roles.isEmpty()) {
-            context.register(new Nobody());
-        }
+        context.register(new Only(roles));
         Arrays.stream(method.getAnnotations())
                 .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
                 .filter(verb -> verb != null)
@@ -57,11 +60,19 @@ public class Endpoints implements DynamicFeature {
         if (method.isAnnotationPresent(DenyAll.class)) {
             return Set.of();
         }
-        RolesAllowed allowed = method.getAnnotation(RolesAllowed.class);
-        if (allowed == null) {
-            allowed = resource.getAnnotation(RolesAllowed.class);
+        RolesAllowed own = method.getAnnotation(RolesAllowed.class);
+        MayWrite writers = resource.getAnnotation(MayWrite.class);
+        RolesAllowed all = resource.getAnnotation(RolesAllowed.class);
+        Set<String> roles = new TreeSet<>();
+        if (own != null) {
+            roles.addAll(List.of(own.value()));
+        } else if (writers != null && !method.isAnnotationPresent(GET.class)) {
+            roles.addAll(List.of(writers.value()));
+            roles.addAll(method.isAnnotationPresent(POST.class) ? List.of(writers.create()) : List.of());
+        } else if (all != null) {
+            roles.addAll(List.of(all.value()));
         }
-        return allowed == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(Arrays.asList(allowed.value())));
+        return Collections.unmodifiableSet(roles);
     }
 
     private static String path(Class<?> resource, Method method) {
@@ -70,10 +81,15 @@ public class Endpoints implements DynamicFeature {
         return joined.replaceAll("/{2,}", "/").replaceAll("(?<=.)/$", "");
     }
 
-    private static final class Nobody implements ContainerRequestFilter {
+    @Priority(Priorities.AUTHORIZATION)
+    private record Only(Set<String> roles) implements ContainerRequestFilter {
         @Override
         public void filter(ContainerRequestContext request) {
-            throw new ForbiddenException("this method does not say who may call it");
+            if (roles.stream().noneMatch(request.getSecurityContext()::isUserInRole)) {
+                throw new ForbiddenException(roles.isEmpty()
+                        ? "this method does not say who may call it"
+                        : "only for " + String.join(", ", roles));
+            }
         }
     }
 }

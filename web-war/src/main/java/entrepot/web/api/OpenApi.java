@@ -67,11 +67,11 @@ public final class OpenApi {
             if (parameter.isAnnotationPresent(BeanParam.class)) {
                 Arrays.stream(parameter.getType().getDeclaredFields()).forEach(field -> named(operation, field, field.getGenericType()));
             } else if (!named(operation, parameter, parameter.getParameterizedType()) && !parameter.isAnnotationPresent(Context.class)) {
-                body(operation, parameter, method);
+                body(operation, parameter, endpoint);
             }
         }
         ObjectNode responses = operation.withObjectProperty("responses");
-        answer(responses, method);
+        answer(responses, endpoint);
         responses.putObject("default").put("$ref", "#/components/responses/problem");
     }
 
@@ -98,19 +98,20 @@ public final class OpenApi {
         all.addObject().put("name", name).put("in", in).put("required", in.equals("path")).set("schema", schemas.of(type));
     }
 
-    private void body(ObjectNode operation, Parameter parameter, Method method) {
+    private void body(ObjectNode operation, Parameter parameter, Endpoints.Endpoint endpoint) {
         ObjectNode content = operation.withObjectProperty("requestBody").withObjectProperty("content");
-        for (String type : types(method, true)) {
-            content.putObject(type).set("schema", schemas.of(parameter.getParameterizedType()));
+        for (String type : types(endpoint.method(), true)) {
+            content.putObject(type).set("schema", schemas.of(parameter.getParameterizedType(), endpoint.resource()));
         }
     }
 
-    private void answer(ObjectNode responses, Method method) {
+    private void answer(ObjectNode responses, Endpoints.Endpoint endpoint) {
+        Method method = endpoint.method();
         boolean nothing = method.getReturnType() == void.class;
         ObjectNode answer = responses.withObjectProperty(nothing ? "204" : "200").put("description", nothing ? "Done" : "As asked");
         if (!nothing && method.getReturnType() != Response.class) {
             for (String type : types(method, false)) {
-                answer.withObjectProperty("content").putObject(type).set("schema", schemas.of(method.getGenericReturnType()));
+                answer.withObjectProperty("content").putObject(type).set("schema", schemas.of(method.getGenericReturnType(), endpoint.resource()));
             }
         }
     }

@@ -30,6 +30,18 @@ final class Schemas {
         return of(type, Map.of());
     }
 
+    /** @param resource whose superclass may leave a type to it */
+    ObjectNode of(Type type, Class<?> resource) {
+        Map<String, Type> variables = new TreeMap<>();
+        if (resource.getGenericSuperclass() instanceof ParameterizedType generic) {
+            TypeVariable<?>[] left = resource.getSuperclass().getTypeParameters();
+            for (int i = 0; i < left.length; i++) {
+                variables.put(left[i].getName(), generic.getActualTypeArguments()[i]);
+            }
+        }
+        return of(type, variables);
+    }
+
     /** Every record met so far, by name. */
     ObjectNode components() {
         ObjectNode all = node();
@@ -58,7 +70,8 @@ final class Schemas {
         }
         Map<String, Type> variables = new TreeMap<>();
         for (int i = 0; i < given.length; i++) {
-            variables.put(raw.getTypeParameters()[i].getName(), given[i]);
+            Type known = given[i] instanceof TypeVariable<?> left ? outer.get(left.getName()) : given[i];
+            variables.put(raw.getTypeParameters()[i].getName(), known == null ? Object.class : known);
         }
         return object(raw, variables);
     }

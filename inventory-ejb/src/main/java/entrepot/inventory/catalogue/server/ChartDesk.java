@@ -4,7 +4,9 @@ import entrepot.inventory.catalogue.Flaws;
 import entrepot.inventory.catalogue.Kept;
 import entrepot.inventory.catalogue.LedgerAccount;
 import entrepot.inventory.catalogue.Listing;
+import entrepot.inventory.catalogue.Register;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -12,8 +14,9 @@ import java.util.Optional;
 
 /** The chart of accounts. */
 @Stateless
+@LocalBean
 @RolesAllowed({"cashier", "storekeeper", "buyer", "pricing", "accountant", "auditor", "quant", "trader", "risk", "admin", "system"})
-public class ChartDesk {
+public class ChartDesk implements Register<LedgerAccount> {
 
     private static final Shelf.Kind<LedgerAccount, AccountRow> KIND = new Shelf.Kind<>(AccountRow.class, "account", "account_code");
 
@@ -23,19 +26,23 @@ public class ChartDesk {
     @Inject
     private MappingTable mappings;
 
+    @Override
     public List<Kept<LedgerAccount>> list(Listing part) {
         return shelf.list(KIND, part);
     }
 
+    @Override
     public Optional<Kept<LedgerAccount>> find(String code) {
         return shelf.find(KIND, code);
     }
 
+    @Override
     @RolesAllowed({"accountant", "admin", "system"})
     public Kept<LedgerAccount> create(LedgerAccount entry) {
         return shelf.add(KIND, entry);
     }
 
+    @Override
     @RolesAllowed({"accountant", "admin", "system"})
     public Kept<LedgerAccount> change(int version, LedgerAccount entry) {
         return shelf.change(KIND, version, entry, (row, flaws) -> stillFit(row, entry, flaws));
@@ -52,7 +59,7 @@ public class ChartDesk {
         }
     }
 
-    /** Only of what was never used. */
+    @Override
     @RolesAllowed({"accountant", "admin", "system"})
     public void remove(String code, int version) {
         shelf.remove(KIND, code, version);

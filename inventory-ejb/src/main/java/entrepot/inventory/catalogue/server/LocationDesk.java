@@ -4,7 +4,9 @@ import entrepot.inventory.catalogue.Flaws;
 import entrepot.inventory.catalogue.Kept;
 import entrepot.inventory.catalogue.Listing;
 import entrepot.inventory.catalogue.Location;
+import entrepot.inventory.catalogue.Register;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -12,8 +14,9 @@ import java.util.Optional;
 
 /** Places that hold stock. */
 @Stateless
+@LocalBean
 @RolesAllowed({"cashier", "storekeeper", "buyer", "pricing", "accountant", "auditor", "quant", "trader", "risk", "admin", "system"})
-public class LocationDesk {
+public class LocationDesk implements Register<Location> {
 
     private static final Shelf.Kind<Location, LocationRow> KIND = new Shelf.Kind<>(LocationRow.class, "location", "location_id");
 
@@ -23,19 +26,23 @@ public class LocationDesk {
     @Inject
     private StockHeld held;
 
+    @Override
     public List<Kept<Location>> list(Listing part) {
         return shelf.list(KIND, part);
     }
 
+    @Override
     public Optional<Kept<Location>> find(String code) {
         return shelf.find(KIND, code);
     }
 
+    @Override
     @RolesAllowed({"storekeeper", "admin", "system"})
     public Kept<Location> create(Location entry) {
         return shelf.add(KIND, entry);
     }
 
+    @Override
     @RolesAllowed({"storekeeper", "admin", "system"})
     public Kept<Location> change(int version, Location entry) {
         return shelf.change(KIND, version, entry, (row, flaws) -> emptied(row, entry, flaws));
@@ -48,7 +55,7 @@ public class LocationDesk {
         }
     }
 
-    /** Only of what was never used. */
+    @Override
     @RolesAllowed({"storekeeper", "admin", "system"})
     public void remove(String code, int version) {
         shelf.remove(KIND, code, version);

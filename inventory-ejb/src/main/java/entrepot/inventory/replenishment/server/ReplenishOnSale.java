@@ -1,20 +1,14 @@
 package entrepot.inventory.replenishment.server;
 
-import entrepot.platform.inbox.Mail;
-import entrepot.platform.inbox.Unreadable;
-import entrepot.platform.outbox.StockMoved;
-import jakarta.annotation.Resource;
+import entrepot.platform.inbox.StockListener;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.EJB;
 import jakarta.ejb.MessageDriven;
-import jakarta.ejb.MessageDrivenContext;
-import jakarta.inject.Inject;
-import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 
-/** Decides what to order when stock moved. The claim, the decision and taking the message are one transaction. */
+/** Decides what to order when stock moved. */
 @MessageDriven(activationConfig = {
     @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
     @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = "java:/jms/queue/replenishment"),
@@ -22,36 +16,19 @@ import jakarta.jms.MessageListener;
 })
 @PermitAll
 @RunAs("system")
-public class ReplenishOnSale implements MessageListener {
+public class ReplenishOnSale extends StockListener implements MessageListener {
 
     static final String QUEUE = "replenishment";
 
     @EJB
     private Replenisher replenisher;
 
-    @Inject
-    private Mail mail;
-
-    @Resource
-    private MessageDrivenContext context;
-
-    @Override
-    public void onMessage(Message message) {
-        try {
-            decide(message);
-        } catch (Unreadable reason) {
-            mail.putAside(message, QUEUE, reason.getMessage());
-        } catch (RuntimeException failure) {
-            context.setRollbackOnly();
-            mail.comesAgain(message, QUEUE, failure);
-        }
+    public ReplenishOnSale() {
+        super(QUEUE);
     }
 
-    private void decide(Message message) throws Unreadable {
-        StockMoved moved = mail.stockMoved(message);
-        Replenisher.Answer answer = replenisher.decide(moved.item(), moved.watermark());
-        if (answer == Replenisher.Answer.NO_SUCH_ITEM) {
-            mail.putAside(message, QUEUE, "no item " + moved.item() + " '" + moved.sku() + "'");
-        }
+    @Override
+    protected boolean decide(long item, long watermark) {
+        return replenisher.decide(item, watermark) != Replenisher.Answer.NO_SUCH_ITEM;
     }
 }

@@ -1,0 +1,141 @@
+package entrepot.system.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import entrepot.system.Api;
+import entrepot.system.Product;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a newcomer finds after the first start: the demo company, an account for each role, and what the README promises. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DemoTest {
+
+    private static final Duration WITHIN = Duration.ofSeconds(30);
+
+    private static Product product;
+    private static Chromium chromium;
+
+    private Desk desk;
+
+    @BeforeAll
+    static void start() {
+        assumeTrue(Chromium.program().isPresent(), "no Chromium: 'apt-get install chromium', or set CHROMIUM to the program");
+        product = Product.start("demo", Map.of("ENTREPOT_DEMO", "yes"));
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (product != null) {
+            chromium.close();
+            product.close();
+        }
+    }
+
+    @BeforeEach
+    void sitDown() {
+        desk = new Desk(chromium.browser(), product);
+    }
+
+    @AfterEach
+    void leave() {
+        desk.close();
+    }
+
+    @ParameterizedTest
+    @Order(1)
+    @ValueSource(strings = {
+        "cashier", "storekeeper", "buyer", "pricing", "accountant", "auditor", "quant", "trader", "risk", "admin"
+    })
+    void eachRoleLogsInToTheDemo(String role) {
+        Page page = desk.logIn(role).page();
+        assertThat(page.title()).contains("Today");
+        assertThat(page.locator(".demo").isVisible()).isTrue();
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void thePagesTheReadmeShows() {
+        String sku = proposed();
+        for (Desk theme : new Desk[] {desk.light(), desk.dark()}) {
+            theme.logIn("admin");
+            look("today", "today.xhtml");
+            look("item", "item.xhtml?sku=" + sku);
+            look("ledger", "ledger.xhtml?sku=" + sku);
+            look("replenishment", "replenishment.xhtml");
+            look("prices", "prices.xhtml");
+        }
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    private void look(String name, String address) {
+        Page page = desk.open(address);
+        assertThat(page.locator("#main").textContent()).isNotBlank();
+        desk.assertFits();
+        desk.picture(name);
+    }
+
+    private static String proposed() {
+        return product.as("buyer").get("api/v1/replenishment/suggestions?limit=1").json().path("items").path(0).path("sku").asText();
+    }
+
+    @Test
+    @Order(3)
+    void theSaleOfTheReadmeMovesStockBooksOrderAndPrice() throws IOException {
+        MatchResult example = Pattern.compile("api/v1/(sales) .*?-d '(\\{.*?})'", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of(System.getProperty("entrepot.home"), "README.md")))
+                .results().findFirst().orElseThrow();
+        Api cashier = product.as("cashier");
+        Api admin = product.as("admin");
+        String key = UUID.randomUUID().toString();
+        Api.Answer first = cashier.post("api/v1/sales", example.group(2), "Idempotency-Key", key);
+        assertThat(first.status()).as(first.body()).isEqualTo(201);
+        assertThat(first.json().path("cost").asDouble()).isPositive();
+        Api.Answer again = cashier.post("api/v1/sales", example.group(2), "Idempotency-Key", key);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+
+        JsonNode journal = admin.get("api/v1/journal?posting=" + key).json().path("items");
+        long balance = 0;
+        for (JsonNode line : journal) {
+            balance += Math.round(line.path("amount").asDouble() * 100);
+        }
+        assertThat(journal).isNotEmpty();
+        assertThat(balance).isZero();
+        awaitDecided(admin, "replenishment");
+        awaitDecided(admin, "prices");
+        String sku = cashier.get("api/v1/sales/" + key).json().path("lines").path(0).path("sku").asText();
+        assertThat(admin.get("api/v1/prices/" + sku).json().path("words")).isNotEmpty();
+    }
+
+    /** The last postings' items have no decision outstanding. */
+    private static void awaitDecided(Api admin, String noun) {
+        long until = System.nanoTime() + WITHIN.toNanos();
+        JsonNode lag = admin.get("api/v1/" + noun + "/lag").json();
+        while (lag.path("waiting").asInt() > 0 && System.nanoTime() < until) {
+            lag = admin.get("api/v1/" + noun + "/lag").json();
+        }
+        assertThat(lag.path("waiting").asInt()).as(lag.toString()).isZero();
+    }
+}
