@@ -11,6 +11,9 @@ import java.util.List;
  * nothing that lay in the future then is in it. The last known bar keeps its raw price.
  */
 public final class Adjustment {
+
+    static final long DAY = 24 * 60 * 60 * 1000L;
+
     private final List<CorporateAction> actions;
 
     private Adjustment(List<CorporateAction> actions) {

@@ -32,7 +32,9 @@ public final class Bars {
      * @throws IllegalArgumentException where the arrays differ in length or the times do not increase
      */
     public static Bars of(long[] times, double[] open, double[] high, double[] low, double[] close, double[] volume) {
-        for (double[] column : List.of(open, high, low, close, volume)) sameLength(times.length, column.length);
+        for (double[] column : List.of(open, high, low, close, volume)) {
+            sameLength(times.length, column.length);
+        }
         increasing(times);
         return new Bars(times.clone(), open.clone(), high.clone(), low.clone(), close.clone(), volume.clone(), 0, times.length);
     }
@@ -120,7 +122,9 @@ public final class Bars {
     }
 
     private int index(int at) {
-        if (at < 0 || at >= size) throw new IndexOutOfBoundsException("bar " + at + " of " + size);
+        if (at < 0 || at >= size) {
+            throw new IndexOutOfBoundsException("bar " + at + " of " + size);
+        }
         return first + at;
     }
 
@@ -129,7 +133,9 @@ public final class Bars {
     }
 
     private static void sameLength(int times, int column) {
-        if (times != column) throw new IllegalArgumentException(times + " times, but " + column + " values");
+        if (times != column) {
+            throw new IllegalArgumentException(times + " times, but " + column + " values");
+        }
     }
 
     private static void increasing(long[] times) {

@@ -17,8 +17,12 @@ public record Instrument(String symbol, String name, InstrumentKind kind, String
     public static final Pattern SYMBOL = Pattern.compile("[A-Z0-9][A-Z0-9.-]{0,31}");
 
     public Instrument {
-        if (!SYMBOL.matcher(symbol).matches()) throw new IllegalArgumentException("not a symbol: " + symbol);
-        if (tickSize.signum() <= 0) throw new IllegalArgumentException("tick size of " + symbol + " is " + tickSize);
+        if (!SYMBOL.matcher(symbol).matches()) {
+            throw new IllegalArgumentException("not a symbol: " + symbol);
+        }
+        if (tickSize.signum() <= 0) {
+            throw new IllegalArgumentException("tick size of " + symbol + " is " + tickSize);
+        }
     }
 
     public boolean allows(double price) {

@@ -1,0 +1,95 @@
+package entrepot.trading.market;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import entrepot.platform.csv.CsvRefused;
+import entrepot.trading.market.BarFileRefused.Flaw;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * A file of bars as it was read: every line is there, those that cannot be read with the reason.
+ *
+ * @param mapping in words: which column was taken for what
+ */
+public record BarFile(List<BarLine> lines, BarStep step, String mapping) {
+
+    static final int MOST = 2_000_000;
+    private static final int FLAWS_SHOWN = 100;
+
+    /**
+     * @throws CsvRefused     where it is no text or no CSV
+     * @throws BarFileRefused where columns are missing, or no line holds a bar
+     */
+    public static BarFile read(Reader text, ColumnMapping mapping, BarStep step) throws IOException {
+        if (step == BarStep.MINUTE && mapping.zone() == null) {
+            throw BarFileRefused.of("zone", "missing", "say in which time zone the minutes are, such as America/New_York or UTC");
+        }
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(mapping.delimiter())
+                .allowMissingFields(true).allowExtraFields(true).ofCsvRecord(text)) {
+            return read(reader.iterator(), mapping, step);
+        } catch (CsvParseException broken) {
+            throw new CsvRefused("broken-csv", "the file cannot be read as CSV: " + broken.getMessage());
+        } catch (UncheckedIOException | CharacterCodingException broken) {
+            if (broken instanceof CharacterCodingException || broken.getCause() instanceof CharacterCodingException) {
+                throw new CsvRefused("encoding", "the file is not UTF-8; save it as UTF-8");
+            }
+            throw broken;
+        }
+    }
+
+    private static BarFile read(Iterator<CsvRecord> rows, ColumnMapping mapping, BarStep step) {
+        if (!rows.hasNext()) {
+            throw new CsvRefused("no-header", "the file is empty; its first line names the columns");
+        }
+        BarColumns columns = BarColumns.of(mapping, header(rows.next()));
+        if (!rows.hasNext()) {
+            throw new CsvRefused("no-rows", "the file has a header and no line below it");
+        }
+        CsvRecord first = rows.next();
+        BarClock clock = BarClock.of(mapping, step, first.getFieldCount() > columns.time() ? first.getField(columns.time()).strip() : "");
+        BarReader reader = new BarReader(columns, clock, mapping.decimalComma());
+        List<BarLine> lines = new ArrayList<>();
+        lines.add(reader.read(first));
+        while (rows.hasNext()) {
+            lines.add(reader.read(rows.next()));
+            refuseTooMany(lines.size());
+        }
+        refuseUnreadable(lines);
+        return new BarFile(lines, step, columns.words() + " format=" + clock.format() + (mapping.zone() == null ? "" : " zone=" + mapping.zone()));
+    }
+
+    private static List<String> header(CsvRecord row) {
+        return row.getFields().stream().map(name -> name.replace("\uFEFF", "").strip()).toList();
+    }
+
+    private static void refuseTooMany(int lines) {
+        if (lines > MOST) {
+            throw new CsvRefused("too-many-rows", "a file may have " + MOST + " lines; send it in parts");
+        }
+    }
+
+    /** Where nothing can be read, the mapping is wrong, not the file. */
+    private static void refuseUnreadable(List<BarLine> lines) {
+        if (lines.stream().allMatch(line -> line.bar() == null)) {
+            throw new BarFileRefused(lines.stream().limit(FLAWS_SHOWN)
+                    .map(line -> new Flaw("line/" + line.line(), "unreadable", line.problem()))
+                    .toList());
+        }
+    }
+
+    /** Of the lines that can be read. */
+    public long firstTime() {
+        return lines.stream().filter(line -> line.bar() != null).mapToLong(line -> line.bar().time()).min().orElseThrow();
+    }
+
+    public long lastTime() {
+        return lines.stream().filter(line -> line.bar() != null).mapToLong(line -> line.bar().time()).max().orElseThrow();
+    }
+}

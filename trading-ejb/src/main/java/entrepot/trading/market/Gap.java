@@ -1,0 +1,38 @@
+package entrepot.trading.market;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A pause between two bars that is too long to be a weekend or a holiday.
+ *
+ * @param after  milliseconds of the last bar before it
+ * @param before milliseconds of the first bar after it
+ */
+public record Gap(long after, long before) {
+
+    /** A long weekend is four days; the week after 11 September 2001 is found. */
+    static final int USUAL_STEPS = 5;
+
+    /** More than five times the usual step of the series; between minutes, within one day of UTC only. */
+    public static List<Gap> of(long[] times, BarStep step) {
+        long longest = USUAL_STEPS * usual(times);
+        List<Gap> gaps = new ArrayList<>();
+        for (int at = 1; at < times.length; at++) {
+            boolean overnight = step == BarStep.MINUTE && Math.floorDiv(times[at], Adjustment.DAY) != Math.floorDiv(times[at - 1], Adjustment.DAY);
+            if (!overnight && times[at] - times[at - 1] > longest) {
+                gaps.add(new Gap(times[at - 1], times[at]));
+            }
+        }
+        return gaps;
+    }
+
+    /** The median; so a series of months has no gap between its months. */
+    private static long usual(long[] times) {
+        long[] steps = new long[Math.max(0, times.length - 1)];
+        Arrays.setAll(steps, at -> times[at + 1] - times[at]);
+        Arrays.sort(steps);
+        return steps.length == 0 ? 0 : steps[steps.length / 2];
+    }
+}

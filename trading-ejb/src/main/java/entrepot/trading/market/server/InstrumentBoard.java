@@ -1,0 +1,148 @@
+package entrepot.trading.market.server;
+
+import entrepot.platform.sql.Database;
+import entrepot.trading.market.Bar;
+import entrepot.trading.market.BarStep;
+import entrepot.trading.market.CorporateAction;
+import entrepot.trading.market.Gap;
+import entrepot.trading.market.Instrument;
+import entrepot.trading.market.InstrumentKind;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which instruments there are, and how good their series are. */
+@Stateless
+@RolesAllowed({"quant", "trader", "risk", "accountant", "auditor", "admin"})
+public class InstrumentBoard {
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private InstrumentTable instruments;
+
+    @Inject
+    private SeriesTable series;
+
+    @Inject
+    private BarTable bars;
+
+    @Inject
+    private ImportLog imports;
+
+    /** An instrument with its series. @param version to change it by */
+    public record Line(Instrument instrument, int version, List<Series> series) {
+        public long bars() {
+            return series.stream().mapToLong(Series::bars).sum();
+        }
+
+        public long gaps() {
+            return series.stream().mapToLong(Series::gaps).sum();
+        }
+
+        public long held() {
+            return series.stream().mapToLong(Series::held).sum();
+        }
+    }
+
+    /** @param first milliseconds UTC of the first bar, null where there is none; @param held in the quarantine */
+    public record Series(BarStep step, long bars, Long first, Long last, long gaps, long held) {}
+
+    /** A file that came in. @param step null for splits and dividends */
+    public record Imported(long id, BarStep step, String fileName, String mapping, long rows, long added, long unchanged, long quarantined,
+            LocalDateTime at, String by) {}
+
+    record Row(int version, String symbol, String name, InstrumentKind kind, String currency, BigDecimal tickSize, boolean belowZero,
+            BarStep step, Long bars, Long first, Long last, Long gaps, Long held) {
+
+        private Instrument instrument() {
+            return new Instrument(symbol, name, kind, currency, tickSize.stripTrailingZeros(), belowZero);
+        }
+
+        private Stream<Series> series() {
+            return step == null ? Stream.empty() : Stream.of(new Series(step, bars, first, last, gaps, held));
+        }
+    }
+
+    private static final String LINES = "SELECT i.version, i.symbol, i.name, i.kind, i.currency, i.tick_size, i.below_zero, s.step, s.bars,"
+            + " s.first_time first, s.last_time last, s.gaps,"
+            + " (SELECT COUNT(*) FROM bar_quarantine q WHERE q.series_id = s.id AND q.status = 'HELD') held"
+            + " FROM (SELECT * FROM instrument WHERE <which>) i LEFT JOIN bar_series s ON s.instrument_id = i.id ORDER BY i.symbol, s.step";
+
+    /** By symbol. @param text start of the symbol or part of the name, or null; @param after a symbol, or null */
+    public List<Line> list(String text, String after, int limit) {
+        String where = "symbol > :after AND (:start IS NULL OR symbol LIKE :start ESCAPE '!' OR name LIKE CONCAT('%', :start) ESCAPE '!')"
+                + " ORDER BY symbol LIMIT :limit";
+        List<Row> rows = database.jdbi().withHandle(handle -> handle
+                .createQuery(LINES.replace("<which>", where))
+                .bind("after", after == null ? "" : after)
+                .bind("start", text == null ? null : text.strip().replaceAll("([%_!])", "!$1") + "%")
+                .bind("limit", limit)
+                .mapTo(Row.class)
+                .list());
+        return lines(rows);
+    }
+
+    public Optional<Line> find(String symbol) {
+        List<Row> rows = database.jdbi().withHandle(handle -> handle
+                .createQuery(LINES.replace("<which>", "symbol = :symbol")).bind("symbol", symbol).mapTo(Row.class).list());
+        return lines(rows).stream().findFirst();
+    }
+
+    private static List<Line> lines(List<Row> rows) {
+        Map<String, List<Row>> bySymbol = new LinkedHashMap<>();
+        rows.forEach(row -> bySymbol.computeIfAbsent(row.symbol(), symbol -> new ArrayList<>()).add(row));
+        return bySymbol.values().stream()
+                .map(same -> new Line(same.get(0).instrument(), same.get(0).version(), same.stream().flatMap(Row::series).toList()))
+                .toList();
+    }
+
+    /** Raw, newest first. */
+    public List<Bar> last(String symbol, BarStep step, int limit) {
+        return id(symbol, step).map(id -> bars.last(id, limit)).orElse(List.of());
+    }
+
+    /** Raw, by time. @param after milliseconds; @param to inclusive */
+    public List<Bar> bars(String symbol, BarStep step, long after, long to, int limit) {
+        return id(symbol, step).map(id -> bars.list(id, after, to, limit)).orElse(List.of());
+    }
+
+    /** By time. */
+    public List<Gap> gaps(String symbol, BarStep step, long after, int limit) {
+        return id(symbol, step).map(id -> series.gaps(id, after, limit)).orElse(List.of());
+    }
+
+    /** By day. */
+    public List<CorporateAction> actions(String symbol, LocalDate after, int limit) {
+        return instruments.actions(instrument(symbol)).stream()
+                .filter(action -> after == null || action.lastDay().isAfter(after))
+                .limit(limit)
+                .toList();
+    }
+
+    /** Newest first. */
+    public List<Imported> imports(String symbol, long before, int limit) {
+        return imports.list(instrument(symbol), before, limit).stream()
+                .map(entry -> new Imported(entry.id(), entry.step(), entry.fileName(), entry.mapping(), entry.rowsRead(), entry.added(),
+                        entry.unchanged(), entry.quarantined(), entry.importedAt(), entry.importedBy()))
+                .toList();
+    }
+
+    private Optional<Long> id(String symbol, BarStep step) {
+        return series.find(instrument(symbol), step);
+    }
+
+    private long instrument(String symbol) {
+        return instruments.find(symbol).orElseThrow(() -> MarketRefused.noInstrument(symbol)).id();
+    }
+}

@@ -1,0 +1,69 @@
+package entrepot.trading.market.server;
+
+import entrepot.trading.market.Adjustment;
+import entrepot.trading.market.BarStep;
+import entrepot.trading.market.Bars;
+import entrepot.trading.market.CorporateAction;
+import entrepot.trading.market.Instrument;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** Series for whoever calculates with them. */
+@Stateless
+@RolesAllowed({"quant", "trader", "risk", "accountant", "auditor", "admin", "system"})
+public class MarketData {
+
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    @Inject
+    private InstrumentTable instruments;
+
+    @Inject
+    private SeriesTable series;
+
+    @Inject
+    private BarTable bars;
+
+    public Optional<Instrument> instrument(String symbol) {
+        return instruments.find(symbol).map(InstrumentTable.Row::instrument);
+    }
+
+    /** Daily bars: see {@link #bars(String, BarStep, LocalDate, LocalDate, LocalDate)}. */
+    public Bars bars(String symbol, LocalDate from, LocalDate to, LocalDate adjustedAsOf) {
+        return bars(symbol, BarStep.DAY, from, to, adjustedAsOf);
+    }
+
+    /**
+     * @param from         first day (UTC), or null for all
+     * @param to           last day, or null for all
+     * @param adjustedAsOf splits and dividends known on that day are worked in, and no later bar is there; null for raw prices
+     * @return empty where there are none
+     * @throws MarketRefused where there is no such instrument
+     */
+    public Bars bars(String symbol, BarStep step, LocalDate from, LocalDate to, LocalDate adjustedAsOf) {
+        long instrument = instruments.find(symbol).orElseThrow(() -> MarketRefused.noInstrument(symbol)).id();
+        LocalDate last = to == null ? LAST : to;
+        if (adjustedAsOf != null && adjustedAsOf.isBefore(last)) {
+            last = adjustedAsOf;
+        }
+        long begins = millis(from == null ? FIRST : from);
+        long ends = millis(last.plusDays(1)) - 1;
+        Bars raw = series.find(instrument, step).map(id -> bars.read(id, begins, ends)).orElseGet(() -> Bars.of(List.of()));
+        return adjustedAsOf == null ? raw : Adjustment.asOf(adjustedAsOf, instruments.actions(instrument)).of(raw);
+    }
+
+    /** By day. */
+    public List<CorporateAction> actions(String symbol) {
+        return instruments.find(symbol).map(row -> instruments.actions(row.id())).orElse(List.of());
+    }
+
+    static long millis(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+    }
+}
