@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EveryPageTest {
 
     private static final List<String> PAGES = List.of("today", "sales", "items", "item", "ledger", "replenishment", "orders", "prices",
-            "pricebook", "batches", "postings", "valuation", "trialbalance", "imports", "jobs");
+            "pricebook", "batches", "postings", "valuation", "trialbalance", "imports", "jobs", "instruments", "instrument", "importbars");
     private static final String REACHABLE = "[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]"
             + ".filter(e => !e.closest('dialog:not([open])') && e.checkVisibility())";
     private static final String NAME_ALL = REACHABLE + ".map((e, i) => { e.dataset.place = i; return String(i); })";
@@ -32,6 +32,7 @@ class EveryPageTest {
     private static String address(String page) {
         return switch (page) {
             case "item", "ledger" -> page + ".xhtml?sku=" + Shop.ITEM;
+            case "instrument", "importbars" -> page + ".xhtml?symbol=" + Shop.INSTRUMENT;
             default -> page + ".xhtml";
         };
     }
@@ -109,7 +110,7 @@ class EveryPageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"items", "ledger", "sales", "postings", "valuation", "trialbalance", "jobs", "replenishment", "orders", "prices",
-        "pricebook", "batches"})
+        "pricebook", "batches", "instruments", "bars", "quarantine"})
     void everyListIsACsvFileToo(String list, Desk desk) {
         Page page = desk.logIn("admin").open("today.xhtml");
         var answer = page.context().request().get(page.url().replaceAll("/[^/]*$", "/csv/") + list + ".csv?sku=" + Shop.ITEM);

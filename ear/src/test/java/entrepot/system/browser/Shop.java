@@ -18,6 +18,7 @@ import java.util.UUID;
 final class Shop {
 
     static final String ITEM = "COF-001";
+    static final String INSTRUMENT = "ARABICA";
     private static final long SEED = 20_261_125;
     private static final int DAYS = 63;
     private static final List<String> COFFEES = List.of("Bourbon", "Caturra", "Geisha", "Santos", "Sidamo", "Antigua", "Kona", "Mandheling");
@@ -36,6 +37,31 @@ final class Shop {
         if (admin.get("api/v1/items/" + ITEM).status() == 404) {
             new Shop(admin).open();
         }
+        if (admin.get("api/v1/instruments/" + INSTRUMENT).status() == 404) {
+            new Shop(admin).quote();
+        }
+    }
+
+    /** Two hundred days of a price, a gap, a split, and one row that cannot be. */
+    private void quote() {
+        make("instruments", "{'symbol':'" + INSTRUMENT + "','name':'Arabica coffee, nearby','kind':'COMMODITY','currency':'USD'}");
+        StringBuilder csv = new StringBuilder("date,open,high,low,close,volume\n");
+        double price = 180;
+        for (int day = 200; day > 0; day--) {
+            price *= 1 + (random.nextDouble() - 0.5) / 40;
+            csv.append("%s,%.2f,%.2f,%.2f,%.2f,%d%n".formatted(today.minusDays(day < 100 ? day : day + 12), price, price + 2, price - 2,
+                    price + 1, 1000 + random.nextInt(9000)));
+        }
+        csv.append(today).append(",18000,18000,18000,18000,1\n");
+        file("imports", csv.toString());
+        file("factors", "%s,1,0.5,180%n20501231,1,1,0".formatted(today.minusDays(50).toString().replace("-", "")));
+    }
+
+    private void file(String noun, String csv) {
+        Api.Answer answer = admin.send(admin.request("api/v1/instruments/" + INSTRUMENT + "/" + noun)
+                .header("Content-Type", "text/csv")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(csv)));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
     private void open() {

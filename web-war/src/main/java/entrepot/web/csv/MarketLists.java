@@ -1,0 +1,69 @@
+package entrepot.web.csv;
+
+import entrepot.trading.market.BarStep;
+import entrepot.trading.market.server.HeldRow;
+import entrepot.trading.market.server.InstrumentBoard;
+import entrepot.trading.market.server.QuarantineDesk;
+import entrepot.web.page.Asked;
+import entrepot.web.page.MarketWords;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+
+/** Instruments, bars, what is held back. */
+@ApplicationScoped
+public class MarketLists implements CsvList.Source {
+
+    @Inject
+    private InstrumentBoard board;
+
+    @Inject
+    private QuarantineDesk quarantine;
+
+    @Inject
+    private MarketWords words;
+
+    @Override
+    public List<CsvList> lists() {
+        return List.of(
+                new CsvList("instruments", List.of("symbol", "name", "kind", "currency", "tick size", "below zero", "bars", "gaps", "quarantined"),
+                        this::instruments),
+                new CsvList("bars", List.of("time", "open", "high", "low", "close", "volume"), this::bars),
+                new CsvList("quarantine", List.of("reason", "detail", "line", "time", "open", "high", "low", "close", "volume", "held at (UTC)",
+                        "released at (UTC)", "released by", "note"), this::quarantine));
+    }
+
+    private void instruments(Map<String, String> asked, CsvSheet sheet) {
+        CsvList.each(sheet, (after, limit) -> board.list(Asked.text(asked.get("q")), after, limit), line -> line.instrument().symbol(),
+                line -> new Object[] {line.instrument().symbol(), line.instrument().name(), line.instrument().kind(),
+                        line.instrument().currency(), line.instrument().tickSize(), line.instrument().belowZero(), line.bars(), line.gaps(),
+                        line.held()});
+    }
+
+    private void bars(Map<String, String> asked, CsvSheet sheet) {
+        String symbol = Asked.text(asked.get("symbol"));
+        BarStep given = Asked.oneOf(asked.get("step"), BarStep.class);
+        BarStep step = given == null ? BarStep.DAY : given;
+        if (symbol != null) {
+            CsvList.each(sheet, (after, limit) -> board.bars(symbol, step, after == null ? Long.MIN_VALUE : Long.parseLong(after), Long.MAX_VALUE,
+                    limit), bar -> bar.time(), bar -> new Object[] {words.time(bar.time(), step), bar.open(), bar.high(), bar.low(), bar.close(),
+                            bar.volume()});
+        }
+    }
+
+    private void quarantine(Map<String, String> asked, CsvSheet sheet) {
+        String symbol = Asked.text(asked.get("symbol"));
+        if (symbol != null) {
+            CsvList.each(sheet, (after, limit) -> quarantine.list(symbol, null, after == null ? 0 : Long.parseLong(after), limit), HeldRow::id,
+                    row -> cells(row));
+        }
+    }
+
+    private Object[] cells(HeldRow row) {
+        boolean bar = row.bar() != null;
+        return new Object[] {row.reason(), row.detail(), row.line(), bar ? words.moment(row.bar().time()) : null, bar ? row.bar().open() : null,
+                bar ? row.bar().high() : null, bar ? row.bar().low() : null, bar ? row.bar().close() : null, bar ? row.bar().volume() : null,
+                row.heldAt(), row.releasedAt(), row.releasedBy(), row.note()};
+    }
+}

@@ -1,0 +1,146 @@
+package entrepot.web.page;
+
+import entrepot.platform.retry.Retry;
+import entrepot.trading.market.Bar;
+import entrepot.trading.market.BarStep;
+import entrepot.trading.market.CorporateAction;
+import entrepot.trading.market.Gap;
+import entrepot.trading.market.server.HeldRow;
+import entrepot.trading.market.server.InstrumentBoard;
+import entrepot.trading.market.server.MarketRefused;
+import entrepot.trading.market.server.QuarantineDesk;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** What did it trade at, and what is wrong with its prices? */
+@Named
+@RequestScoped
+public class InstrumentPage {
+
+    private static final int BARS = 20;
+    private static final int ROWS = 50;
+    private static final int MOST = 1000;
+
+    @Inject
+    private InstrumentBoard board;
+
+    @Inject
+    private QuarantineDesk quarantine;
+
+    @Inject
+    private Retry retry;
+
+    @Inject
+    private Sent sent;
+
+    @Inject
+    private NoteBox notes;
+
+    @Inject
+    private Show show;
+
+    private String symbol;
+    private String step;
+    private String after;
+    private InstrumentBoard.Line line;
+    private Part<HeldRow> held;
+
+    public void open() {
+        line = Asked.text(symbol) == null ? null : board.find(symbol).orElse(null);
+        Missing.unless(line != null);
+    }
+
+    public String release() {
+        String note = sent.text("note");
+        List<Long> rows = sent.ticked();
+        if (rows.isEmpty() || note == null || note.length() > 200) {
+            notes.bad(show.word("instrument", rows.isEmpty() ? "norow" : "nonote"));
+        } else {
+            try {
+                retry.run(() -> {
+                    quarantine.release(symbol, rows, note);
+                    return rows;
+                });
+                notes.good(show.text("instrument.released", rows.size()));
+            } catch (MarketRefused refused) {
+                refused.faults().stream().map(MarketRefused.Fault::detail).forEach(notes::bad);
+            }
+        }
+        return "instrument.xhtml?faces-redirect=true&symbol=" + symbol;
+    }
+
+    public InstrumentBoard.Line getLine() {
+        return line;
+    }
+
+    /** The step asked for, or the first that has bars. */
+    public BarStep getOf() {
+        BarStep asked = Asked.oneOf(step, BarStep.class);
+        if (asked != null) {
+            return asked;
+        }
+        return line == null ? BarStep.DAY : line.series().stream().map(InstrumentBoard.Series::step).findFirst().orElse(BarStep.DAY);
+    }
+
+    /** Newest first. */
+    public List<Bar> getBars() {
+        return line == null ? List.of() : board.last(symbol, getOf(), BARS);
+    }
+
+    public List<Gap> getGaps() {
+        return line == null ? List.of() : board.gaps(symbol, getOf(), Long.MIN_VALUE, ROWS);
+    }
+
+    public Part<HeldRow> getHeld() {
+        if (held == null) {
+            long from = after != null && after.matches("\\d{1,18}") ? Long.parseLong(after) : 0;
+            held = line == null ? new Part<>(List.of(), null)
+                    : Part.of(quarantine.list(symbol, false, from, ROWS + 1), ROWS, HeldRow::id);
+        }
+        return held;
+    }
+
+    public List<HeldRow> getReleased() {
+        return line == null ? List.of() : quarantine.list(symbol, true, 0, ROWS);
+    }
+
+    /** Newest first. */
+    public List<CorporateAction> getActions() {
+        List<CorporateAction> actions = new ArrayList<>(line == null ? List.of() : board.actions(symbol, (LocalDate) null, MOST));
+        Collections.reverse(actions);
+        return actions;
+    }
+
+    public List<InstrumentBoard.Imported> getImports() {
+        return line == null ? List.of() : board.imports(symbol, Long.MAX_VALUE, ROWS);
+    }
+
+    public String getSymbol() {
+        return symbol;
+    }
+
+    public void setSymbol(String symbol) {
+        this.symbol = symbol;
+    }
+
+    public String getStep() {
+        return step;
+    }
+
+    public void setStep(String step) {
+        this.step = step;
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    public void setAfter(String after) {
+        this.after = after;
+    }
+}
