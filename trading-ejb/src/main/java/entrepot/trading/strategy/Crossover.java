@@ -1,0 +1,66 @@
+package entrepot.trading.strategy;
+
+import entrepot.trading.indicator.Mean;
+import entrepot.trading.indicator.WarmUp;
+import entrepot.trading.indicator.WindowSums;
+import entrepot.trading.market.Bars;
+
+/**
+ * Holds what two moving averages of the close say.
+ *
+ * @param fast bars of the shorter mean, 1 or more; 1 is the close itself
+ * @param slow bars of the longer one
+ */
+public record Crossover(Mean mean, int fast, int slow, Side side, Reading reading) implements Strategy {
+
+    public Crossover {
+        if (fast < 1 || slow <= fast) {
+            throw new IllegalArgumentException(
+                    "fast is " + fast + " and slow is " + slow + ", must be 1 or more and fast less than slow");
+        }
+    }
+
+    /** The usual one: simple means, long or nothing, read by level. */
+    public static Crossover simple(int fast, int slow) {
+        return new Crossover(Mean.SIMPLE, fast, slow, Side.LONG_ONLY, Reading.LEVEL);
+    }
+
+    public Crossover with(Side other) {
+        return new Crossover(mean, fast, slow, other, reading);
+    }
+
+    public Crossover with(Reading other) {
+        return new Crossover(mean, fast, slow, side, other);
+    }
+
+    public Crossover with(Mean other) {
+        return new Crossover(other, fast, slow, side, reading);
+    }
+
+    @Override
+    public Decisions on(Bars bars) {
+        return mean == Mean.SIMPLE ? on(WindowSums.of(bars.closes())) : decisions(lines(bars.closes()));
+    }
+
+    /** For many crossovers of simple means on one series, whose sums are made once. */
+    public Decisions on(WindowSums closes) {
+        if (mean != Mean.SIMPLE) {
+            throw new IllegalStateException("sums make simple means, not " + mean);
+        }
+        return decisions(new SimpleGap(closes, fast, slow));
+    }
+
+    private Gap lines(double[] closes) {
+        WarmUp warmUp = reading == Reading.LEVEL ? WarmUp.PARTIAL : WarmUp.FULL;
+        return new LineGap(mean.of(closes, fast, warmUp), mean.of(closes, slow, warmUp));
+    }
+
+    private Decisions decisions(Gap gap) {
+        return reading == Reading.LEVEL ? new LevelDecisions(gap, side, fast) : new CrossDecisions(gap, side, slow - 1);
+    }
+
+    @Override
+    public String words() {
+        return "crossover mean=" + mean + " fast=" + fast + " slow=" + slow + " side=" + side + " reading=" + reading;
+    }
+}
