@@ -1,0 +1,96 @@
+package entrepot.trading.backtest;
+
+import entrepot.trading.market.Bars;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What came of a backtest in figures; {@code docs/backtesting.md} has the formulas. Shares are of one: 0.1 is 10 %. What the
+ * bars cannot say is not a number: the Sharpe ratio of an account that never moved, or one whose money was gone.
+ *
+ * @param annualReturn     as if every year had brought the same, by the days between the first and the last bar, 365 a year
+ * @param volatility       of the returns of bars, brought to a year
+ * @param sharpe           mean over standard deviation of the returns of bars, brought to a year, no interest taken off
+ * @param maxDrawdown      by the closes of bars
+ * @param realisedDrawdown by the money after each closed trade
+ * @param exposure         share of the closes at which something was held
+ * @param winners          share of the closed trades with a profit
+ * @param quality          system quality number: root of the count times mean over standard deviation of the profits
+ * @param barsPerYear      what brought figures to a year
+ */
+public record Performance(double totalReturn, double annualReturn, double volatility, double sharpe, double maxDrawdown,
+        double realisedDrawdown, double exposure, int closedTrades, double winners, double quality, double fees,
+        double barsPerYear) {
+
+    private static final double MILLIS_A_DAY = 86_400_000;
+
+    static Performance of(BacktestResult result) {
+        Bars bars = result.bars();
+        double start = result.terms().startCash();
+        double[] equity = result.equity();
+        double total = result.endValue() / start - 1;
+        double days = (bars.time(bars.size() - 1) - bars.time(0)) / MILLIS_A_DAY;
+        double barsPerYear = (bars.size() - 1) * 365.25 / days;
+        Sample returns = Sample.of(returns(equity));
+        Sample profits = Sample.of(result.closedTrades().stream().mapToDouble(Trade::profit).toArray());
+        return new Performance(
+                total,
+                total > -1 ? StrictMath.pow(1 + total, 365 / days) - 1 : Double.NaN,
+                returns.deviation() * Math.sqrt(barsPerYear),
+                returns.deviation() > 0 ? returns.mean() / returns.deviation() * Math.sqrt(barsPerYear) : Double.NaN,
+                Drawdown.largest(start, equity),
+                Drawdown.largest(start, realised(start, result.closedTrades())),
+                share(result.held()),
+                profits.count(),
+                result.closedTrades().stream().filter(trade -> trade.profit() > 0).count() / (double) profits.count(),
+                Math.sqrt(profits.count()) * profits.mean() / profits.populationDeviation(),
+                result.fills().stream().mapToDouble(Fill::fee).sum(),
+                barsPerYear);
+    }
+
+    /** Of every bar but the first; not a number from where the money is gone. */
+    static double[] returns(double[] equity) {
+        double[] returns = new double[equity.length - 1];
+        for (int at = 0; at < returns.length; at++) {
+            returns[at] = equity[at] > 0 ? equity[at + 1] / equity[at] - 1 : Double.NaN;
+        }
+        return returns;
+    }
+
+    /** By year, UTC, in order: what the account gained on its worth at the end of the year before. */
+    public static Map<Integer, Double> byYear(BacktestResult result) {
+        Map<Integer, Double> last = new TreeMap<>();
+        double[] equity = result.equity();
+        for (int bar = 0; bar < equity.length; bar++) {
+            last.put(Instant.ofEpochMilli(result.bars().time(bar)).atZone(ZoneOffset.UTC).getYear(), equity[bar]);
+        }
+        double before = result.terms().startCash();
+        for (Map.Entry<Integer, Double> year : last.entrySet()) {
+            double end = year.getValue();
+            year.setValue(end / before - 1);
+            before = end;
+        }
+        return last;
+    }
+
+    private static double[] realised(double start, List<Trade> closed) {
+        double[] money = new double[closed.size()];
+        double now = start;
+        for (int at = 0; at < money.length; at++) {
+            now += closed.get(at).profit();
+            money[at] = now;
+        }
+        return money;
+    }
+
+    private static double share(int[] held) {
+        int count = 0;
+        for (int one : held) {
+            count += one != 0 ? 1 : 0;
+        }
+        return count / (double) held.length;
+    }
+}

@@ -1,0 +1,57 @@
+package entrepot.trading.backtest;
+
+import entrepot.platform.idempotency.Fingerprint;
+import entrepot.trading.market.Bars;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
+/** SHA-256 over numbers by their bits, big end first, and texts in UTF-8 after their length. */
+public final class ResultHash {
+
+    private final MessageDigest digest = Fingerprint.digest();
+    private final ByteBuffer number = ByteBuffer.allocate(Long.BYTES);
+
+    /** What a series is known by: the same bars anywhere have the same. */
+    public static String of(Bars bars) {
+        return new ResultHash().add(bars).hex();
+    }
+
+    ResultHash add(Bars bars) {
+        add(bars.size());
+        for (int bar = 0; bar < bars.size(); bar++) {
+            add(bars.time(bar)).add(bars.open(bar)).add(bars.high(bar)).add(bars.low(bar)).add(bars.close(bar))
+                    .add(bars.volume(bar));
+        }
+        return this;
+    }
+
+    ResultHash add(long value) {
+        digest.update(number.putLong(0, value).array());
+        return this;
+    }
+
+    ResultHash add(double value) {
+        return add(Double.doubleToLongBits(value));
+    }
+
+    ResultHash add(double[] values) {
+        add(values.length);
+        for (double value : values) {
+            add(value);
+        }
+        return this;
+    }
+
+    ResultHash add(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        add(bytes.length);
+        digest.update(bytes);
+        return this;
+    }
+
+    String hex() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}
