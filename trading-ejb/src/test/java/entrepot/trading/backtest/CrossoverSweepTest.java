@@ -1,0 +1,67 @@
+package entrepot.trading.backtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import entrepot.trading.Walk;
+import entrepot.trading.market.Bars;
+import entrepot.trading.strategy.Crossover;
+import entrepot.trading.strategy.Reading;
+import org.junit.jupiter.api.Test;
+
+class CrossoverSweepTest {
+
+    private static final int[] FASTS = {1, 3, 7, 20};
+    private static final int[] SLOWS = {2, 7, 15, 60};
+
+    @Test
+    void everyPairIsWhatTheBacktestOfItFinds() {
+        for (long seed = 1; seed <= 20; seed++) {
+            Bars bars = seed % 2 == 0 ? Walk.coarse(seed, 800) : Walk.gapped(seed, 800);
+            for (Reading reading : Reading.values()) {
+                for (FeeBasis basis : FeeBasis.values()) {
+                    Costs costs = new Costs(0.001, basis, 0, 0, 0.0003);
+                    SweepColumns found = new CrossoverSweep(bars, reading, costs, true).grid(FASTS, SLOWS);
+                    for (int row = 0; row < found.rows(); row++) {
+                        check(bars, reading, costs, found, row, seed);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void check(Bars bars, Reading reading, Costs costs, SweepColumns found, int row, long seed) {
+        Crossover crossover = Crossover.simple(found.fast()[row], found.slow()[row]).with(reading);
+        Performance one = new Backtest(bars, crossover, Terms.allIn(1, costs)).run().performance();
+        String what = crossover.words() + ", seed " + seed;
+        assertThat(found.trades()[row]).as(what).isEqualTo(one.closedTrades());
+        assertThat(found.netReturn()[row]).as(what).isCloseTo(one.totalReturn(), within(1e-11 * (1 + Math.abs(one.totalReturn()))));
+        assertThat(found.maxDrawdown()[row]).as(what).isCloseTo(one.maxDrawdown(), within(1e-12));
+        double sharpe = one.sharpe() / Math.sqrt(one.barsPerYear());
+        if (Double.isNaN(sharpe)) {
+            assertThat(found.sharpe()[row]).as(what).isNaN();
+        } else {
+            assertThat(found.sharpe()[row]).as(what).isCloseTo(sharpe, within(1e-10));
+        }
+    }
+
+    @Test
+    void onlyPairsWithALongerSlowPeriodAreThere() {
+        SweepColumns found = new CrossoverSweep(Walk.gapped(1, 100), Reading.CROSS, Costs.NONE, false).grid(FASTS, SLOWS);
+        assertThat(found.rows()).isEqualTo(10);
+        assertThat(found.maxDrawdown()).containsOnly(0);
+    }
+
+    @Test
+    void feesOfFixedMoneyAreRefused() {
+        assertThatThrownBy(() -> new CrossoverSweep(Walk.gapped(1, 9), Reading.CROSS, new Costs(0, FeeBasis.VALUE, 0, 1, 0), false))
+                .hasMessageStartingWith("a sweep knows rates only");
+    }
+
+    @Test
+    void pricesOfZeroOrLessAreRefused() {
+        assertThatThrownBy(() -> new CrossoverSweep(Walk.of(1, 2, -36.98, 9), Reading.CROSS, Costs.NONE, false))
+                .hasMessage("the price of bar 2 is -36.98, a sweep needs prices above 0");
+    }
+}
