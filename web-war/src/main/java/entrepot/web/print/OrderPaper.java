@@ -1,0 +1,165 @@
+package entrepot.web.print;
+
+import com.lowagie.text.Document;
+import com.lowagie.text.Element;
+import com.lowagie.text.Font;
+import com.lowagie.text.PageSize;
+import com.lowagie.text.Paragraph;
+import com.lowagie.text.Phrase;
+import com.lowagie.text.Rectangle;
+import com.lowagie.text.pdf.PdfPCell;
+import com.lowagie.text.pdf.PdfPTable;
+import com.lowagie.text.pdf.PdfWriter;
+import entrepot.inventory.catalogue.Supplier;
+import entrepot.inventory.purchasing.OrderStatus;
+import entrepot.inventory.purchasing.server.OrderBoard;
+import entrepot.kernel.Money;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A purchase order as a supplier reads it. Each line is rounded to money by itself and the total is the sum of the lines
+ * printed, as their receipts will be booked.
+ *
+ * @param company  who orders
+ * @param place    where the goods go, by name
+ */
+public record OrderPaper(String company, Currency currency, Supplier supplier, String place, OrderBoard.Detail detail) {
+
+    private static final float[] WIDTHS = {6, 17, 37, 13, 8, 13, 16};
+    private static final List<String> HEADS = List.of("Line", "SKU", "Item", "Quantity", "Unit", "Unit cost", "Amount");
+    private static final int FIRST_NUMBER = 3;
+    private static final int UNIT = 4;
+    private static final float MARGIN = 48;
+
+    public void write(OutputStream out) {
+        Document paper = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN + 16);
+        PdfWriter.getInstance(paper, out).setPageEvent(new PageFoot(title() + " · " + company));
+        paper.addTitle(title());
+        paper.addAuthor(company);
+        paper.open();
+        paper.add(head());
+        paper.add(facts());
+        paper.add(lines());
+        paper.add(remarks());
+        paper.close();
+    }
+
+    private String title() {
+        return "Purchase order " + detail.order().number();
+    }
+
+    private PdfPTable head() {
+        PdfPTable head = table(new float[] {50, 50});
+        head.addCell(bare(company, PaperFonts.STRONG, Element.ALIGN_LEFT));
+        head.addCell(bare(title(), PaperFonts.TITLE, Element.ALIGN_RIGHT));
+        head.setSpacingAfter(18);
+        return head;
+    }
+
+    private PdfPTable facts() {
+        OrderBoard.Order order = detail.order();
+        PdfPTable facts = table(new float[] {14, 36, 14, 36});
+        fact(facts, "Supplier", supplier.name() + "\n" + supplier.code() + (supplier.email() == null ? "" : "\n" + supplier.email()));
+        fact(facts, "Deliver to", place + "\n" + order.location());
+        fact(facts, "Ordered", order.status() == OrderStatus.DRAFT ? "Draft, not sent" : day(order.orderedOn()));
+        fact(facts, "Expected", day(order.expectedOn()));
+        fact(facts, "Currency", currency.getCurrencyCode());
+        fact(facts, "State", order.status().name().toLowerCase(Locale.ROOT));
+        facts.setSpacingAfter(18);
+        return facts;
+    }
+
+    private static void fact(PdfPTable facts, String name, String value) {
+        facts.addCell(bare(name, PaperFonts.SMALL, Element.ALIGN_LEFT));
+        facts.addCell(bare(value, PaperFonts.TEXT, Element.ALIGN_LEFT));
+    }
+
+    /** The heads come again on every page; a line is not torn apart. */
+    private PdfPTable lines() {
+        PdfPTable lines = table(WIDTHS);
+        lines.setHeaderRows(1);
+        lines.setSplitRows(false);
+        for (int column = 0; column < HEADS.size(); column++) {
+            lines.addCell(ruled(HEADS.get(column), PaperFonts.SMALL, side(column)));
+        }
+        for (OrderBoard.Line line : detail.lines()) {
+            row(lines, line);
+        }
+        PdfPCell word = ruled("Total, " + currency.getCurrencyCode(), PaperFonts.STRONG, Element.ALIGN_RIGHT);
+        word.setColspan(HEADS.size() - 1);
+        lines.addCell(word);
+        lines.addCell(ruled(amount(total()), PaperFonts.STRONG, Element.ALIGN_RIGHT));
+        return lines;
+    }
+
+    private void row(PdfPTable lines, OrderBoard.Line line) {
+        List<String> cells = List.of(
+                Integer.toString(line.number() + 1), line.sku(), line.name(), number("#,##0.######", line.ordered().decimal()), line.unit(),
+                line.unitCost() == null ? "–" : number("#,##0.00####", line.unitCost()),
+                line.unitCost() == null ? "–" : amount(worth(line)));
+        for (int column = 0; column < cells.size(); column++) {
+            lines.addCell(ruled(cells.get(column), PaperFonts.TEXT, side(column)));
+        }
+    }
+
+    private Money total() {
+        return detail.lines().stream().filter(line -> line.unitCost() != null).map(this::worth).reduce(Money.zero(currency), Money::plus);
+    }
+
+    private Money worth(OrderBoard.Line line) {
+        return Money.worth(line.ordered(), line.unitCost(), currency);
+    }
+
+    private Paragraph remarks() {
+        long unpriced = detail.lines().stream().filter(line -> line.unitCost() == null).count();
+        String note = detail.order().note() == null ? "" : detail.order().note() + "\n";
+        return new Paragraph(14, note + (unpriced == 0 ? "" : "Lines without an agreed cost, not in the total: " + unpriced + "."),
+                PaperFonts.TEXT);
+    }
+
+    private static int side(int column) {
+        return column >= FIRST_NUMBER && column != UNIT ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT;
+    }
+
+    private static PdfPTable table(float[] widths) {
+        PdfPTable table = new PdfPTable(widths);
+        table.setWidthPercentage(100);
+        return table;
+    }
+
+    private static PdfPCell bare(String text, Font font, int side) {
+        PdfPCell cell = new PdfPCell(new Phrase(text, font));
+        cell.setBorder(Rectangle.NO_BORDER);
+        cell.setHorizontalAlignment(side);
+        cell.setPaddingLeft(0);
+        return cell;
+    }
+
+    private static PdfPCell ruled(String text, Font font, int side) {
+        PdfPCell cell = bare(text, font, side);
+        cell.setBorder(Rectangle.BOTTOM);
+        cell.setBorderWidthBottom(0.4f);
+        cell.setPaddingBottom(4);
+        return cell;
+    }
+
+    private static String day(LocalDate day) {
+        return day == null ? "–" : day.toString();
+    }
+
+    private static String amount(Money money) {
+        int digits = money.currency().getDefaultFractionDigits();
+        return number("#,##0" + (digits == 0 ? "" : "." + "0".repeat(digits)), money.decimal());
+    }
+
+    private static String number(String pattern, BigDecimal value) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+    }
+}
