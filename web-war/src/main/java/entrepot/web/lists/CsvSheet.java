@@ -1,17 +1,19 @@
-package entrepot.web.csv;
+package entrepot.web.lists;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
 import entrepot.platform.csv.CsvCell;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 
 /** Writes RFC 4180: CRLF, quotes where they are needed. Numbers and days as they are; a text never as a formula. */
-public final class CsvSheet {
+final class CsvSheet implements Sheet {
 
     private final CsvWriter writer;
 
@@ -19,12 +21,23 @@ public final class CsvSheet {
         writer = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.CRLF).build(out);
     }
 
-    void head(List<String> columns) {
+    @Override
+    public void head(List<String> columns) {
         writer.writeRecord(columns);
     }
 
+    @Override
     public void row(Object... cells) {
         writer.writeRecord(Arrays.stream(cells).map(CsvSheet::cell).toList());
+    }
+
+    @Override
+    public void end() {
+        try {
+            writer.flush();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     static String cell(Object value) {

@@ -1,4 +1,4 @@
-package entrepot.web.csv;
+package entrepot.web.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,7 +44,7 @@ class CsvSheetTest {
     @Test
     void aLongListIsReadPartAfterPart() {
         List<Integer> rows = java.util.stream.IntStream.rangeClosed(1, 2500).boxed().toList();
-        CsvList.each(sheet, (after, limit) -> {
+        ListFile.each(sheet, (after, limit) -> {
             int from = after == null ? 0 : Integer.parseInt(after);
             return rows.subList(from, Math.min(rows.size(), from + limit));
         }, row -> row, row -> new Object[] {row});

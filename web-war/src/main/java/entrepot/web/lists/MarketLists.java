@@ -1,4 +1,4 @@
-package entrepot.web.csv;
+package entrepot.web.lists;
 
 import entrepot.trading.market.BarStep;
 import entrepot.trading.market.server.HeldRow;
@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** Instruments, bars, what is held back. */
 @ApplicationScoped
-public class MarketLists implements CsvList.Source {
+public class MarketLists implements ListFile.Source {
 
     @Inject
     private InstrumentBoard board;
@@ -25,37 +25,37 @@ public class MarketLists implements CsvList.Source {
     private MarketWords words;
 
     @Override
-    public List<CsvList> lists() {
+    public List<ListFile> lists() {
         return List.of(
-                new CsvList("instruments", List.of("symbol", "name", "kind", "currency", "tick size", "below zero", "bars", "gaps", "quarantined"),
+                new ListFile("instruments", List.of("symbol", "name", "kind", "currency", "tick size", "below zero", "bars", "gaps", "quarantined"),
                         this::instruments),
-                new CsvList("bars", List.of("time", "open", "high", "low", "close", "volume"), this::bars),
-                new CsvList("quarantine", List.of("reason", "detail", "line", "time", "open", "high", "low", "close", "volume", "held at (UTC)",
+                new ListFile("bars", List.of("time", "open", "high", "low", "close", "volume"), this::bars),
+                new ListFile("quarantine", List.of("reason", "detail", "line", "time", "open", "high", "low", "close", "volume", "held at (UTC)",
                         "released at (UTC)", "released by", "note"), this::quarantine));
     }
 
-    private void instruments(Map<String, String> asked, CsvSheet sheet) {
-        CsvList.each(sheet, (after, limit) -> board.list(Asked.text(asked.get("q")), after, limit), line -> line.instrument().symbol(),
+    private void instruments(Map<String, String> asked, Sheet sheet) {
+        ListFile.each(sheet, (after, limit) -> board.list(Asked.text(asked.get("q")), after, limit), line -> line.instrument().symbol(),
                 line -> new Object[] {line.instrument().symbol(), line.instrument().name(), line.instrument().kind(),
                         line.instrument().currency(), line.instrument().tickSize(), line.instrument().belowZero(), line.bars(), line.gaps(),
                         line.held()});
     }
 
-    private void bars(Map<String, String> asked, CsvSheet sheet) {
+    private void bars(Map<String, String> asked, Sheet sheet) {
         String symbol = Asked.text(asked.get("symbol"));
         BarStep given = Asked.oneOf(asked.get("step"), BarStep.class);
         BarStep step = given == null ? BarStep.DAY : given;
         if (symbol != null) {
-            CsvList.each(sheet, (after, limit) -> board.bars(symbol, step, after == null ? Long.MIN_VALUE : Long.parseLong(after), Long.MAX_VALUE,
+            ListFile.each(sheet, (after, limit) -> board.bars(symbol, step, after == null ? Long.MIN_VALUE : Long.parseLong(after), Long.MAX_VALUE,
                     limit), bar -> bar.time(), bar -> new Object[] {words.time(bar.time(), step), bar.open(), bar.high(), bar.low(), bar.close(),
                             bar.volume()});
         }
     }
 
-    private void quarantine(Map<String, String> asked, CsvSheet sheet) {
+    private void quarantine(Map<String, String> asked, Sheet sheet) {
         String symbol = Asked.text(asked.get("symbol"));
         if (symbol != null) {
-            CsvList.each(sheet, (after, limit) -> quarantine.list(symbol, null, after == null ? 0 : Long.parseLong(after), limit), HeldRow::id,
+            ListFile.each(sheet, (after, limit) -> quarantine.list(symbol, null, after == null ? 0 : Long.parseLong(after), limit), HeldRow::id,
                     row -> cells(row));
         }
     }

@@ -1,4 +1,4 @@
-package entrepot.web.csv;
+package entrepot.web.lists;
 
 import entrepot.inventory.purchasing.OrderStatus;
 import entrepot.inventory.purchasing.server.OrderBoard;
@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** Proposals to order, purchase orders. */
 @ApplicationScoped
-public class BuyLists implements CsvList.Source {
+public class BuyLists implements ListFile.Source {
 
     @Inject
     private SuggestionBoard board;
@@ -20,29 +20,29 @@ public class BuyLists implements CsvList.Source {
     private OrderBoard orders;
 
     @Override
-    public List<CsvList> lists() {
+    public List<ListFile> lists() {
         return List.of(
-                new CsvList("replenishment", List.of("supplier", "location", "sku", "name", "unit", "order", "suggested", "on hand", "on order",
+                new ListFile("replenishment", List.of("supplier", "location", "sku", "name", "unit", "order", "suggested", "on hand", "on order",
                         "reorder point", "unit cost", "cost", "reason"), this::proposals),
-                new CsvList("orders", List.of("number", "supplier", "location", "status", "ordered on", "expected on", "late", "lines", "cost"),
+                new ListFile("orders", List.of("number", "supplier", "location", "status", "ordered on", "expected on", "late", "lines", "cost"),
                         this::orders));
     }
 
-    private void proposals(Map<String, String> asked, CsvSheet sheet) {
-        CsvList.each(sheet, (after, limit) -> board.list(new SuggestionBoard.Filter(Asked.text(asked.get("supplier")),
+    private void proposals(Map<String, String> asked, Sheet sheet) {
+        ListFile.each(sheet, (after, limit) -> board.list(new SuggestionBoard.Filter(Asked.text(asked.get("supplier")),
                         Asked.text(asked.get("location")), Asked.text(asked.get("sku")), null, after, limit)),
                 SuggestionBoard.Suggested::key, row -> new Object[] {row.supplierName(), row.location(), row.sku(), row.name(), row.unit(),
                         row.quantity(), row.suggested(), row.reason().onHand(), row.reason().onOrder(), row.reason().reorderPoint(),
                         row.unitCost(), row.cost(), String.join(" ", row.reason().words())});
     }
 
-    private void orders(Map<String, String> asked, CsvSheet sheet) {
+    private void orders(Map<String, String> asked, Sheet sheet) {
         OrderBoard.Due due = Asked.oneOf(asked.get("due"), OrderBoard.Due.class);
-        CsvList.Reader<OrderBoard.Order> all = (after, limit) -> orders.list(new OrderBoard.Filter(
+        ListFile.Reader<OrderBoard.Order> all = (after, limit) -> orders.list(new OrderBoard.Filter(
                 Asked.oneOf(asked.get("status"), OrderStatus.class), Asked.text(asked.get("supplier")), null,
                 Asked.text(asked.get("sku")), after, limit));
-        CsvList.Reader<OrderBoard.Order> some = (after, limit) -> after == null ? orders.due(due) : List.of();
-        CsvList.each(sheet, due == null ? all : some, OrderBoard.Order::number,
+        ListFile.Reader<OrderBoard.Order> some = (after, limit) -> after == null ? orders.due(due) : List.of();
+        ListFile.each(sheet, due == null ? all : some, OrderBoard.Order::number,
                 order -> new Object[] {order.number(), order.supplierName(), order.location(), order.status(), order.orderedOn(),
                         order.expectedOn(), order.late(), order.lines(), order.cost()});
     }

@@ -1,4 +1,4 @@
-package entrepot.web.csv;
+package entrepot.web.lists;
 
 import java.util.List;
 import java.util.Map;
@@ -11,13 +11,13 @@ import java.util.function.Function;
  * @param name   of the file, without its ending
  * @param writer writes all rows that the filters of the address ask for
  */
-public record CsvList(String name, List<String> columns, BiConsumer<Map<String, String>, CsvSheet> writer) {
+public record ListFile(String name, List<String> columns, BiConsumer<Map<String, String>, Sheet> writer) {
 
     private static final int PART = 1000;
 
     /** Lists of a feature. */
     public interface Source {
-        List<CsvList> lists();
+        List<ListFile> lists();
     }
 
     /** Reads a part of a list. */
@@ -28,7 +28,7 @@ public record CsvList(String name, List<String> columns, BiConsumer<Map<String, 
     }
 
     /** Writes part after part, so that a list of any length needs the memory of one. */
-    static <T> void each(CsvSheet sheet, Reader<T> reader, Function<T, ?> key, Function<T, Object[]> cells) {
+    static <T> void each(Sheet sheet, Reader<T> reader, Function<T, ?> key, Function<T, Object[]> cells) {
         String after = null;
         List<T> rows;
         do {
