@@ -20,6 +20,7 @@ public final class Desk implements AutoCloseable {
 
     private static final int WIDE = 1440;
     private static final int NARROW = 360;
+    private static final int VAST = 2560;
     private static final int HEIGHT = 900;
     private static final double PATIENCE_MILLIS = 15_000;
 
@@ -55,6 +56,11 @@ public final class Desk implements AutoCloseable {
 
     public Desk wide() {
         width = WIDE;
+        return sitDown();
+    }
+
+    public Desk vast() {
+        width = VAST;
         return sitDown();
     }
 

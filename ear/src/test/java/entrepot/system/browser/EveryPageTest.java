@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @InBrowser
 class EveryPageTest {
 
-    private static final List<String> PAGES = List.of("today", "sales", "items", "item", "ledger", "replenishment", "orders", "prices",
+    static final List<String> PAGES = List.of("today", "sales", "items", "item", "ledger", "replenishment", "orders", "prices",
             "pricebook", "batches", "postings", "valuation", "trialbalance", "imports", "jobs", "instruments", "instrument", "importbars");
     private static final String REACHABLE = "[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]"
             + ".filter(e => !e.closest('dialog:not([open])') && e.checkVisibility())";
@@ -29,7 +29,7 @@ class EveryPageTest {
         Shop.openOn(product);
     }
 
-    private static String address(String page) {
+    static String address(String page) {
         return switch (page) {
             case "item", "ledger" -> page + ".xhtml?sku=" + Shop.ITEM;
             case "instrument", "importbars" -> page + ".xhtml?symbol=" + Shop.INSTRUMENT;
@@ -42,6 +42,7 @@ class EveryPageTest {
         look(desk.light().logIn("admin"));
         look(desk.dark().logIn("admin"));
         look(desk.light().narrow().logIn("admin"));
+        look(desk.light().vast().logIn("admin"));
     }
 
     private static void look(Desk desk) {
@@ -111,11 +112,19 @@ class EveryPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"items", "ledger", "sales", "postings", "valuation", "trialbalance", "jobs", "replenishment", "orders", "prices",
         "pricebook", "batches", "instruments", "bars", "quarantine"})
-    void everyListIsACsvFileToo(String list, Desk desk) {
+    void everyListIsAFileToo(String list, Desk desk) {
         Page page = desk.logIn("admin").open("today.xhtml");
-        var answer = page.context().request().get(page.url().replaceAll("/[^/]*$", "/csv/") + list + ".csv?sku=" + Shop.ITEM);
-        assertThat(answer.status()).as(list).isEqualTo(200);
-        assertThat(answer.headers().get("content-type")).startsWith("text/csv");
-        assertThat(answer.text()).contains("\r\n");
+        var csv = page.context().request().get(file(page, "csv", list));
+        assertThat(csv.status()).as(list).isEqualTo(200);
+        assertThat(csv.headers().get("content-type")).startsWith("text/csv");
+        assertThat(csv.text()).contains("\r\n");
+        var xlsx = page.context().request().get(file(page, "xlsx", list));
+        assertThat(xlsx.status()).as(list).isEqualTo(200);
+        assertThat(xlsx.headers().get("content-type")).contains("spreadsheetml");
+        assertThat(xlsx.body()).as("a zip file").startsWith('P', 'K');
+    }
+
+    private static String file(Page page, String format, String list) {
+        return page.url().replaceAll("/[^/]*$", "/" + format + "/") + list + "." + format + "?sku=" + Shop.ITEM;
     }
 }
