@@ -1,13 +1,24 @@
-// What the portal does without a round trip: theme, menu, keys, gentle refresh. No page needs it to be read or sent.
+// What the portal does without a round trip: theme, menu, keys. No page needs it to be read or sent.
 (() => {
   "use strict";
+  const SEQUENCE_MILLIS = 1500;
+  let going = 0;
   const root = document.documentElement;
   const keysOff = () => localStorage.getItem("keys") === "off";
   root.classList.remove("no-script");
 
+  function keep(name, value) {
+    document.cookie = `${name}=${value}; path=/; max-age=31536000; SameSite=Lax; Secure`;
+  }
+
   function keepTheme(theme) {
     root.dataset.theme = theme;
-    document.cookie = `theme=${theme}; path=/; max-age=31536000; SameSite=Lax; Secure`;
+    keep("theme", theme);
+  }
+
+  function speak(language) {
+    keep("language", language);
+    location.reload();
   }
 
   function isDark() {
@@ -26,12 +37,11 @@
 
   function press(event) {
     const search = document.getElementById("search");
-    if (search && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
-      event.preventDefault();
-      search.focus();
-      search.select();
-    } else if (event.ctrlKey || event.metaKey || event.altKey || keysOff() || isTyping(event.target)) {
+    if (event.ctrlKey || event.metaKey || event.altKey || keysOff() || isTyping(event.target) || document.querySelector("dialog[open]")) {
       return;
+    }
+    if (wentTo(event.key)) {
+      event.preventDefault();
     } else if (search && event.key === "/") {
       event.preventDefault();
       search.focus();
@@ -42,6 +52,14 @@
     }
   }
 
+  // "g" and then the letter of a place, within a moment.
+  function wentTo(key) {
+    const place = performance.now() < going ? document.querySelector(`.side a[data-key="${CSS.escape(key)}"]`) : null;
+    going = key === "g" ? performance.now() + SEQUENCE_MILLIS : 0;
+    place?.click();
+    return place !== null;
+  }
+
   function showKeys() {
     const dialog = document.getElementById("keys");
     if (dialog && !dialog.open) {
@@ -50,35 +68,11 @@
     }
   }
 
-  // Fetches a part of the page again, unless somebody reads another tab. A change of state changes the whole page.
-  async function refresh(part) {
-    if (document.hidden || part.contains(document.activeElement)) {
-      return;
-    }
-    const answer = await fetch(part.dataset.from);
-    if (!answer.ok || answer.redirected) {
-      return;
-    }
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(part.id);
-    if (fresh && fresh.dataset.state !== part.dataset.state) {
-      location.reload();
-    } else if (fresh) {
-      part.replaceChildren(...fresh.childNodes);
-      part.dataset.seconds = fresh.dataset.seconds;
-    }
-  }
-
-  function keepFresh(part) {
-    const seconds = Number(part.dataset.seconds);
-    if (seconds > 0) {
-      setTimeout(() => refresh(part).catch(() => undefined).finally(() => keepFresh(part)), seconds * 1000);
-    }
-  }
-
   function act(event) {
     const button = event.target.closest("[data-do]");
     switch (button?.dataset.do) {
       case "theme": keepTheme(isDark() ? "light" : "dark"); break;
+      case "language": speak(button.dataset.language); break;
       case "menu": toggleMenu(button); break;
       case "keys": showKeys(); break;
       case "close": button.closest("dialog").close(); break;
@@ -93,6 +87,5 @@
     document.getElementById("keys-on")?.addEventListener("change", (event) => {
       localStorage.setItem("keys", event.target.checked ? "on" : "off");
     });
-    document.querySelectorAll("[data-from]").forEach(keepFresh);
   });
 })();

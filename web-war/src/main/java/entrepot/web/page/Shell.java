@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -33,6 +34,13 @@ public class Shell {
             new Group("trade", List.of(new Place("instruments", MARKET))),
             new Group("books", List.of(new Place("postings", COSTS), new Place("valuation", COSTS), new Place("trialbalance", COSTS))),
             new Group("run", List.of(new Place("imports", IMPORTS), new Place("jobs", ALL))));
+
+    /** After {@code g}. */
+    private static final Map<String, String> LETTERS = Map.ofEntries(
+            Map.entry("sales", "s"), Map.entry("items", "i"), Map.entry("ledger", "l"), Map.entry("replenishment", "r"),
+            Map.entry("orders", "o"), Map.entry("prices", "p"), Map.entry("pricebook", "k"), Map.entry("batches", "b"),
+            Map.entry("postings", "e"), Map.entry("valuation", "v"), Map.entry("trialbalance", "a"), Map.entry("imports", "m"),
+            Map.entry("jobs", "j"));
 
     @Inject
     private CompanyFile companies;
@@ -64,6 +72,11 @@ public class Shell {
 
         public String getKey() {
             return name + ".title";
+        }
+
+        /** The key that goes there after {@code g}, or null. */
+        public String getLetter() {
+            return LETTERS.get(name);
         }
     }
 

@@ -15,6 +15,9 @@ import java.util.UUID;
 @RolesAllowed({"storekeeper", "buyer", "pricing", "accountant", "auditor", "quant", "trader", "risk", "admin", "system"})
 public class PostingList {
 
+    private static final String LINE = "SELECT p.id, p.seq, p.kind, p.business_date, p.recorded_at, p.actor, p.reference, p.reason, p.source,"
+            + " (SELECT s.number FROM seal s WHERE s.posting_seq = p.seq) seal FROM posting p";
+
     @Inject
     private Figures figures;
 
@@ -36,9 +39,7 @@ public class PostingList {
     public List<Line> list(Filter filter, String after, int limit) {
         String[] key = after == null ? new String[] {"9999-12-31", "0"} : after.split("~", 2);
         return figures.read(handle -> handle
-                .createQuery("SELECT p.id, p.seq, p.kind, p.business_date, p.recorded_at, p.actor, p.reference, p.reason, p.source,"
-                        + " (SELECT s.number FROM seal s WHERE s.posting_seq = p.seq) seal FROM posting p"
-                        + " WHERE (:kind IS NULL OR p.kind = :kind) AND (:from IS NULL OR p.business_date >= :from)"
+                .createQuery(LINE + " WHERE (:kind IS NULL OR p.kind = :kind) AND (:from IS NULL OR p.business_date >= :from)"
                         + " AND (:to IS NULL OR p.business_date <= :to) AND (:reference IS NULL OR p.reference = :reference)"
                         + " AND (:source IS NULL OR p.source = :source) AND (:actor IS NULL OR p.actor = :actor)"
                         + " AND p.business_date <= :afterDate AND (p.business_date < :afterDate OR p.seq < :afterSeq)"
@@ -51,6 +52,16 @@ public class PostingList {
                 .bind("actor", filter.actor())
                 .bind("afterDate", LocalDate.parse(key[0]))
                 .bind("afterSeq", Long.parseLong(key[1]))
+                .bind("limit", limit)
+                .mapTo(Line.class)
+                .list());
+    }
+
+    /** Whose document begins with {@code reference}, in order of it; the newest of several with the same first. */
+    public List<Line> called(String reference, int limit) {
+        return figures.read(handle -> handle
+                .createQuery(LINE + " WHERE p.reference LIKE :start ESCAPE '!' ORDER BY p.reference, p.seq DESC LIMIT :limit")
+                .bind("start", reference.replaceAll("([%_!])", "!$1") + "%")
                 .bind("limit", limit)
                 .mapTo(Line.class)
                 .list());

@@ -95,6 +95,18 @@ public class OrderBoard {
                 .list());
     }
 
+    /** Whose number has {@code part} in it, newest first. */
+    public List<Order> numbered(String part, int limit) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery(HEAD + " WHERE o.number LIKE :part ESCAPE '!' GROUP BY o.id ORDER BY o.number DESC LIMIT :limit")
+                .bind("part", "%" + part.replaceAll("([%_!])", "!$1") + "%")
+                .bind("limit", limit)
+                .bind("today", today())
+                .mapTo(Row.class)
+                .map(this::order)
+                .list());
+    }
+
     public Optional<Detail> find(UUID id) {
         return database.jdbi().withHandle(handle -> handle
                         .createQuery(HEAD + " WHERE o.id = :id GROUP BY o.id")
