@@ -5,10 +5,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Places of bars, lines and labels in a drawing of {@value #WIDTH} by {@value #HEIGHT} points. The last bar is of a week
@@ -30,7 +29,7 @@ public record BarChart(List<Bar> bars, List<Line> lines, List<Label> labels) {
 
     public record Label(double x, String text) {}
 
-    static BarChart ofWeeks(List<DemandReport.Week> weeks) {
+    static BarChart ofWeeks(List<DemandReport.Week> weeks, Language language) {
         BigDecimal most = weeks.stream().map(week -> week.quantity().decimal()).reduce(BigDecimal.ZERO, BigDecimal::max);
         double top = roundUp(most).doubleValue();
         double slot = (double) (WIDTH - LEFT) / weeks.size();
@@ -41,17 +40,25 @@ public record BarChart(List<Bar> bars, List<Line> lines, List<Label> labels) {
             double height = sold.quantity().decimal().doubleValue() / top * (FLOOR - TOP);
             double x = LEFT + slot * week;
             bars.add(new Bar(round(x + slot * .12), round(FLOOR - height), round(slot * .76), round(height),
-                    week == weeks.size() - 1, sold.monday() + ": " + sold.quantity().decimal().stripTrailingZeros().toPlainString()));
+                    week == weeks.size() - 1, tip(sold, language)));
             if (week == 0 || sold.monday().getDayOfMonth() <= 7) {
-                labels.add(new Label(round(x + slot * .12), month(sold, week == 0)));
+                labels.add(new Label(round(x + slot * .12), month(sold, week == 0, language)));
             }
         }
-        return new BarChart(bars, grid(top), spread(labels));
+        return new BarChart(bars, grid(top, language), spread(labels));
     }
 
-    private static List<Line> grid(double top) {
+    private static String tip(DemandReport.Week sold, Language language) {
+        return language.day().format(sold.monday()) + ": " + number(language).format(sold.quantity().decimal());
+    }
+
+    private static DecimalFormat number(Language language) {
+        return new DecimalFormat("#,##0.######", language.symbols());
+    }
+
+    private static List<Line> grid(double top, Language language) {
         List<Line> lines = new ArrayList<>();
-        DecimalFormat number = new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.UK));
+        DecimalFormat number = number(language);
         for (int step = 0; step <= STEPS; step++) {
             lines.add(new Line(round(FLOOR - (double) (FLOOR - TOP) * step / STEPS), number.format(top * step / STEPS)));
         }
@@ -73,8 +80,8 @@ public record BarChart(List<Bar> bars, List<Line> lines, List<Label> labels) {
         return unit.scaleByPowerOfTen(1);
     }
 
-    private static String month(DemandReport.Week week, boolean first) {
-        String name = week.monday().getMonth().getDisplayName(java.time.format.TextStyle.SHORT, Locale.UK);
+    private static String month(DemandReport.Week week, boolean first, Language language) {
+        String name = week.monday().getMonth().getDisplayName(TextStyle.SHORT, language.locale());
         return first || week.monday().getMonthValue() == 1 ? name + " " + week.monday().getYear() : name;
     }
 

@@ -104,7 +104,7 @@ public class ItemPage {
     }
 
     public BarChart getChart() {
-        return BarChart.ofWeeks(getWeeks());
+        return BarChart.ofWeeks(getWeeks(), Language.here());
     }
 
     public String getSku() {

@@ -45,8 +45,7 @@ public class Sent {
     }
 
     Optional<BigDecimal> number(String name) {
-        String text = text(name) == null ? "" : text(name).replace(",", "");
-        return text.matches("\\d{1,12}(\\.\\d{1,12})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
+        return TypedNumber.read(text(name), Language.here());
     }
 
     /** The key made with the page, so that a second press of the button is the same request. */

@@ -148,6 +148,11 @@ public class Shell {
                 : null;
     }
 
+    /** What the button in the head changes to. */
+    public String getOtherLanguage() {
+        return Language.here().locale().getLanguage().equals("de") ? "en" : "de";
+    }
+
     private static ExternalContext external() {
         return FacesContext.getCurrentInstance().getExternalContext();
     }

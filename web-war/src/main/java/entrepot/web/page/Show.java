@@ -10,23 +10,19 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** How figures, days and sentences are written on a page. Every method answers an empty text for null. */
+/** How figures, days and sentences are written on a page, in its language. Every method answers an empty text for null. */
 @Named
 @ApplicationScoped
 public class Show {
 
-    private static final Locale LOCALE = Locale.UK;
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     @Inject
@@ -85,12 +81,12 @@ public class Show {
     }
 
     public String day(LocalDate day) {
-        return day == null ? "" : day.toString();
+        return day == null ? "" : Language.here().day().format(day);
     }
 
     /** @param utc as all times in the book, shown in the company's zone */
     public String moment(LocalDateTime utc) {
-        return utc == null ? "" : MINUTE.format(local(utc));
+        return utc == null ? "" : Language.here().minute().format(local(utc));
     }
 
     public String time(LocalDateTime utc) {
@@ -98,7 +94,7 @@ public class Show {
     }
 
     public String zoned(ZonedDateTime moment) {
-        return moment == null ? "" : MINUTE.format(moment.withZoneSameInstant(companies.company().zone()));
+        return moment == null ? "" : Language.here().minute().format(moment.withZoneSameInstant(companies.company().zone()));
     }
 
     private ZonedDateTime local(LocalDateTime utc) {
@@ -125,15 +121,15 @@ public class Show {
     }
 
     private static String format(String key, Object... values) {
-        return new MessageFormat(words().getString(key), LOCALE).format(values);
+        return new MessageFormat(words().getString(key), Language.here().locale()).format(values);
     }
 
     private static ResourceBundle words() {
-        return ResourceBundle.getBundle("entrepot.web.page.words", LOCALE, Show.class.getClassLoader());
+        return ResourceBundle.getBundle("entrepot.web.page.words", Language.here().locale(), Show.class.getClassLoader());
     }
 
     private static String number(String pattern, BigDecimal value) {
-        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(LOCALE));
+        DecimalFormat format = new DecimalFormat(pattern, Language.here().symbols());
         format.setRoundingMode(RoundingMode.HALF_UP);
         format.setNegativePrefix("−");
         return format.format(value);

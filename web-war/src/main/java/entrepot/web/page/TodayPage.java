@@ -14,6 +14,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -78,8 +79,8 @@ public class TodayPage {
         tasks.add(new Task("failed", desk.broken(MOST).size(), "jobs.xhtml?broken=true"));
     }
 
-    public String getDay() {
-        return companies.company().businessDate(clock.instant()).toString();
+    public LocalDate getDay() {
+        return companies.company().businessDate(clock.instant());
     }
 
     public List<Task> getTasks() {

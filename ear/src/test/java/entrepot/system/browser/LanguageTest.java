@@ -1,0 +1,56 @@
+package entrepot.system.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import entrepot.system.Product;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+@InBrowser
+class LanguageTest {
+
+    @BeforeAll
+    static void open(Product product) {
+        Shop.openOn(product);
+    }
+
+    @Test
+    void theButtonChangesEveryPageAndTheChoiceIsKept(Desk desk) {
+        Page page = desk.logIn("admin").open("items.xhtml");
+        page.locator("[data-do=language]").click();
+        page.waitForCondition(() -> page.locator("h1").textContent().equals("Artikel"));
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("de");
+        desk.open("valuation.xhtml");
+        assertThat(page.locator("h1").textContent()).isEqualTo("Bewertung");
+        assertThat(page.locator("tbody td.n").last().textContent()).matches("−?[\\d.]+,\\d\\d");
+        desk.open("sales.xhtml");
+        assertThat(page.locator("tbody td").first().textContent()).matches("\\d\\d\\.\\d\\d\\.\\d{4}");
+        assertThat(desk.complaints()).isEmpty();
+        desk.picture("items-german");
+    }
+
+    @Test
+    void filesKnowNoLanguage(Desk desk) {
+        Page page = desk.logIn("admin").open("items.xhtml");
+        String english = csv(page);
+        page.locator("[data-do=language]").click();
+        page.waitForCondition(() -> page.locator("h1").textContent().equals("Artikel"));
+        assertThat(csv(page)).isEqualTo(english);
+    }
+
+    private static String csv(Page page) {
+        return page.context().request().get(page.url().replaceAll("/[^/]*$", "/csv/trialbalance.csv")).text();
+    }
+
+    @Test
+    void aGermanPageFitsAPhone(Desk desk) {
+        Page page = desk.narrow().logIn("admin").open("today.xhtml");
+        page.locator("[data-do=language]").click();
+        page.waitForCondition(() -> page.locator("h1").textContent().equals("Heute"));
+        for (String name : EveryPageTest.PAGES) {
+            desk.open(EveryPageTest.address(name));
+            desk.assertFits();
+        }
+    }
+}

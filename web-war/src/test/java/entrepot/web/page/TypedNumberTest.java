@@ -1,0 +1,36 @@
+package entrepot.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TypedNumberTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"12;12", "1.5;1.5", "1,500;1500", "1,234,567.25;1234567.25", "0.000001;0.000001"})
+    void englishHasAPoint(String typed, BigDecimal meant) {
+        assertThat(TypedNumber.read(typed, Language.ENGLISH)).contains(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"12;12", "1,5;1.5", "1.500;1500", "1.234.567,25;1234567.25"})
+    void germanHasAComma(String typed, BigDecimal meant) {
+        assertThat(TypedNumber.read(typed, Language.GERMAN)).contains(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,5", "1,50", "12,34", "1,2345", "1.", ".5", "-1", "1e3", "", " ", "١"})
+    void whatCouldBeMeantInTwoWaysIsNoNumber(String typed) {
+        assertThat(TypedNumber.read(typed, Language.ENGLISH)).isEmpty();
+    }
+
+    @Test
+    void aPointOfTheOtherLanguageIsRefusedToo() {
+        assertThat(TypedNumber.read("1.5", Language.GERMAN)).isEmpty();
+        assertThat(TypedNumber.read(null, Language.GERMAN)).isEmpty();
+    }
+}

@@ -1,0 +1,125 @@
+package entrepot.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every page speaks both languages, and says nothing that is in neither. */
+class WordsTest {
+
+    private static final Path PAGES = Path.of("src/main/webapp");
+    private static final Set<String> NAMES = Set.of("Entre", "pot", "Entrepot");
+    private static final Pattern USED = Pattern.compile("words\\['([\\w.]+)']|show\\.text\\('([\\w.]+)'|<part:empty key=\"([\\w.]+)\"");
+    private static final Pattern SAID = Pattern.compile("\\s(?:title|alt|placeholder|aria-label|label|hint)=\"([^\"#][^\"]*)\"");
+    private static final Pattern ON_A_BUTTON = Pattern.compile("<(?:input type=\"submit\"|h:commandButton)[^>]*\\svalue=\"([^\"#][^\"]*)\"");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+
+    private final Properties english = read("words.properties");
+    private final Properties german = read("words_de.properties");
+
+    @Test
+    void bothLanguagesHaveTheSameWords() {
+        assertThat(german.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+    }
+
+    @Test
+    void bothLanguagesFillInTheSame() {
+        List<String> differ = english.stringPropertyNames().stream().sorted()
+                .filter(key -> german.containsKey(key))
+                .filter(key -> !placeholders(english.getProperty(key)).equals(placeholders(german.getProperty(key))))
+                .toList();
+        assertThat(differ).isEmpty();
+    }
+
+    @Test
+    void noTranslationIsEmpty() {
+        assertThat(german.stringPropertyNames()).allSatisfy(key -> assertThat(german.getProperty(key)).as(key).isNotBlank());
+    }
+
+    @Test
+    void everyWordThatAPageAsksForIsThere() throws IOException {
+        List<String> missing = new ArrayList<>();
+        for (Path page : pages()) {
+            Matcher used = USED.matcher(Files.readString(page));
+            while (used.find()) {
+                String key = used.group(1) == null ? used.group(2) == null ? used.group(3) : used.group(2) : used.group(1);
+                if (!english.containsKey(key)) {
+                    missing.add(page.getFileName() + ": " + key);
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void noPageSaysWordsOfItsOwn() throws IOException {
+        List<String> own = new ArrayList<>();
+        for (Path page : pages()) {
+            words(Files.readString(page)).forEach(word -> own.add(page.getFileName() + ": " + word));
+        }
+        assertThat(own).isEmpty();
+    }
+
+    @Test
+    void aWordInAPageIsFound() {
+        assertThat(words("<p class=\"x\">#{words['a.b']} Hello</p><kbd>Ctrl</kbd>")).containsExactly("Hello");
+        assertThat(words("<input name=\"q\" title=\"Find it\" value=\"old\"/>")).containsExactly("Find", "it");
+        assertThat(words("<input type=\"submit\" class=\"primary\" value=\"Go\"/>")).containsExactly("Go");
+    }
+
+    /** Outside of tags and expressions, and in attributes that are read out. Names of keys are in {@code kbd}. */
+    private static Set<String> words(String page) {
+        String bare = page.replaceAll("(?s)<!--.*?-->|<!DOCTYPE[^>]*>|<\\?xml[^>]*>|<kbd>.*?</kbd>|<code>.*?</code>|<cc:interface>.*?</cc:interface>", " ");
+        StringBuilder text = new StringBuilder(bare.replaceAll("#\\{[^}]*}", " ").replaceAll("(?s)<[^>]*>", " ").replaceAll("&\\w+;", " "));
+        for (Pattern said : List.of(SAID, ON_A_BUTTON)) {
+            said.matcher(bare).results().forEach(found -> text.append(' ').append(found.group(1)));
+        }
+        Set<String> words = new TreeSet<>();
+        Matcher word = WORD.matcher(text);
+        while (word.find()) {
+            words.add(word.group());
+        }
+        words.removeAll(NAMES);
+        return words;
+    }
+
+    private static Set<String> placeholders(String text) {
+        Set<String> all = new TreeSet<>();
+        Matcher placeholder = PLACEHOLDER.matcher(text);
+        while (placeholder.find()) {
+            all.add(placeholder.group(1));
+        }
+        return all;
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.walk(PAGES)) {
+            return files.filter(file -> file.toString().endsWith(".xhtml")).sorted().toList();
+        }
+    }
+
+    private static Properties read(String name) {
+        Properties words = new Properties();
+        try (Reader in = new InputStreamReader(WordsTest.class.getResourceAsStream("/entrepot/web/page/" + name), StandardCharsets.UTF_8)) {
+            words.load(in);
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+        return words;
+    }
+}
