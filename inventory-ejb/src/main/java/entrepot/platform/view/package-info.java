@@ -1,0 +1,2 @@
+/** What people keep of the portal for themselves. */
+package entrepot.platform.view;

@@ -1,0 +1,1 @@
+GRANT SELECT, INSERT, UPDATE, DELETE ON saved_view TO ${app};
