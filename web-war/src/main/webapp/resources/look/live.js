@@ -22,6 +22,7 @@
   function put(part, fresh) {
     part.replaceChildren(...fresh.childNodes);
     part.dataset.seconds = fresh.dataset.seconds;
+    document.dispatchEvent(new Event("fresh"));
     tell();
   }
 

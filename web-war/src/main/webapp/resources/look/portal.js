@@ -68,6 +68,19 @@
     }
   }
 
+  // What must be scrolled sideways can be by keys: a table without a link in it becomes a stop of its own.
+  function letKeysScroll() {
+    for (const box of document.querySelectorAll(".scroll")) {
+      if (box.scrollWidth > box.clientWidth && !box.querySelector("a[href], button, input, select, summary")) {
+        box.tabIndex = 0;
+        box.setAttribute("role", "region");
+        box.setAttribute("aria-label", (box.querySelector("caption") ?? box.closest("section")?.querySelector("h2") ?? document.querySelector("h1")).textContent);
+      } else {
+        ["tabindex", "role", "aria-label"].forEach((name) => box.removeAttribute(name));
+      }
+    }
+  }
+
   function act(event) {
     const button = event.target.closest("[data-do]");
     switch (button?.dataset.do) {
@@ -84,6 +97,9 @@
   document.addEventListener("DOMContentLoaded", () => {
     document.addEventListener("keydown", press);
     document.addEventListener("click", act);
+    letKeysScroll();
+    document.addEventListener("fresh", letKeysScroll);
+    addEventListener("resize", letKeysScroll);
     document.getElementById("keys-on")?.addEventListener("change", (event) => {
       localStorage.setItem("keys", event.target.checked ? "on" : "off");
     });
