@@ -36,7 +36,7 @@ class OrderPaperTest {
 
     @Test
     void whatIsNoOrderHasNoPaper(Product product) {
-        assertThat(product.as("buyer").get("api/v1/purchase-orders/" + UUID.randomUUID() + ".pdf").status()).isEqualTo(404);
-        assertThat(product.as("cashier").get("api/v1/purchase-orders/" + UUID.randomUUID() + ".pdf").status()).isEqualTo(403);
+        assertThat(product.as("buyer").get("api/v1/purchase-orders/" + UUID.randomUUID() + "/pdf").status()).isEqualTo(404);
+        assertThat(product.as("cashier").get("api/v1/purchase-orders/" + UUID.randomUUID() + "/pdf").status()).isEqualTo(403);
     }
 }

@@ -36,7 +36,7 @@ public class OrderPaperResource {
     private CompanyFile companies;
 
     @GET
-    @Path("{id}.pdf")
+    @Path("{id}/pdf")
     @Produces("application/pdf")
     public Response print(@PathParam("id") String id) {
         OrderBoard.Detail detail = PathId.of(id).flatMap(board::find)
