@@ -5,11 +5,9 @@ import entrepot.trading.market.CorporateAction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** How market data is written on a page. Every method answers an empty text for null. */
 @Named
@@ -37,7 +35,7 @@ public class MarketWords {
         if (value == null || value.isNaN()) {
             return "";
         }
-        var format = new DecimalFormat("#,##0.########", DecimalFormatSymbols.getInstance(Locale.UK));
+        var format = new DecimalFormat("#,##0.########", Language.here().symbols());
         format.setNegativePrefix("−");
         return format.format(value);
     }

@@ -40,7 +40,7 @@ public class Shell {
             Map.entry("sales", "s"), Map.entry("items", "i"), Map.entry("ledger", "l"), Map.entry("replenishment", "r"),
             Map.entry("orders", "o"), Map.entry("prices", "p"), Map.entry("pricebook", "k"), Map.entry("batches", "b"),
             Map.entry("postings", "e"), Map.entry("valuation", "v"), Map.entry("trialbalance", "a"), Map.entry("imports", "m"),
-            Map.entry("jobs", "j"));
+            Map.entry("jobs", "j"), Map.entry("instruments", "n"));
 
     @Inject
     private CompanyFile companies;
