@@ -19,9 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * What the database itself can write: the rows of recorded postings, byte for byte, by plain JDBC with bulk inserts and
- * no business logic, in transactions of {@value #GROUP} postings. They go into tables beside the book's, made like them
- * and empty but for pools, layers and balances; these are written once for each pool a transaction touches, as the
- * product does.
+ * no business logic, in transactions of {@value #GROUP} postings. They go into tables beside the book's, made like them;
+ * pools, layers and balances are written once for each pool a transaction touches, as the product does.
  */
 final class Ceiling implements AutoCloseable {
 
@@ -41,12 +40,25 @@ final class Ceiling implements AutoCloseable {
         Connection open() throws SQLException;
     }
 
-    /** @param announced whether each posting also wrote what the queues are told */
-    Ceiling(Connections book, RecordedPostings recorded, boolean announced) throws SQLException {
+    /** Tables with nothing in them but pools, layers and balances; each posting also writes what the queues are told. */
+    static Ceiling empty(Connections book, RecordedPostings recorded) throws SQLException {
+        Ceiling ceiling = new Ceiling(book, recorded, true);
+        ceiling.prepare();
+        return ceiling;
+    }
+
+    /** Tables with all other postings in them, as large as the book's. */
+    static Ceiling full(Connections book, RecordedPostings recorded) throws SQLException {
+        Ceiling ceiling = new Ceiling(book, recorded, false);
+        ceiling.prepare();
+        ceiling.fill();
+        return ceiling;
+    }
+
+    private Ceiling(Connections book, RecordedPostings recorded, boolean announced) {
         this.book = book;
         this.recorded = recorded;
         this.announced = announced;
-        prepare();
     }
 
     /** Connections in which a batch is one packet of rows. */
@@ -69,6 +81,16 @@ final class Ceiling implements AutoCloseable {
         }
     }
 
+    private void fill() throws SQLException {
+        List<Long> postings = recorded.postings();
+        String others = " NOT BETWEEN " + postings.get(0) + " AND " + postings.get(postings.size() - 1);
+        try (Connection connection = book.open(); Statement sql = connection.createStatement()) {
+            for (RecordedPostings.Rows rows : recorded.tables()) {
+                sql.execute("INSERT INTO " + BESIDE + rows.table() + " SELECT * FROM " + rows.table() + " WHERE " + rows.owner() + others);
+            }
+        }
+    }
+
     @Override
     public void close() throws SQLException {
         try (Connection connection = book.open(); Statement sql = connection.createStatement()) {
@@ -82,18 +104,17 @@ final class Ceiling implements AutoCloseable {
         return Stream.concat(Stream.of("to_seal", "outbox"), recorded.all().stream().map(RecordedPostings.Rows::table));
     }
 
-    /** Writes everything over two connections. */
-    void write() {
+    /** Writes some of the recorded postings over two connections. */
+    void write(List<Long> postings) {
         AtomicInteger next = new AtomicInteger();
-        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> work(next));
-        work(next);
+        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> work(postings, next));
+        work(postings, next);
         other.join();
     }
 
-    private void work(AtomicInteger next) {
+    private void work(List<Long> postings, AtomicInteger next) {
         try (Connection connection = book.open()) {
             connection.setAutoCommit(false);
-            List<Long> postings = recorded.postings();
             for (int from = next.getAndAdd(GROUP); from < postings.size(); from = next.getAndAdd(GROUP)) {
                 group(connection, postings.subList(from, Math.min(from + GROUP, postings.size())));
                 connection.commit();

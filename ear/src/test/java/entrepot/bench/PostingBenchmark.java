@@ -87,9 +87,9 @@ class PostingBenchmark {
     private String compare() throws SQLException {
         tills.inProcess("compare", Mix.SPREAD, 1, 50, 500);
         RecordedPostings sales = recorded("compare");
-        try (Ceiling ceiling = new Ceiling(Ceiling.to(product), sales, true)) {
+        try (Ceiling ceiling = Ceiling.empty(Ceiling.to(product), sales)) {
             assertThat(sales.differences(ceiling.written())).as("before the ceiling wrote").hasSameSizeAs(sales.all());
-            ceiling.write();
+            ceiling.write(sales.postings());
             assertThat(sales.differences(ceiling.written())).as("tables that differ").isEmpty();
         }
         return sales.postings().size() + " sales, " + sales.rows() + " rows";
@@ -114,9 +114,9 @@ class PostingBenchmark {
     private void round(String name) throws SQLException {
         note("in process, groups of 256", () -> tills.inProcess(name + "-groups", Mix.SPREAD, 4, 256, SALES));
         RecordedPostings sales = recorded(name + "-groups");
-        try (Ceiling ceiling = new Ceiling(Ceiling.to(product), sales, true)) {
+        try (Ceiling ceiling = Ceiling.empty(Ceiling.to(product), sales)) {
             note("ceiling", () -> meter.time(sales.postings().size(), () -> {
-                ceiling.write();
+                ceiling.write(sales.postings());
                 return 0;
             }));
         }

@@ -1,9 +1,5 @@
 package entrepot.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +21,7 @@ record PostingReport(Map<String, List<Measured>> results, String compared, int r
                 timed at the caller; CPU and statements are of the middle round.
 
                 """);
-        text.append("Machine: ").append(machine()).append(". ").append(rounds)
+        text.append("Machine: ").append(Report.machine()).append(". ").append(rounds)
                 .append(rounds == 1 ? " round" : " rounds").append(", each way in turn. The same bytes in both after a small run: ")
                 .append(compared).append(".\n\n");
         text.append("| way | sales/s, median | range | of the ceiling | p50 ms | p99 ms | p99.9 ms | CPU s client, server, database | statements a line | errors |\n");
@@ -76,15 +72,5 @@ record PostingReport(Map<String, List<Measured>> results, String compared, int r
 
     private double median(String way) {
         return Measured.median(results.get(way));
-    }
-
-    private static String machine() {
-        try {
-            String model = Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
-                    .filter(line -> line.startsWith("model name")).findFirst().map(line -> line.replaceFirst(".*: ", "")).orElse("?");
-            return Runtime.getRuntime().availableProcessors() + " cores of " + model + ", Java " + System.getProperty("java.version");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

@@ -48,8 +48,8 @@ record RecordedPostings(
         BOOK.put("tender", "posting_seq");
     }
 
-    /** A table, its columns, and its rows by what they belong to. */
-    record Rows(String table, List<String> columns, Map<Long, List<Object[]>> byOwner) {
+    /** A table, the column that says what a row belongs to, all its columns, and its rows by what they belong to. */
+    record Rows(String table, String owner, List<String> columns, Map<Long, List<Object[]>> byOwner) {
 
         List<Object[]> of(Collection<Long> owners) {
             return owners.stream().flatMap(owner -> byOwner.getOrDefault(owner, List.of()).stream()).toList();
@@ -87,7 +87,7 @@ record RecordedPostings(
     static RecordedPostings read(Connection book, String prefix, List<Long> postings) throws SQLException {
         List<Rows> tables = new ArrayList<>();
         for (Map.Entry<String, String> table : BOOK.entrySet()) {
-            tables.add(rows(book, prefix, table.getKey(), "t." + table.getValue(), "", "t." + table.getValue() + in(postings)));
+            tables.add(rows(book, prefix, table.getKey(), table.getValue(), "", "t." + table.getValue() + in(postings)));
         }
         Map<Long, Set<Long>> touched = touched(book, prefix, postings);
         String pools = "p.id" + in(touched.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
@@ -131,7 +131,7 @@ record RecordedPostings(
             while (rows.next()) {
                 byOwner.computeIfAbsent(rows.getLong(width + 1), first -> new ArrayList<>()).add(row(rows, columns, width));
             }
-            return new Rows(table, names, byOwner);
+            return new Rows(table, owner, names, byOwner);
         }
     }
 
@@ -148,14 +148,14 @@ record RecordedPostings(
         return row;
     }
 
-    /** Movements, that is lines of documents. */
-    long lines() {
-        return count("movement");
+    /** Movements of some of the postings, that is lines of documents. */
+    long lines(List<Long> some) {
+        return tables.stream().filter(rows -> rows.table().equals("movement")).mapToLong(rows -> rows.of(some).size()).sum();
     }
 
     /** In all tables of the book. */
     long rows() {
-        return BOOK.keySet().stream().mapToLong(this::count).sum();
+        return tables.stream().mapToLong(rows -> rows.of(postings).size()).sum();
     }
 
     /** The tables that do not hold the same values in both. */
@@ -172,13 +172,5 @@ record RecordedPostings(
     /** Tables and projections. */
     List<Rows> all() {
         return Stream.concat(tables.stream(), projections.stream()).toList();
-    }
-
-    private long count(String table) {
-        return tables.stream()
-                .filter(rows -> rows.table().equals(table))
-                .flatMap(rows -> rows.byOwner().values().stream())
-                .mapToLong(List::size)
-                .sum();
     }
 }

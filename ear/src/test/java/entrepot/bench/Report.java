@@ -27,4 +27,14 @@ public final class Report {
             throw new UncheckedIOException("cannot write " + file, failure);
         }
     }
+
+    static String machine() {
+        try {
+            String model = Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
+                    .filter(line -> line.startsWith("model name")).findFirst().map(line -> line.replaceFirst(".*: ", "")).orElse("?");
+            return Runtime.getRuntime().availableProcessors() + " cores of " + model + ", Java " + System.getProperty("java.version");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** The section on the retail import, in words and tables. */
-record RetailReport(JsonNode batch, Duration dryRun, Duration posting, List<Double> ceiling) {
+record RetailReport(JsonNode batch, Duration dryRun, Measured posting, List<Double> ceiling) {
 
     String text() {
         JsonNode found = batch.path("findings");
         long rows = found.path("posted").asLong();
-        double ours = rows * 1000.0 / posting.toMillis();
+        double ours = rows / posting.seconds();
         double most = ceiling.stream().sorted().skip(ceiling.size() / 2).findFirst().orElseThrow();
         StringBuilder text = new StringBuilder();
         text.append("""
@@ -20,10 +20,10 @@ record RetailReport(JsonNode batch, Duration dryRun, Duration posting, List<Doub
                 Both files of Online Retail II are uploaded, looked through by a dry run and posted day by day, with the purchases of
                 the declared rule (`docs/imports.md`). The time is that of the posting job: reading, planning and buying, posting,
                 telling the queues, reconciling, and the ledger's laws over the whole book. The ceiling is plain JDBC that writes a
-                stretch of the same postings once more, row by row as they stand, into tables beside the book's, in
-                transactions of 256 postings by bulk inserts over two connections. Client, server and database share the machine.
-
-                """);
+                stretch of the same postings once more, row by row as they stand, into tables beside the book's with all other
+                postings in them, in transactions of 256 postings by bulk inserts over two connections. Client, server and database share the
+                machine:
+                """).append(Report.machine()).append(".\n\n");
         text.append(String.format(Locale.ROOT, """
                 | | measured |
                 |---|--:|
@@ -31,14 +31,16 @@ record RetailReport(JsonNode batch, Duration dryRun, Duration posting, List<Doub
                 | rows posted | %,d |
                 | rows rejected, each with its reason | %,d |
                 | dry run over all rows | %d s |
-                | posting, to the reconciliation | %d s |
+                | posting, to the reconciliation | %.0f s |
+                | processor time of that: client, server, database | %.0f s, %.0f s, %.0f s |
                 | rows a second | %.0f |
                 | ceiling, lines a second, median of %d | %.0f |
                 | of the ceiling (asked: 40 %%) | %.0f %% |
                 | figures of the reconciliation that tie | %d of %d |
                 | units sold from what the policy had bought | %.2f %% |
 
-                """, found.path("rows").asLong(), rows, found.path("rows").asLong() - rows, dryRun.toSeconds(), posting.toSeconds(), ours,
+                """, found.path("rows").asLong(), rows, found.path("rows").asLong() - rows, dryRun.toSeconds(), posting.seconds(),
+                posting.cpu()[0], posting.cpu()[1], posting.cpu()[2], ours,
                 ceiling.size(), most, 100 * ours / most, ties(true), ties(true) + ties(false), 100 * found.path("fillRate").asDouble()));
         text.append("What became of the rows:\n\n| rows | amount | fate |\n|--:|--:|---|\n");
         long[] noStock = new long[1];

@@ -78,15 +78,18 @@ class DemoTest {
     @Order(2)
     void thePagesTheReadmeShows() {
         String sku = proposed();
-        for (Desk theme : new Desk[] {desk.light(), desk.dark()}) {
-            theme.logIn("admin");
-            look("today", "today.xhtml");
-            look("item", "item.xhtml?sku=" + sku);
-            look("ledger", "ledger.xhtml?sku=" + sku);
-            look("replenishment", "replenishment.xhtml");
-            look("prices", "prices.xhtml");
-        }
-        assertThat(desk.complaints()).isEmpty();
+        lookAround(desk.light(), sku);
+        lookAround(desk.dark(), sku);
+    }
+
+    private void lookAround(Desk theme, String sku) {
+        theme.logIn("admin");
+        look("today", "today.xhtml");
+        look("item", "item.xhtml?sku=" + sku);
+        look("ledger", "ledger.xhtml?sku=" + sku);
+        look("replenishment", "replenishment.xhtml");
+        look("prices", "prices.xhtml");
+        assertThat(theme.complaints()).isEmpty();
     }
 
     private void look(String name, String address) {

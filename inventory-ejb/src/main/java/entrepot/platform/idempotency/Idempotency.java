@@ -1,5 +1,6 @@
 package entrepot.platform.idempotency;
 
+import entrepot.platform.sql.Batch;
 import entrepot.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Claims keys in the transaction of what they stand for. Two tries at once: the second waits at the primary key, fails
@@ -57,15 +57,9 @@ public class Idempotency {
     }
 
     public void claim(Handle handle, Collection<Claim> claims) {
-        if (claims.isEmpty()) {
-            return;
-        }
         LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
-        PreparedBatch batch = handle.prepareBatch(
-                "INSERT INTO idempotency (id, fingerprint, posting_seq, answer, created_at) VALUES (?, ?, ?, ?, ?)");
-        for (Claim claim : claims) {
-            batch.add(Rows.bytes(claim.id()), claim.fingerprint(), claim.posting(), claim.answer(), now);
-        }
-        batch.execute();
+        Batch.execute(handle, "INSERT INTO idempotency (id, fingerprint, posting_seq, answer, created_at) VALUES (?, ?, ?, ?, ?)",
+                claims.stream().map(claim ->
+                        new Object[] {claim.id(), claim.fingerprint(), claim.posting(), claim.answer(), now}));
     }
 }

@@ -1,5 +1,6 @@
 package entrepot.platform.outbox;
 
+import entrepot.platform.sql.Batch;
 import entrepot.platform.sql.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,7 +9,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Notes what a posting has to tell to each queue, in the posting's own transaction. */
 @ApplicationScoped
@@ -27,16 +27,10 @@ public class Outbox {
     private Clock clock;
 
     public void announce(Handle handle, List<Long> postings) {
-        if (postings.isEmpty()) {
-            return;
-        }
         LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
-        PreparedBatch batch =
-                handle.prepareBatch("INSERT INTO outbox (id, topic, posting_seq, created_at) VALUES (?, ?, ?, ?)");
-        for (long posting : postings) {
-            TOPICS.forEach(topic -> batch.add(ids.next(), topic, posting, now));
-        }
-        batch.execute();
+        Batch.execute(handle, "INSERT INTO outbox (id, topic, posting_seq, created_at) VALUES (?, ?, ?, ?)",
+                postings.stream().flatMap(posting ->
+                        TOPICS.stream().map(topic -> new Object[] {ids.next(), topic, posting, now})));
     }
 
     public static boolean isToldAtOnce(String source) {

@@ -7,6 +7,7 @@ import entrepot.inventory.ledger.PostingRequest;
 import entrepot.inventory.ledger.ValueEntry;
 import entrepot.kernel.book.JournalLine;
 import entrepot.platform.outbox.Outbox;
+import entrepot.platform.sql.Batch;
 import entrepot.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Writes a group of postings: one statement a table, sent as one batch. */
 @ApplicationScoped
@@ -26,34 +26,26 @@ public class BookWriter {
     private Outbox outbox;
 
     void write(Handle handle, List<Posted> group) {
-        insert(handle, "INSERT INTO posting (seq, id, kind, business_date, effective_at, recorded_at, actor, reference,"
+        Batch.execute(handle, "INSERT INTO posting (seq, id, kind, business_date, effective_at, recorded_at, actor, reference,"
                 + " reason, source, reverses_seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 group.stream().map(BookWriter::posting));
-        insert(handle, "INSERT INTO movement (id, posting_seq, line_no, item_id, location_id, pool_id, kind, quantity,"
+        Batch.execute(handle, "INSERT INTO movement (id, posting_seq, line_no, item_id, location_id, pool_id, kind, quantity,"
                 + " business_date, ordinal, source_movement_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 each(group, Posted::movements, BookWriter::movement));
-        insert(handle, "INSERT INTO value_entry (id, posting_seq, movement_id, item_id, location_id, kind, amount,"
+        Batch.execute(handle, "INSERT INTO value_entry (id, posting_seq, movement_id, item_id, location_id, kind, amount,"
                 + " business_date) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 each(group, Posted::values, BookWriter::value));
-        insert(handle, "INSERT INTO journal_line (posting_seq, line_no, account_code, amount, business_date, movement_id)"
+        Batch.execute(handle, "INSERT INTO journal_line (posting_seq, line_no, account_code, amount, business_date, movement_id)"
                 + " VALUES (?, ?, ?, ?, ?, ?)",
                 group.stream().flatMap(BookWriter::journal));
-        insert(handle, "INSERT INTO audit_entry (posting_seq, body) VALUES (?, ?)",
+        Batch.execute(handle, "INSERT INTO audit_entry (posting_seq, body) VALUES (?, ?)",
                 group.stream().map(posted -> new Object[] {posted.seq(), CanonicalLine.of(posted)}));
-        insert(handle, "INSERT INTO to_seal (posting_seq) VALUES (?)",
+        Batch.execute(handle, "INSERT INTO to_seal (posting_seq) VALUES (?)",
                 group.stream().map(posted -> new Object[] {posted.seq()}));
         outbox.announce(handle, group.stream()
                 .filter(posted -> !posted.movements().isEmpty() && Outbox.isToldAtOnce(posted.request().source()))
                 .map(Posted::seq)
                 .toList());
-    }
-
-    static void insert(Handle handle, String sql, Stream<Object[]> rows) {
-        PreparedBatch batch = handle.prepareBatch(sql);
-        rows.forEach(batch::add);
-        if (batch.size() > 0) {
-            batch.execute();
-        }
     }
 
     private static Object[] posting(Posted posted) {

@@ -9,6 +9,7 @@ import entrepot.inventory.ledger.PostingRequest;
 import entrepot.inventory.ledger.Receipt;
 import entrepot.platform.idempotency.Fingerprint;
 import entrepot.platform.idempotency.Idempotency;
+import entrepot.platform.sql.Batch;
 import entrepot.platform.sql.Database;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
@@ -20,13 +21,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** One database transaction for a group of commands. Only {@link PostingDesk} calls it. */
 @Stateless
@@ -123,21 +126,21 @@ public class LedgerTransaction {
 
     /** The companions of all postings, those of one statement together. */
     private static void alongside(Handle handle, List<Command> accepted, List<Posted> group) {
-        Map<String, PreparedBatch> batches = new LinkedHashMap<>();
-        Map<String, Boolean> mustHit = new LinkedHashMap<>();
+        Map<String, List<Object[]>> batches = new LinkedHashMap<>();
+        Set<String> mustHit = new HashSet<>();
         for (int i = 0; i < group.size(); i++) {
-            for (Alongside rows : accepted.get(i).alongside()) {
-                PreparedBatch batch = batches.computeIfAbsent(rows.sql(), handle::prepareBatch);
-                rows.rows(group.get(i)).forEach(row -> batch.add(row.toArray()));
-                mustHit.merge(rows.sql(), rows.mustHit(), Boolean::logicalOr);
+            for (Alongside companion : accepted.get(i).alongside()) {
+                List<Object[]> rows = batches.computeIfAbsent(companion.sql(), sql -> new ArrayList<>());
+                companion.rows(group.get(i)).forEach(row -> rows.add(row.toArray()));
+                if (companion.mustHit()) {
+                    mustHit.add(companion.sql());
+                }
             }
         }
-        batches.forEach((sql, batch) -> {
-            int[] changed = batch.size() == 0 ? new int[0] : batch.execute();
-            for (int count : changed) {
-                if (mustHit.get(sql) && count != 1) {
-                    throw new StaleCompanion(sql);
-                }
+        batches.forEach((sql, rows) -> {
+            int[] changed = Batch.execute(handle, sql, rows.stream());
+            if (mustHit.contains(sql) && Arrays.stream(changed).anyMatch(count -> count != 1)) {
+                throw new StaleCompanion(sql);
             }
         });
     }

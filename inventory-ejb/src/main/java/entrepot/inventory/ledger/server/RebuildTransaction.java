@@ -7,6 +7,7 @@ import entrepot.inventory.valuation.CostFlow;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
 import entrepot.platform.company.CompanyFile;
+import entrepot.platform.sql.Batch;
 import entrepot.platform.sql.Database;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
@@ -77,7 +78,7 @@ public class RebuildTransaction {
     }
 
     private static void write(Handle handle, long item, Replay.Result result) {
-        BookWriter.insert(handle, "INSERT INTO stock_balance (item_id, location_id, on_hand) VALUES (?, ?, ?)",
+        Batch.execute(handle, "INSERT INTO stock_balance (item_id, location_id, on_hand) VALUES (?, ?, ?)",
                 result.balances().entrySet().stream().map(balance -> new Object[] {
                     item, balance.getKey().location().value(), balance.getValue().millionths()
                 }));
@@ -87,7 +88,7 @@ public class RebuildTransaction {
                             + " WHERE id = ?",
                     pool.cost().onHand().millionths(), pool.cost().value().minor(), pool.ordinal(), pool.lastDate(),
                     pool.lastUnitCost(), entry.getKey());
-            BookWriter.insert(handle, "INSERT INTO cost_layer (pool_id, ordinal, slice, business_date, movement_id, quantity,"
+            Batch.execute(handle, "INSERT INTO cost_layer (pool_id, ordinal, slice, business_date, movement_id, quantity,"
                             + " value) VALUES (?, ?, ?, ?, ?, ?, ?)",
                     pool.cost().layers().stream().map(layer -> new Object[] {
                         entry.getKey(), layer.origin().ordinal(), layer.origin().slice(), layer.origin().date(),

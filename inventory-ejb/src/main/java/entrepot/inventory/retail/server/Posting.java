@@ -3,13 +3,14 @@ package entrepot.inventory.retail.server;
 import entrepot.inventory.retail.Buying;
 import entrepot.inventory.retail.DayPlan;
 import entrepot.inventory.retail.PlanTotals;
-import entrepot.inventory.retail.RetailDay;
 import entrepot.inventory.retail.RetailPlan;
 import entrepot.inventory.retail.RetailSurvey;
 import entrepot.inventory.retail.SortedRow;
 import entrepot.platform.job.JobRun;
 import entrepot.platform.outbox.Outbox;
 import entrepot.platform.sql.Database;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -39,6 +40,9 @@ public class Posting {
     @Inject
     private Outbox outbox;
 
+    @Resource
+    private ManagedThreadFactory threads;
+
     /** @param day the last one that is posted whole */
     public record Reached(LocalDate day) {}
 
@@ -50,9 +54,8 @@ public class Posting {
         catalogue.add(survey, source.batch().location());
         long rows = Texts.read(table.find(source.batch().id()).orElseThrow().findings(), Findings.class).rows();
         Days days = new Days(run, new RetailPlan(source.documents(), survey), rows);
-        source.forEachDay(days::post);
+        PlanAhead.of(threads, source, days.plan).forEach(days::post);
         run.log("posted: " + days.lines + " lines in " + days.seconds() + " s, " + days.linesASecond() + " lines/s");
-        tell(source.batch().source());
         reconcile(source.batch(), days, run);
     }
 
@@ -70,6 +73,7 @@ public class Posting {
         if (!report.holds()) {
             throw new IllegalStateException("import " + batch.id() + " is posted but does not tie to the journal");
         }
+        tell(batch.source());
         table.moves(batch.id(), ImportBatch.Status.POSTED, List.of(ImportBatch.Status.POSTING));
         run.log("reconciled: all " + report.ties().size() + " figures tie to the journal");
     }
@@ -93,14 +97,13 @@ public class Posting {
             reached = run.checkpoint(Reached.class).map(Reached::day).orElse(LocalDate.MIN);
         }
 
-        private void post(RetailDay day) {
-            DayPlan planned = plan.plan(day);
+        private void post(DayPlan planned) {
             totals.add(planned);
             rows += planned.rows().size();
             rejected += planned.rows().stream().filter(row -> !row.fate().isPosted()).count();
-            if (day.date().isAfter(reached)) {
+            if (planned.date().isAfter(reached)) {
                 poster.post(planned);
-                reached = day.date();
+                reached = planned.date();
                 run.keep(new Reached(reached));
                 lines += planned.rows().stream().filter(Days::isPosted).count();
             }
