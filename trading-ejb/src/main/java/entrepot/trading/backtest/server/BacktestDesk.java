@@ -1,0 +1,69 @@
+package entrepot.trading.backtest.server;
+
+import entrepot.platform.job.Job;
+import entrepot.platform.job.JobDesk;
+import entrepot.platform.sql.Ids;
+import entrepot.trading.backtest.Experiment;
+import entrepot.trading.market.server.MarketData;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** Where a quant asks for a backtest. */
+@Stateless
+@RolesAllowed({"quant", "admin"})
+public class BacktestDesk {
+
+    @Inject
+    private BacktestTable table;
+
+    @Inject
+    private Ids ids;
+
+    @Inject
+    private Clock clock;
+
+    @EJB
+    private JobDesk jobs;
+
+    @EJB
+    private MarketData market;
+
+    @Resource
+    private SessionContext context;
+
+    /**
+     * Queues it, or finds that it was asked for before.
+     *
+     * @return whether it is new
+     * @throws BacktestRefused where there is no such instrument, or the id stands for another experiment
+     */
+    public boolean ask(UUID id, Experiment asked) {
+        var before = table.find(id);
+        if (before.isPresent()) {
+            if (!before.get().experiment().equals(asked)) {
+                throw new BacktestRefused("idempotency-clash", "the key " + id + " was used before for another backtest");
+            }
+            return false;
+        }
+        if (market.instrument(asked.symbol()).isEmpty()) {
+            throw new BacktestRefused("unknown-instrument", "no instrument '" + asked.symbol() + "'");
+        }
+        Job job = jobs.run(BacktestJob.KIND, title(asked), new BacktestJob.Wanted(id));
+        LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MICROS);
+        table.add(ids.next(), id, asked, job.id(), now, context.getCallerPrincipal().getName());
+        return true;
+    }
+
+    private static String title(Experiment asked) {
+        return "Backtest " + asked.symbol() + ", crossover " + asked.fast() + " and " + asked.slow();
+    }
+}

@@ -1,0 +1,146 @@
+package entrepot.trading.backtest.server;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import entrepot.platform.sql.Database;
+import entrepot.trading.backtest.Experiment;
+import entrepot.trading.backtest.Performance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The rows of backtests. They are only added. */
+@ApplicationScoped
+class BacktestTable {
+
+    private static final String COLUMNS = "SELECT number, id, symbol, from_day, to_day, adjusted, mean, fast, slow, side, reading,"
+            + " start_cash, fee_rate, per_order, slippage, job_id, created_at, created_by FROM backtest";
+    /** Numbers that are not one (a Sharpe ratio of nothing) are kept as {@code "NaN"}. */
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Inject
+    private Database database;
+
+    private record ResultRow(String currency, int bars, long firstTime, long lastTime, String dataHash, String resultHash,
+            double endValue, double holdValue, String performance, String hold, String years, LocalDateTime finishedAt) {
+        BacktestFigures figures() {
+            return new BacktestFigures(currency, bars, firstTime, lastTime, dataHash, resultHash, endValue, holdValue,
+                    json(performance, Performance.class), json(hold, Performance.class),
+                    Arrays.asList(json(years, BacktestFigures.Year[].class)), finishedAt);
+        }
+    }
+
+    void add(long number, UUID id, Experiment asked, long job, LocalDateTime at, String actor) {
+        database.jdbi().useHandle(handle -> handle.execute("INSERT INTO backtest (number, id, symbol, from_day, to_day, adjusted, mean,"
+                        + " fast, slow, side, reading, start_cash, fee_rate, per_order, slippage, job_id, created_at, created_by)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                number, id, asked.symbol(), asked.fromDay(), asked.toDay(), asked.adjusted(), asked.mean().name(), asked.fast(),
+                asked.slow(), asked.side().name(), asked.reading().name(), asked.startCash(), asked.feeRate(), asked.perOrder(),
+                asked.slippage(), job, at, actor));
+    }
+
+    Optional<BacktestRow> find(UUID id) {
+        return database.jdbi().withHandle(handle ->
+                handle.createQuery(COLUMNS + " WHERE id = ?").bind(0, id).mapTo(BacktestRow.class).findOne());
+    }
+
+    /** Newest first. */
+    List<BacktestRow> list(String symbol, long before, int limit) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery(COLUMNS + " WHERE number < :before AND (:symbol IS NULL OR symbol = :symbol) ORDER BY number DESC LIMIT :limit")
+                .bind("before", before)
+                .bind("symbol", symbol)
+                .bind("limit", limit)
+                .mapTo(BacktestRow.class)
+                .list());
+    }
+
+    Optional<BacktestFigures> result(long backtest) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT currency, bars, first_time, last_time, data_hash, result_hash, end_value, hold_value, performance,"
+                        + " hold, years, finished_at FROM backtest_result WHERE backtest = ?")
+                .bind(0, backtest)
+                .mapTo(ResultRow.class)
+                .findOne()
+                .map(ResultRow::figures));
+    }
+
+    void add(long backtest, BacktestFigures found, List<TradeRow> trades, Curve curve) {
+        database.jdbi().useHandle(handle -> {
+            handle.execute("INSERT INTO backtest_result (backtest, currency, bars, first_time, last_time, data_hash, result_hash,"
+                            + " end_value, hold_value, performance, hold, years, finished_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    backtest, found.currency(), found.bars(), found.firstTime(), found.lastTime(), found.dataHash(), found.resultHash(),
+                    found.endValue(), found.holdValue(), json(found.performance()), json(found.hold()), json(found.years()),
+                    found.finishedAt());
+            addTrades(handle, backtest, trades);
+            for (int part = 0; part < curve.parts(); part++) {
+                handle.execute("INSERT INTO backtest_part (backtest, part, content) VALUES (?, ?, ?)", backtest, part, curve.part(part));
+            }
+        });
+    }
+
+    private static void addTrades(Handle handle, long backtest, List<TradeRow> trades) {
+        if (trades.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("INSERT INTO backtest_trade (backtest, number, side, units, entry_time, entry_price,"
+                + " exit_time, exit_price, fees, profit, open) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        trades.forEach(trade -> batch.add(backtest, trade.number(), trade.side(), trade.units(), trade.entryTime(), trade.entryPrice(),
+                trade.exitTime(), trade.exitPrice(), trade.fees(), trade.profit(), trade.open()));
+        batch.execute();
+    }
+
+    /** In their order. */
+    List<TradeRow> trades(long backtest, int after, int limit) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT number, side, units, entry_time, entry_price, exit_time, exit_price, fees, profit, open"
+                        + " FROM backtest_trade WHERE backtest = ? AND number > ? ORDER BY number LIMIT ?")
+                .bind(0, backtest)
+                .bind(1, after)
+                .bind(2, limit)
+                .mapTo(TradeRow.class)
+                .list());
+    }
+
+    Optional<Curve> part(long backtest, int part) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT content FROM backtest_part WHERE backtest = ? AND part = ?")
+                .bind(0, backtest)
+                .bind(1, part)
+                .mapTo(byte[].class)
+                .findOne()
+                .map(Curve::read));
+    }
+
+    /** Instruments that have daily bars, by symbol. */
+    List<BacktestReport.Series> series(int limit) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT i.symbol, i.name, i.currency, s.bars, s.first_time, s.last_time FROM instrument i"
+                        + " JOIN bar_series s ON s.instrument_id = i.id AND s.step = 'DAY' WHERE s.bars > 1 ORDER BY i.symbol LIMIT ?")
+                .bind(0, limit)
+                .mapTo(BacktestReport.Series.class)
+                .list());
+    }
+
+    private static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException failure) {
+            throw new IllegalStateException("cannot write " + value, failure);
+        }
+    }
+
+    private static <T> T json(String text, Class<T> type) {
+        try {
+            return JSON.readValue(text, type);
+        } catch (JsonProcessingException failure) {
+            throw new IllegalStateException("not a " + type.getSimpleName() + ": " + text, failure);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Keeps backtests, runs them as jobs, and answers what came of them. */
+package entrepot.trading.backtest.server;
