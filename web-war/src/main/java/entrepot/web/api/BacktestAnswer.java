@@ -1,0 +1,73 @@
+package entrepot.web.api;
+
+import entrepot.platform.job.Job;
+import entrepot.trading.backtest.Experiment;
+import entrepot.trading.backtest.Performance;
+import entrepot.trading.backtest.server.BacktestFigures;
+import entrepot.trading.backtest.server.BacktestView;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A backtest as clients see it. Figures are decimals in strings; one that the bars cannot say is absent.
+ *
+ * @param result absent until the job is through
+ */
+record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, String failure, LocalDateTime createdAt, String createdBy,
+        Result result, Map<String, String> links) {
+
+    /** @param seed always "none": nothing is drawn by lot */
+    record Asked(String instrument, LocalDate from, LocalDate to, boolean raw, String mean, int fast, int slow, String side,
+            String reading, BigDecimal startCash, BigDecimal feeRate, BigDecimal feePerOrder, BigDecimal slippage, String seed) {
+        static Asked of(Experiment asked) {
+            return new Asked(asked.symbol(), asked.fromDay(), asked.toDay(), !asked.adjusted(), asked.mean().name(), asked.fast(),
+                    asked.slow(), asked.side().name(), asked.reading().name(), decimal(asked.startCash()), decimal(asked.feeRate()),
+                    decimal(asked.perOrder()), decimal(asked.slippage()), "none");
+        }
+    }
+
+    /** @param dataHash SHA-256 of the bars: the version of the data */
+    record Result(String currency, int bars, Instant firstBar, Instant lastBar, String dataHash, String resultHash, BigDecimal endValue,
+            Figures strategy, BigDecimal buyAndHoldEndValue, Figures buyAndHold, List<Year> years) {
+        static Result of(BacktestFigures found) {
+            return new Result(found.currency(), found.bars(), Instant.ofEpochMilli(found.firstTime()),
+                    Instant.ofEpochMilli(found.lastTime()), found.dataHash(), found.resultHash(), decimal(found.endValue()),
+                    Figures.of(found.performance()), decimal(found.holdValue()), Figures.of(found.hold()),
+                    found.years().stream().map(Year::of).toList());
+        }
+    }
+
+    record Figures(BigDecimal totalReturn, BigDecimal annualReturn, BigDecimal volatility, BigDecimal sharpe, BigDecimal maxDrawdown,
+            BigDecimal realisedDrawdown, BigDecimal exposure, int closedTrades, BigDecimal winners, BigDecimal systemQuality,
+            BigDecimal fees, BigDecimal barsPerYear) {
+        static Figures of(Performance found) {
+            return new Figures(decimal(found.totalReturn()), decimal(found.annualReturn()), decimal(found.volatility()),
+                    decimal(found.sharpe()), decimal(found.maxDrawdown()), decimal(found.realisedDrawdown()), decimal(found.exposure()),
+                    found.closedTrades(), decimal(found.winners()), decimal(found.quality()), decimal(found.fees()),
+                    decimal(found.barsPerYear()));
+        }
+    }
+
+    record Year(int year, BigDecimal strategy, BigDecimal buyAndHold) {
+        static Year of(BacktestFigures.Year year) {
+            return new Year(year.year(), decimal(year.strategy()), decimal(year.hold()));
+        }
+    }
+
+    static BacktestAnswer of(BacktestView view) {
+        String self = "/api/v1/backtests/" + view.id();
+        return new BacktestAnswer(view.id(), Asked.of(view.experiment()), view.job().status(), view.job().percent(), view.job().failure(),
+                view.createdAt(), view.createdBy(), view.result() == null ? null : Result.of(view.result()),
+                Map.of("self", self, "job", "/api/v1/jobs/" + view.job().id(), "trades", self + "/trades", "equity", self + "/equity"));
+    }
+
+    /** The shortest decimal that is this number, or null for none. */
+    static BigDecimal decimal(double value) {
+        return Double.isFinite(value) ? new BigDecimal(Double.toString(value)).stripTrailingZeros() : null;
+    }
+}

@@ -1,0 +1,167 @@
+package entrepot.web.api;
+
+import entrepot.platform.retry.Retry;
+import entrepot.trading.backtest.Experiment;
+import entrepot.trading.backtest.server.BacktestDesk;
+import entrepot.trading.backtest.server.BacktestRefused;
+import entrepot.trading.backtest.server.BacktestReport;
+import entrepot.trading.backtest.server.BacktestView;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
+import java.util.UUID;
+
+/** Backtests: ask for one, see what came of it, its trades and its curves. Running it is a job. */
+@Path("backtests")
+@RequestScoped
+@RolesAllowed({"quant", "trader", "risk", "auditor", "admin"})
+@Produces(MediaType.APPLICATION_JSON)
+public class BacktestsResource {
+
+    private static final int POINTS = 2_000;
+    private static final int MOST_POINTS = 10_000;
+
+    @EJB
+    private BacktestDesk desk;
+
+    @EJB
+    private BacktestReport report;
+
+    @Inject
+    private Retry retry;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"quant", "admin"})
+    public Response ask(@HeaderParam("Idempotency-Key") String key, BacktestBody body) {
+        Fields fields = new Fields();
+        UUID id = fields.uuid("#Idempotency-Key", key);
+        fields.check();
+        Experiment asked = DocumentFields.body(body).read();
+        boolean made = ask(id, asked);
+        return Response.status(made ? 202 : 200).header("Location", "/api/v1/backtests/" + id).entity(one(id.toString())).build();
+    }
+
+    private boolean ask(UUID id, Experiment asked) {
+        try {
+            return retry.run(() -> desk.ask(id, asked));
+        } catch (BacktestRefused refused) {
+            throw refused.code().equals("idempotency-clash")
+                    ? ApiProblem.of(422, refused.code(), refused.getMessage())
+                    : ApiProblem.fields(List.of(new ApiProblem.FieldError("/instrument", refused.code(), refused.getMessage())));
+        }
+    }
+
+    /** Newest first. */
+    @GET
+    public Page<BacktestAnswer> list(@QueryParam("instrument") String instrument, @QueryParam("after") String after,
+            @QueryParam("limit") Integer limit) {
+        Fields fields = new Fields();
+        String symbol = fields.textIfGiven("?instrument", instrument, 32);
+        int rows = fields.limit(limit);
+        long before = PriceFields.before(fields, after);
+        fields.check();
+        return Page.of(report.list(symbol, before, rows + 1), rows, BacktestView::number).map(BacktestAnswer::of);
+    }
+
+    @GET
+    @Path("{id}")
+    public BacktestAnswer one(@PathParam("id") String id) {
+        return BacktestAnswer.of(found(id));
+    }
+
+    @GET
+    @Path("{id}/trades")
+    public Page<BacktestRows.Trade> trades(@PathParam("id") String id, @QueryParam("after") String after,
+            @QueryParam("limit") Integer limit) {
+        Fields fields = new Fields();
+        int rows = fields.limit(limit);
+        int from = from(fields, after);
+        fields.check();
+        return Page.of(report.trades(finished(id).number(), from, rows + 1), rows, trade -> trade.number()).map(BacktestRows.Trade::of);
+    }
+
+    /** All of them. */
+    @GET
+    @Path("{id}/trades.csv")
+    @Produces("text/csv")
+    public Response tradesCsv(@PathParam("id") String id) {
+        long number = finished(id).number();
+        return csv("trades.csv", out -> new BacktestCsv(report, number, out).trades());
+    }
+
+    /** At the close of each bar. */
+    @GET
+    @Path("{id}/equity")
+    public Page<BacktestRows.Point> equity(@PathParam("id") String id, @QueryParam("after") String after,
+            @QueryParam("limit") Integer limit) {
+        Fields fields = new Fields();
+        int rows = fields.limit(limit);
+        int from = from(fields, after);
+        fields.check();
+        return Page.of(BacktestRows.points(report, finished(id).number(), from, rows + 1), rows, BacktestRows.Point::number);
+    }
+
+    /** All of it. */
+    @GET
+    @Path("{id}/equity.csv")
+    @Produces("text/csv")
+    public Response equityCsv(@PathParam("id") String id) {
+        long number = finished(id).number();
+        return csv("equity.csv", out -> new BacktestCsv(report, number, out).equity());
+    }
+
+    /** Columns for a drawing, in plain numbers; where there are more bars than points, neighbours are joined. */
+    @GET
+    @Path("{id}/chart")
+    public BacktestChart chart(@PathParam("id") String id, @QueryParam("points") Integer points) {
+        Fields fields = new Fields();
+        int most = points == null ? POINTS : points;
+        if (most < 2 || most > MOST_POINTS) {
+            fields.refuse("?points", "range", "must be 2 to " + MOST_POINTS + ", is " + most);
+        }
+        fields.check();
+        BacktestView view = finished(id);
+        return BacktestChart.of(report, view.number(), view.result().bars(), most);
+    }
+
+    private static Response csv(String name, StreamingOutput content) {
+        return Response.ok(content)
+                .type("text/csv; charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+
+    private static int from(Fields fields, String after) {
+        if (after == null || after.matches("[0-9]{1,9}")) {
+            return after == null ? 0 : Integer.parseInt(after);
+        }
+        fields.refuse("?after", "not-a-key", "must be what an earlier page gave as 'next'");
+        return 0;
+    }
+
+    private BacktestView finished(String id) {
+        BacktestView view = found(id);
+        if (view.result() == null) {
+            throw ApiProblem.of(409, "not-finished", "backtest " + id + " is " + view.job().status() + " and has no result yet");
+        }
+        return view;
+    }
+
+    private BacktestView found(String id) {
+        return PathId.of(id).flatMap(report::find).orElseThrow(() -> ApiProblem.notFound("backtest '" + id + "'"));
+    }
+}
