@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EveryPageTest {
 
     static final List<String> PAGES = List.of("today", "sales", "items", "item", "ledger", "replenishment", "orders", "prices",
-            "pricebook", "batches", "postings", "valuation", "trialbalance", "imports", "jobs", "instruments", "instrument", "importbars");
+            "pricebook", "batches", "postings", "valuation", "trialbalance", "imports", "jobs", "instruments", "instrument", "importbars",
+            "backtest");
     private static final String REACHABLE = "[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]"
             + ".filter(e => !e.closest('dialog:not([open])') && e.checkVisibility())";
     private static final String NAME_ALL = REACHABLE + ".map((e, i) => { e.dataset.place = i; return String(i); })";
@@ -111,7 +112,7 @@ class EveryPageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"items", "ledger", "sales", "postings", "valuation", "trialbalance", "jobs", "replenishment", "orders", "prices",
-        "pricebook", "batches", "instruments", "bars", "quarantine"})
+        "pricebook", "batches", "instruments", "bars", "quarantine", "backtest"})
     void everyListIsAFileToo(String list, Desk desk) {
         Page page = desk.logIn("admin").open("today.xhtml");
         var csv = page.context().request().get(file(page, "csv", list));

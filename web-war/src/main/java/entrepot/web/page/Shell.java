@@ -24,6 +24,7 @@ public class Shell {
     private static final List<String> MARGINS = List.of("buyer", "pricing", "accountant", "auditor", "quant", "risk", "admin");
     private static final List<String> IMPORTS = List.of("accountant", "auditor", "admin");
     private static final List<String> MARKET = List.of("quant", "trader", "risk", "accountant", "auditor", "admin");
+    private static final List<String> RESEARCH = List.of("quant", "trader", "risk", "auditor", "admin");
     private static final List<String> ALL = List.of();
 
     private static final List<Group> GROUPS = List.of(
@@ -31,7 +32,7 @@ public class Shell {
             new Group("stock", List.of(new Place("items", ALL), new Place("ledger", COSTS))),
             new Group("buy", List.of(new Place("replenishment", COSTS), new Place("orders", COSTS))),
             new Group("price", List.of(new Place("prices", MARGINS), new Place("pricebook", ALL), new Place("batches", MARGINS))),
-            new Group("trade", List.of(new Place("instruments", MARKET))),
+            new Group("trade", List.of(new Place("instruments", MARKET), new Place("backtest", RESEARCH))),
             new Group("books", List.of(new Place("postings", COSTS), new Place("valuation", COSTS), new Place("trialbalance", COSTS))),
             new Group("run", List.of(new Place("imports", IMPORTS), new Place("jobs", ALL))));
 

@@ -1,0 +1,43 @@
+package entrepot.web.lists;
+
+import entrepot.trading.backtest.Experiment;
+import entrepot.trading.backtest.server.BacktestFigures;
+import entrepot.trading.backtest.server.BacktestReport;
+import entrepot.trading.backtest.server.BacktestView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+
+/** Backtests. */
+@ApplicationScoped
+public class ResearchLists implements ListFile.Source {
+
+    @Inject
+    private BacktestReport report;
+
+    @Override
+    public List<ListFile> lists() {
+        return List.of(new ListFile("backtest", List.of("asked at (UTC)", "by", "instrument", "mean", "short", "long", "positions", "read by",
+                "state", "return", "buy and hold", "sharpe a year", "largest drawdown", "closed trades", "result", "id"), this::backtests));
+    }
+
+    private void backtests(Map<String, String> asked, Sheet sheet) {
+        ListFile.each(sheet, (after, limit) -> report.list(null, after == null ? Long.MAX_VALUE : Long.parseLong(after), limit),
+                BacktestView::number, ResearchLists::cells);
+    }
+
+    private static Object[] cells(BacktestView view) {
+        Experiment asked = view.experiment();
+        BacktestFigures found = view.result();
+        return new Object[] {view.createdAt(), view.createdBy(), asked.symbol(), asked.mean(), asked.fast(), asked.slow(), asked.side(),
+                asked.reading(), view.job().status(), found == null ? null : found.performance().totalReturn(),
+                found == null ? null : found.hold().totalReturn(), found == null ? null : figure(found.performance().sharpe()),
+                found == null ? null : found.performance().maxDrawdown(), found == null ? null : found.performance().closedTrades(),
+                found == null ? null : found.resultHash(), view.id()};
+    }
+
+    private static Double figure(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+}

@@ -1,0 +1,238 @@
+package entrepot.web.page;
+
+import entrepot.platform.retry.Retry;
+import entrepot.trading.backtest.Experiment;
+import entrepot.trading.backtest.server.BacktestDesk;
+import entrepot.trading.backtest.server.BacktestRefused;
+import entrepot.trading.backtest.server.BacktestReport;
+import entrepot.trading.backtest.server.BacktestView;
+import entrepot.trading.backtest.server.TradeRow;
+import entrepot.trading.indicator.Mean;
+import entrepot.trading.strategy.Reading;
+import entrepot.trading.strategy.Side;
+import entrepot.web.api.ApiProblem;
+import entrepot.web.api.BacktestBody;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Would it have worked, and what would it have cost? */
+@Named
+@RequestScoped
+public class BacktestPage {
+
+    private static final int LIMIT = 50;
+    private static final int TRADES = 500;
+
+    @Inject
+    private BacktestReport report;
+
+    @Inject
+    private BacktestDesk desk;
+
+    @Inject
+    private Retry retry;
+
+    @Inject
+    private JobPage job;
+
+    @Inject
+    private Sent sent;
+
+    @Inject
+    private NoteBox notes;
+
+    private String id;
+    private String after;
+    private BacktestView shown;
+    private Part<BacktestView> recent;
+    private List<TradeRow> trades;
+    private List<BacktestReport.Series> series;
+
+    public void open() {
+        if (Asked.text(id) == null) {
+            return;
+        }
+        UUID asked = Asked.id(id);
+        shown = asked == null ? null : report.find(asked).orElse(null);
+        Missing.unless(shown != null);
+        if (shown != null) {
+            job.setId(shown.job().id());
+            job.open();
+        }
+    }
+
+    // What the button does
+
+    public String ask() {
+        try {
+            UUID key = sent.key();
+            Experiment asked = body().read();
+            retry.run(() -> desk.ask(key, asked));
+            return "backtest.xhtml?faces-redirect=true&id=" + key;
+        } catch (ApiProblem wrong) {
+            wrong.errors().forEach(error -> notes.bad(error.pointer().substring(1) + " " + error.detail()));
+        } catch (BacktestRefused refused) {
+            notes.bad(refused.getMessage());
+        }
+        return null;
+    }
+
+    private BacktestBody body() {
+        return new BacktestBody(sent.text("symbol"), sent.text("from"), sent.text("to"), sent.text("raw") != null, sent.text("mean"),
+                whole("fast"), whole("slow"), sent.text("side"), sent.text("reading"), plain("cash"), share("fee"), plain("order"),
+                share("slippage"));
+    }
+
+    private Integer whole(String field) {
+        String text = sent.text(field);
+        return text == null ? null : text.matches("\\d{1,9}") ? Integer.valueOf(text) : Integer.valueOf(-1);
+    }
+
+    private String plain(String field) {
+        String text = sent.text(field);
+        return text == null ? null : text.replace(",", "");
+    }
+
+    /** From percent. */
+    private String share(String field) {
+        return sent.number(field).map(percent -> percent.movePointLeft(2).toPlainString()).orElse(sent.text(field));
+    }
+
+    // What stands in the form: what was sent, else what the backtest shown was asked with, else the usual
+
+    public String getSymbol() {
+        return given("symbol", Experiment::symbol, "");
+    }
+
+    public String getFrom() {
+        return given("from", asked -> text(asked.fromDay()), "");
+    }
+
+    public String getTo() {
+        return given("to", asked -> text(asked.toDay()), "");
+    }
+
+    public boolean isRaw() {
+        return sent.text("symbol") == null ? shown != null && !shown.experiment().adjusted() : sent.text("raw") != null;
+    }
+
+    public String getMean() {
+        return given("mean", asked -> asked.mean().name(), Mean.SIMPLE.name());
+    }
+
+    public String getFast() {
+        return given("fast", asked -> Integer.toString(asked.fast()), "40");
+    }
+
+    public String getSlow() {
+        return given("slow", asked -> Integer.toString(asked.slow()), "100");
+    }
+
+    public String getSide() {
+        return given("side", asked -> asked.side().name(), Side.LONG_ONLY.name());
+    }
+
+    public String getReading() {
+        return given("reading", asked -> asked.reading().name(), Reading.LEVEL.name());
+    }
+
+    public String getCash() {
+        return given("cash", asked -> number(asked.startCash()), "10000");
+    }
+
+    public String getFee() {
+        return given("fee", asked -> number(asked.feeRate() * 100), "0.1");
+    }
+
+    public String getOrder() {
+        return given("order", asked -> number(asked.perOrder()), "0");
+    }
+
+    public String getSlippage() {
+        return given("slippage", asked -> number(asked.slippage() * 100), "0.05");
+    }
+
+    private String given(String field, Function<Experiment, String> asked, String usual) {
+        if (sent.text(field) != null) {
+            return sent.text(field);
+        }
+        return shown == null ? usual : asked.apply(shown.experiment());
+    }
+
+    private static String text(LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
+    private static String number(double value) {
+        return new BigDecimal(value).round(new MathContext(12)).stripTrailingZeros().toPlainString();
+    }
+
+    // What is shown
+
+    public List<BacktestReport.Series> getSeries() {
+        if (series == null) {
+            series = report.series();
+        }
+        return series;
+    }
+
+    public List<Mean> getMeans() {
+        return List.of(Mean.values());
+    }
+
+    public List<Side> getSides() {
+        return List.of(Side.values());
+    }
+
+    public List<Reading> getReadings() {
+        return List.of(Reading.values());
+    }
+
+    /** The one that was asked for, or null. */
+    public BacktestView getShown() {
+        return shown;
+    }
+
+    public Part<BacktestView> getRecent() {
+        if (recent == null) {
+            long before = after != null && after.matches("\\d{1,18}") ? Long.parseLong(after) : Long.MAX_VALUE;
+            recent = Part.of(report.list(null, before, LIMIT + 1), LIMIT, BacktestView::number);
+        }
+        return recent;
+    }
+
+    /** The first {@value #TRADES}; all are in the file. */
+    public List<TradeRow> getTrades() {
+        if (trades == null) {
+            trades = shown == null || shown.result() == null ? List.of() : report.trades(shown.number(), 0, TRADES);
+        }
+        return trades;
+    }
+
+    public String getKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    public void setAfter(String after) {
+        this.after = after;
+    }
+}

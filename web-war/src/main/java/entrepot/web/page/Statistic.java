@@ -1,0 +1,44 @@
+package entrepot.web.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+
+/** How statistics are written: a figure that the numbers cannot say is a dash. */
+@Named
+@ApplicationScoped
+public class Statistic {
+
+    private static final String NONE = "–";
+    private static final long DAY = 86_400_000;
+
+    @Inject
+    private Show show;
+
+    /** A share as percent. */
+    public String share(double value) {
+        return Double.isFinite(value) ? show.percent(BigDecimal.valueOf(value)) : NONE;
+    }
+
+    public String ratio(double value) {
+        return Double.isFinite(value) ? show.units(BigDecimal.valueOf(value)) : NONE;
+    }
+
+    public String amount(double value) {
+        return Double.isFinite(value) ? show.amount(BigDecimal.valueOf(value)) : NONE;
+    }
+
+    public String price(double value) {
+        return Double.isFinite(value) ? show.price(BigDecimal.valueOf(value)) : NONE;
+    }
+
+    /** The end of a bar: a day where it is one. @param time milliseconds of the epoch, UTC */
+    public String bar(long time) {
+        LocalDateTime utc = LocalDateTime.ofInstant(Instant.ofEpochMilli(time), ZoneOffset.UTC);
+        return time % DAY == 0 ? show.day(utc.toLocalDate()) : show.moment(utc);
+    }
+}
