@@ -28,7 +28,7 @@ public final class Report {
         }
     }
 
-    static String machine() {
+    public static String machine() {
         try {
             String model = Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
                     .filter(line -> line.startsWith("model name")).findFirst().map(line -> line.replaceFirst(".*: ", "")).orElse("?");
