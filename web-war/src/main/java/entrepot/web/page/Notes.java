@@ -3,6 +3,7 @@ package entrepot.web.page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The notes this page shows; each is shown once. */
@@ -13,12 +14,11 @@ public class Notes {
     @Inject
     private NoteBox box;
 
-    private List<NoteBox.Note> shown;
+    private final List<NoteBox.Note> shown = new ArrayList<>();
 
+    /** Asked before an action and after it: what the action says is on its own page. */
     public List<NoteBox.Note> getShown() {
-        if (shown == null) {
-            shown = box.empty();
-        }
+        shown.addAll(box.empty());
         return shown;
     }
 }
