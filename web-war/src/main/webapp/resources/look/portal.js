@@ -73,7 +73,7 @@
     for (const box of document.querySelectorAll(".scroll")) {
       if (box.scrollWidth > box.clientWidth && !box.querySelector("a[href], button, input, select, summary")) {
         box.tabIndex = 0;
-        box.setAttribute("role", "region");
+        box.setAttribute("role", "group");
         box.setAttribute("aria-label", (box.querySelector("caption") ?? box.closest("section")?.querySelector("h2") ?? document.querySelector("h1")).textContent);
       } else {
         ["tabindex", "role", "aria-label"].forEach((name) => box.removeAttribute(name));

@@ -53,6 +53,7 @@ class AxeTest {
         }
         desk.page().keyboard().press("Control+k");
         note("search and actions", how, desk.page());
+        desk.picture("palette");
     }
 
     private void note(String name, String how, Page page) {

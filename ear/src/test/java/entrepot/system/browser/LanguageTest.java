@@ -27,7 +27,7 @@ class LanguageTest {
         desk.open("sales.xhtml");
         assertThat(page.locator("tbody td").first().textContent()).matches("\\d\\d\\.\\d\\d\\.\\d{4}");
         assertThat(desk.complaints()).isEmpty();
-        desk.picture("items-german");
+        desk.picture("sales-german");
     }
 
     @Test
