@@ -1,0 +1,74 @@
+package entrepot.system.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** From a file of prices to a series that can be believed, with nothing but the portal. */
+@InBrowser
+class ImportPricesTest {
+
+    private static final String FILE = "Day;Last\n03/01/2022;12.5\n04/01/2022;1250\n05/01/2022;12.7\n";
+
+    private static String instrument(Page page) {
+        String symbol = "P-" + Long.toString(System.nanoTime(), 36).toUpperCase(java.util.Locale.ROOT);
+        page.locator("#create [name=symbol]").fill(symbol);
+        page.locator("#create [name=name]").fill("Of a browser test");
+        page.locator("#create input.primary").click();
+        assertThat(page.locator("h1").textContent()).isEqualTo("Prices for " + symbol);
+        return symbol;
+    }
+
+    private static void tryOut(Page page) {
+        page.locator("#file").setInputFiles(new FilePayload("mine.csv", "text/csv", FILE.getBytes(StandardCharsets.UTF_8)));
+        page.locator("#try input[type=submit]").click();
+    }
+
+    @Test
+    void aFileIsMappedTriedImportedAndItsOddRowReleased(Desk desk) {
+        Page page = desk.logIn("quant").open("instruments.xhtml");
+        instrument(page);
+        tryOut(page);
+        assertThat(page.locator(".note.bad").first().textContent()).contains("time: say which of");
+
+        page.locator("#try details summary").click();
+        page.locator("#try [name=time]").fill("Day");
+        page.locator("#try [name=format]").fill("dd/MM/yyyy");
+        page.locator("#try [name=close]").fill("Last");
+        page.locator("#try [name=delimiter]").selectOption(";");
+        tryOut(page);
+        assertThat(page.locator("section[aria-labelledby=tried]").textContent()).contains("mine.csv, tried", "jump of 50 times");
+        desk.picture("import-prices");
+
+        page.locator("#post input.primary").click();
+        assertThat(page.locator(".note").first().textContent()).contains("New bars: 2. In quarantine: 1.");
+        assertThat(page.locator("section[aria-labelledby=bars] tbody tr").count()).isEqualTo(2);
+
+        page.locator("#held [name=tick]").check();
+        page.locator("#held [name=note]").fill("the exchange says so too");
+        page.locator("#held input[type=submit]").click();
+        assertThat(page.locator(".note").first().textContent()).isEqualTo("1 released.");
+        assertThat(page.locator("section[aria-labelledby=bars] tbody tr").count()).isEqualTo(3);
+        Locator released = page.locator("section[aria-labelledby=quarantine] details");
+        released.locator("summary").click();
+        assertThat(released.textContent()).contains("the exchange says so too");
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    @Test
+    void whoMayOnlyReadHasNoButtons(Desk desk) {
+        Page page = desk.logIn("auditor").open("instruments.xhtml");
+        assertThat(page.locator("#create").count()).isZero();
+        assertThat(page.locator("#side").textContent()).contains("Instruments");
+    }
+
+    @Test
+    void aCashierDoesNotSeeTheMarket(Desk desk) {
+        Page page = desk.logIn("cashier").open("today.xhtml");
+        assertThat(page.locator("#side").textContent()).doesNotContain("Instruments");
+    }
+}
