@@ -75,7 +75,7 @@ class MarketDataTest {
     void aSplitIsKnownOnItsDay() throws IOException {
         String symbol = instrument(false);
         send(symbol + "/imports", file("lean/equity-daily-aapl.csv"));
-        assertThat(send(symbol + "/factors", file("lean/factor-aapl.csv")).json().path("added").asInt()).isEqualTo(38);
+        assertThat(send(symbol + "/factors", file("lean/factor-aapl.csv")).json().path("added").asInt()).isEqualTo(39);
         assertThat(close(symbol, "adjustedAsOf=2014-06-06")).isEqualTo(close(symbol, ""));
         assertThat(close(symbol, "adjustedAsOf=2014-06-09") * 7).isCloseTo(close(symbol, ""), within(1e-6));
         assertThat(send(symbol + "/factors", file("lean/factor-aapl.csv")).json().path("written").asBoolean()).isFalse();

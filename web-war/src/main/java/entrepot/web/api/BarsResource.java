@@ -27,7 +27,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The bars of an instrument, raw or adjusted as of a day. */
 @Path("instruments/{symbol}/bars")
@@ -135,8 +137,9 @@ public class BarsResource {
 
     private static String line(BarStep step, Bar bar) {
         Instant time = Instant.ofEpochMilli(bar.time());
-        return (step == BarStep.DAY ? time.atZone(ZoneOffset.UTC).toLocalDate() : time) + "," + bar.open() + "," + bar.high() + ","
-                + bar.low() + "," + bar.close() + "," + bar.volume() + "\r\n";
+        return Stream.of(bar.open(), bar.high(), bar.low(), bar.close(), bar.volume())
+                .map(value -> BarAnswer.number(value).toPlainString())
+                .collect(Collectors.joining(",", (step == BarStep.DAY ? time.atZone(ZoneOffset.UTC).toLocalDate() : time) + ",", "\r\n"));
     }
 
     /** A bar is adjusted by the actions after it alone, so a part of a series is adjusted as the whole would be. */

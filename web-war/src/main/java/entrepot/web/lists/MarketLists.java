@@ -1,5 +1,6 @@
 package entrepot.web.lists;
 
+import entrepot.trading.market.Bar;
 import entrepot.trading.market.BarStep;
 import entrepot.trading.market.server.HeldRow;
 import entrepot.trading.market.server.InstrumentBoard;
@@ -8,8 +9,10 @@ import entrepot.web.page.Asked;
 import entrepot.web.page.MarketWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Instruments, bars, what is held back. */
 @ApplicationScoped
@@ -47,8 +50,8 @@ public class MarketLists implements ListFile.Source {
         BarStep step = given == null ? BarStep.DAY : given;
         if (symbol != null) {
             ListFile.each(sheet, (after, limit) -> board.bars(symbol, step, after == null ? Long.MIN_VALUE : Long.parseLong(after), Long.MAX_VALUE,
-                    limit), bar -> bar.time(), bar -> new Object[] {words.time(bar.time(), step), bar.open(), bar.high(), bar.low(), bar.close(),
-                            bar.volume()});
+                    limit), bar -> bar.time(), bar -> new Object[] {words.time(bar.time(), step), plain(bar.open()), plain(bar.high()),
+                            plain(bar.low()), plain(bar.close()), plain(bar.volume())});
         }
     }
 
@@ -56,14 +59,20 @@ public class MarketLists implements ListFile.Source {
         String symbol = Asked.text(asked.get("symbol"));
         if (symbol != null) {
             ListFile.each(sheet, (after, limit) -> quarantine.list(symbol, null, after == null ? 0 : Long.parseLong(after), limit), HeldRow::id,
-                    row -> cells(row));
+                    this::cells);
         }
     }
 
     private Object[] cells(HeldRow row) {
-        boolean bar = row.bar() != null;
-        return new Object[] {row.reason(), row.detail(), row.line(), bar ? words.moment(row.bar().time()) : null, bar ? row.bar().open() : null,
-                bar ? row.bar().high() : null, bar ? row.bar().low() : null, bar ? row.bar().close() : null, bar ? row.bar().volume() : null,
-                row.heldAt(), row.releasedAt(), row.releasedBy(), row.note()};
+        Optional<Bar> bar = Optional.ofNullable(row.bar());
+        return new Object[] {row.reason(), row.detail(), row.line(), bar.map(Bar::time).map(words::moment).orElse(null),
+                bar.map(Bar::open).map(MarketLists::plain).orElse(null), bar.map(Bar::high).map(MarketLists::plain).orElse(null),
+                bar.map(Bar::low).map(MarketLists::plain).orElse(null), bar.map(Bar::close).map(MarketLists::plain).orElse(null),
+                bar.map(Bar::volume).map(MarketLists::plain).orElse(null), row.heldAt(), row.releasedAt(), row.releasedBy(), row.note()};
+    }
+
+    /** Without an exponent. */
+    private static BigDecimal plain(double value) {
+        return BigDecimal.valueOf(value);
     }
 }
