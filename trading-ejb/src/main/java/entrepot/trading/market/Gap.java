@@ -15,17 +15,21 @@ public record Gap(long after, long before) {
     /** A long weekend is four days; the week after 11 September 2001 is found. */
     static final int USUAL_STEPS = 5;
 
-    /** More than five times the usual step of the series; between minutes, within one day of UTC only. */
+    /** More than five times the usual step of the series; from one day of UTC to a later one, minutes may pause for five days. */
     public static List<Gap> of(long[] times, BarStep step) {
-        long longest = USUAL_STEPS * usual(times);
+        long usual = USUAL_STEPS * usual(times);
+        long overnight = step == BarStep.MINUTE ? Math.max(usual, USUAL_STEPS * Adjustment.DAY) : usual;
         List<Gap> gaps = new ArrayList<>();
         for (int at = 1; at < times.length; at++) {
-            boolean overnight = step == BarStep.MINUTE && Math.floorDiv(times[at], Adjustment.DAY) != Math.floorDiv(times[at - 1], Adjustment.DAY);
-            if (!overnight && times[at] - times[at - 1] > longest) {
+            if (times[at] - times[at - 1] > (sameDay(times[at - 1], times[at]) ? usual : overnight)) {
                 gaps.add(new Gap(times[at - 1], times[at]));
             }
         }
         return gaps;
+    }
+
+    private static boolean sameDay(long one, long other) {
+        return Math.floorDiv(one, Adjustment.DAY) == Math.floorDiv(other, Adjustment.DAY);
     }
 
     /** The median; so a series of months has no gap between its months. */

@@ -4,7 +4,9 @@ import static entrepot.trading.market.MarketFiles.*;
 import static entrepot.trading.market.QuarantineReason.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,5 +112,13 @@ class BarExamTest {
         long[] times = bars(daily("lean/equity-daily-spy.csv")).times();
         assertThat(Gap.of(times, BarStep.DAY)).extracting(gap -> Adjustment.dayOf(gap.after())).containsExactly(LocalDate.of(2001, 9, 10));
         assertThat(Gap.of(bars(daily("commodities/gold-monthly.csv")).times(), BarStep.DAY)).isEmpty();
+    }
+
+    @Test
+    void minutesMayPauseOverNightAndNotForMonths() {
+        BarFile file = written(ColumnMapping.FOUND.in(ZoneOffset.UTC), BarStep.MINUTE, "time,close", "2022-01-03 15:00,1", "2022-01-03 15:01,1",
+                "2022-01-03 15:02,1", "2022-01-04 09:00,1", "2022-01-04 09:01,1", "2022-01-04 09:30,1", "2022-03-04 09:00,1", "2022-03-04 09:01,1");
+        assertThat(Gap.of(bars(file).times(), BarStep.MINUTE)).extracting(gap -> Instant.ofEpochMilli(gap.before()).toString())
+                .containsExactly("2022-01-04T09:31:00Z", "2022-03-04T09:01:00Z");
     }
 }
