@@ -81,6 +81,62 @@
     }
   }
 
+  // Scans: Enter takes the code and frees the field at once; what waits goes to the server together, and its answer
+  // brings the lines. While the server is away the codes wait and are sent again.
+  function hearScans(field) {
+    const form = field.form;
+    const waiting = [];
+    let busy = false;
+
+    async function tell(codes) {
+      const body = new URLSearchParams(new FormData(form));
+      body.set(field.name, codes.join("\n"));
+      body.set(field.dataset.scan, "1");
+      const answer = await fetch(form.action, { method: "POST", body });
+      if (!answer.ok || answer.redirected) {
+        throw new Error(String(answer.status));
+      }
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(form.id);
+      form.querySelectorAll("[data-part], input[name='jakarta.faces.ViewState']").forEach((old) => take(old, fresh));
+    }
+
+    function take(old, fresh) {
+      if (old.dataset.part) {
+        old.replaceChildren(...fresh.querySelector(`[data-part=${old.dataset.part}]`).childNodes);
+      } else {
+        old.value = fresh.querySelector("input[name='jakarta.faces.ViewState']").value;
+      }
+    }
+
+    async function send() {
+      if (busy || waiting.length === 0) {
+        return;
+      }
+      busy = true;
+      const codes = waiting.splice(0);
+      try {
+        await tell(codes);
+      } catch {
+        waiting.unshift(...codes);
+        form.querySelector("[data-part=heard]").textContent = `${field.dataset.away} ${waiting.length}`;
+        setTimeout(send, 2000);
+        return;
+      } finally {
+        busy = false;
+      }
+      send();
+    }
+
+    field.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && field.value.trim() !== "") {
+        event.preventDefault();
+        waiting.push(field.value.trim());
+        field.value = "";
+        send();
+      }
+    });
+  }
+
   function act(event) {
     const button = event.target.closest("[data-do]");
     switch (button?.dataset.do) {
@@ -103,5 +159,6 @@
     document.getElementById("keys-on")?.addEventListener("change", (event) => {
       localStorage.setItem("keys", event.target.checked ? "on" : "off");
     });
+    document.querySelectorAll("[data-scan]").forEach(hearScans);
   });
 })();

@@ -16,10 +16,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.List;
@@ -60,16 +58,14 @@ public class MovementsResource {
     public Response post(
             @HeaderParam("Idempotency-Key") String key,
             @QueryParam("dryRun") boolean dryRun,
-            @Context SecurityContext caller,
             NoteBody body) {
-        return intake.post(caller, key, dryRun, body);
+        return intake.post(key, dryRun, body);
     }
 
     @POST
     @Consumes(Bulk.TYPE)
     @Produces(Bulk.TYPE)
-    public StreamingOutput bulk(
-            @HeaderParam("Content-Encoding") String encoding, @Context SecurityContext caller, InputStream body) {
-        return intake.bulk(caller, body, encoding);
+    public StreamingOutput bulk(@HeaderParam("Content-Encoding") String encoding, InputStream body) {
+        return intake.bulk(body, encoding);
     }
 }

@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param id     only where many come in one request, one a line; else the Idempotency-Key is the id
  * @param credit supplier returns: ORIGINAL (what is left out, the default) or CURRENT
  */
-record NoteBody(
+public record NoteBody(
         String id,
         String kind,
         String location,
@@ -29,10 +29,10 @@ record NoteBody(
         List<Line> lines) {
 
     /** @param receipt supplier returns: the receipt the goods came with */
-    record Line(String sku, String quantity, String unitCost, String totalCost, LineOf receipt) {}
+    public record Line(String sku, String quantity, String unitCost, String totalCost, LineOf receipt) {}
 
     /** @param line from 0 */
-    record LineOf(String posting, Integer line) {}
+    public record LineOf(String posting, Integer line) {}
 
     /** Notes what is wrong in {@code fields}; the result counts only where nothing is. */
     GoodsNote read(Fields fields, UUID id, DocumentFields documents) {

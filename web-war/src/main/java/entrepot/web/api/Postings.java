@@ -1,11 +1,12 @@
 package entrepot.web.api;
 
 import entrepot.inventory.ledger.PostingOutcome;
+import entrepot.inventory.ledger.Receipt;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
 /** How a posting ended, as an HTTP answer. */
-final class Postings {
+public final class Postings {
 
     private Postings() {}
 
@@ -14,6 +15,19 @@ final class Postings {
         return outcome.fold(
                 accepted -> answer(Response.Status.CREATED, PostingAnswer.of(accepted.receipt(), noun)),
                 already -> answer(Response.Status.OK, PostingAnswer.of(already.receipt(), noun)),
+                clash -> {
+                    throw Refusals.problem(clash);
+                },
+                refused -> {
+                    throw Refusals.problem(refused.refusals());
+                });
+    }
+
+    /** What was posted, now or before. @throws ApiProblem where it was not */
+    public static Receipt receipt(PostingOutcome outcome) {
+        return outcome.fold(
+                accepted -> accepted.receipt(),
+                already -> already.receipt(),
                 clash -> {
                     throw Refusals.problem(clash);
                 },

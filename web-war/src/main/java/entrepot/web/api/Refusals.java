@@ -32,6 +32,7 @@ final class Refusals {
             Map.entry("unknown-customer", "/customer"),
             Map.entry("tenders-differ", "/tenders"),
             Map.entry("kind", "/kind"),
+            Map.entry("forbidden", "/kind"),
             Map.entry("reason-missing", "/reason"),
             Map.entry("backdated", "/businessDate"),
             Map.entry("already-returned", ""),
@@ -42,13 +43,20 @@ final class Refusals {
 
     private Refusals() {}
 
-    /** 409 where only the state of the book is against it, since another day may do; 404 and 422 for what is asked. */
+    /** 409 where only the state of the book is against it, since another day may do; 403, 404 and 422 for what is asked. */
     static ApiProblem problem(List<Refusal> refusals) {
         List<String> codes = refusals.stream().map(Refusal::code).distinct().toList();
         String code = codes.size() == 1 ? codes.get(0) : "refused";
         String detail = refusals.size() == 1 ? refusals.get(0).detail() : refusals.size() + " things are wrong";
-        int status = code.equals("no-such-posting") ? 404 : OF_THE_MOMENT.containsAll(codes) ? 409 : 422;
-        return new ApiProblem(status, code, detail, refusals.stream().map(Refusals::field).toList());
+        return new ApiProblem(status(code, codes), code, detail, refusals.stream().map(Refusals::field).toList());
+    }
+
+    private static int status(String code, List<String> codes) {
+        return switch (code) {
+            case "no-such-posting" -> 404;
+            case "forbidden" -> 403;
+            default -> OF_THE_MOMENT.containsAll(codes) ? 409 : 422;
+        };
     }
 
     static ApiProblem problem(PostingOutcome.Clash clash) {

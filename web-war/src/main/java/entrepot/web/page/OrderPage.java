@@ -16,7 +16,10 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -52,6 +55,10 @@ public class OrderPage {
     @Inject
     private Shell shell;
 
+    @Inject
+    private Scanner scanner;
+
+    private final Map<Integer, String> came = new HashMap<>();
     private String id;
     private OrderBoard.Detail detail;
 
@@ -82,6 +89,29 @@ public class OrderPage {
         return again();
     }
 
+    /** Counts what was scanned beside its line: first where something is still to come. */
+    public String scan() {
+        detail = board.find(Asked.id(id)).orElseThrow();
+        for (Scanner.Scan scan : scanner.read()) {
+            Optional<OrderBoard.Line> line = detail.lines().stream()
+                    .filter(one -> one.sku().equals(scan.sku()))
+                    .min(Comparator.comparing(one -> one.received().compareTo(one.ordered()) >= 0));
+            Optional<String> sum = line.flatMap(one -> scanner.sum(came(one.number()), scan.units()));
+            if (sum.isEmpty()) {
+                scanner.refuse(show.text("order.notonit", scan.sku()));
+            } else {
+                came.put(line.get().number(), sum.get());
+                scanner.hear(scan, sum.get());
+            }
+        }
+        return null;
+    }
+
+    /** What the field beside a line holds. */
+    public String came(int line) {
+        return came.computeIfAbsent(line, number -> sent.text("came." + number));
+    }
+
     /** Books what the fields say came; an empty field says that nothing of the line came. */
     public String receive() {
         List<NewReceipt.Line> lines = new ArrayList<>();
@@ -91,20 +121,14 @@ public class OrderPage {
             }
             Optional<Quantity> quantity = sent.quantity("came." + line);
             if (quantity.isEmpty()) {
-                notes.bad(show.text("order.noquantity", sent.text("came." + line)));
-                return again();
+                return stay(show.text("order.noquantity", sent.text("came." + line)));
             }
             lines.add(new NewReceipt.Line((int) line, quantity.get(), null));
         }
-        if (lines.isEmpty()) {
-            notes.bad(show.word("order.done", "nothing"));
-        } else {
-            post(lines);
-        }
-        return again();
+        return lines.isEmpty() ? stay(show.word("order.done", "nothing")) : post(lines);
     }
 
-    private void post(List<NewReceipt.Line> lines) {
+    private String post(List<NewReceipt.Line> lines) {
         Instant now = clock.instant();
         UUID order = Asked.id(id);
         String reference = sent.text("reference");
@@ -115,10 +139,18 @@ public class OrderPage {
                 again -> List.of(),
                 clash -> List.of(show.word("order.done", "clash")),
                 refusal -> refusal.refusals().stream().map(Refusal::detail).toList());
-        refused.forEach(notes::bad);
-        if (refused.isEmpty()) {
-            notes.good(show.word("order.done", "received"));
+        if (!refused.isEmpty()) {
+            return stay(refused.toArray(String[]::new));
         }
+        notes.good(show.word("order.done", "received"));
+        return again();
+    }
+
+    /** Says what is wrong and leaves in the fields what was entered. */
+    private String stay(String... wrong) {
+        List.of(wrong).forEach(notes::bad);
+        detail = board.find(Asked.id(id)).orElseThrow();
+        return null;
     }
 
     private String again() {
@@ -147,7 +179,7 @@ public class OrderPage {
     }
 
     public String getKey() {
-        return UUID.randomUUID().toString();
+        return sent.key().toString();
     }
 
     public String getId() {

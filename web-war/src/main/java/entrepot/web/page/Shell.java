@@ -25,23 +25,29 @@ public class Shell {
     private static final List<String> IMPORTS = List.of("accountant", "auditor", "admin");
     private static final List<String> MARKET = List.of("quant", "trader", "risk", "accountant", "auditor", "admin");
     private static final List<String> RESEARCH = List.of("quant", "trader", "risk", "auditor", "admin");
+    private static final List<String> TILL = List.of("cashier", "admin");
+    private static final List<String> MOVERS = List.of("storekeeper", "buyer", "accountant", "admin");
+    private static final List<String> AUDIT = List.of("auditor", "admin");
+    private static final List<String> ADMIN = List.of("admin");
     private static final List<String> ALL = List.of();
 
     private static final List<Group> GROUPS = List.of(
-            new Group("sell", List.of(new Place("sales", ALL))),
-            new Group("stock", List.of(new Place("items", ALL), new Place("ledger", COSTS))),
-            new Group("buy", List.of(new Place("replenishment", COSTS), new Place("orders", COSTS))),
+            new Group("sell", List.of(new Place("till", TILL), new Place("sales", ALL), new Place("customers", ALL))),
+            new Group("stock", List.of(new Place("items", ALL), new Place("ledger", COSTS), new Place("movement", MOVERS))),
+            new Group("buy", List.of(new Place("replenishment", COSTS), new Place("orders", COSTS), new Place("suppliers", ALL))),
             new Group("price", List.of(new Place("prices", MARGINS), new Place("pricebook", ALL), new Place("batches", MARGINS))),
             new Group("trade", List.of(new Place("instruments", MARKET), new Place("backtest", RESEARCH))),
-            new Group("books", List.of(new Place("postings", COSTS), new Place("valuation", COSTS), new Place("trialbalance", COSTS))),
-            new Group("run", List.of(new Place("imports", IMPORTS), new Place("jobs", ALL))));
+            new Group("books", List.of(new Place("postings", COSTS), new Place("valuation", COSTS), new Place("trialbalance", COSTS), new Place("journal", COSTS))),
+            new Group("run", List.of(new Place("imports", IMPORTS), new Place("jobs", ALL), new Place("audit", AUDIT), new Place("users", ADMIN))));
 
     /** After {@code g}. */
     private static final Map<String, String> LETTERS = Map.ofEntries(
             Map.entry("sales", "s"), Map.entry("items", "i"), Map.entry("ledger", "l"), Map.entry("replenishment", "r"),
             Map.entry("orders", "o"), Map.entry("prices", "p"), Map.entry("pricebook", "k"), Map.entry("batches", "b"),
             Map.entry("postings", "e"), Map.entry("valuation", "v"), Map.entry("trialbalance", "a"), Map.entry("imports", "m"),
-            Map.entry("jobs", "j"), Map.entry("instruments", "n"));
+            Map.entry("jobs", "j"), Map.entry("instruments", "n"), Map.entry("till", "t"), Map.entry("movement", "g"),
+            Map.entry("customers", "c"), Map.entry("suppliers", "f"), Map.entry("journal", "d"), Map.entry("audit", "w"),
+            Map.entry("users", "u"));
 
     @Inject
     private CompanyFile companies;
@@ -100,10 +106,15 @@ public class Shell {
         return switch (name) {
             case "item" -> "items";
             case "order" -> "orders";
+            case "sale" -> "sales";
+            case "customer" -> "customers";
+            case "user" -> "users";
+            case "price" -> "pricebook";
+            case "supplier" -> "suppliers";
             case "job" -> "jobs";
             case "import" -> "imports";
             case "instrument", "importbars" -> "instruments";
-            case "posting" -> "postings";
+            case "posting", "reverse" -> "postings";
             default -> name;
         };
     }

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -63,6 +64,11 @@ public class Show {
         return quantity == null ? "" : number("0.######", quantity.decimal());
     }
 
+    /** For a field that is sent back. */
+    public String field(BigDecimal number) {
+        return number == null ? null : number("0.######", number);
+    }
+
     /** A share as percent with one decimal: 0.2 is {@code 20.0 %}. */
     public String percent(BigDecimal share) {
         return share == null ? "" : number("#,##0.0", share.movePointRight(2)) + " %";
@@ -91,6 +97,10 @@ public class Show {
 
     public String time(LocalDateTime utc) {
         return utc == null ? "" : SECOND.format(local(utc));
+    }
+
+    public String instant(Instant moment) {
+        return moment == null ? "" : Language.here().minute().format(moment.atZone(companies.company().zone()));
     }
 
     public String zoned(ZonedDateTime moment) {

@@ -1,22 +1,27 @@
 package entrepot.inventory.goods.server;
 
 import entrepot.inventory.goods.GoodsNote;
+import entrepot.inventory.goods.NoteRights;
 import entrepot.inventory.ledger.Alongside;
 import entrepot.inventory.ledger.Books;
+import entrepot.inventory.ledger.PostingKind;
 import entrepot.inventory.ledger.PostingOutcome;
 import entrepot.inventory.ledger.Prepared;
 import entrepot.inventory.ledger.server.CodeBook;
 import entrepot.inventory.ledger.server.PostingDesk;
 import entrepot.platform.company.CompanyFile;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 
-/** Posts notes of goods moved. */
+/** Posts notes of goods moved; each role its kinds. */
 @Stateless
 @RolesAllowed({"storekeeper", "buyer", "accountant", "admin", "system"})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -31,6 +36,9 @@ public class GoodsDesk {
     @Inject
     private CompanyFile companies;
 
+    @Resource
+    private SessionContext context;
+
     /**
      * A note as asked.
      *
@@ -41,6 +49,11 @@ public class GoodsDesk {
         public Request(GoodsNote note, String content) {
             this(note, content, List.of());
         }
+    }
+
+    /** What the caller may post. */
+    public Set<PostingKind> kinds() {
+        return NoteRights.of(context::isCallerInRole);
     }
 
     public PostingOutcome post(Request request) {
@@ -59,8 +72,11 @@ public class GoodsDesk {
 
     private List<Prepared> prepare(List<Request> requests) {
         var found = new NoteCodes(codes, companies.company().currency(), requests.stream().map(Request::note).toList());
+        Set<PostingKind> own = kinds();
         return requests.stream()
-                .map(request -> found.prepare(request.note(), request.content(), request.alongside()))
+                .map(request -> NoteRights.deny(request.note().kind(), own)
+                        ? Prepared.refused(List.of(NoteRights.refusal(request.note().kind())))
+                        : found.prepare(request.note(), request.content(), request.alongside()))
                 .toList();
     }
 }

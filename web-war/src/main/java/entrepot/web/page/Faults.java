@@ -1,0 +1,53 @@
+package entrepot.web.page;
+
+import entrepot.web.api.ApiProblem;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What is wrong with a form: all of it above the form, and each again beside its field. */
+@Named
+@RequestScoped
+public class Faults {
+
+    private static final Pattern LINE = Pattern.compile("/lines/(\\d{1,6})(/.*)?");
+
+    @Inject
+    private Show show;
+
+    private final List<String> all = new ArrayList<>();
+    private final Map<String, String> byField = new LinkedHashMap<>();
+
+    /** @param pointer names the field as the API does, e.g. {@code /lines/0/quantity} */
+    void note(String pointer, String detail) {
+        byField.merge(pointer, detail, (first, second) -> first + "; " + second);
+        Matcher line = LINE.matcher(pointer);
+        all.add(line.matches() ? show.text("fault.line", Long.parseLong(line.group(1)) + 1, detail) : detail);
+    }
+
+    void note(ApiProblem problem) {
+        if (problem.errors().isEmpty()) {
+            note("", problem.code().equals("idempotency-clash") ? show.word("fault", "clash") : problem.getMessage());
+        }
+        problem.errors().forEach(error -> note(error.pointer(), error.detail()));
+    }
+
+    public List<String> getAll() {
+        return all;
+    }
+
+    public boolean isAny() {
+        return !all.isEmpty();
+    }
+
+    /** Null where nothing is wrong with the field. */
+    public String at(String pointer) {
+        return byField.get(pointer);
+    }
+}

@@ -1,0 +1,61 @@
+package entrepot.web.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The lines of a form as they were sent, with what was scanned since. What is scanned again counts on its line. */
+@Named("lines")
+@RequestScoped
+public class ScannedLines {
+
+    @Inject
+    private Scanner scanner;
+
+    @Inject
+    private Sent sent;
+
+    private List<ScannedLine> lines;
+
+    /** What a new line begins with, by its SKU; null for an empty field. */
+    record Beginning(UnaryOperator<String> amount, UnaryOperator<String> receipt) {}
+
+    public List<ScannedLine> getRows() {
+        if (lines == null) {
+            lines = new ArrayList<>();
+            String dropped = sent.text("drop");
+            for (long row : sent.rows("sku")) {
+                if (!Long.toString(row).equals(dropped)) {
+                    lines.add(new ScannedLine(row, sent.text("sku." + row), sent.text("name." + row), sent.text("unit." + row),
+                            sent.text("quantity." + row), sent.text("amount." + row), sent.text("receipt." + row)));
+                }
+            }
+        }
+        return lines;
+    }
+
+    void scan(Beginning beginning) {
+        scanner.read().forEach(scan -> count(scan, beginning));
+    }
+
+    private void count(Scanner.Scan scan, Beginning beginning) {
+        for (int place = 0; place < getRows().size(); place++) {
+            ScannedLine line = lines.get(place);
+            Optional<String> sum = line.sku().equals(scan.sku()) ? scanner.sum(line.quantity(), scan.units()) : Optional.empty();
+            if (sum.isPresent()) {
+                lines.set(place, line.with(sum.get()));
+                scanner.hear(scan, sum.get());
+                return;
+            }
+        }
+        String quantity = scanner.sum(null, scan.units()).orElseThrow();
+        long row = lines.stream().mapToLong(ScannedLine::row).max().orElse(0) + 1;
+        lines.add(new ScannedLine(row, scan.sku(), scan.name(), scan.unit(), quantity,
+                beginning.amount().apply(scan.sku()), beginning.receipt().apply(scan.sku())));
+        scanner.hear(scan, quantity);
+    }
+}
