@@ -2,6 +2,7 @@ package entrepot.web.page;
 
 import entrepot.inventory.journal.server.PostingReport;
 import entrepot.inventory.journal.server.PostingView;
+import entrepot.inventory.ledger.PostingKind;
 import entrepot.inventory.sale.server.SaleReport;
 import entrepot.inventory.sale.server.SaleView;
 import entrepot.kernel.Money;
@@ -21,6 +22,9 @@ public class PostingPage {
     @Inject
     private SaleReport sales;
 
+    @Inject
+    private Shell shell;
+
     private String id;
     private PostingView posting;
     private SaleView sale;
@@ -30,6 +34,12 @@ public class PostingPage {
         posting = asked == null ? null : report.find(asked).orElse(null);
         sale = posting == null ? null : sales.find(asked).orElse(null);
         Missing.unless(posting != null);
+    }
+
+    /** Whether this user may undo it. */
+    public boolean isReversible() {
+        return posting.head().kind() != PostingKind.REVERSAL && posting.head().reversedBy() == null
+                && (shell.may("storekeeper") || shell.may("accountant"));
     }
 
     public PostingView getPosting() {
