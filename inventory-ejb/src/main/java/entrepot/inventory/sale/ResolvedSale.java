@@ -34,6 +34,9 @@ public record ResolvedSale(Sale sale, Long customer, LocationId location, Curren
 
     /** The tenders as given, or the one they stand for. */
     public List<Sale.Tender> tenders() {
+        if (sale.tenders().size() == 1 && sale.tenders().get(0).amount() == null) {
+            return List.of(new Sale.Tender(sale.tenders().get(0).kind(), total()));
+        }
         if (!sale.tenders().isEmpty()) {
             return sale.tenders();
         }

@@ -52,7 +52,7 @@ public record Sale(
     public record Line(
             String sku, Quantity quantity, BigDecimal unitPrice, Money discount, String taxCode, UUID returnOf, int returnLine) {}
 
-    /** @param kind CASH, CARD or ACCOUNT */
+    /** @param kind CASH, CARD or ACCOUNT; @param amount null where it is the only tender: all of it */
     public record Tender(TenderKind kind, Money amount) {}
 
     public enum TenderKind { CASH, CARD, ACCOUNT }

@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param id        only where many come in one request, one a line; else the Idempotency-Key is the id
  * @param unmatched returns: CURRENT or ZERO, what a unit is worth whose line names no sale
  */
-record SaleBody(
+public record SaleBody(
         String id,
         String location,
         String channel,
@@ -32,12 +32,12 @@ record SaleBody(
         List<Tender> tenders) {
 
     /** @param returnOf the sale a returned line was sold with */
-    record Line(String sku, String quantity, String unitPrice, String discount, String taxCode, LineOf returnOf) {}
+    public record Line(String sku, String quantity, String unitPrice, String discount, String taxCode, LineOf returnOf) {}
 
     /** @param line from 0 */
-    record LineOf(String sale, Integer line) {}
+    public record LineOf(String sale, Integer line) {}
 
-    record Tender(String kind, String amount) {}
+    public record Tender(String kind, String amount) {}
 
     SaleBody with(List<Line> others) {
         return new SaleBody(id, location, channel, customer, currency, businessDate, at, reference, reason, taxIncluded, unmatched,
@@ -113,14 +113,15 @@ record SaleBody(
             fields.refuse("/tenders", "too-many", "may be " + DocumentFields.MOST_LINES + " at most, are " + given.size());
         } else if (!DocumentFields.hasHole(fields, "/tenders", given)) {
             for (int number = 0; number < given.size(); number++) {
-                read.add(tender(fields, "/tenders/" + number, given.get(number), own));
+                read.add(tender(fields, "/tenders/" + number, given.get(number), given.size() == 1, own));
             }
         }
         return read;
     }
 
-    private static Sale.Tender tender(Fields fields, String at, Tender tender, Currency own) {
-        Money amount = fields.money(at + "/amount", tender.amount, own);
+    /** @param alone then the amount may be left out: all of it */
+    private static Sale.Tender tender(Fields fields, String at, Tender tender, boolean alone, Currency own) {
+        Money amount = alone ? fields.moneyIfGiven(at + "/amount", tender.amount, own) : fields.money(at + "/amount", tender.amount, own);
         if (amount != null && amount.isNegative()) {
             fields.refuse(at + "/amount", "negative", "must not be below 0, is " + tender.amount);
         }

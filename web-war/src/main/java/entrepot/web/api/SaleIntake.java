@@ -1,6 +1,8 @@
 package entrepot.web.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import entrepot.inventory.ledger.Books;
+import entrepot.inventory.ledger.Receipt;
 import entrepot.inventory.sale.Sale;
 import entrepot.inventory.sale.server.SaleDesk;
 import jakarta.ejb.EJB;
@@ -29,12 +31,22 @@ public class SaleIntake {
     @Inject
     private TillPrices prices;
 
+    /** @param costs whether the caller may see them. @throws ApiProblem with everything that stands against it */
+    public Previews.Preview preview(Sale.Kind kind, String key, SaleBody body, boolean costs) {
+        Books.Attempt attempt = desk.preview(request(kind, key, body));
+        return costs ? previews.of(attempt) : previews.withoutCost(attempt);
+    }
+
+    /** @throws ApiProblem with everything that stands against it */
+    public Receipt book(Sale.Kind kind, String key, SaleBody body) {
+        return Postings.receipt(desk.post(request(kind, key, body)));
+    }
+
     Response post(Sale.Kind kind, String key, boolean dryRun, SaleBody body) {
         if (dryRun) {
-            String preview = key == null ? UUID.randomUUID().toString() : key;
-            return previews.answer(desk.preview(request(kind, preview, DocumentFields.body(body))));
+            return Response.ok(preview(kind, key == null ? UUID.randomUUID().toString() : key, body, true)).build();
         }
-        return Postings.answer(desk.post(request(kind, key, DocumentFields.body(body))), NOUN);
+        return Postings.answer(desk.post(request(kind, key, body)), NOUN);
     }
 
     StreamingOutput bulk(Sale.Kind kind, InputStream body, String encoding) {

@@ -1,5 +1,6 @@
 package entrepot.inventory.sale.server;
 
+import entrepot.inventory.ledger.PostingKind;
 import entrepot.platform.company.Figures;
 import entrepot.platform.sql.Rows;
 import jakarta.annotation.Resource;
@@ -63,6 +64,20 @@ public class SaleReport {
                 .findOne()
                 .map(head -> new SaleView(head, lines(handle, head.seq()), tenders(handle, head.seq()))));
         return seesCosts() ? sale : sale.map(SaleView::withoutCost);
+    }
+
+    /** What came back of a sale since; of a return, the sales it brought back. */
+    public List<SaleView.Head> linked(SaleView.Head head) {
+        String others = head.kind() == PostingKind.CUSTOMER_RETURN
+                ? "SELECT s.posting_seq FROM movement b JOIN movement s ON s.id = b.source_movement_id WHERE b.posting_seq = :seq"
+                : "SELECT b.posting_seq FROM movement s JOIN movement b ON b.source_movement_id = s.id"
+                        + " WHERE s.posting_seq = :seq AND b.kind = 'CUSTOMER_RETURN'";
+        List<SaleView.Head> linked = figures.read(handle -> handle
+                .createQuery(HEAD + " WHERE p.seq IN (" + others + ") ORDER BY p.seq")
+                .bind("seq", head.seq())
+                .mapTo(SaleView.Head.class)
+                .list());
+        return seesCosts() ? linked : linked.stream().map(SaleView.Head::withoutCost).toList();
     }
 
     private boolean seesCosts() {

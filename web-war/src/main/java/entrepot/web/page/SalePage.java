@@ -1,0 +1,159 @@
+package entrepot.web.page;
+
+import entrepot.inventory.ledger.PostingKind;
+import entrepot.inventory.sale.Sale;
+import entrepot.inventory.sale.SoldLine;
+import entrepot.inventory.sale.server.SaleReport;
+import entrepot.inventory.sale.server.SaleView;
+import entrepot.kernel.Money;
+import entrepot.kernel.Quantity;
+import entrepot.web.api.SaleBody;
+import entrepot.web.api.SaleIntake;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What was sold, and what of it comes back? */
+@Named
+@RequestScoped
+public class SalePage {
+
+    @EJB
+    private SaleReport report;
+
+    @Inject
+    private SaleIntake intake;
+
+    @Inject
+    private Confirmation confirmation;
+
+    @Inject
+    private Sent sent;
+
+    @Inject
+    private Faults faults;
+
+    @Inject
+    private Show show;
+
+    @Inject
+    private Shell shell;
+
+    private String id;
+    private Optional<SaleView> sale = Optional.empty();
+    private List<SaleView.Head> linked;
+
+    public void open() {
+        Missing.unless(found().isPresent());
+    }
+
+    private Optional<SaleView> found() {
+        UUID asked = Asked.id(id);
+        if (sale.isEmpty() && asked != null) {
+            sale = report.find(asked);
+        }
+        return sale;
+    }
+
+    public String look() {
+        if (back().isEmpty()) {
+            faults.note("", show.word("sale.back", "nothing"));
+            return null;
+        }
+        SaleBody body = body();
+        return confirmation.look(body, () -> intake.preview(Sale.Kind.RETURN, confirmation.getKey(), body, shell.isCosts()));
+    }
+
+    public String book() {
+        SaleBody body = body();
+        return confirmation.book(body, this::look, () -> intake.book(Sale.Kind.RETURN, confirmation.getKey(), body), "sale.xhtml",
+                show.word("till.posted", Sale.Kind.RETURN));
+    }
+
+    /** The lines of the sale beside which something was entered. */
+    private List<SaleView.Line> back() {
+        return getSale().lines().stream().filter(line -> entered(line.line()) != null).toList();
+    }
+
+    public String entered(int line) {
+        return sent.text("back." + line);
+    }
+
+    private SaleBody body() {
+        SaleView.Head head = getSale().head();
+        List<SaleBody.Tender> tenders = sent.text("tender") == null ? List.of() : List.of(new SaleBody.Tender(sent.text("tender"), null));
+        boolean taxIncluded = getSale().lines().stream().anyMatch(line -> sold(line).isTaxIncluded());
+        return new SaleBody(null, getSale().lines().get(0).location(), head.channel(), head.customer(), null, null, null, head.reference(),
+                sent.text("reason"), taxIncluded, null, back().stream().map(this::line).toList(), tenders);
+    }
+
+    private SaleBody.Line line(SaleView.Line line) {
+        String discount = sent.quantity("back." + line.line())
+                .filter(part -> part.compareTo(line.quantity()) <= 0)
+                .map(part -> sold(line).discountOf(part).decimal().toPlainString())
+                .orElse(null);
+        return new SaleBody.Line(line.sku(), Scanner.typed(entered(line.line())), null, discount, null,
+                new SaleBody.LineOf(getSale().head().id().toString(), line.line()));
+    }
+
+    private static SoldLine sold(SaleView.Line line) {
+        return new SoldLine(line.quantity(), line.unitPrice(), line.gross(), line.discount(), line.net(), line.tax());
+    }
+
+    public String fault(int line) {
+        List<Integer> numbers = back().stream().map(SaleView.Line::line).toList();
+        int place = numbers.indexOf(line);
+        return place < 0 ? null : faults.at("/lines/" + place + "/quantity");
+    }
+
+    public Quantity left(SaleView.Line line) {
+        return line.quantity().minus(line.returned());
+    }
+
+    /** Whether this user may take back what is left of it; while the form is read, before the sale is known, yes. */
+    public boolean isReturnable() {
+        return id == null || found().isPresent() && getSale().head().kind() == PostingKind.SALE && getSale().head().reversedBy() == null
+                && shell.may("cashier") && getSale().lines().stream().anyMatch(line -> left(line).isPositive());
+    }
+
+    /** How it was paid, to begin with the same. */
+    public boolean isTender(Sale.TenderKind kind) {
+        String given = sent.text("tender");
+        return given == null
+                ? getSale().tenders().stream().limit(1).anyMatch(tender -> tender.kind().equals(kind.name()))
+                : given.equals(kind.name());
+    }
+
+    public List<Sale.TenderKind> getTenders() {
+        return List.of(Sale.TenderKind.values());
+    }
+
+    public List<SaleView.Head> getLinked() {
+        if (linked == null) {
+            linked = found().map(shown -> report.linked(shown.head())).orElse(null);
+        }
+        return linked;
+    }
+
+    /** Null for those who may not see it. */
+    public BigDecimal getCost() {
+        return found().map(shown -> shown.head().cost()).map(Money::decimal).orElse(null);
+    }
+
+    public SaleView getSale() {
+        return found().orElse(null);
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+}
