@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.List;
 
@@ -12,6 +13,8 @@ import java.util.List;
 @Stateless
 @RolesAllowed("admin")
 public class AccountDesk {
+
+    private static final int MOST_TRIES = 200;
 
     @Inject
     private AccountTable accounts;
@@ -85,6 +88,30 @@ public class AccountDesk {
         guards.clear(Subject.user(account.name()));
         note(SecurityEvent.LOCK_LIFTED, account.name());
         return find(name);
+    }
+
+    /** Who is in with it is out and must log in again. */
+    public UserAccount endSessions(String name) {
+        UserAccount account = find(name);
+        accounts.endSessions(account.id());
+        note(SecurityEvent.SESSIONS_ENDED, account.name());
+        return find(name);
+    }
+
+    /** A password that nobody chose, to be told once. */
+    public String generate() {
+        return Passwords.generate(new SecureRandom());
+    }
+
+    /** Users and addresses whose tries to log in are counted now, the locked first. */
+    public List<Tries> tries() {
+        return guards.list(MOST_TRIES);
+    }
+
+    /** Lifts the lock of a user or an address. @param subject as {@link #tries} names it */
+    public void lift(String subject) {
+        guards.clear(subject);
+        note(SecurityEvent.LOCK_LIFTED, subject);
     }
 
     private void keepAnAdmin(UserAccount leaving) {

@@ -85,6 +85,10 @@ class AccountTable {
         update("UPDATE user_account SET active = ?, stamp = stamp + 1 WHERE id = ?", active, id);
     }
 
+    void endSessions(long id) {
+        update("UPDATE user_account SET stamp = stamp + 1 WHERE id = ?", id);
+    }
+
     /** Locks the rows of all administrators, so that two of them cannot remove each other at once. */
     List<Long> activeAdmins() {
         return database.jdbi().withHandle(handle -> handle

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 
@@ -53,6 +54,23 @@ class GuardTable {
                 .findOne()
                 .map(row -> row.guard().tried(now, allowed).isLocked(now))
                 .orElse(false));
+    }
+
+    /** The locked first, then by tries. */
+    List<Tries> list(int limit) {
+        Instant now = clock.instant();
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT subject, tries, lock_outs, locked_until FROM login_guard"
+                        + " WHERE tries > 0 OR locked_until > :now ORDER BY locked_until > :now DESC, tries DESC, subject LIMIT :limit")
+                .bind("now", local(now))
+                .bind("limit", limit)
+                .map((row, context) -> new Tries(row.getString("subject"), row.getInt("tries"), row.getInt("lock_outs"),
+                        later(row.getObject("locked_until", LocalDateTime.class), now)))
+                .list());
+    }
+
+    private static LocalDateTime later(LocalDateTime until, Instant now) {
+        return until != null && until.isAfter(local(now)) ? until : null;
     }
 
     /** Drops what counts no more. */

@@ -61,6 +61,27 @@ public class PriceRecords {
                 handle.createQuery(ENTRY + "h.id = ?").bind(0, id).mapTo(EntryRow.class).map(EntryRow::entry).findOne());
     }
 
+    /** Which changes of prices; null: no condition. @param from and to: UTC, to not included */
+    public record Filter(PriceTable.Cause cause, String actor, String sku, LocalDateTime from, LocalDateTime to) {}
+
+    /** Who changed prices, newest first. @param before an id, or {@code Long.MAX_VALUE} */
+    public List<Entry> changes(Filter filter, long before, int limit) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery(ENTRY + "h.id < :before AND (:cause IS NULL OR h.cause = :cause) AND (:actor IS NULL OR h.actor = :actor)"
+                        + " AND (:sku IS NULL OR i.sku = :sku) AND (:from IS NULL OR h.from_at >= :from)"
+                        + " AND (:to IS NULL OR h.from_at < :to) ORDER BY h.id DESC LIMIT :limit")
+                .bind("before", before)
+                .bind("cause", filter.cause() == null ? null : filter.cause().name())
+                .bind("actor", filter.actor())
+                .bind("sku", filter.sku())
+                .bind("from", filter.from())
+                .bind("to", filter.to())
+                .bind("limit", limit)
+                .mapTo(EntryRow.class)
+                .map(EntryRow::entry)
+                .list());
+    }
+
     /** A proposal. @param seal the last sale it covers; @param closedBy null while open */
     public record Proposal(
             long id, String sku, String name, ProposalTable.Status status, BigDecimal before, BigDecimal price, BigDecimal unitCost,
