@@ -4,16 +4,23 @@ import entrepot.inventory.purchasing.server.OrderBoard;
 import entrepot.inventory.replenishment.server.SuggestionBoard;
 import entrepot.inventory.stock.server.ItemBoard;
 import entrepot.inventory.stock.server.ItemFilter;
+import entrepot.platform.account.OwnAccount;
+import entrepot.platform.account.UserAccount;
 import entrepot.platform.company.CompanyFile;
 import entrepot.platform.job.Job;
 import entrepot.platform.job.JobDesk;
+import entrepot.platform.start.FirstDay;
 import entrepot.trading.pricing.server.PriceRecords;
 import entrepot.trading.pricing.server.ProposalTable;
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +32,7 @@ public class TodayPage {
 
     private static final int JOBS = 8;
     private static final int MOST = 1000;
+    private static final Duration NEW = Duration.ofDays(30);
     private static final ItemFilter OUT = new ItemFilter(null, null, null, ItemFilter.State.OUT);
 
     @Inject
@@ -51,7 +59,15 @@ public class TodayPage {
     @Inject
     private Clock clock;
 
+    @EJB
+    private OwnAccount own;
+
+    @Inject
+    @Any
+    private Instance<FirstDay> firstDays;
+
     private List<Task> tasks;
+    private List<Step> steps;
 
     /** Something to do, how often, and the list that has exactly these. */
     public record Task(String name, long count, String page) {
@@ -61,6 +77,13 @@ public class TodayPage {
 
         public String reasonKey() {
             return "task." + name + ".why";
+        }
+    }
+
+    /** Something to do on the first day, and whether it was done. */
+    public record Step(String name, String page, boolean done) {
+        public String key() {
+            return "first." + name;
         }
     }
 
@@ -77,6 +100,29 @@ public class TodayPage {
         }
         tasks.add(new Task("stockouts", items.sum(OUT).items(), "items.xhtml?state=OUT"));
         tasks.add(new Task("failed", desk.broken(MOST).size(), "jobs.xhtml?broken=true"));
+    }
+
+    /** The first steps of this user's roles, while the account is new and some are left; else none. */
+    public List<Step> getSteps() {
+        if (steps == null) {
+            UserAccount me = own.me();
+            boolean fresh = me.createdAt().isAfter(clock.instant().minus(NEW));
+            List<Step> all = fresh ? firstSteps(me) : List.of();
+            steps = all.stream().allMatch(Step::done) ? List.of() : all;
+        }
+        return steps;
+    }
+
+    private List<Step> firstSteps(UserAccount me) {
+        return firstDays.stream()
+                .flatMap(day -> day.steps(me.name()).stream())
+                .filter(step -> me.roles().contains(step.role()))
+                .map(step -> new Step(step.name(), step.page(), step.done().getAsBoolean()))
+                .toList();
+    }
+
+    public long getStepsDone() {
+        return getSteps().stream().filter(Step::done).count();
     }
 
     public LocalDate getDay() {
