@@ -17,9 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @InBrowser
 class EveryPageTest {
 
-    static final List<String> PAGES = List.of("today", "sales", "items", "item", "ledger", "replenishment", "orders", "prices",
-            "pricebook", "batches", "postings", "valuation", "trialbalance", "imports", "jobs", "instruments", "instrument", "importbars",
-            "backtest");
+    static final List<String> PAGES = List.of("today", "sales", "items", "item", "ledger", "movement", "till", "customers", "customer",
+            "suppliers", "supplier", "replenishment", "orders", "prices", "price", "journal", "audit", "users", "user",
+            "pricebook", "batches", "postings", "valuation", "trialbalance", "imports", "jobs",
+            "instruments", "instrument", "importbars", "backtest");
     private static final String REACHABLE = "[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]"
             + ".filter(e => !e.closest('dialog:not([open])') && e.checkVisibility())";
     private static final String NAME_ALL = REACHABLE + ".map((e, i) => { e.dataset.place = i; return String(i); })";
@@ -32,7 +33,8 @@ class EveryPageTest {
 
     static String address(String page) {
         return switch (page) {
-            case "item", "ledger" -> page + ".xhtml?sku=" + Shop.ITEM;
+            case "user" -> "user.xhtml?name=cashier";
+            case "item", "ledger", "price" -> page + ".xhtml?sku=" + Shop.ITEM;
             case "instrument", "importbars" -> page + ".xhtml?symbol=" + Shop.INSTRUMENT;
             default -> page + ".xhtml";
         };
@@ -57,7 +59,7 @@ class EveryPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"today", "items", "ledger", "replenishment", "orders", "jobs"})
+    @ValueSource(strings = {"today", "items", "ledger", "movement", "replenishment", "orders", "jobs"})
     void isReachedByTheTabKeyAlone(String name, Desk desk) {
         Page page = desk.logIn("admin").open(address(name));
         Set<String> all = new TreeSet<>();

@@ -1,0 +1,270 @@
+package entrepot.system.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
+import entrepot.system.Api;
+import entrepot.system.Product;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A piece of the day of each role, from Today on, with keys and links. */
+@InBrowser
+class RoleDaysTest {
+
+    private static final String OTHER = "COF-003";
+
+    @BeforeAll
+    static void open(Product product) {
+        Shop.openOn(product);
+    }
+
+    @Test
+    void aCashierSellsAndTakesBack(Desk desk) {
+        Page page = desk.logIn("cashier").open("till.xhtml");
+        scan(page, Shop.ITEM, Shop.ITEM, OTHER);
+        assertThat(quantity(page, Shop.ITEM)).isEqualTo("2");
+        look(page);
+        assertThat(page.locator("section[aria-labelledby=preview]").textContent()).contains("Sales").doesNotContain("Cost of sales", "Inventory");
+        page.locator("#book").click();
+        assertThat(page.locator(".note").first().textContent()).isEqualTo("The sale is posted.");
+        String sale = page.url();
+        page.locator("input[name='back.0']").fill("1");
+        look(page);
+        page.locator("#book").click();
+        assertThat(page.locator(".note").first().textContent()).isEqualTo("The return is posted.");
+        page.locator("section[aria-labelledby=linked] a").click();
+        assertThat(page.url()).isEqualTo(sale);
+        assertThat(page.locator("tbody tr").first().locator("td").nth(7).textContent()).isEqualTo("1");
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    @Test
+    void moreThanIsLeftDoesNotComeBack(Product product, Desk desk) {
+        String sale = sell(product, "3");
+        Page page = desk.logIn("cashier").open("sale.xhtml?id=" + sale);
+        page.locator("input[name='back.0']").fill("4");
+        page.locator("#look").click();
+        assertThat(page.locator("[role=alert]").textContent()).contains("Line 1:");
+        assertThat(page.locator("input[name='back.0']").inputValue()).isEqualTo("4");
+        assertThat(page.locator("input[name='back.0']").getAttribute("aria-invalid")).isEqualTo("true");
+        assertThat(page.locator("#book").count()).isZero();
+    }
+
+    @Test
+    void aCashierTakesBackWhatNobodySoldUnderANamedPolicy(Desk desk) {
+        Page page = desk.logIn("cashier").open("till.xhtml?kind=RETURN");
+        scan(page, OTHER);
+        page.locator("select[name=unmatched]").selectOption("ZERO");
+        look(page);
+        page.locator("#book").click();
+        assertThat(page.locator("h1").textContent()).startsWith("Customer return");
+    }
+
+    @Test
+    void aStorekeeperReceivesALateOrderWithAScanner(Product product, Desk desk) {
+        String order = lateOrder(product);
+        Page page = desk.logIn("storekeeper").open("today.xhtml");
+        page.locator(".tasks a[href*='due=LATE']").click();
+        page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(order)).locator("a").first().click();
+        type(page, Shop.ITEM);
+        type(page, Shop.ITEM);
+        type(page, "NO-SUCH-THING");
+        page.waitForCondition(() -> page.locator("[data-part=heard]").textContent().contains("No item has the code"));
+        assertThat(page.locator("input[name='came.0']").inputValue()).isEqualTo("2");
+        assertThat(page.evaluate("document.activeElement.name")).isEqualTo("scan");
+        page.locator("#came input.primary").click();
+        assertThat(page.locator(".note").first().textContent()).isEqualTo("The receipt is booked.");
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    @Test
+    void aMovementIsPostedOnceHoweverOftenItIsConfirmed(Desk desk) {
+        Page page = desk.logIn("storekeeper").open("movement.xhtml?kind=ISSUE");
+        String reference = "ISS-" + UUID.randomUUID().toString().substring(0, 8);
+        scan(page, OTHER);
+        page.locator("input[name=reference]").fill(reference);
+        look(page);
+        String form = page.evaluate("new URLSearchParams(new FormData(document.getElementById('work'))).toString()") + "&book=1";
+        page.locator("#book").dblclick();
+        page.waitForURL(url -> url.contains("posting.xhtml"));
+        String posting = page.url();
+        APIResponse again = page.context().request().post(posting.replaceAll("/posting.*", "/movement.xhtml"), RequestOptions.create()
+                .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                .setHeader("Origin", posting.replaceAll("/posting.*", ""))
+                .setData(form));
+        assertThat(again.url()).as(again.text()).isEqualTo(posting);
+        page.navigate(posting.replaceAll("/posting.*", "/postings.xhtml?reference=" + reference));
+        assertThat(page.locator("tbody tr").count()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasChangedAfterItWasShownIsShownAgain(Desk desk) {
+        Page page = desk.logIn("storekeeper").open("movement.xhtml?kind=ISSUE");
+        scan(page, OTHER);
+        look(page);
+        page.locator("tbody input.short").first().fill("2");
+        page.locator("#book").click();
+        assertThat(page.locator("[role=alert]").textContent()).contains("was changed after");
+        page.locator("#book").click();
+        assertThat(page.url()).contains("posting.xhtml");
+    }
+
+    @Test
+    void whatCannotLeaveIsSaidBesideItsLineAndNothingIsLost(Desk desk) {
+        Page page = desk.logIn("storekeeper").open("movement.xhtml?kind=ISSUE");
+        scan(page, OTHER, Shop.ITEM);
+        page.locator("tbody input.short").nth(1).fill("999999");
+        page.locator("#look").click();
+        assertThat(page.locator(".fault:not(:empty)").textContent()).contains("on hand");
+        assertThat(page.locator("tbody input.short").nth(0).inputValue()).isEqualTo("1");
+        assertThat(page.locator("tbody input.short").nth(1).inputValue()).isEqualTo("999999");
+    }
+
+    @Test
+    void eachRoleIsOfferedItsKindsOnly(Desk desk) {
+        Page page = desk.logIn("accountant").open("movement.xhtml?kind=SCRAP");
+        assertThat(page.locator(".kinds a").allTextContents()).containsExactly("Opening stock", "Adjust");
+        assertThat(page.locator("h1").textContent()).isEqualTo("Opening stock");
+    }
+
+    @Test
+    void anAccountantDrillsFromTheTrialBalanceToAReceiptAndUndoesIt(Product product, Desk desk) {
+        String reference = "REC-" + UUID.randomUUID().toString().substring(0, 8);
+        Api.Answer received = product.as("storekeeper").post("api/v1/movements", ("{\"kind\":\"RECEIPT\",\"location\":\"MAIN\",\"reference\":\"%s\","
+                + "\"lines\":[{\"sku\":\"%s\",\"quantity\":\"5\",\"unitCost\":\"3.10\"}]}").formatted(reference, OTHER),
+                "Idempotency-Key", UUID.randomUUID().toString());
+        assertThat(received.status()).as(received.body()).isEqualTo(201);
+        Page page = desk.logIn("accountant").open("trialbalance.xhtml");
+        page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Inventory")).first().locator("a").first().click();
+        page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(reference)).locator("a").first().click();
+        assertThat(page.locator("h1").textContent()).isEqualTo("Receipt " + reference);
+        page.locator(".act a", new Page.LocatorOptions().setHasText("Reverse")).click();
+        page.locator("#book").click();
+        assertThat(page.locator("[role=alert]").textContent()).contains("Say why");
+        page.locator("input[name=reason]").fill("counted twice");
+        page.locator("#book").click();
+        assertThat(page.locator("h1").textContent()).startsWith("Reversal");
+        page.locator(".note a").click();
+        assertThat(page.locator(".note.warn a").count()).as("the link back").isEqualTo(1);
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    @Test
+    void anAuditorFindsAPriceSetByHand(Desk desk) {
+        String reason = "matched the market " + UUID.randomUUID().toString().substring(0, 8);
+        Page page = desk.logIn("admin").open("price.xhtml?sku=" + OTHER);
+        page.locator("input[name=price]").fill("9.99");
+        page.locator("#override").click();
+        assertThat(page.locator("[role=alert]").textContent()).contains("Reason");
+        assertThat(page.locator("input[name=price]").inputValue()).isEqualTo("9.99");
+        page.locator("input[name=reason]").fill(reason);
+        page.locator("#override").click();
+        assertThat(page.locator(".note").first().textContent()).contains("9.99");
+        page.locator("form[action=logout] input[type=submit]").click();
+        desk.logIn("auditor").open("audit.xhtml?what=PRICES&kind=OVERRIDE&actor=admin");
+        Locator row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(reason));
+        row.locator("a").click();
+        assertThat(page.locator("section[aria-labelledby=history]").textContent()).contains(reason);
+        assertThat(page.locator("#override").count()).as("an auditor only reads").isZero();
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    @Test
+    void anAdminMakesLocksAndUnlocksAnAccount(Desk desk) {
+        String name = "u" + UUID.randomUUID().toString().substring(0, 8);
+        Page page = desk.logIn("admin").open("users.xhtml");
+        page.locator("input[name=name]").fill(name);
+        page.locator("#make input[value=cashier]").check();
+        page.locator("#add").click();
+        String password = page.locator(".note").first().textContent().replaceAll(".*: ", "");
+        page.reload();
+        assertThat(page.locator("#main").textContent()).as("the password is shown once").doesNotContain(password);
+        page.locator("#close").click();
+        assertThat(enter(desk, name, password)).as("locked").isFalse();
+        desk.logIn("admin").open("user.xhtml?name=" + name);
+        page.locator("#reopen").click();
+        assertThat(enter(desk, name, password)).as("unlocked").isTrue();
+        assertThat(desk.complaints()).allMatch(complaint -> complaint.contains("401"));
+    }
+
+    private static boolean enter(Desk desk, String name, String password) {
+        Page page = desk.page();
+        page.locator("form[action=logout] input[type=submit]").click();
+        desk.open("login.xhtml");
+        page.locator("#name").fill(name);
+        page.locator("#password").fill(password);
+        page.locator("input[type=submit]").click();
+        page.waitForLoadState();
+        return !page.url().contains("/login");
+    }
+
+    @Test
+    void twoWhoChangeASupplierAreToldKindly(Product product, Desk desk) {
+        Page page = desk.logIn("buyer").open("supplier.xhtml?code=ELBE");
+        Api.Answer now = product.as("admin").get("api/v1/suppliers/ELBE");
+        Api.Answer changed = product.as("admin").put("api/v1/suppliers/ELBE",
+                "{\"name\":\"Elbe Wire Works\",\"leadTimeDays\":9}", "If-Match", now.response().headers().firstValue("ETag").orElseThrow());
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        page.locator("input[name=email]").fill("orders@elbe.example");
+        page.locator("#save").click();
+        assertThat(page.locator("[role=alert]").textContent()).contains("Somebody changed it while you did");
+        assertThat(page.locator("input[name=email]").inputValue()).isEqualTo("orders@elbe.example");
+        page.locator("#save").click();
+        assertThat(page.locator(".note").first().textContent()).isEqualTo("It is kept.");
+    }
+
+    @Test
+    void theFirstStepsAreTickedOff(Product product, Desk desk) {
+        sell(product, "1");
+        Page page = desk.logIn("cashier").open("today.xhtml");
+        assertThat(page.locator(".steps li").first().textContent()).contains("done", "Sell something");
+    }
+
+    /** What a scanner's keystrokes do: the code, then Enter, at once. */
+    private static void type(Page page, String code) {
+        page.keyboard().type(code);
+        page.keyboard().press("Enter");
+    }
+
+    private static void scan(Page page, String... codes) {
+        for (String code : codes) {
+            type(page, code);
+        }
+        String last = codes[codes.length - 1];
+        page.waitForCondition(() -> page.locator("[data-part=heard]").textContent().startsWith(last));
+    }
+
+    private static String quantity(Page page, String sku) {
+        return page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(sku)).locator("input.short").first().inputValue();
+    }
+
+    private static void look(Page page) {
+        page.locator("#look").click();
+        assertThat(page.locator("#book").count()).as(page.locator("#main").textContent()).isEqualTo(1);
+    }
+
+    private static String sell(Product product, String quantity) {
+        String id = UUID.randomUUID().toString();
+        Api.Answer sold = product.as("cashier").post("api/v1/sales", ("{\"location\":\"MAIN\",\"lines\":[{\"sku\":\"%s\",\"quantity\":\"%s\","
+                + "\"unitPrice\":\"12.50\"}]}").formatted(Shop.ITEM, quantity), "Idempotency-Key", id);
+        assertThat(sold.status()).as(sold.body()).isEqualTo(201);
+        return id;
+    }
+
+    /** @return its number */
+    private static String lateOrder(Product product) {
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+        Api.Answer made = product.as("buyer").post("api/v1/purchase-orders", ("{\"supplier\":\"ANDES\",\"location\":\"MAIN\","
+                + "\"orderedOn\":\"%s\",\"expectedOn\":\"%s\",\"lines\":[{\"sku\":\"%s\",\"quantity\":\"20\",\"unitCost\":\"3.00\"}]}")
+                .formatted(today.minusDays(9), today.minusDays(3), Shop.ITEM), "Idempotency-Key", UUID.randomUUID().toString());
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        return made.json().get("number").asText();
+    }
+}
