@@ -17,12 +17,40 @@ final class Chromium implements AutoCloseable {
             "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
             "--disable-component-update", "--disable-sync", "--force-color-profile=srgb");
 
+    private static final long PATIENCE_MILLIS = 30_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
     private Chromium(Playwright playwright, Browser browser) {
         this.playwright = playwright;
         this.browser = browser;
+    }
+
+    /** Ends every browser of this process unless it is closed in time. */
+    static final class Patience {
+
+        private final Thread watch = new Thread(Patience::watch, "patience with the browser");
+
+        Patience() {
+            watch.setDaemon(true);
+            watch.start();
+        }
+
+        private static void watch() {
+            try {
+                Thread.sleep(PATIENCE_MILLIS);
+                ProcessHandle.current().descendants()
+                        .filter(process -> process.info().command().orElse("").contains("chrom"))
+                        .forEach(ProcessHandle::destroyForcibly);
+            } catch (InterruptedException inTime) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        void end() {
+            watch.interrupt();
+        }
     }
 
     static Chromium start() {
@@ -42,6 +70,10 @@ final class Chromium implements AutoCloseable {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
+    }
+
+    boolean isThere() {
+        return browser.isConnected();
     }
 
     Browser browser() {

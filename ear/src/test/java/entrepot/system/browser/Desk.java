@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import entrepot.launcher.Login;
 import entrepot.system.Product;
@@ -127,10 +128,18 @@ public final class Desk implements AutoCloseable {
         return this;
     }
 
+    /** A browser that does not close is ended, and whoever comes next gets another. */
     @Override
     public void close() {
         if (context != null) {
-            context.close();
+            Chromium.Patience patience = new Chromium.Patience();
+            try {
+                context.close();
+            } catch (PlaywrightException ended) {
+                System.err.println("the browser had to be ended: " + ended.getMessage());
+            } finally {
+                patience.end();
+            }
         }
     }
 }

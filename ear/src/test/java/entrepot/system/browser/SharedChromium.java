@@ -23,9 +23,12 @@ final class SharedChromium implements ParameterResolver {
         if (Chromium.program().isEmpty()) {
             throw new TestAbortedException("no Chromium: 'apt-get install chromium', or set CHROMIUM to the program");
         }
-        Chromium chromium = context.getRoot()
-                .getStore(HERE)
-                .getOrComputeIfAbsent(Chromium.class, key -> Chromium.start(), Chromium.class);
+        ExtensionContext.Store shared = context.getRoot().getStore(HERE);
+        Chromium before = shared.get(Chromium.class, Chromium.class);
+        if (before != null && !before.isThere()) {
+            shared.remove(Chromium.class);
+        }
+        Chromium chromium = shared.getOrComputeIfAbsent(Chromium.class, key -> Chromium.start(), Chromium.class);
         Product product = Product.shared(context);
         return context.getStore(HERE)
                 .getOrComputeIfAbsent(Desk.class, key -> new Desk(chromium.browser(), product), Desk.class);
