@@ -220,13 +220,6 @@ class RoleDaysTest {
         assertThat(page.locator(".note").first().textContent()).isEqualTo("It is kept.");
     }
 
-    @Test
-    void theFirstStepsAreTickedOff(Product product, Desk desk) {
-        sell(product, "1");
-        Page page = desk.logIn("cashier").open("today.xhtml");
-        assertThat(page.locator(".steps li").first().textContent()).contains("done", "Sell something");
-    }
-
     /** What a scanner's keystrokes do: the code, then Enter, at once. */
     private static void type(Page page, String code) {
         page.keyboard().type(code);
