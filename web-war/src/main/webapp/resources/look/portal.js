@@ -127,6 +127,7 @@
       send();
     }
 
+    field.focus();
     field.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && field.value.trim() !== "") {
         event.preventDefault();

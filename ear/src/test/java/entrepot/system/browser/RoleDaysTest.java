@@ -220,8 +220,9 @@ class RoleDaysTest {
         assertThat(page.locator(".note").first().textContent()).isEqualTo("It is kept.");
     }
 
-    /** What a scanner's keystrokes do: the code, then Enter, at once. */
+    /** What a scanner's keystrokes do once the page is there: the code, then Enter, at once. */
     private static void type(Page page, String code) {
+        page.locator("input[name=scan]:focus").waitFor();
         page.keyboard().type(code);
         page.keyboard().press("Enter");
     }
