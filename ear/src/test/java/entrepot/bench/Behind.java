@@ -2,6 +2,7 @@ package entrepot.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entrepot.system.Launch;
 import entrepot.system.Product;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -21,7 +22,7 @@ record Behind(Product product) {
     /** As if another node had the pump. */
     void hold() throws SQLException {
         execute("UPDATE lease SET owner = 'benchmark', until = '2999-01-01' WHERE name = 'pump'");
-        pause(LEASE_MILLIS);
+        Launch.pause(LEASE_MILLIS);
     }
 
     /** Lets go of all that waits to be sealed, and of what the queues are to be told of {@code sales} alone. */
@@ -46,7 +47,7 @@ record Behind(Product product) {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (number(query) == 0) {
             assertThat(System.nanoTime()).as(query).isLessThan(until);
-            pause(100);
+            Launch.pause(100);
         }
     }
 
@@ -60,15 +61,6 @@ record Behind(Product product) {
         try (Connection owner = product.asOwner(); Statement sql = owner.createStatement(); ResultSet row = sql.executeQuery(query)) {
             row.next();
             return row.getLong(1);
-        }
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import entrepot.system.Api;
+import entrepot.system.Launch;
 import entrepot.system.Product;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -69,7 +70,7 @@ class RetailBenchmark {
         assertThat(admin().post(path + "/" + step, "").status()).isEqualTo(202);
         JsonNode job;
         do {
-            pause();
+            Launch.pause(1000);
             job = admin().get("api/v1/jobs/" + admin().get(path).json().path("job").path("id").asText()).json();
         } while (job.path("status").asText().matches("QUEUED|RUNNING"));
         assertThat(job.path("status").asText()).as(job.toString()).isEqualTo("DONE");
@@ -95,15 +96,6 @@ class RetailBenchmark {
     private RecordedPostings stretches() throws SQLException {
         try (Connection book = product.asOwner()) {
             return RecordedPostings.read(book, "source = ? ORDER BY seq LIMIT " + ROUNDS * STRETCH + " OFFSET " + SKIPPED, "import:" + id());
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(1000);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
         }
     }
 

@@ -123,18 +123,9 @@ class BacktestsTest {
         Instant end = Instant.now().plus(PATIENCE);
         JsonNode found = quant.get(place.substring(1)).json();
         while (found.path("status").asText().matches("QUEUED|RUNNING") && Instant.now().isBefore(end)) {
-            pause();
+            Launch.pause(200);
             found = quant.get(place.substring(1)).json();
         }
         return found;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(200);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
     }
 }

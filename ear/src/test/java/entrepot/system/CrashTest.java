@@ -94,9 +94,9 @@ class CrashTest {
                 .toList();
         int before = acknowledged.size();
         for (int tries = 0; tries < 600 && acknowledged.size() < before + AT_LEAST; tries++) {
-            pause(100);
+            Launch.pause(100);
         }
-        pause(afterMillis);
+        Launch.pause(afterMillis);
         switch (victim) {
             case "server" -> product.killServer();
             case "database" -> product.killDatabase();
@@ -104,7 +104,7 @@ class CrashTest {
         }
         // A launcher's death takes nobody with it: the tills go on until the restart stops what was left behind.
         if (victim.equals("launcher")) {
-            pause(500);
+            Launch.pause(500);
             product.killServer();
         }
         days.forEach(CompletableFuture::join);
@@ -186,7 +186,7 @@ class CrashTest {
                     + " JOIN movement m ON m.posting_seq = s.posting_seq WHERE m.item_id = k.item_id)";
             long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
             while ((number(book, "SELECT COUNT(*) FROM outbox") > 0 || number(book, undecided) > 0) && System.nanoTime() < until) {
-                pause(200);
+                Launch.pause(200);
             }
             assertThat(number(book, undecided)).as(where + ": everything sold is decided upon").isZero();
             assertThat(number(book, "SELECT COUNT(*) FROM inbox_mark")).as(where + ": every item, both queues").isEqualTo(2L * ITEMS);
@@ -209,14 +209,5 @@ class CrashTest {
 
     private static String sku(int number) {
         return "CRASH-" + number;
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
     }
 }

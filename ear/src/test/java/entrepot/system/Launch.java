@@ -74,7 +74,7 @@ public final class Launch {
         while (!said().contains("Entrepot runs at")) {
             assertThat(process.isAlive()).as("the launcher ended and said: %s", said()).isTrue();
             assertThat(System.nanoTime()).as("the launcher has not started and said: %s", said()).isLessThan(until);
-            pause();
+            pause(200);
         }
     }
 
@@ -145,9 +145,9 @@ public final class Launch {
         }
     }
 
-    private static void pause() {
+    public static void pause(long millis) {
         try {
-            Thread.sleep(200);
+            Thread.sleep(millis);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);

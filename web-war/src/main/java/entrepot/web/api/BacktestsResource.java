@@ -89,7 +89,7 @@ public class BacktestsResource {
             @QueryParam("limit") Integer limit) {
         Fields fields = new Fields();
         int rows = fields.limit(limit);
-        int from = from(fields, after);
+        int from = (int) fields.key(after, 9, 0);
         fields.check();
         return Page.of(report.trades(finished(id).number(), from, rows + 1), rows, trade -> trade.number()).map(BacktestRows.Trade::of);
     }
@@ -110,7 +110,7 @@ public class BacktestsResource {
             @QueryParam("limit") Integer limit) {
         Fields fields = new Fields();
         int rows = fields.limit(limit);
-        int from = from(fields, after);
+        int from = (int) fields.key(after, 9, 0);
         fields.check();
         return Page.of(BacktestRows.points(report, finished(id).number(), from, rows + 1), rows, BacktestRows.Point::number);
     }
@@ -143,14 +143,6 @@ public class BacktestsResource {
                 .type("text/csv; charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();
-    }
-
-    private static int from(Fields fields, String after) {
-        if (after == null || after.matches("[0-9]{1,9}")) {
-            return after == null ? 0 : Integer.parseInt(after);
-        }
-        fields.refuse("?after", "not-a-key", "must be what an earlier page gave as 'next'");
-        return 0;
     }
 
     private BacktestView finished(String id) {

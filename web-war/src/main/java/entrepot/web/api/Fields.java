@@ -178,6 +178,15 @@ public final class Fields {
         return rows;
     }
 
+    /** The number that an earlier page gave as 'next', of so many digits at most. @param otherwise where none was given */
+    public long key(String after, int digits, long otherwise) {
+        if (after == null || after.matches("[0-9]{1," + digits + "}")) {
+            return after == null ? otherwise : Long.parseLong(after);
+        }
+        refuse("?after", "not-a-key", "must be what an earlier page gave as 'next'");
+        return otherwise;
+    }
+
     private <T> T wrong(String pointer, String code, String detail) {
         refuse(pointer, code, detail);
         return null;

@@ -43,20 +43,9 @@ public class JobsResource {
             @QueryParam("kind") String kind, @QueryParam("after") String after, @QueryParam("limit") Integer limit) {
         var fields = new Fields();
         int rows = fields.limit(limit);
-        long before = before(fields, after);
+        long before = fields.key(after, 18, Long.MAX_VALUE);
         fields.check();
         return Page.of(desk.list(kind, before, rows + 1), rows, Job::id).map(JobAnswer::of);
-    }
-
-    private static long before(Fields fields, String after) {
-        if (after == null) {
-            return Long.MAX_VALUE;
-        }
-        if (!after.matches("[0-9]{1,18}")) {
-            fields.refuse("?after", "not-a-key", "must be what an earlier page gave as 'next'");
-            return 0;
-        }
-        return Long.parseLong(after);
     }
 
     @GET

@@ -43,4 +43,9 @@ public final class Asked {
     static String dated(String after) {
         return after != null && after.matches("\\d{4}-\\d{2}-\\d{2}~\\d{1,18}") && day(after.substring(0, 10)) != null ? after : null;
     }
+
+    /** The row number a list went on from; {@code otherwise} where none was given, or what is none. */
+    static long key(String after, long otherwise) {
+        return after != null && after.matches("\\d{1,18}") ? Long.parseLong(after) : otherwise;
+    }
 }

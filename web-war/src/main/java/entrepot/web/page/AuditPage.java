@@ -79,7 +79,7 @@ public class AuditPage {
     }
 
     private long before() {
-        return after != null && after.matches("\\d{1,18}") ? Long.parseLong(after) : Long.MAX_VALUE;
+        return Asked.key(after, Long.MAX_VALUE);
     }
 
     public What getWhat() {

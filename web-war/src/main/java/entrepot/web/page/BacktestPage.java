@@ -202,7 +202,7 @@ public class BacktestPage {
 
     public Part<BacktestView> getRecent() {
         if (recent == null) {
-            long before = after != null && after.matches("\\d{1,18}") ? Long.parseLong(after) : Long.MAX_VALUE;
+            long before = Asked.key(after, Long.MAX_VALUE);
             recent = Part.of(report.list(null, before, LIMIT + 1), LIMIT, BacktestView::number);
         }
         return recent;

@@ -40,7 +40,7 @@ public class BatchesPage {
 
     public Part<PriceRecords.Batch> getBatches() {
         if (batches == null) {
-            long before = after != null && after.matches("\\d{1,18}") ? Long.parseLong(after) : Long.MAX_VALUE;
+            long before = Asked.key(after, Long.MAX_VALUE);
             batches = Part.of(records.batches(before, LIMIT + 1), LIMIT, PriceRecords.Batch::id);
         }
         return batches;

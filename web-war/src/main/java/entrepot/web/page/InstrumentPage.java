@@ -98,7 +98,7 @@ public class InstrumentPage {
 
     public Part<HeldRow> getHeld() {
         if (held == null) {
-            long from = after != null && after.matches("\\d{1,18}") ? Long.parseLong(after) : 0;
+            long from = Asked.key(after, 0);
             held = line == null ? new Part<>(List.of(), null)
                     : Part.of(quarantine.list(symbol, false, from, ROWS + 1), ROWS, HeldRow::id);
         }

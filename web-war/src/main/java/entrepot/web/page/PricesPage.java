@@ -45,7 +45,7 @@ public class PricesPage {
 
     public Part<PriceRecords.Proposal> getProposals() {
         if (proposals == null) {
-            long before = after != null && after.matches("\\d{1,18}") ? Long.parseLong(after) : Long.MAX_VALUE;
+            long before = Asked.key(after, Long.MAX_VALUE);
             proposals = Part.of(records.proposals(status(), Asked.text(sku), before, LIMIT + 1), LIMIT, PriceRecords.Proposal::id);
         }
         return proposals;

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /** The raw bars of a series. */
 @ApplicationScoped
@@ -35,42 +36,30 @@ class BarTable {
     }
 
     List<Bar> list(long series, long after, long to, int limit) {
-        return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT " + COLUMNS + " FROM bar WHERE series_id = ? AND time > ? AND time <= ? ORDER BY time LIMIT ?")
-                .bind(0, series)
-                .bind(1, after)
-                .bind(2, to)
-                .bind(3, limit)
-                .mapTo(Bar.class)
-                .list());
+        return select("AND time > ? AND time <= ? ORDER BY time LIMIT ?", series, after, to, limit);
     }
 
     /** Newest first. */
     List<Bar> last(long series, int limit) {
-        return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT " + COLUMNS + " FROM bar WHERE series_id = ? ORDER BY time DESC LIMIT ?")
-                .bind(0, series)
-                .bind(1, limit)
-                .mapTo(Bar.class)
-                .list());
+        return select("ORDER BY time DESC LIMIT ?", series, limit);
     }
 
     Optional<Bar> before(long series, long time) {
-        return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT " + COLUMNS + " FROM bar WHERE series_id = ? AND time < ? ORDER BY time DESC LIMIT 1")
-                .bind(0, series)
-                .bind(1, time)
-                .mapTo(Bar.class)
-                .findOne());
+        return select("AND time < ? ORDER BY time DESC LIMIT 1", series, time).stream().findFirst();
     }
 
     Optional<Bar> at(long series, long time) {
-        return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT " + COLUMNS + " FROM bar WHERE series_id = ? AND time = ?")
-                .bind(0, series)
-                .bind(1, time)
-                .mapTo(Bar.class)
-                .findOne());
+        return select("AND time = ?", series, time).stream().findFirst();
+    }
+
+    private List<Bar> select(String which, Object... values) {
+        return database.jdbi().withHandle(handle -> {
+            Query query = handle.createQuery("SELECT " + COLUMNS + " FROM bar WHERE series_id = ? " + which);
+            for (int place = 0; place < values.length; place++) {
+                query.bind(place, values[place]);
+            }
+            return query.mapTo(Bar.class).list();
+        });
     }
 
     void add(long series, Collection<Bar> bars, long imported) {
