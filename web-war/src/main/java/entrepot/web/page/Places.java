@@ -1,0 +1,124 @@
+package entrepot.web.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Every page of the portal and who may open it: what the navigation shows, and what is refused. */
+public final class Places {
+
+    static final List<String> COSTS = List.of("storekeeper", "buyer", "pricing", "accountant", "auditor", "quant", "trader", "risk", "admin");
+    static final List<String> MARGINS = List.of("buyer", "pricing", "accountant", "auditor", "quant", "risk", "admin");
+    private static final List<String> IMPORTS = List.of("accountant", "auditor", "admin");
+    private static final List<String> MARKET = List.of("quant", "trader", "risk", "accountant", "auditor", "admin");
+    private static final List<String> RESEARCH = List.of("quant", "trader", "risk", "auditor", "admin");
+    private static final List<String> TILL = List.of("cashier", "admin");
+    private static final List<String> MOVERS = List.of("storekeeper", "buyer", "accountant", "admin");
+    private static final List<String> AUDIT = List.of("auditor", "admin");
+    private static final List<String> ADMIN = List.of("admin");
+    private static final List<String> ALL = List.of("cashier", "storekeeper", "buyer", "pricing", "accountant", "auditor", "quant", "trader",
+            "risk", "admin");
+
+    private static final List<Group> GROUPS = List.of(
+            new Group("sell", List.of(new Place("till", TILL), new Place("sales", ALL), new Place("customers", ALL))),
+            new Group("stock", List.of(new Place("items", ALL), new Place("ledger", COSTS), new Place("movement", MOVERS))),
+            new Group("buy", List.of(new Place("replenishment", COSTS), new Place("orders", COSTS), new Place("suppliers", ALL))),
+            new Group("price", List.of(new Place("prices", MARGINS), new Place("pricebook", ALL), new Place("batches", MARGINS))),
+            new Group("trade", List.of(new Place("instruments", MARKET), new Place("backtest", RESEARCH))),
+            new Group("books", List.of(new Place("postings", COSTS), new Place("valuation", COSTS), new Place("trialbalance", COSTS), new Place("journal", COSTS))),
+            new Group("run", List.of(new Place("imports", IMPORTS), new Place("jobs", ALL), new Place("audit", AUDIT), new Place("users", ADMIN))));
+
+    /** Pages that are not in the navigation, and the place they stand under. */
+    private static final Map<String, String> UNDER = Map.ofEntries(
+            Map.entry("sale", "sales"), Map.entry("customer", "customers"), Map.entry("item", "items"), Map.entry("ledger-live", "ledger"),
+            Map.entry("order", "orders"), Map.entry("supplier", "suppliers"), Map.entry("price", "pricebook"),
+            Map.entry("instrument", "instruments"), Map.entry("importbars", "instruments"), Map.entry("posting", "postings"),
+            Map.entry("reverse", "postings"), Map.entry("import", "imports"), Map.entry("job", "jobs"), Map.entry("job-live", "jobs"),
+            Map.entry("jobs-live", "jobs"), Map.entry("user", "users"));
+
+    /** Fewer than may go to the place it stands under. */
+    private static final Map<String, List<String>> FEWER = Map.of(
+            "importbars", List.of("quant", "admin"),
+            "reverse", List.of("storekeeper", "accountant", "admin"));
+
+    private static final Set<String> EVERYBODYS = Set.of("today", "today-live", "api-docs", "broken", "expired", "forbidden", "missing", "refused");
+
+    /** After {@code g}. */
+    private static final Map<String, String> LETTERS = Map.ofEntries(
+            Map.entry("sales", "s"), Map.entry("items", "i"), Map.entry("ledger", "l"), Map.entry("replenishment", "r"),
+            Map.entry("orders", "o"), Map.entry("prices", "p"), Map.entry("pricebook", "k"), Map.entry("batches", "b"),
+            Map.entry("postings", "e"), Map.entry("valuation", "v"), Map.entry("trialbalance", "a"), Map.entry("imports", "m"),
+            Map.entry("jobs", "j"), Map.entry("instruments", "n"), Map.entry("till", "t"), Map.entry("movement", "g"),
+            Map.entry("customers", "c"), Map.entry("suppliers", "f"), Map.entry("journal", "d"), Map.entry("audit", "w"),
+            Map.entry("users", "u"));
+
+    private Places() {}
+
+    /** Pages of one job of the day. */
+    public record Group(String name, List<Place> places) {
+        public String getKey() {
+            return "group." + name;
+        }
+
+        public List<Place> getPlaces() {
+            return places;
+        }
+
+        private Group where(Predicate<Place> open) {
+            return new Group(name, places.stream().filter(open).toList());
+        }
+    }
+
+    /** A page in the navigation. @param roles that may open it */
+    public record Place(String name, List<String> roles) {
+        public String getName() {
+            return name;
+        }
+
+        public String getPage() {
+            return name + ".xhtml";
+        }
+
+        public String getKey() {
+            return name + ".title";
+        }
+
+        /** The key that goes there after {@code g}, or null. */
+        public String getLetter() {
+            return LETTERS.get(name);
+        }
+    }
+
+    /** The places of somebody who has these roles. */
+    static List<Group> open(Predicate<String> role) {
+        return GROUPS.stream()
+                .map(group -> group.where(place -> place.roles().stream().anyMatch(role)))
+                .filter(group -> !group.places().isEmpty())
+                .toList();
+    }
+
+    /** Roles that may open a page; empty where there is no such page. @param page as {@link #name} gives it */
+    public static Optional<List<String>> mayOpen(String page) {
+        if (EVERYBODYS.contains(page)) {
+            return Optional.of(ALL);
+        }
+        List<String> fewer = FEWER.get(page);
+        return fewer != null ? Optional.of(fewer) : place(of(page)).map(Place::roles);
+    }
+
+    /** The place of the navigation where a page stands: itself, if it is one. */
+    static String of(String page) {
+        return UNDER.getOrDefault(page, page);
+    }
+
+    /** @param path such as {@code /items.xhtml} */
+    public static String name(String path) {
+        return path.substring(1, path.length() - ".xhtml".length());
+    }
+
+    private static Optional<Place> place(String name) {
+        return GROUPS.stream().flatMap(group -> group.places().stream()).filter(place -> place.name().equals(name)).findFirst();
+    }
+}
