@@ -106,6 +106,7 @@
     document.querySelectorAll("[data-joined]").forEach((note) => {
       note.textContent = found.joined > 1 ? note.dataset.joined.replace("#", found.joined) : "";
     });
+    place.dataset.marks = String(found.marks.length);
     place.dataset.drawn = String(found.rows.length);
   }
 
