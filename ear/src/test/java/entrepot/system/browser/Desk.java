@@ -76,6 +76,12 @@ public final class Desk implements AutoCloseable {
         return this;
     }
 
+    public Desk logOut() {
+        page.locator("form[action=logout] input[type=submit]").click();
+        page.waitForURL(url -> url.contains("/login"));
+        return this;
+    }
+
     /** Goes to a page below the root, e.g. {@code items.xhtml?q=coffee}. */
     public Page open(String path) {
         page.navigate(product.url().resolve("/").resolve(path).toString());

@@ -49,37 +49,6 @@ class FollowASaleTest {
         assertThat(desk.complaints()).isEmpty();
     }
 
-    @Test
-    void aProposalBecomesAnOrderAndIsReceived(Desk desk) {
-        Page page = desk.logIn("buyer").open("replenishment.xhtml?supplier=ANDES");
-        awaitProposals(page);
-        assertThat(page.locator("ul.reasons").first().textContent()).contains("reorder point");
-        page.locator("input.tick").first().check();
-        page.locator("#board input.primary").click();
-        assertThat(page.locator(".note").first().textContent()).contains("became one purchase order");
-        page.navigate(page.url().replaceAll("/replenishment.*", "/orders.xhtml?status=ORDERED"));
-        page.locator("tbody a").first().click();
-        page.locator("#came input.short").first().fill("10");
-        page.locator("#came input.primary").click();
-        assertThat(page.locator(".note").first().textContent()).isEqualTo("The receipt is booked.");
-        assertThat(page.locator("section[aria-labelledby=receipts] tbody tr").count()).isPositive();
-        assertThat(desk.complaints()).isEmpty();
-    }
-
-    /** Until there are some and the policy has caught up with the sales. */
-    private static void awaitProposals(Page page) {
-        int before = -1;
-        for (int look = 0; look < 60; look++) {
-            int now = page.locator("input.tick").count();
-            if (now > 0 && now == before) {
-                return;
-            }
-            before = now;
-            page.waitForTimeout(2000);
-            page.reload();
-        }
-    }
-
     private static void sell(Product product, String reference) {
         Api.Answer sold = product.as("cashier").post("api/v1/sales",
                 "{\"location\":\"MAIN\",\"reference\":\"" + reference + "\",\"lines\":[{\"sku\":\"" + Shop.ITEM

@@ -8,13 +8,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import entrepot.system.Api;
 import entrepot.system.Product;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A piece of the day of each role, from Today on, with keys and links. */
+/** A piece of the day of a cashier, storekeeper, accountant, auditor and administrator, with keys and links. */
 @InBrowser
 class RoleDaysTest {
 
@@ -28,7 +26,7 @@ class RoleDaysTest {
     @Test
     void aCashierSellsAndTakesBack(Desk desk) {
         Page page = desk.logIn("cashier").open("till.xhtml");
-        scan(page, Shop.ITEM, Shop.ITEM, OTHER);
+        Gun.scanAll(page, Shop.ITEM, Shop.ITEM, OTHER);
         assertThat(quantity(page, Shop.ITEM)).isEqualTo("2");
         look(page);
         assertThat(page.locator("section[aria-labelledby=preview]").textContent()).contains("Sales").doesNotContain("Cost of sales", "Inventory");
@@ -60,7 +58,7 @@ class RoleDaysTest {
     @Test
     void aCashierTakesBackWhatNobodySoldUnderANamedPolicy(Desk desk) {
         Page page = desk.logIn("cashier").open("till.xhtml?kind=RETURN");
-        scan(page, OTHER);
+        Gun.scanAll(page, OTHER);
         page.locator("select[name=unmatched]").selectOption("ZERO");
         look(page);
         page.locator("#book").click();
@@ -68,27 +66,10 @@ class RoleDaysTest {
     }
 
     @Test
-    void aStorekeeperReceivesALateOrderWithAScanner(Product product, Desk desk) {
-        String order = lateOrder(product);
-        Page page = desk.logIn("storekeeper").open("today.xhtml");
-        page.locator(".tasks a[href*='due=LATE']").click();
-        page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(order)).locator("a").first().click();
-        type(page, Shop.ITEM);
-        type(page, Shop.ITEM);
-        type(page, "NO-SUCH-THING");
-        page.waitForCondition(() -> page.locator("[data-part=heard]").textContent().contains("No item has the code"));
-        assertThat(page.locator("input[name='came.0']").inputValue()).isEqualTo("2");
-        assertThat(page.evaluate("document.activeElement.name")).isEqualTo("scan");
-        page.locator("#came input.primary").click();
-        assertThat(page.locator(".note").first().textContent()).isEqualTo("The receipt is booked.");
-        assertThat(desk.complaints()).isEmpty();
-    }
-
-    @Test
     void aMovementIsPostedOnceHoweverOftenItIsConfirmed(Desk desk) {
         Page page = desk.logIn("storekeeper").open("movement.xhtml?kind=ISSUE");
         String reference = "ISS-" + UUID.randomUUID().toString().substring(0, 8);
-        scan(page, OTHER);
+        Gun.scanAll(page, OTHER);
         page.locator("input[name=reference]").fill(reference);
         look(page);
         String form = page.evaluate("new URLSearchParams(new FormData(document.getElementById('work'))).toString()") + "&book=1";
@@ -107,7 +88,7 @@ class RoleDaysTest {
     @Test
     void whatWasChangedAfterItWasShownIsShownAgain(Desk desk) {
         Page page = desk.logIn("storekeeper").open("movement.xhtml?kind=ISSUE");
-        scan(page, OTHER);
+        Gun.scanAll(page, OTHER);
         look(page);
         page.locator("tbody input.short").first().fill("2");
         page.locator("#book").click();
@@ -119,7 +100,7 @@ class RoleDaysTest {
     @Test
     void whatCannotLeaveIsSaidBesideItsLineAndNothingIsLost(Desk desk) {
         Page page = desk.logIn("storekeeper").open("movement.xhtml?kind=ISSUE");
-        scan(page, OTHER, Shop.ITEM);
+        Gun.scanAll(page, OTHER, Shop.ITEM);
         page.locator("tbody input.short").nth(1).fill("999999");
         page.locator("#look").click();
         assertThat(page.locator(".fault:not(:empty)").textContent()).contains("on hand");
@@ -167,8 +148,7 @@ class RoleDaysTest {
         page.locator("input[name=reason]").fill(reason);
         page.locator("#override").click();
         assertThat(page.locator(".note").first().textContent()).contains("9.99");
-        page.locator("form[action=logout] input[type=submit]").click();
-        desk.logIn("auditor").open("audit.xhtml?what=PRICES&kind=OVERRIDE&actor=admin");
+        desk.logOut().logIn("auditor").open("audit.xhtml?what=PRICES&kind=OVERRIDE&actor=admin");
         Locator row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(reason));
         row.locator("a").click();
         assertThat(page.locator("section[aria-labelledby=history]").textContent()).contains(reason);
@@ -195,9 +175,7 @@ class RoleDaysTest {
     }
 
     private static boolean enter(Desk desk, String name, String password) {
-        Page page = desk.page();
-        page.locator("form[action=logout] input[type=submit]").click();
-        desk.open("login.xhtml");
+        Page page = desk.logOut().open("login.xhtml");
         page.locator("#name").fill(name);
         page.locator("#password").fill(password);
         page.locator("input[type=submit]").click();
@@ -220,21 +198,6 @@ class RoleDaysTest {
         assertThat(page.locator(".note").first().textContent()).isEqualTo("It is kept.");
     }
 
-    /** What a scanner's keystrokes do once the page is there: the code, then Enter, at once. */
-    private static void type(Page page, String code) {
-        page.locator("input[name=scan]:focus").waitFor();
-        page.keyboard().type(code);
-        page.keyboard().press("Enter");
-    }
-
-    private static void scan(Page page, String... codes) {
-        for (String code : codes) {
-            type(page, code);
-        }
-        String last = codes[codes.length - 1];
-        page.waitForCondition(() -> page.locator("[data-part=heard]").textContent().startsWith(last));
-    }
-
     private static String quantity(Page page, String sku) {
         return page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(sku)).locator("input.short").first().inputValue();
     }
@@ -250,15 +213,5 @@ class RoleDaysTest {
                 + "\"unitPrice\":\"12.50\"}]}").formatted(Shop.ITEM, quantity), "Idempotency-Key", id);
         assertThat(sold.status()).as(sold.body()).isEqualTo(201);
         return id;
-    }
-
-    /** @return its number */
-    private static String lateOrder(Product product) {
-        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
-        Api.Answer made = product.as("buyer").post("api/v1/purchase-orders", ("{\"supplier\":\"ANDES\",\"location\":\"MAIN\","
-                + "\"orderedOn\":\"%s\",\"expectedOn\":\"%s\",\"lines\":[{\"sku\":\"%s\",\"quantity\":\"20\",\"unitCost\":\"3.00\"}]}")
-                .formatted(today.minusDays(9), today.minusDays(3), Shop.ITEM), "Idempotency-Key", UUID.randomUUID().toString());
-        assertThat(made.status()).as(made.body()).isEqualTo(201);
-        return made.json().get("number").asText();
     }
 }
