@@ -59,6 +59,22 @@ class LockOutTest {
     }
 
     @Test
+    void anAdministratorSeesALockAndLiftsItAloneSoThatAClosedAccountStaysClosed() {
+        Login login = made();
+        Api admin = product.as("admin");
+        String account = "api/v1/accounts/" + login.name();
+        assertThat(admin.get(account + "/tries").json().path("lockedUntil").isMissingNode()).isTrue();
+        tries(login.name(), USER + 1);
+        assertThat(admin.get(account + "/tries").json().path("lockedUntil").asText()).isNotBlank();
+        assertThat(admin.get(account + "/tries").json().path("lockOuts").asInt()).isEqualTo(1);
+        admin.send(admin.request(account + "/close").POST(BodyPublishers.noBody()));
+        assertThat(admin.send(admin.request(account + "/tries").DELETE()).status()).isEqualTo(204);
+        assertThat(admin.get(account + "/tries").json().path("lockOuts").asInt()).isZero();
+        assertThat(guesser.guess(login.name(), login.password())).as("closed").isEqualTo(401);
+        assertThat(admin.get(account).json().path("active").asBoolean()).isFalse();
+    }
+
+    @Test
     void aHundredGuessesAtOnceAreFiveGuesses() throws Exception {
         Login login = made();
         ExecutorService threads = Executors.newFixedThreadPool(25);

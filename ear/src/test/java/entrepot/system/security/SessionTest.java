@@ -97,6 +97,23 @@ class SessionTest {
     }
 
     @Test
+    void anAdministratorEndsTheSessionsOfOneAccount() {
+        Login login = made("cashier");
+        var one = new Visitor(product);
+        var other = new Visitor(product);
+        one.logIn(login);
+        other.logIn(login);
+        var bystander = Visitor.loggedIn(product, "cashier");
+        Api admin = product.as("admin");
+        assertThat(admin.send(admin.request("api/v1/accounts/" + login.name() + "/sessions").DELETE()).status()).isEqualTo(204);
+        assertThat(one.get("today.xhtml").status()).isEqualTo(303);
+        assertThat(other.get("api/v1/me").status()).isEqualTo(401);
+        assertThat(bystander.get("today.xhtml").status()).isEqualTo(200);
+        one.logIn(login);
+        assertThat(one.get("today.xhtml").status()).isEqualTo(200);
+    }
+
+    @Test
     void aChangeOfRightsHoldsForTheNextRequest() {
         Login login = made("cashier");
         Api api = new Api(product.url(), product.anonymous().client(), login);

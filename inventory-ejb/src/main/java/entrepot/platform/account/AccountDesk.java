@@ -108,6 +108,17 @@ public class AccountDesk {
         return guards.list(MOST_TRIES);
     }
 
+    /** How often somebody tried to log in by this name lately; nothing counted is no try. */
+    public Tries tries(String name) {
+        String subject = Subject.user(find(name).name());
+        return guards.find(subject).orElse(new Tries(subject, 0, 0, null));
+    }
+
+    /** Forgets the tries by this name and lifts its lock. Whether the account is open stays as it was. */
+    public void forgetTries(String name) {
+        lift(Subject.user(find(name).name()));
+    }
+
     /** Lifts the lock of a user or an address. @param subject as {@link #tries} names it */
     public void lift(String subject) {
         guards.clear(subject);

@@ -4,11 +4,14 @@ import entrepot.platform.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 
@@ -64,9 +67,22 @@ class GuardTable {
                         + " WHERE tries > 0 OR locked_until > :now ORDER BY locked_until > :now DESC, tries DESC, subject LIMIT :limit")
                 .bind("now", local(now))
                 .bind("limit", limit)
-                .map((row, context) -> new Tries(row.getString("subject"), row.getInt("tries"), row.getInt("lock_outs"),
-                        later(row.getObject("locked_until", LocalDateTime.class), now)))
+                .map((row, context) -> tries(row, now))
                 .list());
+    }
+
+    Optional<Tries> find(String subject) {
+        Instant now = clock.instant();
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT subject, tries, lock_outs, locked_until FROM login_guard WHERE subject = ?")
+                .bind(0, subject)
+                .map((row, context) -> tries(row, now))
+                .findOne());
+    }
+
+    private static Tries tries(ResultSet row, Instant now) throws SQLException {
+        return new Tries(row.getString("subject"), row.getInt("tries"), row.getInt("lock_outs"),
+                later(row.getObject("locked_until", LocalDateTime.class), now));
     }
 
     private static LocalDateTime later(LocalDateTime until, Instant now) {

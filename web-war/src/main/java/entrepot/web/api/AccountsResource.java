@@ -1,11 +1,13 @@
 package entrepot.web.api;
 
 import entrepot.platform.account.AccountDesk;
+import entrepot.platform.account.Tries;
 import entrepot.platform.account.UserAccount;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 
@@ -108,6 +111,34 @@ public class AccountsResource {
     @Path("{name}/open")
     public AccountAnswer open(@PathParam("name") String name) {
         return AccountAnswer.of(desk.open(name));
+    }
+
+    /** Who is in with it is out and must log in again; tokens stay. */
+    @DELETE
+    @Path("{name}/sessions")
+    public void endSessions(@PathParam("name") String name) {
+        desk.endSessions(name);
+    }
+
+    /** @param tries counted now; @param lockOuts locks so far, each longer; @param lockedUntil UTC, absent where it is open */
+    record TriesAnswer(int tries, int lockOuts, LocalDateTime lockedUntil) {
+        static TriesAnswer of(Tries tries) {
+            return new TriesAnswer(tries.tries(), tries.lockOuts(), tries.lockedUntil());
+        }
+    }
+
+    /** How often somebody tried to log in by this name, and whether that locked it. */
+    @GET
+    @Path("{name}/tries")
+    public TriesAnswer tries(@PathParam("name") String name) {
+        return TriesAnswer.of(desk.tries(name));
+    }
+
+    /** Forgets them and lifts the lock; whether the account is open stays as it was. */
+    @DELETE
+    @Path("{name}/tries")
+    public void forgetTries(@PathParam("name") String name) {
+        desk.forgetTries(name);
     }
 
     private static List<String> roles(Fields fields, List<String> roles) {

@@ -92,7 +92,8 @@ public class UserPage {
 
     /** Null where nobody tried wrongly. */
     public Tries getTries() {
-        return desk.tries().stream().filter(tries -> tries.subject().equals("user:" + name)).findFirst().orElse(null);
+        Tries tries = getAccount() == null ? null : desk.tries(name);
+        return tries == null || tries.tries() == 0 && tries.lockedUntil() == null ? null : tries;
     }
 
     public boolean isTicked(String role) {
