@@ -1,6 +1,7 @@
 package entrepot.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -11,6 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Prices from files, over HTTP: in, held back, let in, adjusted as of a day. */
@@ -19,10 +22,12 @@ class MarketDataTest {
 
     private static final Path FILES = Path.of(System.getProperty("shared.dir", "../../shared")).resolve("data/market");
 
+    private final Product product;
     private final Api quant;
     private final Api risk;
 
     MarketDataTest(Product product) {
+        this.product = product;
         quant = product.as("quant");
         risk = product.as("risk");
     }
@@ -111,10 +116,51 @@ class MarketDataTest {
         assertThat(series(symbol).path("bars").asInt()).isEqualTo(3);
         JsonNode all = risk.get(held).json().path("items");
         assertThat(all.findValuesAsText("reason")).containsExactlyInAnyOrder("UNREADABLE", "CONFLICT", "JUMP", "REPLACED");
-        assertThat(all.findValuesAsText("releasedBy")).containsOnly("risk").hasSize(2);
+        assertThat(all.findValuesAsText("decidedBy")).containsOnly("risk").hasSize(2);
         assertThat(quant.get("api/v1/instruments/" + symbol + "/bars").json().path("items").path(0).path("close").asText()).isEqualTo("12.6");
         String first = rows.path(0).path("bar").isMissingNode() ? rows.path(1).path("id").asText() : rows.path(0).path("id").asText();
         assertThat(risk.post(held + "/" + first + "/release", "{\"note\":\"again\"}").status()).isEqualTo(409);
+    }
+
+    @Test
+    void whatIsDismissedIsHeldNoMoreAndDoesNotComeBackAndEachDecisionStays() {
+        String symbol = instrument(false);
+        String file = "date,close\n2022-01-03,12.5\n2022-01-04,1250\n2022-01-05,x\n2022-01-06,12.7\n";
+        send(symbol + "/imports", file);
+        String held = "api/v1/instruments/" + symbol + "/quarantine";
+        JsonNode rows = risk.get(held + "?status=HELD").json().path("items");
+        assertThat(rows).hasSize(2);
+        for (JsonNode row : rows) {
+            assertThat(risk.post(held + "/" + row.path("id").asText() + "/dismiss", "{}").status()).as("without a reason").isEqualTo(422);
+            assertThat(risk.post(held + "/" + row.path("id").asText() + "/dismiss", "{\"note\":\"a slip of the feed\"}").status()).isEqualTo(204);
+        }
+        assertThat(series(symbol).path("quarantined").asInt()).isZero();
+        assertThat(series(symbol).path("bars").asInt()).isEqualTo(2);
+        assertThat(risk.get(held + "?status=DISMISSED").json().path("items")).hasSize(2);
+        assertThat(send(symbol + "/imports", file).path("quarantined").asInt()).as("the same file again").isZero();
+
+        String jump = rows.path(rows.path(0).path("reason").asText().equals("JUMP") ? 0 : 1).path("id").asText();
+        Answer again = risk.post(held + "/" + jump + "/dismiss", "{\"note\":\"again\"}");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.json().path("code").asText()).isEqualTo("already-dismissed");
+        assertThat(quant.post(held + "/" + jump + "/release", "{\"note\":\"it did trade there\"}").status()).isEqualTo(204);
+        assertThat(series(symbol).path("bars").asInt()).isEqualTo(3);
+        JsonNode decisions = risk.get(held + "/decisions").json().path("items");
+        assertThat(decisions.findValuesAsText("status")).containsExactly("RELEASED", "DISMISSED", "DISMISSED");
+        assertThat(decisions.findValuesAsText("actor")).containsExactly("quant", "risk", "risk");
+        assertThat(decisions.path(0).path("note").asText()).isEqualTo("it did trade there");
+        assertThat(decisions.path(0).path("row").asText()).isEqualTo(jump);
+    }
+
+    @Test
+    void whoDecidedCannotBeRewritten() {
+        for (String change : List.of("UPDATE bar_decision SET note = ''", "DELETE FROM bar_decision")) {
+            assertThatThrownBy(() -> {
+                try (Connection connection = product.asApplication(); var statement = connection.createStatement()) {
+                    statement.execute(change);
+                }
+            }).hasMessageContaining("denied");
+        }
     }
 
     @Test

@@ -2,9 +2,9 @@ package entrepot.system.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import entrepot.system.Product;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -50,20 +50,49 @@ class ImportPricesTest {
 
         page.locator("#held [name=tick]").check();
         page.locator("#held [name=note]").fill("the exchange says so too");
-        page.locator("#held input[type=submit]").click();
+        page.locator("#release").click();
         assertThat(page.locator(".note").first().textContent()).isEqualTo("1 released.");
         assertThat(page.locator("section[aria-labelledby=bars] tbody tr").count()).isEqualTo(3);
-        Locator released = page.locator("section[aria-labelledby=quarantine] details");
-        released.locator("summary").click();
-        assertThat(released.textContent()).contains("the exchange says so too");
+        page.locator("#decided summary").click();
+        assertThat(page.locator("#decided tbody").textContent()).contains("released", "quant", "the exchange says so too");
         assertThat(desk.complaints()).isEmpty();
     }
 
     @Test
-    void whoMayOnlyReadHasNoButtons(Desk desk) {
+    void anOddRowIsDismissedAndLetInAfterAll(Desk desk) {
+        Page page = desk.logIn("quant").open("instruments.xhtml");
+        String symbol = instrument(page);
+        page.locator("#file").setInputFiles(new FilePayload("odd.csv", "text/csv", "date,close\n2022-01-03,12.5\n2022-01-04,1250\n".getBytes(StandardCharsets.UTF_8)));
+        page.locator("#try input[type=submit]").click();
+        page.locator("#post input.primary").click();
+        page.locator("#dismiss").click();
+        assertThat(page.locator(".note.bad").textContent()).isEqualTo("Nothing was ticked; nothing was changed.");
+        page.locator("#held [name=tick]").check();
+        page.locator("#held [name=note]").fill("a slip of the feed");
+        page.locator("#dismiss").click();
+        assertThat(page.locator(".note").first().textContent()).isEqualTo("1 dismissed.");
+        assertThat(page.locator("#held").count()).as("nothing is held").isZero();
+        assertThat(page.locator(".facts").first().textContent()).contains("0 quarantined");
+
+        page = desk.logOut().logIn("risk").open("instrument.xhtml?symbol=" + symbol);
+        page.locator("#decided summary").click();
+        page.locator("#decided [name=tick]").check();
+        page.locator("#decided [name=note]").fill("it did trade there");
+        page.locator("#decided input[type=submit]").click();
+        assertThat(page.locator("section[aria-labelledby=bars] tbody tr").count()).isEqualTo(2);
+        assertThat(page.locator("#decided tbody tr").count()).as("both decisions stay").isEqualTo(2);
+        assertThat(page.locator("#decided [name=tick]").count()).isZero();
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    @Test
+    void whoMayOnlyReadHasNoButtons(Product product, Desk desk) {
         Page page = desk.logIn("auditor").open("instruments.xhtml");
         assertThat(page.locator("#create").count()).isZero();
         assertThat(page.locator("#side").textContent()).contains("Instruments");
+        Shop.openOn(product);
+        page = desk.open("instrument.xhtml?symbol=" + Shop.INSTRUMENT);
+        assertThat(page.locator("#release, #dismiss").count()).isZero();
     }
 
     @Test

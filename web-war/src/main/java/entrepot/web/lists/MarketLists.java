@@ -34,7 +34,7 @@ public class MarketLists implements ListFile.Source {
                         this::instruments),
                 new ListFile("bars", List.of("time", "open", "high", "low", "close", "volume"), this::bars),
                 new ListFile("quarantine", List.of("reason", "detail", "line", "time", "open", "high", "low", "close", "volume", "held at (UTC)",
-                        "released at (UTC)", "released by", "note"), this::quarantine));
+                        "state", "decided at (UTC)", "decided by", "note"), this::quarantine));
     }
 
     private void instruments(Map<String, String> asked, Sheet sheet) {
@@ -68,7 +68,7 @@ public class MarketLists implements ListFile.Source {
         return new Object[] {row.reason(), row.detail(), row.line(), bar.map(Bar::time).map(words::moment).orElse(null),
                 bar.map(Bar::open).map(MarketLists::plain).orElse(null), bar.map(Bar::high).map(MarketLists::plain).orElse(null),
                 bar.map(Bar::low).map(MarketLists::plain).orElse(null), bar.map(Bar::close).map(MarketLists::plain).orElse(null),
-                bar.map(Bar::volume).map(MarketLists::plain).orElse(null), row.heldAt(), row.releasedAt(), row.releasedBy(), row.note()};
+                bar.map(Bar::volume).map(MarketLists::plain).orElse(null), row.heldAt(), row.status(), row.decidedAt(), row.decidedBy(), row.note()};
     }
 
     /** Without an exponent. */

@@ -6,6 +6,7 @@ import entrepot.trading.market.BarStep;
 import entrepot.trading.market.CorporateAction;
 import entrepot.trading.market.Gap;
 import entrepot.trading.market.server.HeldRow;
+import entrepot.trading.market.server.HeldStatus;
 import entrepot.trading.market.server.InstrumentBoard;
 import entrepot.trading.market.server.MarketRefused;
 import entrepot.trading.market.server.QuarantineDesk;
@@ -25,6 +26,7 @@ public class InstrumentPage {
     private static final int BARS = 20;
     private static final int ROWS = 50;
     private static final int MOST = 1000;
+    private static final int LONGEST_NOTE = 200;
 
     @Inject
     private InstrumentBoard board;
@@ -51,30 +53,49 @@ public class InstrumentPage {
     private Part<HeldRow> held;
 
     public void open() {
-        line = Asked.text(symbol) == null ? null : board.find(symbol).orElse(null);
-        Missing.unless(line != null);
+        Missing.unless(getLine() != null);
     }
 
     public String release() {
+        return decide("released", quarantine::release);
+    }
+
+    public String dismiss() {
+        return decide("dismissed", quarantine::dismiss);
+    }
+
+    private interface Decision {
+        void take(String symbol, List<Long> rows, String note);
+    }
+
+    private String decide(String done, Decision decision) {
         String note = sent.text("note");
         List<Long> rows = sent.ticked();
-        if (rows.isEmpty() || note == null || note.length() > 200) {
+        if (rows.isEmpty() || note == null || note.length() > LONGEST_NOTE) {
             notes.bad(show.word("instrument", rows.isEmpty() ? "norow" : "nonote"));
-        } else {
-            try {
-                retry.run(() -> {
-                    quarantine.release(symbol, rows, note);
-                    return rows;
-                });
-                notes.good(show.text("instrument.released", rows.size()));
-            } catch (MarketRefused refused) {
-                refused.faults().stream().map(MarketRefused.Fault::detail).forEach(notes::bad);
-            }
+            return again();
         }
+        try {
+            retry.run(() -> {
+                decision.take(symbol, rows, note);
+                return rows;
+            });
+            notes.good(show.text("instrument." + done, rows.size()));
+        } catch (MarketRefused refused) {
+            refused.faults().stream().map(MarketRefused.Fault::detail).forEach(notes::bad);
+        }
+        return again();
+    }
+
+    private String again() {
         return "instrument.xhtml?faces-redirect=true&symbol=" + symbol;
     }
 
+    /** Null where there is no such instrument. */
     public InstrumentBoard.Line getLine() {
+        if (line == null && Asked.text(symbol) != null) {
+            line = board.find(symbol).orElse(null);
+        }
         return line;
     }
 
@@ -84,40 +105,41 @@ public class InstrumentPage {
         if (asked != null) {
             return asked;
         }
-        return line == null ? BarStep.DAY : line.series().stream().map(InstrumentBoard.Series::step).findFirst().orElse(BarStep.DAY);
+        return getLine() == null ? BarStep.DAY : line.series().stream().map(InstrumentBoard.Series::step).findFirst().orElse(BarStep.DAY);
     }
 
     /** Newest first. */
     public List<Bar> getBars() {
-        return line == null ? List.of() : board.last(symbol, getOf(), BARS);
+        return getLine() == null ? List.of() : board.last(symbol, getOf(), BARS);
     }
 
     public List<Gap> getGaps() {
-        return line == null ? List.of() : board.gaps(symbol, getOf(), Long.MIN_VALUE, ROWS);
+        return getLine() == null ? List.of() : board.gaps(symbol, getOf(), Long.MIN_VALUE, ROWS);
     }
 
     public Part<HeldRow> getHeld() {
         if (held == null) {
             long from = Asked.key(after, 0);
-            held = line == null ? new Part<>(List.of(), null)
-                    : Part.of(quarantine.list(symbol, false, from, ROWS + 1), ROWS, HeldRow::id);
+            held = getLine() == null ? new Part<>(List.of(), null)
+                    : Part.of(quarantine.list(symbol, HeldStatus.HELD, from, ROWS + 1), ROWS, HeldRow::id);
         }
         return held;
     }
 
-    public List<HeldRow> getReleased() {
-        return line == null ? List.of() : quarantine.list(symbol, true, 0, ROWS);
+    /** Newest first. */
+    public List<QuarantineDesk.Decision> getDecisions() {
+        return getLine() == null ? List.of() : quarantine.decisions(symbol, Long.MAX_VALUE, ROWS);
     }
 
     /** Newest first. */
     public List<CorporateAction> getActions() {
-        List<CorporateAction> actions = new ArrayList<>(line == null ? List.of() : board.actions(symbol, (LocalDate) null, MOST));
+        List<CorporateAction> actions = new ArrayList<>(getLine() == null ? List.of() : board.actions(symbol, (LocalDate) null, MOST));
         Collections.reverse(actions);
         return actions;
     }
 
     public List<InstrumentBoard.Imported> getImports() {
-        return line == null ? List.of() : board.imports(symbol, Long.MAX_VALUE, ROWS);
+        return getLine() == null ? List.of() : board.imports(symbol, Long.MAX_VALUE, ROWS);
     }
 
     public String getSymbol() {

@@ -10,9 +10,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 
-/** What is held back, and letting it in. */
+/** What is held back, and what persons decide about it. */
 @Stateless
 @RolesAllowed({"quant", "trader", "risk", "accountant", "auditor", "admin"})
 public class QuarantineDesk {
@@ -37,11 +39,19 @@ public class QuarantineDesk {
     @Resource
     private SessionContext context;
 
-    /** In the order they were held. @param released null for both */
-    public List<HeldRow> list(String symbol, Boolean released, long after, int limit) {
-        long instrument = instruments.find(symbol).orElseThrow(() -> MarketRefused.noInstrument(symbol)).id();
-        QuarantineTable.Status status = released == null ? null : released ? QuarantineTable.Status.RELEASED : QuarantineTable.Status.HELD;
-        return quarantine.list(instrument, status, after, limit).stream().map(HeldRow::of).toList();
+    /** In the order they were held. @param status null for all */
+    public List<HeldRow> list(String symbol, HeldStatus status, long after, int limit) {
+        return quarantine.list(instrument(symbol), status, after, limit).stream().map(HeldRow::of).toList();
+    }
+
+    /** Somebody let a row in or dismissed it. @param row as it stands now; @param at UTC */
+    public record Decision(long id, HeldRow row, HeldStatus status, LocalDateTime at, String actor, String note) {}
+
+    /** Newest first. @param before a decision's id, or {@code Long.MAX_VALUE} */
+    public List<Decision> decisions(String symbol, long before, int limit) {
+        return quarantine.decisions(instrument(symbol), before, limit).stream()
+                .map(one -> new Decision(one.id(), HeldRow.of(quarantine.find(one.rowId()).orElseThrow()), one.status(), one.at(), one.actor(), one.note()))
+                .toList();
     }
 
     /**
@@ -51,19 +61,25 @@ public class QuarantineDesk {
      */
     @RolesAllowed({"quant", "risk", "admin"})
     public void release(String symbol, List<Long> rows, String note) {
-        long instrument = instruments.find(symbol).orElseThrow(() -> MarketRefused.noInstrument(symbol)).id();
+        long instrument = instrument(symbol);
         List<QuarantineTable.Row> found = rows.stream().map(row -> releasable(instrument, row)).toList();
         found.stream().map(QuarantineTable.Row::series).distinct().sorted().forEach(one -> release(one, found, note));
         LOG.log(Level.INFO, "bars released: symbol={0} rows={1} actor={2}", symbol, rows, actor());
+    }
+
+    /** Rows that do not belong into the series are no longer counted as held, all of them or none. @throws MarketRefused where one was decided */
+    @RolesAllowed({"quant", "risk", "admin"})
+    public void dismiss(String symbol, List<Long> rows, String note) {
+        long instrument = instrument(symbol);
+        rows.stream().map(row -> found(instrument, row)).forEach(row -> decide(row, HeldStatus.DISMISSED, note));
+        LOG.log(Level.INFO, "bars dismissed: symbol={0} rows={1} actor={2}", symbol, rows, actor());
     }
 
     private void release(long id, List<QuarantineTable.Row> rows, String note) {
         SeriesTable.Named named = series.named(id).orElseThrow();
         series.lock(id);
         rows.stream().filter(row -> row.series() == id).forEach(row -> {
-            if (!quarantine.release(row.id(), actor(), note)) {
-                throw already(row.id());
-            }
+            decide(row, HeldStatus.RELEASED, note);
             letIn(id, row.bar());
         });
         series.recount(id, named.step());
@@ -82,21 +98,30 @@ public class QuarantineDesk {
     }
 
     private QuarantineTable.Row releasable(long instrument, long id) {
-        QuarantineTable.Row row = quarantine.find(id)
-                .filter(one -> series.named(one.series()).orElseThrow().instrument() == instrument)
-                .orElseThrow(() -> MarketRefused.of(MarketRefused.Kind.MISSING, "not-found", "", "no row " + id + " in this quarantine"));
+        QuarantineTable.Row row = found(instrument, id);
         if (row.time() == null) {
             throw MarketRefused.of(MarketRefused.Kind.CONFLICT, "not-a-bar", "",
                     "line " + row.line() + " holds no bar: " + row.detail() + ". Mend the file and import it again");
         }
-        if (row.status() == QuarantineTable.Status.RELEASED) {
-            throw already(id);
-        }
         return row;
     }
 
-    private static MarketRefused already(long id) {
-        return MarketRefused.of(MarketRefused.Kind.CONFLICT, "already-released", "", "row " + id + " was released before");
+    private QuarantineTable.Row found(long instrument, long id) {
+        return quarantine.find(id)
+                .filter(one -> series.named(one.series()).orElseThrow().instrument() == instrument)
+                .orElseThrow(() -> MarketRefused.of(MarketRefused.Kind.MISSING, "not-found", "", "no row " + id + " in this quarantine"));
+    }
+
+    private void decide(QuarantineTable.Row row, HeldStatus status, String note) {
+        if (!quarantine.decide(row.id(), status, actor(), note)) {
+            HeldStatus now = quarantine.find(row.id()).orElseThrow().status();
+            String was = now.name().toLowerCase(Locale.ROOT);
+            throw MarketRefused.of(MarketRefused.Kind.CONFLICT, "already-" + was, "", "row " + row.id() + " was " + was + " before");
+        }
+    }
+
+    private long instrument(String symbol) {
+        return instruments.find(symbol).orElseThrow(() -> MarketRefused.noInstrument(symbol)).id();
     }
 
     private String actor() {

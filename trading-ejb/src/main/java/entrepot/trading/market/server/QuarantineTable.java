@@ -18,15 +18,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Rows that are not in their series, and those that were let in by a person. */
+/** Rows that were kept out of their series, and what persons decided about them. */
 @ApplicationScoped
 class QuarantineTable {
 
     private static final int BATCH = 1_000;
     private static final String ROW = "SELECT id, series_id series, time, open, high, low, close, volume, reason, detail, line, row_text text,"
             + " status, held_at, decided_at, decided_by, note FROM bar_quarantine ";
-
-    enum Status { HELD, RELEASED }
 
     @Inject
     private Database database;
@@ -37,16 +35,16 @@ class QuarantineTable {
     @Inject
     private Clock clock;
 
-    /** @param time null where the row could not be read, as are the prices; decidedAt, decidedBy and note until it is released */
+    /** @param time null where the row could not be read, as are the prices; decidedAt, decidedBy and note while it is held */
     record Row(long id, long series, Long time, Double open, Double high, Double low, Double close, Double volume, QuarantineReason reason,
-            String detail, long line, String text, Status status, LocalDateTime heldAt, LocalDateTime decidedAt, String decidedBy, String note) {
+            String detail, long line, String text, HeldStatus status, LocalDateTime heldAt, LocalDateTime decidedAt, String decidedBy, String note) {
 
         Bar bar() {
             return time == null ? null : new Bar(time, open, high, low, close, volume);
         }
     }
 
-    /** What lies in the quarantine for the time of a file, released or not, so that the same file adds nothing. */
+    /** What lies in the quarantine for the time of a file, whatever became of it, so that the same file adds nothing. */
     Predicate<HeldBar> known(long series, long from, long to) {
         Set<Bar> bars = new HashSet<>();
         Set<String> texts = new HashSet<>();
@@ -87,7 +85,7 @@ class QuarantineTable {
     }
 
     /** In the order they were held. @param status null for all */
-    List<Row> list(long instrument, Status status, long after, int limit) {
+    List<Row> list(long instrument, HeldStatus status, long after, int limit) {
         return database.jdbi().withHandle(handle -> handle
                 .createQuery(ROW + "WHERE series_id IN (SELECT id FROM bar_series WHERE instrument_id = :instrument) AND id > :after"
                         + " AND (:status IS NULL OR status = :status) ORDER BY id LIMIT :limit")
@@ -103,10 +101,34 @@ class QuarantineTable {
         return database.jdbi().withHandle(handle -> handle.createQuery(ROW + "WHERE id = ?").bind(0, id).mapTo(Row.class).findOne());
     }
 
-    /** @return false where it was released before */
-    boolean release(long id, String actor, String note) {
-        return database.jdbi().withHandle(handle -> handle.execute("UPDATE bar_quarantine SET status = 'RELEASED', decided_at = ?,"
-                + " decided_by = ?, note = ? WHERE id = ? AND status = 'HELD'", now(), actor, note, id)) == 1;
+    /** @return false where it was released before, or dismissed and is not to be released */
+    boolean decide(long id, HeldStatus status, String actor, String note) {
+        LocalDateTime now = now();
+        return database.jdbi().withHandle(handle -> {
+            boolean open = handle.execute("UPDATE bar_quarantine SET status = ?, decided_at = ?, decided_by = ?, note = ?"
+                    + " WHERE id = ? AND status NOT IN ('RELEASED', ?)", status.name(), now, actor, note, id, status.name()) == 1;
+            if (open) {
+                handle.execute("INSERT INTO bar_decision (id, row_id, status, at, actor, note) VALUES (?, ?, ?, ?, ?, ?)",
+                        ids.next(), id, status.name(), now, actor, note);
+            }
+            return open;
+        });
+    }
+
+    /** @param rowId of the row it is about */
+    record Decided(long id, long rowId, HeldStatus status, LocalDateTime at, String actor, String note) {}
+
+    /** Newest first. */
+    List<Decided> decisions(long instrument, long before, int limit) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT d.id, d.row_id, d.status, d.at, d.actor, d.note FROM bar_decision d JOIN bar_quarantine q ON q.id = d.row_id"
+                        + " JOIN bar_series s ON s.id = q.series_id WHERE s.instrument_id = :instrument AND d.id < :before"
+                        + " ORDER BY d.id DESC LIMIT :limit")
+                .bind("instrument", instrument)
+                .bind("before", before)
+                .bind("limit", limit)
+                .mapTo(Decided.class)
+                .list());
     }
 
     private LocalDateTime now() {
