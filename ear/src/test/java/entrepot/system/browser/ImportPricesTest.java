@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import entrepot.system.Api;
 import entrepot.system.Product;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -86,13 +87,43 @@ class ImportPricesTest {
     }
 
     @Test
+    void anInstrumentIsChangedOnItsPageAndTwoAreToldKindly(Product product, Desk desk) {
+        Page page = desk.logIn("quant").open("instruments.xhtml");
+        String symbol = instrument(page);
+        page = desk.open("instrument.xhtml?symbol=" + symbol);
+        page.locator("#change summary").click();
+        page.locator("#change [name=name]").fill("Copper, renamed");
+        page.locator("#change [name=currency]").fill("XXZ");
+        page.locator("#save").click();
+        assertThat(page.locator("[role=alert]").textContent()).contains("Currency: must be a currency's code");
+        assertThat(page.locator("#change [name=name]").inputValue()).isEqualTo("Copper, renamed");
+        assertThat(page.locator("#change [name=currency]").getAttribute("aria-invalid")).isEqualTo("true");
+
+        Api quant = product.as("quant");
+        assertThat(quant.put("api/v1/instruments/" + symbol, "{\"name\":\"Meanwhile\",\"kind\":\"OTHER\",\"currency\":\"USD\"}", "If-Match", "\"0\"").status())
+                .isEqualTo(200);
+        page.locator("#change [name=currency]").fill("EUR");
+        page.locator("#change [name=belowzero]").check();
+        page.locator("#save").click();
+        assertThat(page.locator("[role=alert]").textContent()).contains("Somebody changed it while you did");
+        assertThat(page.locator("#change .warn").textContent()).contains("Meanwhile");
+        assertThat(page.locator("#change [name=currency]").inputValue()).isEqualTo("EUR");
+        page.locator("#save").click();
+        assertThat(page.locator(".note").first().textContent()).isEqualTo("It is kept.");
+        assertThat(page.locator("h1").textContent()).isEqualTo(symbol + " · Copper, renamed");
+        assertThat(page.locator(".facts").first().textContent()).contains("EUR", "yes");
+        assertThat(quant.get("api/v1/instruments/" + symbol).json().path("belowZero").asBoolean()).isTrue();
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    @Test
     void whoMayOnlyReadHasNoButtons(Product product, Desk desk) {
         Page page = desk.logIn("auditor").open("instruments.xhtml");
         assertThat(page.locator("#create").count()).isZero();
         assertThat(page.locator("#side").textContent()).contains("Instruments");
         Shop.openOn(product);
         page = desk.open("instrument.xhtml?symbol=" + Shop.INSTRUMENT);
-        assertThat(page.locator("#release, #dismiss").count()).isZero();
+        assertThat(page.locator("#change, #release, #dismiss").count()).isZero();
     }
 
     @Test
