@@ -19,5 +19,6 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON cost_layer TO ${app};
 GRANT SELECT, INSERT, UPDATE, DELETE ON stock_balance TO ${app};
 GRANT SELECT, INSERT, UPDATE, DELETE ON account TO ${app};
 GRANT SELECT, INSERT, UPDATE, DELETE ON account_mapping TO ${app};
+GRANT SELECT, INSERT, UPDATE, DELETE ON cost_policy TO ${app};
 GRANT SELECT, UPDATE ON company TO ${app};
 GRANT SELECT, INSERT ON entrepot_id TO ${app};

@@ -2,8 +2,9 @@ package entrepot.inventory.catalogue;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Notes all that is wrong with a record. A field that is wrong reads as null. */
 public final class Flaws {
@@ -80,14 +81,18 @@ public final class Flaws {
     }
 
     public <E extends Enum<E>> E oneOf(String field, String value, Class<E> type) {
+        return oneOf(field, value, EnumSet.allOf(type));
+    }
+
+    public <E extends Enum<E>> E oneOf(String field, String value, Set<E> offered) {
         if (value == null || value.isBlank()) {
             return add(field, "missing", "is required");
         }
-        return Arrays.stream(type.getEnumConstants())
+        return offered.stream()
                 .filter(one -> one.name().equals(value))
                 .findFirst()
                 .orElseGet(() -> add(field, "unknown-value",
-                        quoted(value) + " must be one of " + Arrays.toString(type.getEnumConstants())));
+                        quoted(value) + " must be one of " + offered));
     }
 
     static String quoted(String value) {

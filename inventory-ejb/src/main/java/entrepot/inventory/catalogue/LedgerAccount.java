@@ -23,12 +23,12 @@ public record LedgerAccount(String code, String name, String kind, Boolean activ
     public static Set<Kind> kindsFor(AccountRole role) {
         return switch (role) {
             case INVENTORY, CASH, RECEIVABLE -> Set.of(Kind.ASSET);
-            case RECEIVED_NOT_INVOICED, TAX -> Set.of(Kind.LIABILITY);
+            case RECEIVED_NOT_INVOICED, CHARGES_TO_COME, TAX -> Set.of(Kind.LIABILITY);
             case OPENING_EQUITY -> Set.of(Kind.EQUITY);
             case REVENUE -> Set.of(Kind.INCOME);
             case DISCOUNT -> Set.of(Kind.INCOME, Kind.EXPENSE);
             case GOODS_USED -> Set.of(Kind.EXPENSE, Kind.ASSET);
-            case COST_OF_SALES, PURCHASE_VARIANCE, SHRINKAGE -> Set.of(Kind.EXPENSE);
+            case COST_OF_SALES, PURCHASE_VARIANCE, REVALUATION, SHRINKAGE -> Set.of(Kind.EXPENSE);
         };
     }
 

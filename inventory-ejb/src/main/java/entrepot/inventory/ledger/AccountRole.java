@@ -13,5 +13,7 @@ public enum AccountRole {
     PURCHASE_VARIANCE,
     OPENING_EQUITY,
     CASH,
-    RECEIVABLE
+    RECEIVABLE,
+    CHARGES_TO_COME,
+    REVALUATION
 }

@@ -25,14 +25,32 @@ public final class CanonicalLine {
         for (Movement movement : posted.movements()) {
             record("M", movement.id(), movement.line(), movement.item().value(), movement.location().value(),
                     movement.quantity().millionths(), movement.ordinal(), movement.source());
+            grounds(movement, request);
         }
         for (ValueEntry value : posted.values()) {
-            record("V", value.id(), value.movement().id(), value.kind(), value.amount().minor());
+            if (value.date().equals(request.businessDate())) {
+                record("V", value.id(), value.movement(), value.kind(), value.amount().minor());
+            } else {
+                record("V", value.id(), value.movement(), value.kind(), value.amount().minor(), value.date());
+            }
         }
         for (JournalLine line : posted.journal().lines()) {
-            record("J", line.account().code(), line.amount().minor(), line.movement());
+            if (line.date() == null) {
+                record("J", line.account().code(), line.amount().minor(), line.movement());
+            } else {
+                record("J", line.account().code(), line.amount().minor(), line.movement(), line.date());
+            }
         }
         return text.toString();
+    }
+
+    /** Only where they do not follow from kind, quantity and value. */
+    private void grounds(Movement movement, PostingRequest request) {
+        Grounds grounds = Grounds.of(movement, request.kind());
+        if (grounds.basis() != null) {
+            record("G", grounds.basis(), grounds.stated(), grounds.counted(), grounds.unitCost(),
+                    movement.step().date().equals(request.businessDate()) ? null : movement.step().date());
+        }
     }
 
     private void record(Object... fields) {

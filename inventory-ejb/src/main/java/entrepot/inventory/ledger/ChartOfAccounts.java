@@ -12,6 +12,12 @@ public record ChartOfAccounts(Map<Key, Account> accounts) {
         accounts = Map.copyOf(accounts);
     }
 
+    /** Whether stock is valued in it, of whatever category. */
+    public boolean isInventory(Account account) {
+        return accounts.entrySet().stream()
+                .anyMatch(entry -> entry.getKey().role() == AccountRole.INVENTORY && entry.getValue().equals(account));
+    }
+
     public Account account(AccountRole role, long category) {
         Account own = accounts.get(new Key(role, category));
         Account account = own != null ? own : accounts.get(new Key(role, 0));

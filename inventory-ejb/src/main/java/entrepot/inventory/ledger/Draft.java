@@ -1,175 +1,226 @@
 package entrepot.inventory.ledger;
 
-import entrepot.inventory.valuation.CostLayer;
+import entrepot.inventory.valuation.Basis;
 import entrepot.inventory.valuation.CostPool;
+import entrepot.inventory.valuation.CostRun;
+import entrepot.inventory.valuation.Source;
+import entrepot.inventory.valuation.Step;
+import entrepot.inventory.valuation.Unvaluable;
+import entrepot.kernel.LocationId;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
 import entrepot.kernel.book.Account;
-import entrepot.kernel.book.JournalEntry;
 import entrepot.kernel.book.JournalLine;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** One posting while it is being worked out: its changes lie over the books until {@link #commit}. */
 final class Draft {
 
+    /**
+     * A movement of this posting.
+     *
+     * @param against  the account on the other side of its value
+     * @param mirrored the journal lines of the movement it undoes, else empty
+     */
+    record Entry(Movement movement, AccountRole against, List<JournalLine> mirrored) {}
+
     private final Books books;
     private final PostingRequest request;
+    private final History history;
     private final Map<Stock.Place, Stock.Pool> pools = new HashMap<>();
-    private final Map<Stock.Place, Quantity> balances = new HashMap<>();
-    private final Map<Long, Stock.Source> sources = new HashMap<>();
-    private final List<Movement> movements = new ArrayList<>();
-    private final List<ValueEntry> values = new ArrayList<>();
-    private final List<JournalLine> journal = new ArrayList<>();
-    private final Map<Account, Money> beside = new LinkedHashMap<>();
+    private final Map<Long, Stock.Place> poolPlaces = new HashMap<>();
+    private final List<Entry> entries = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
+    private CostRun run;
 
-    Draft(Books books, PostingRequest request) {
+    /** @param history of all its items, or null where it comes after all that is posted */
+    Draft(Books books, PostingRequest request, History history) {
         this.books = books;
         this.request = request;
+        this.history = history;
+        this.run = new CostRun(setting().currency(), pool -> setting().policyOf(poolPlaces.get(pool)));
     }
 
+    // What the instructions add
+
+    /** A movement that an instruction makes, as far as it differs from one to the other. */
+    final class Entering {
+        private final int line;
+        private final Stock.Place place;
+        private final Quantity quantity;
+        private final Basis basis;
+        private LocalDate date = request.businessDate();
+        private Money stated;
+        private BigDecimal unitCost;
+        private Long source;
+        private long pair;
+
+        private Entering(int line, Stock.Place place, Quantity quantity, Basis basis) {
+            this.line = line;
+            this.place = place;
+            this.quantity = quantity;
+            this.basis = basis;
+        }
+
+        Entering on(LocalDate day) {
+            date = day;
+            return this;
+        }
+
+        Entering stating(Money amount) {
+            stated = amount;
+            return this;
+        }
+
+        Entering at(BigDecimal cost) {
+            unitCost = cost;
+            return this;
+        }
+
+        Entering of(long movement) {
+            source = movement;
+            return this;
+        }
+
+        Entering pairedBy(long number) {
+            pair = number;
+            return this;
+        }
+
+        void against(AccountRole role) {
+            enter(role, List.of());
+        }
+
+        void mirroring(List<JournalLine> lines) {
+            enter(AccountRole.INVENTORY, lines);
+        }
+
+        private void enter(AccountRole against, List<JournalLine> mirrored) {
+            Stock.Pool pool = pool(place);
+            var step = new Step(id(), pool.id(), place.location().value(), date, pool.ordinal() + 1, basis, quantity, stated,
+                    unitCost, source, pair, null);
+            pools.put(setting().poolOf(place), pool.after(pool.cost(), date));
+            entries.add(new Entry(new Movement(line, place.item(), place.location(), quantity, step), against, mirrored));
+            if (isInOrder()) {
+                run.apply(step);
+            }
+        }
+    }
+
+    Entering enter(int line, Stock.Place place, Quantity signed, Basis basis) {
+        return new Entering(line, place, signed, basis);
+    }
+
+    /** A number that the movements of one transfer share. */
+    long pair() {
+        return id();
+    }
+
+    boolean isInOrder() {
+        return history == null;
+    }
+
+    /** A movement of the book as it stands with all corrections of it; null where the book has none of that number. */
+    History.Past past(long movement) {
+        return history.of(movement);
+    }
+
+    List<History.Past> pairedWith(History.Past one) {
+        long pair = one.movement().step().pair();
+        return history.all().stream().filter(past -> pair != 0 && past.movement().step().pair() == pair).toList();
+    }
+
+    Quantity corrected(History.Past past) {
+        return history.all().stream()
+                .filter(one -> one.movement().basis() == Basis.CORRECTED && one.movement().source() == past.movement().id())
+                .map(one -> one.movement().quantity())
+                .reduce(past.movement().quantity(), Quantity::plus);
+    }
+
+    // The end
+
     Posted posted(String actor, Instant recorded) {
-        var lines = new ArrayList<>(journal);
-        beside.forEach((account, amount) -> lines.add(JournalLine.of(account, amount)));
-        lines.removeIf(line -> line.amount().isZero());
-        return new Posted(id(), request, actor, recorded, setting().currency(), movements, values, new JournalEntry(lines));
+        if (!isInOrder()) {
+            holdPoolsOfHistory();
+            run = history.run(setting(), poolPlaces, entries.stream().map(entry -> entry.movement().step()).toList());
+        }
+        return new Bookkeeping(books, request, entries, run, history).posted(id(), actor, recorded);
+    }
+
+    private void holdPoolsOfHistory() {
+        history.all().forEach(past -> pool(past.movement().place()));
     }
 
     void commit() {
-        books.pools.putAll(pools);
-        books.balances.putAll(balances);
-        books.sources.putAll(sources);
+        pools.forEach((place, pool) -> books.pools.put(place,
+                new Stock.Pool(pool.id(), run.pools().getOrDefault(pool.id(), pool.cost()), pool.ordinal(), pool.lastDate())));
+        run.shelves().forEach((shelf, onHand) -> books.balances.put(
+                new Stock.Place(poolPlaces.get(shelf.pool()).item(), new LocationId(shelf.place())), onHand));
+        books.named.replaceAll((movement, named) -> named.with(run.sources().getOrDefault(movement, named.source())));
+        entries.stream().filter(entry -> isMissing(entry.movement())).forEach(entry -> books.hold(new History.Past(
+                entry.movement(), request.kind(), new TreeMap<>(),
+                account(AccountRole.INVENTORY, entry), account(entry.against(), entry))));
     }
 
-    // Stock comes and goes
-
-    /** Stock arrives as one layer or several, together worth their sum. */
-    Movement arrive(int line, Stock.Place place, List<CostLayer> parts, Long source) {
-        return arrive(line, place, parts, source, 0);
+    private boolean isMissing(Movement movement) {
+        CostPool pool = run.pools().get(movement.pool());
+        return pool != null && pool.shortages().stream().anyMatch(shortage -> shortage.origin().movement() == movement.id());
     }
 
-    /** What the movement {@code undone} had taken is there again. */
-    Movement putBack(int line, Stock.Place place, CostLayer part, long undone) {
-        return arrive(line, place, List.of(part), undone, CostLayer.Origin.PUT_BACK);
-    }
-
-    private Movement arrive(int line, Stock.Place place, List<CostLayer> parts, Long source, int firstSlice) {
-        Quantity quantity = parts.stream().map(CostLayer::left).reduce(Quantity.ZERO, Quantity::plus);
-        Movement movement = movement(line, place, quantity, source);
-        Stock.Pool pool = pool(place);
-        CostPool cost = pool.cost();
-        for (int slice = 0; slice < parts.size(); slice++) {
-            var origin = new CostLayer.Origin(request.businessDate(), movement.ordinal(), firstSlice + slice, movement.id());
-            cost = cost.receive(new CostLayer(origin, parts.get(slice).left(), parts.get(slice).value()));
-        }
-        Money value = parts.stream().map(CostLayer::value).reduce(zero(), Money::plus);
-        cost.value(); // refuses a pool whose layers fit one by one and together do not
-        keep(place, pool.after(cost, request.businessDate(), value.perUnit(quantity)));
-        return worth(movement, value);
-    }
-
-    Movement depart(int line, Stock.Place place, CostPool.Relief relief, Long source) {
-        Quantity quantity = relief.quantity();
-        Movement movement = movement(line, place, quantity.negated(), source);
-        Money cost = relief.cost();
-        keep(place, pool(place).after(relief.rest(), request.businessDate(), cost.perUnit(quantity)));
-        return worth(movement, cost.negated());
-    }
-
-    /** Stock comes to a place, or leaves it, inside one pool: no value moves. */
-    void shift(int line, Stock.Place place, Quantity signed, Long source) {
-        movement(line, place, signed, source);
-        keep(place, pool(place).after(pool(place).cost(), request.businessDate(), null));
-    }
-
-    private Movement movement(int line, Stock.Place place, Quantity signed, Long source) {
-        balances.put(place, onHand(place).plus(signed));
-        Stock.Pool pool = pool(place);
-        var movement = new Movement(
-                id(), line, place.item(), place.location(), pool.id(), signed, pool.ordinal() + 1, source);
-        movements.add(movement);
-        return movement;
-    }
-
-    private Movement worth(Movement movement, Money value) {
-        values.add(new ValueEntry(id(), movement, ValueEntry.Kind.DIRECT, value));
-        return movement;
-    }
-
-    // The journal
-
-    /** The value of the last movement, between stock and the account that takes the other side. */
-    void book(Movement movement, AccountRole against) {
-        Money value = values.get(values.size() - 1).amount();
-        journal(AccountRole.INVENTORY, movement, value);
-        if (against != AccountRole.INVENTORY) {
-            journal(against, movement, value.negated());
-        }
-    }
-
-    /** The other way round what an earlier movement had in the journal, in the same accounts. */
-    void mirror(Movement movement, List<JournalLine> earlier) {
-        earlier.forEach(line -> journal.add(new JournalLine(line.account(), line.amount().negated(), movement.id())));
-    }
-
-    private void journal(AccountRole role, Movement movement, Money amount) {
-        journal.add(new JournalLine(account(MoneyLine.of(role, movement.item(), amount)), amount, movement.id()));
-    }
-
-    /** What is not the value of a movement comes to one line an account, however many items it is for. */
-    void journal(MoneyLine money) {
-        beside.merge(account(money), money.amount(), Money::plus);
-    }
-
-    private Account account(MoneyLine money) {
-        if (money.account() != null) {
-            return money.account();
-        }
-        long category = money.item() == null ? 0 : setting().items().get(money.item()).category();
-        return setting().chart().account(money.role(), category);
+    private Account account(AccountRole role, Entry entry) {
+        return setting().chart().account(role, setting().items().get(entry.movement().item()).category());
     }
 
     // What the books say, as changed so far
 
     Stock.Pool pool(Stock.Place place) {
         Stock.Place key = setting().poolOf(place);
-        Stock.Pool drafted = pools.get(key);
-        return drafted != null ? drafted : books.pools.getOrDefault(key, books.emptyPool(place.item()));
+        Stock.Pool pool = pools.computeIfAbsent(key, fresh -> {
+            Stock.Pool held = books.pools.containsKey(key) ? books.pools.get(key) : books.emptyPool(key);
+            CostPool copy = held.cost().copy();
+            run.hold(held.id(), copy);
+            poolPlaces.put(held.id(), key);
+            return new Stock.Pool(held.id(), copy, held.ordinal(), held.lastDate());
+        });
+        run.shelves().computeIfAbsent(shelf(place), fresh -> books.balances.getOrDefault(place, Quantity.ZERO));
+        return pool;
     }
 
-    private void keep(Stock.Place place, Stock.Pool pool) {
-        pools.put(setting().poolOf(place), pool);
+    private CostRun.Shelf shelf(Stock.Place place) {
+        return new CostRun.Shelf(pools.get(setting().poolOf(place)).id(), place.location().value());
     }
 
     Quantity onHand(Stock.Place place) {
-        Quantity drafted = balances.get(place);
-        return drafted != null ? drafted : books.balances.getOrDefault(place, Quantity.ZERO);
+        pool(place);
+        return run.shelves().get(shelf(place));
     }
 
-    Stock.Source source(long movement) {
-        return sources.getOrDefault(movement, books.sources.get(movement));
-    }
-
-    void keep(Stock.Source source) {
-        sources.put(source.movement(), source);
-    }
-
-    BigDecimal currentUnitCost(Stock.Place place) {
-        Stock.Pool pool = pool(place);
-        if (pool.cost().onHand().isPositive()) {
-            return pool.cost().value().perUnit(pool.cost().onHand());
+    /** The movement named, as this posting has left it; null where there is none. */
+    Stock.Named named(long movement) {
+        Stock.Named named = books.named.get(movement);
+        if (named == null) {
+            return null;
         }
-        return pool.lastUnitCost() == null ? BigDecimal.ZERO : pool.lastUnitCost();
+        Source now = run.sources().computeIfAbsent(movement, fresh -> named.source());
+        return named.with(now);
+    }
+
+    /** What {@code undone} had given back to is open again with it. */
+    void reopens(long undone, long to) {
+        named(to);
+        run.hold(undone, to);
     }
 
     String name(Stock.Place place) {
-        return setting().items().get(place.item()).sku() + " at " + setting().locations().get(place.location());
+        return setting().name(place);
     }
 
     Books.Setting setting() {
@@ -188,11 +239,23 @@ final class Draft {
         return refusals;
     }
 
-    private long id() {
-        return setting().ids().getAsLong();
+    /** Why the history with this posting in it cannot be. */
+    Refusal refusal(Unvaluable impossible) {
+        Step step = impossible.step();
+        Entry entry = entries.stream().filter(one -> one.movement().id() == step.movement()).findFirst()
+                .orElse(isInOrder() && !entries.isEmpty() ? entries.get(entries.size() - 1) : null);
+        int line = entry == null ? -1 : entry.movement().line();
+        String place = name(new Stock.Place(poolPlaces.get(step.pool()).item(), new LocationId(step.place())));
+        if (impossible.code().equals("not-whole")) {
+            return new Refusal(line, impossible.code(), "of the " + step.size() + " units of " + place + " that came in, "
+                    + impossible.getMessage() + ": undo what used them first");
+        }
+        String by = entry != null ? ""
+                : " for the " + history.of(step.movement()).kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " that is posted";
+        return new Refusal(line, impossible.code(), place + ": " + impossible.getMessage() + by);
     }
 
-    private Money zero() {
-        return Money.zero(setting().currency());
+    private long id() {
+        return setting().ids().getAsLong();
     }
 }

@@ -1,10 +1,12 @@
 package entrepot.inventory.ledger;
 
-import entrepot.inventory.valuation.CostLayer;
-import entrepot.inventory.valuation.CostPool;
+import entrepot.inventory.valuation.Basis;
+import entrepot.inventory.valuation.CostFlow;
+import entrepot.inventory.valuation.Source;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 
 /** What each {@link StockLine} does to a draft, and why it may be refused. */
@@ -21,125 +23,137 @@ final class Instructions {
         for (int line = 0; line < lines.size(); line++) {
             carryOut(line, lines.get(line));
         }
-        draft.request().money().forEach(draft::journal);
     }
 
     private void carryOut(int line, StockLine stock) {
         Stock.Place place = new Stock.Place(stock.item(), stock.location());
-        if (backdated(line, place) || stock instanceof StockLine.Move move && backdated(line, destination(move))) {
-            return;
-        }
-        if (stock instanceof StockLine.Receive s) receive(line, place, s.quantity(), s.value(), null, s.against());
+        if (stock instanceof StockLine.Receive s) receive(line, place, s.quantity(), s.value(), s.against());
         if (stock instanceof StockLine.Relieve s) relieve(line, place, s);
         if (stock instanceof StockLine.GiveBack s) giveBack(line, place, s);
         if (stock instanceof StockLine.GiveBackUnmatched s) giveBackUnmatched(line, place, s);
         if (stock instanceof StockLine.TakeBack s) takeBack(line, place, s);
         if (stock instanceof StockLine.Move s) move(line, place, s);
         if (stock instanceof StockLine.Undo s) undo(line, place, s);
+        if (stock instanceof StockLine.Charge s) charge(line, s);
+        if (stock instanceof StockLine.Correct s) correct(line, s);
+        if (stock instanceof StockLine.Count s) count(line, place, s);
+        if (stock instanceof StockLine.Revalue s) revalue(line, place, s);
+        if (stock instanceof StockLine.SetStandard s) setStandard(line, place, s);
     }
 
-    private void receive(int line, Stock.Place place, Quantity quantity, Money value, Long source, AccountRole against) {
-        var layer = new CostLayer(CostLayer.Origin.POOLED, quantity, value);
-        draft.book(draft.arrive(line, place, List.of(layer), source), against);
+    private void receive(int line, Stock.Place place, Quantity quantity, Money value, AccountRole against) {
+        boolean atStandard = draft.setting().policyOf(place).flow() == CostFlow.STANDARD;
+        draft.enter(line, place, quantity, Basis.STATED)
+                .stating(value).at(atStandard ? value.perUnit(quantity) : null).against(against);
     }
 
     private void relieve(int line, Stock.Place place, StockLine.Relieve stock) {
         if (enough(line, place, stock.quantity())) {
-            CostPool.Relief relief = draft.pool(place).cost().relieve(stock.quantity());
-            draft.book(draft.depart(line, place, relief, null), stock.against());
+            draft.enter(line, place, stock.quantity().negated(), Basis.FLOW).against(stock.against());
         }
     }
 
     private void giveBack(int line, Stock.Place place, StockLine.GiveBack stock) {
-        Stock.Source source = draft.source(stock.movement());
-        if (mayReturn(line, place, source, stock.quantity(), "sold")) {
-            Money cost = source.costOf(stock.quantity());
-            draft.keep(source.with(stock.quantity()));
-            receive(line, place, stock.quantity(), cost, stock.movement(), stock.against());
+        if (mayReturn(line, place, stock.movement(), stock.quantity(), "sold")) {
+            draft.enter(line, place, stock.quantity(), Basis.COMES_BACK).of(stock.movement()).against(stock.against());
         }
     }
 
     private void giveBackUnmatched(int line, Stock.Place place, StockLine.GiveBackUnmatched stock) {
-        BigDecimal unitCost = stock.policy() == UnmatchedCost.ZERO ? BigDecimal.ZERO : draft.currentUnitCost(place);
-        Money value = Money.worth(stock.quantity(), unitCost, draft.setting().currency());
-        receive(line, place, stock.quantity(), value, null, stock.against());
+        if (stock.policy() == UnmatchedCost.ZERO) {
+            receive(line, place, stock.quantity(), Money.zero(draft.setting().currency()), stock.against());
+        } else {
+            draft.enter(line, place, stock.quantity(), Basis.CURRENT).against(stock.against());
+        }
     }
 
     private void takeBack(int line, Stock.Place place, StockLine.TakeBack stock) {
-        Stock.Source source = draft.source(stock.movement());
-        if (!mayReturn(line, place, source, stock.quantity(), "received") || !enough(line, place, stock.quantity())) {
-            return;
+        if (mayReturn(line, place, stock.movement(), stock.quantity(), "received") && enough(line, place, stock.quantity())) {
+            Basis basis = stock.credit() == ReturnCost.ORIGINAL ? Basis.GOES_BACK : Basis.GOES_BACK_AT_FLOW;
+            draft.enter(line, place, stock.quantity().negated(), basis).of(stock.movement()).against(stock.against());
         }
-        Money original = source.costOf(stock.quantity());
-        draft.keep(source.with(stock.quantity()));
-        CostPool.Relief relief = taken(draft.pool(place).cost(), stock, original);
-        draft.book(draft.depart(line, place, relief, stock.movement()), stock.against());
-        if (stock.credit() == ReturnCost.ORIGINAL) {
-            Money variance = relief.cost().minus(original);
-            draft.journal(MoneyLine.of(stock.against(), stock.item(), variance.negated()));
-            draft.journal(MoneyLine.of(AccountRole.PURCHASE_VARIANCE, stock.item(), variance));
-        }
-    }
-
-    /** A flow that still tells the receipt apart gives that; an average gives what it cost then. */
-    private static CostPool.Relief taken(CostPool pool, StockLine.TakeBack stock, Money original) {
-        if (pool.tellsApart(stock.movement())) {
-            return pool.relieveFrom(stock.movement(), stock.quantity());
-        }
-        return stock.credit() == ReturnCost.ORIGINAL
-                ? pool.relieveAt(stock.quantity(), original)
-                : pool.relieve(stock.quantity());
     }
 
     private void move(int line, Stock.Place from, StockLine.Move stock) {
-        Stock.Place to = destination(stock);
+        Stock.Place to = new Stock.Place(stock.item(), stock.to());
         if (from.equals(to)) {
             draft.refuse(line, "same-location", "a transfer of " + draft.name(from) + " to the same location moves nothing");
         } else if (enough(line, from, stock.quantity())) {
-            if (draft.setting().poolOf(from).equals(draft.setting().poolOf(to))) {
-                draft.shift(line, from, stock.quantity().negated(), null);
-                draft.shift(line, to, stock.quantity(), null);
-            } else {
-                CostPool.Relief relief = draft.pool(from).cost().relieve(stock.quantity());
-                draft.book(draft.depart(line, from, relief, null), AccountRole.INVENTORY);
-                draft.book(draft.arrive(line, to, relief.taken(), null), AccountRole.INVENTORY);
-            }
+            boolean inside = draft.setting().poolOf(from).equals(draft.setting().poolOf(to));
+            long pair = draft.pair();
+            draft.enter(line, from, stock.quantity().negated(), inside ? Basis.SHIFT : Basis.LEAVES_FOR)
+                    .pairedBy(pair).against(AccountRole.INVENTORY);
+            draft.enter(line, to, stock.quantity(), inside ? Basis.SHIFT : Basis.ARRIVES)
+                    .pairedBy(pair).against(AccountRole.INVENTORY);
         }
     }
 
     private void undo(int line, Stock.Place place, StockLine.Undo stock) {
-        Stock.Source source = draft.source(stock.movement());
-        if (isUntouched(line, place, source) && (stock.left() || enough(line, place, stock.quantity()))) {
-            if (stock.value() == null) {
-                draft.shift(line, place, stock.left() ? stock.quantity() : stock.quantity().negated(), stock.movement());
-            } else if (stock.left()) {
-                var layer = new CostLayer(CostLayer.Origin.POOLED, stock.quantity(), stock.value());
-                draft.mirror(draft.putBack(line, place, layer, stock.movement()), stock.journal());
-            } else {
-                takeOut(line, place, stock);
-            }
-            draft.keep(source.with(stock.quantity()));
-            if (stock.returnedTo() != null) {
-                draft.keep(draft.source(stock.returnedTo()).with(stock.quantity().negated()));
-            }
+        if (!isUntouched(line, place, stock.movement()) || !stock.left() && !enough(line, place, stock.quantity())) {
+            return;
+        }
+        if (stock.returnedTo() != null) {
+            draft.reopens(stock.movement(), stock.returnedTo());
+        }
+        Quantity signed = stock.left() ? stock.quantity() : stock.quantity().negated();
+        Basis basis = !stock.valued() ? Basis.SHIFT : stock.left() ? Basis.PUT_BACK : Basis.TAKEN_OUT;
+        draft.enter(line, place, signed, basis).of(stock.movement()).mirroring(stock.journal());
+    }
+
+    private void charge(int line, StockLine.Charge stock) {
+        Stock.Named named = draft.named(stock.movement());
+        if (named == null || !named.came() || !named.place().item().equals(stock.item())) {
+            draft.refuse(line, "no-such-movement", "nothing came in with the movement named: a charge is on a receipt");
+            return;
+        }
+        draft.enter(line, named.place(), Quantity.ZERO, Basis.CHARGE)
+                .of(stock.movement()).stating(stock.amount()).against(stock.against());
+    }
+
+    /** Both ends of a transfer are corrected together. */
+    private void correct(int line, StockLine.Correct stock) {
+        History.Past past = draft.past(stock.movement());
+        if (past == null || !past.movement().basis().mayBeCorrected()) {
+            draft.refuse(line, "not-correctable", "the movement named cannot be corrected: undo its posting instead");
+            return;
+        }
+        Source source = draft.named(stock.movement()).source();
+        if (source.returned().compareTo(stock.actual()) > 0) {
+            draft.refuse(line, "already-returned", source.returned() + " of it were returned or undone since: it was at least that");
+            return;
+        }
+        List<History.Past> ends = draft.pairedWith(past);
+        for (History.Past end : ends.isEmpty() ? List.of(past) : ends) {
+            Quantity now = draft.corrected(end);
+            Quantity actual = end.movement().quantity().isPositive() ? stock.actual() : stock.actual().negated();
+            draft.enter(line, end.movement().place(), actual.minus(now), Basis.CORRECTED)
+                    .of(end.movement().id()).on(end.date()).against(AccountRole.INVENTORY);
         }
     }
 
-    private void takeOut(int line, Stock.Place place, StockLine.Undo stock) {
-        draft.pool(place).cost().takeOut(stock.movement(), stock.quantity(), stock.value()).ifPresentOrElse(
-                relief -> draft.mirror(draft.depart(line, place, relief, stock.movement()), stock.journal()),
-                () -> draft.refuse(line, "not-whole", "of the " + stock.quantity() + " units of " + draft.name(place)
-                        + " that came in, some were used since, or are no longer worth " + stock.value()
-                        + ": undo what used them first"));
+    private void count(int line, Stock.Place place, StockLine.Count stock) {
+        draft.enter(line, place, stock.quantity(), Basis.COUNTED).at(sixDecimals(stock.unitCost())).against(stock.against());
     }
 
-    private static Stock.Place destination(StockLine.Move move) {
-        return new Stock.Place(move.item(), move.to());
+    private void revalue(int line, Stock.Place place, StockLine.Revalue stock) {
+        draft.enter(line, place, Quantity.ZERO, Basis.REVALUE).stating(stock.amount()).against(stock.against());
+    }
+
+    private void setStandard(int line, Stock.Place place, StockLine.SetStandard stock) {
+        draft.enter(line, place, Quantity.ZERO, Basis.SET_STANDARD).at(sixDecimals(stock.unitCost())).against(stock.against());
+    }
+
+    private static BigDecimal sixDecimals(BigDecimal unitCost) {
+        return unitCost == null ? null : unitCost.setScale(6, RoundingMode.HALF_UP);
     }
 
     // Refusals
 
+    /** Of what is dated before something that is posted, the run finds out. */
     private boolean enough(int line, Stock.Place place, Quantity wanted) {
+        if (!draft.isInOrder() || draft.setting().policyOf(place).mayGoBelowZero()) {
+            return true;
+        }
         Quantity onHand = draft.onHand(place);
         if (wanted.compareTo(onHand) <= 0) {
             return true;
@@ -149,38 +163,35 @@ final class Instructions {
         return false;
     }
 
-    private boolean isUntouched(int line, Stock.Place place, Stock.Source source) {
-        if (source != null && source.returned().isZero()) {
+    private boolean isUntouched(int line, Stock.Place place, long movement) {
+        Stock.Named named = draft.named(movement);
+        if (named != null && named.source().returned().isZero()) {
             return true;
         }
-        draft.refuse(line, "already-returned", source == null
+        draft.refuse(line, "already-returned", named == null
                 ? "nothing of " + draft.name(place) + " moved in the movement named"
-                : source.returned() + " of the " + source.size() + " units of " + draft.name(place)
+                : named.source().returned() + " of the " + named.source().size() + " units of " + draft.name(place)
                         + " were returned or undone since: undo that first");
         return false;
     }
 
-    private boolean mayReturn(int line, Stock.Place place, Stock.Source source, Quantity quantity, String was) {
-        if (source == null || !source.place().item().equals(place.item())
-                || source.quantity().isPositive() != was.equals("received")) {
+    private boolean mayReturn(int line, Stock.Place place, long movement, Quantity quantity, String was) {
+        Stock.Named named = draft.named(movement);
+        if (named == null || !named.place().item().equals(place.item()) || named.came() != was.equals("received")) {
             draft.refuse(line, "no-such-movement", "nothing of " + draft.name(place) + " was " + was + " in the movement named");
             return false;
         }
+        if (draft.request().businessDate().isBefore(named.date())) {
+            draft.refuse(line, "before-its-source", draft.name(place) + " was " + was + " on " + named.date()
+                    + "; it cannot come back on " + draft.request().businessDate());
+            return false;
+        }
+        Source source = named.source();
         if (quantity.compareTo(source.open()) > 0) {
             draft.refuse(line, "returns-too-much", "returning " + quantity + " units of " + draft.name(place) + ", but of "
                     + source.size() + " " + was + " " + source.returned() + " are returned already");
             return false;
         }
-        return true;
-    }
-
-    private boolean backdated(int line, Stock.Place place) {
-        Stock.Pool pool = draft.pool(place);
-        if (pool.lastDate() == null || !draft.request().businessDate().isBefore(pool.lastDate())) {
-            return false;
-        }
-        draft.refuse(line, "backdated", draft.name(place) + " already moved on " + pool.lastDate()
-                + "; a posting dated " + draft.request().businessDate() + " would come before it");
         return true;
     }
 }

@@ -1,7 +1,7 @@
 package entrepot.inventory.ledger;
 
-import entrepot.inventory.valuation.CostFlow;
+import entrepot.inventory.valuation.CostPolicy;
 import entrepot.kernel.Sku;
 
 /** What the ledger needs to know of an item. */
-public record ItemFacts(Sku sku, CostFlow costing, long category, boolean active) {}
+public record ItemFacts(Sku sku, CostPolicy policy, long category, boolean active) {}

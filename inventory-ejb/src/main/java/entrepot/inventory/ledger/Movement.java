@@ -1,16 +1,43 @@
 package entrepot.inventory.ledger;
 
+import entrepot.inventory.valuation.Basis;
+import entrepot.inventory.valuation.Step;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
 import entrepot.kernel.Quantity;
 
 /**
- * Stock that came or went.
+ * Stock that came or went, or whose value alone changed.
  *
  * @param line     place in the posting's request, from 0; a transfer has two movements of one line
- * @param quantity negative when stock leaves
- * @param ordinal  place in the pool, in posting order
- * @param source   the movement it returns, or null
+ * @param quantity negative when stock leaves, zero where value alone moves
+ * @param step     how the valuation sees it
  */
-public record Movement(
-        long id, int line, ItemId item, LocationId location, long pool, Quantity quantity, long ordinal, Long source) {}
+public record Movement(int line, ItemId item, LocationId location, Quantity quantity, Step step) {
+
+    public long id() {
+        return step.movement();
+    }
+
+    public long pool() {
+        return step.pool();
+    }
+
+    /** Place in the pool, in posting order. */
+    public long ordinal() {
+        return step.ordinal();
+    }
+
+    /** The movement it returns, undoes, corrects or charges, or null. */
+    public Long source() {
+        return step.source();
+    }
+
+    public Basis basis() {
+        return step.basis();
+    }
+
+    public Stock.Place place() {
+        return new Stock.Place(item, location);
+    }
+}

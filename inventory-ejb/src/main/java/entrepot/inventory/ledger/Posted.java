@@ -2,9 +2,13 @@ package entrepot.inventory.ledger;
 
 import entrepot.kernel.Money;
 import entrepot.kernel.book.JournalEntry;
+import entrepot.kernel.book.JournalLine;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A posting as the book holds it. Never changed once written; a mistake is undone by another posting.
@@ -27,9 +31,21 @@ public record Posted(
         values = List.copyOf(values);
     }
 
-    /** What left stock, less what came in: the cost of a sale, negative for a receipt. */
+    /** What left stock, less what came in: the cost of a sale, negative for a receipt. Without what changed of earlier ones. */
     public Money cost() {
-        return values.stream().map(ValueEntry::amount).reduce(Money.zero(currency), Money::plus).negated();
+        return values.stream().filter(value -> value.kind() == ValueEntry.Kind.DIRECT).map(ValueEntry::amount)
+                .reduce(Money.zero(currency), Money::plus).negated();
+    }
+
+    /** The day that a line of its journal is of. */
+    public LocalDate dateOf(JournalLine line) {
+        return line.date() == null ? request.businessDate() : line.date();
+    }
+
+    /** What it changes of earlier movements. */
+    public List<ValueEntry> restated() {
+        Set<Long> own = movements.stream().map(Movement::id).collect(Collectors.toSet());
+        return values.stream().filter(value -> !own.contains(value.movement())).toList();
     }
 
     /** The movements of one line of the request: one, or two for a transfer. */

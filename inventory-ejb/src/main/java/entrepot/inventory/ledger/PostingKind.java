@@ -11,7 +11,18 @@ public enum PostingKind {
     SCRAP(AccountRole.SHRINKAGE),
     ADJUSTMENT(AccountRole.SHRINKAGE),
     TRANSFER(AccountRole.INVENTORY),
-    REVERSAL(AccountRole.SHRINKAGE);
+    REVERSAL(AccountRole.SHRINKAGE),
+
+    /** A cost beside the price that is known later than its receipt: freight, duty. */
+    CHARGE(AccountRole.CHARGES_TO_COME),
+
+    /** The supplier's invoice has another price than the receipt. */
+    PRICE(AccountRole.RECEIVED_NOT_INVOICED),
+
+    /** The quantity of an earlier posting was written wrong, or it never happened. */
+    CORRECTION(AccountRole.INVENTORY),
+    COUNT(AccountRole.SHRINKAGE),
+    REVALUATION(AccountRole.REVALUATION);
 
     private final AccountRole against;
 

@@ -24,7 +24,9 @@ public record Receipt(UUID id, long seq, Money cost, List<Line> lines) {
 
     public static Receipt of(Posted posted) {
         Map<Long, ValueEntry> values =
-                posted.values().stream().collect(Collectors.toMap(value -> value.movement().id(), Function.identity()));
+                posted.values().stream()
+                        .filter(value -> value.kind() == ValueEntry.Kind.DIRECT)
+                        .collect(Collectors.toMap(ValueEntry::movement, Function.identity()));
         var lines = new ArrayList<Line>();
         for (Movement movement : posted.movements()) {
             if (lines.size() == movement.line()) {

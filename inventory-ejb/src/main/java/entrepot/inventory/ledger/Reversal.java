@@ -1,16 +1,15 @@
 package entrepot.inventory.ledger;
 
-import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
 import entrepot.kernel.book.JournalLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The posting that undoes an earlier one: its movements backwards at the values of then, its money lines with the other
@@ -25,11 +24,10 @@ import java.util.UUID;
 public record Reversal(UUID id, LocalDate day, Instant at, String reference, String reason, String source) {
 
     public PostingRequest of(Posted original) {
-        Map<Long, Money> values = new HashMap<>();
-        original.values().forEach(value -> values.merge(value.movement().id(), value.amount(), Money::plus));
+        Set<Long> valued = original.values().stream().map(ValueEntry::movement).collect(Collectors.toSet());
         List<StockLine> stock = new ArrayList<>();
         for (Movement movement : original.movements()) {
-            stock.add(undo(movement, values.get(movement.id()), original));
+            stock.add(undo(movement, valued.contains(movement.id()), original));
         }
         Collections.reverse(stock);
         List<MoneyLine> money = original.journal().lines().stream()
@@ -39,14 +37,13 @@ public record Reversal(UUID id, LocalDate day, Instant at, String reference, Str
         return new PostingRequest(id, PostingKind.REVERSAL, day, at, reference, reason, source, original.seq(), stock, money);
     }
 
-    private static StockLine undo(Movement movement, Money value, Posted original) {
+    private static StockLine undo(Movement movement, boolean valued, Posted original) {
         boolean left = !movement.quantity().isPositive();
         Quantity quantity = left ? movement.quantity().negated() : movement.quantity();
-        Money worth = value == null || !value.isNegative() ? value : value.negated();
         List<JournalLine> journal = original.journal().lines().stream()
                 .filter(line -> line.movement() != null && line.movement() == movement.id())
                 .toList();
         return new StockLine.Undo(
-                movement.item(), movement.location(), quantity, movement.id(), left, worth, movement.source(), journal);
+                movement.item(), movement.location(), quantity, movement.id(), left, valued, movement.source(), journal);
     }
 }

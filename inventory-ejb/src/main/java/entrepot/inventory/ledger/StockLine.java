@@ -5,6 +5,7 @@ import entrepot.kernel.LocationId;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
 import entrepot.kernel.book.JournalLine;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -22,6 +23,16 @@ public sealed interface StockLine {
     /** The location whose stock the line touches first. */
     LocationId location();
 
+    /** The earlier movement it names, or null. */
+    default Long names() {
+        return null;
+    }
+
+    /** Whether what is posted already may be worth something else by it, whenever it is dated. */
+    default boolean changesThePast() {
+        return false;
+    }
+
     /** Stock comes in, worth {@code value}. */
     record Receive(ItemId item, LocationId location, Quantity quantity, Money value, AccountRole against)
             implements StockLine {}
@@ -31,7 +42,12 @@ public sealed interface StockLine {
 
     /** Stock that went out with {@code movement} comes back, at what it cost then. */
     record GiveBack(ItemId item, LocationId location, Quantity quantity, long movement, AccountRole against)
-            implements StockLine {}
+            implements StockLine {
+        @Override
+        public Long names() {
+            return movement;
+        }
+    }
 
     /** Stock comes back that no known movement sent out, at the unit cost the policy finds in the pool. */
     record GiveBackUnmatched(
@@ -41,19 +57,24 @@ public sealed interface StockLine {
     /** Stock that came in with {@code movement} goes back to where it came from. */
     record TakeBack(
             ItemId item, LocationId location, Quantity quantity, long movement, ReturnCost credit, AccountRole against)
-            implements StockLine {}
+            implements StockLine {
+        @Override
+        public Long names() {
+            return movement;
+        }
+    }
 
     /**
-     * A movement of an earlier posting is undone, at exactly what it was worth: what left comes back, what came leaves.
+     * A movement of an earlier posting is undone, at exactly what it is worth: what left comes back, what came leaves.
      *
      * @param quantity   all of the movement, positive
      * @param left       whether it took stock out
-     * @param value      what it was worth, not negative; null where it moved inside one pool
+     * @param valued     whether it carried value; it did not where it moved inside one pool
      * @param returnedTo the movement it gave back to, which is open again, or null
      * @param journal    its lines in the journal, as they were
      */
     record Undo(
-            ItemId item, LocationId location, Quantity quantity, long movement, boolean left, Money value, Long returnedTo,
+            ItemId item, LocationId location, Quantity quantity, long movement, boolean left, boolean valued, Long returnedTo,
             List<JournalLine> journal) implements StockLine {
         public Undo {
             journal = List.copyOf(journal);
@@ -63,6 +84,11 @@ public sealed interface StockLine {
         public AccountRole against() {
             return AccountRole.INVENTORY;
         }
+
+        @Override
+        public Long names() {
+            return movement;
+        }
     }
 
     /** Stock changes its place and keeps its value. */
@@ -70,6 +96,74 @@ public sealed interface StockLine {
         @Override
         public AccountRole against() {
             return AccountRole.INVENTORY;
+        }
+    }
+
+    /**
+     * What the movement brought costs {@code amount} more, or less: freight, duty, another price on the invoice. The
+     * policy of the item says what becomes of the part that has left.
+     */
+    record Charge(ItemId item, LocationId location, long movement, Money amount, AccountRole against) implements StockLine {
+        @Override
+        public Quantity quantity() {
+            return Quantity.ZERO;
+        }
+
+        @Override
+        public Long names() {
+            return movement;
+        }
+
+        @Override
+        public boolean changesThePast() {
+            return true;
+        }
+    }
+
+    /**
+     * The movement was of another quantity than was written: it is corrected at its own date, at its own unit cost, and
+     * everything after it with it.
+     *
+     * @param actual what it really was, zero where it never happened
+     */
+    record Correct(ItemId item, LocationId location, long movement, Quantity actual, AccountRole against) implements StockLine {
+        @Override
+        public Quantity quantity() {
+            return actual;
+        }
+
+        @Override
+        public Long names() {
+            return movement;
+        }
+
+        @Override
+        public boolean changesThePast() {
+            return true;
+        }
+    }
+
+    /**
+     * The place holds just this.
+     *
+     * @param unitCost what each unit found is worth from now on, in major units, or null to leave it
+     */
+    record Count(ItemId item, LocationId location, Quantity quantity, BigDecimal unitCost, AccountRole against)
+            implements StockLine {}
+
+    /** What is on hand is worth {@code amount} more, or less. */
+    record Revalue(ItemId item, LocationId location, Money amount, AccountRole against) implements StockLine {
+        @Override
+        public Quantity quantity() {
+            return Quantity.ZERO;
+        }
+    }
+
+    /** A unit counts at {@code unitCost} from now on. */
+    record SetStandard(ItemId item, LocationId location, BigDecimal unitCost, AccountRole against) implements StockLine {
+        @Override
+        public Quantity quantity() {
+            return Quantity.ZERO;
         }
     }
 }

@@ -1,51 +1,22 @@
 package entrepot.inventory.valuation;
 
-import entrepot.kernel.Money;
-import entrepot.kernel.Quantity;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-
-/**
- * In which order cost leaves a pool. A flow keeps the layers in the order of relief, which is always from the head;
- * that is all that tells one method from another.
- */
+/** In which order, or at which rate, cost leaves a pool. */
 public enum CostFlow {
 
     /** First in, first out (IAS 2.25). */
-    FIFO {
-        @Override
-        List<CostLayer> add(List<CostLayer> layers, CostLayer layer) {
-            int place = layers.size();
-            while (place > 0 && OLDEST_FIRST.compare(layers.get(place - 1), layer) > 0) {
-                place--;
-            }
-            var more = new ArrayList<>(layers);
-            more.add(place, layer);
-            return more;
-        }
-    },
+    FIFO,
 
-    /** Moving weighted average (IAS 2.27): one layer, its value over its quantity is the average. */
-    AVERAGE {
-        @Override
-        List<CostLayer> add(List<CostLayer> layers, CostLayer layer) {
-            Quantity quantity = layer.left();
-            Money value = layer.value();
-            for (CostLayer held : layers) {
-                quantity = quantity.plus(held.left());
-                value = value.plus(held.value());
-            }
-            return List.of(new CostLayer(CostLayer.Origin.POOLED, quantity, value));
-        }
-    };
+    /** Last in, first out (US GAAP, ASC 330-10-30-9; not allowed by IAS 2). */
+    LIFO,
 
-    private static final Comparator<CostLayer> OLDEST_FIRST = Comparator.comparing(CostLayer::origin);
+    /** Weighted average (IAS 2.27), moving or of a period: see {@link AveragePeriod}. */
+    AVERAGE,
+
+    /** A rate set in advance (IAS 2.21); what goods really cost beyond it is a variance. */
+    STANDARD;
 
     /** Whether a layer can still be told from those that came with other movements. */
     boolean tellsApart() {
-        return this != AVERAGE;
+        return this == FIFO || this == LIFO;
     }
-
-    abstract List<CostLayer> add(List<CostLayer> layers, CostLayer layer);
 }

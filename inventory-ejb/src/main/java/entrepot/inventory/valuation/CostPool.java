@@ -1,169 +1,463 @@
 package entrepot.inventory.valuation;
 
+import entrepot.inventory.valuation.CostLayer.Origin;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.Deque;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** Stock that shares one cost flow: an item at a location, or in the whole company. Immutable. */
-public record CostPool(CostFlow flow, Currency currency, List<CostLayer> layers) {
+/**
+ * Stock that shares one cost flow: an item at a location, in the whole company, or one lot. It holds layers or, where more
+ * left than came, shortages; never both. Mutable, for one thread: {@link #copy} it before trying something out.
+ */
+public final class CostPool {
+
+    private final Currency currency;
+    private final NavigableMap<Origin, CostLayer> layers = new TreeMap<>();
+    private final Deque<Shortage> shortages = new ArrayDeque<>();
+    private CostFlow flow;
+    private Quantity onHand = Quantity.ZERO;
+    private Money value;
+    private UnitCost known;
+    private BigDecimal standard;
 
     /**
-     * What was taken, in layers, and the pool that stays.
+     * What was taken.
      *
-     * @param taken one entry a layer touched, each with the quantity and value that left it
+     * @param taken one entry a layer touched, in the order of relief, each with the quantity and value that left it
+     * @param early what was taken and is not there yet, or zero
      */
-    public record Relief(List<CostLayer> taken, CostPool rest) {
+    public record Relief(List<CostLayer> taken, Money early, Money cost) {}
 
-        public Quantity quantity() {
-            return taken.stream().map(CostLayer::left).reduce(Quantity.ZERO, Quantity::plus);
-        }
-
-        public Money cost() {
-            return taken.stream().map(CostLayer::value).reduce(Money.zero(rest.currency), Money::plus);
+    /** The last unit cost met, kept as a fraction: most are never asked for. */
+    private record UnitCost(Money worth, Quantity of) {
+        BigDecimal decimal() {
+            return worth.perUnit(of);
         }
     }
 
-    public CostPool {
-        layers = List.copyOf(layers);
+    /** @param initialUnitCost what is known before anything came, in major units */
+    public CostPool(CostFlow flow, Currency currency, BigDecimal initialUnitCost) {
+        this.flow = flow;
+        this.currency = currency;
+        this.value = Money.zero(currency);
+        this.standard = initialUnitCost;
     }
 
     public static CostPool empty(CostFlow flow, Currency currency) {
-        return new CostPool(flow, currency, List.of());
+        return new CostPool(flow, currency, BigDecimal.ZERO);
     }
 
-    public CostPool receive(CostLayer layer) {
-        return new CostPool(flow, currency, flow.add(layers, layer));
+    public CostPool copy() {
+        CostPool copy = new CostPool(flow, currency, standard);
+        copy.layers.putAll(layers);
+        copy.shortages.addAll(shortages);
+        copy.onHand = onHand;
+        copy.value = value;
+        copy.known = known;
+        return copy;
     }
+
+    /** Puts back what was stored of a pool: layers or shortages, as they were. */
+    public void restore(Collection<CostLayer> held, Collection<Shortage> missing, BigDecimal lastUnitCost) {
+        held.forEach(this::put);
+        missing.forEach(this::addShortage);
+        if (flow != CostFlow.STANDARD && lastUnitCost != null) {
+            standard = lastUnitCost;
+        }
+    }
+
+    // Coming
+
+    /** Stock comes in; what is missing takes of it first. @return what that makes of the movements that took too early */
+    public List<TrueUp> receive(CostLayer layer) {
+        if (shortages.isEmpty()) {
+            put(layer);
+            return List.of();
+        }
+        Quantity healed = Quantity.smaller(missing(), layer.left());
+        List<TrueUp> trueUps = heal(healed, layer.part(healed).value(), new UnitCost(layer.value(), layer.left()));
+        if (healed.compareTo(layer.left()) < 0) {
+            put(layer.without(layer.part(healed)));
+        }
+        return trueUps;
+    }
+
+    /** {@code healed} of what is missing turned out to cost {@code cost}; what stays missing is taken at {@code unit}. */
+    private List<TrueUp> heal(Quantity healed, Money cost, UnitCost unit) {
+        var trueUps = new ArrayList<TrueUp>();
+        Quantity done = Quantity.ZERO;
+        Money spent = Money.zero(currency);
+        known = unit;
+        for (Shortage shortage : List.copyOf(shortages)) {
+            shortages.removeFirst();
+            onHand = onHand.plus(shortage.missing());
+            value = value.plus(shortage.provisional());
+            Quantity part = Quantity.smaller(shortage.missing(), healed.minus(done));
+            done = done.plus(part);
+            Money now = healed.isPositive() ? cost.share(done.millionths(), healed.millionths()).minus(spent) : Money.zero(currency);
+            spent = spent.plus(now);
+            Quantity left = shortage.missing().minus(part);
+            if (left.isPositive()) {
+                Money repriced = Money.worth(left, unitCost(), currency);
+                addShortage(new Shortage(shortage.origin(), left, repriced));
+                now = now.plus(repriced);
+            }
+            trueUps.add(new TrueUp(shortage.origin().movement(), shortage.provisional().minus(now)));
+        }
+        trueUps.removeIf(trueUp -> trueUp.amount().isZero());
+        return trueUps;
+    }
+
+    private void put(CostLayer layer) {
+        CostLayer held = flow.tellsApart() ? layer : pooled(layer);
+        layers.put(held.origin(), held);
+        onHand = onHand.plus(layer.left());
+        value = value.plus(layer.value());
+    }
+
+    private CostLayer pooled(CostLayer layer) {
+        CostLayer held = layers.get(Origin.POOLED);
+        return held == null
+                ? new CostLayer(Origin.POOLED, layer.left(), layer.value())
+                : new CostLayer(Origin.POOLED, held.left().plus(layer.left()), held.value().plus(layer.value()));
+    }
+
+    private void addShortage(Shortage shortage) {
+        shortages.addLast(shortage);
+        onHand = onHand.minus(shortage.missing());
+        value = value.minus(shortage.provisional());
+    }
+
+    // Leaving
 
     /** Takes {@code wanted} in the order of the flow. @throws OutOfStock if fewer are on hand; nothing is taken then */
     public Relief relieve(Quantity wanted) {
-        return relieve(wanted, layer -> true);
+        if (wanted.compareTo(onHand) > 0) {
+            throw new OutOfStock(wanted, onHand);
+        }
+        return relief(flow == CostFlow.STANDARD ? atStandard(wanted) : take(wanted, layer -> true));
+    }
+
+    /** As {@link #relieve}; what is not there leaves at the last known unit cost, as a shortage of {@code by}. */
+    public Relief issue(Quantity wanted, Origin by) {
+        Quantity there = onHand.isPositive() ? Quantity.smaller(onHand, wanted) : Quantity.ZERO;
+        Relief direct = relieve0(there);
+        Quantity missing = wanted.minus(there);
+        if (missing.isZero()) {
+            return direct;
+        }
+        Money provisional = Money.worth(missing, unitCost(), currency);
+        addShortage(new Shortage(by, missing, provisional));
+        return new Relief(direct.taken(), provisional, direct.cost().plus(provisional));
+    }
+
+    private Relief relieve0(Quantity there) {
+        return there.isZero() ? relief(List.of()) : relieve(there);
     }
 
     /**
      * Takes {@code wanted} from what the movement {@code receipt} brought, where the flow still tells it apart, and the
-     * rest in the order of the flow.
+     * rest in the order of the flow. @throws OutOfStock as {@link #relieve}
      */
     public Relief relieveFrom(long receipt, Quantity wanted) {
-        Predicate<CostLayer> own = layer -> layer.origin().movement() == receipt;
-        Quantity there = layers.stream().filter(own).map(CostLayer::left).reduce(Quantity.ZERO, Quantity::plus);
-        Quantity first = Quantity.smaller(there, wanted);
-        Relief direct = relieve(first, own);
-        Relief rest = direct.rest().relieve(wanted.minus(first));
-        var taken = new ArrayList<>(direct.taken());
-        taken.addAll(rest.taken());
-        return new Relief(taken, rest.rest());
-    }
-
-    /**
-     * Takes out just what the movement {@code receipt} brought, at just what it was worth then: from its own layers, and
-     * where some of it was used and the use was undone, from what was put back.
-     *
-     * @return empty where that is no longer whole: some of it is used, or another value lies on it
-     */
-    public Optional<Relief> takeOut(long receipt, Quantity brought, Money worth) {
-        if (!flow.tellsApart()) {
-            return exactly(brought, worth);
+        if (wanted.compareTo(onHand) > 0) {
+            throw new OutOfStock(wanted, onHand);
         }
-        Relief own = relieve(brought, layer -> layer.origin().movement() == receipt);
-        Quantity missing = brought.minus(own.quantity());
-        Money missingWorth = worth.minus(own.cost());
-        if (!missing.isPositive()) {
-            return missingWorth.isZero() ? Optional.of(own) : Optional.empty();
-        }
-        return own.rest().putBack().exactly(missing, missingWorth).map(back -> own.rest().without(own.taken(), back));
-    }
-
-    private Optional<Relief> exactly(Quantity wanted, Money worth) {
-        if (worth.isNegative() || wanted.compareTo(onHand()) > 0) {
-            return Optional.empty();
-        }
-        return Optional.of(relieveAt(wanted, worth)).filter(relief -> relief.cost().equals(worth));
-    }
-
-    private CostPool putBack() {
-        return new CostPool(flow, currency,
-                layers.stream().filter(layer -> layer.origin().slice() == CostLayer.Origin.PUT_BACK).toList());
-    }
-
-    /** This pool with {@code back} for its layers that were put back, and {@code taken} before. */
-    private Relief without(List<CostLayer> taken, Relief back) {
-        CostPool rest = new CostPool(flow, currency,
-                layers.stream().filter(layer -> layer.origin().slice() != CostLayer.Origin.PUT_BACK).toList());
-        for (CostLayer layer : back.rest().layers) {
-            rest = rest.receive(layer);
-        }
-        var all = new ArrayList<>(taken);
-        all.addAll(back.taken());
-        return new Relief(all, rest);
-    }
-
-    private Relief relieve(Quantity wanted, Predicate<CostLayer> from) {
-        if (wanted.compareTo(onHand()) > 0) {
-            throw new OutOfStock(wanted, onHand());
-        }
-        Quantity open = wanted;
-        var taken = new ArrayList<CostLayer>();
-        var rest = new ArrayList<CostLayer>(layers.size());
-        for (CostLayer layer : layers) {
-            if (!open.isPositive() || !from.test(layer)) {
-                rest.add(layer);
-                continue;
-            }
-            CostLayer part = layer.part(Quantity.smaller(layer.left(), open));
-            taken.add(part);
-            open = open.minus(part.left());
-            if (part.left().compareTo(layer.left()) < 0) {
-                rest.add(layer.without(part));
-            }
-        }
-        return new Relief(taken, new CostPool(flow, currency, rest));
+        List<CostLayer> own = take(wanted, layer -> layer.origin().movement() == receipt);
+        own.addAll(take(wanted.minus(quantity(own)), layer -> true));
+        return relief(own);
     }
 
     /**
      * Takes {@code wanted} at a stated cost instead of the flow's, as a return to a supplier at its original cost.
      * What the stated cost and the stock disagree on stays in the relief's cost: never more than the pool is worth,
-     * and all of it when the pool empties.
+     * and all of it when the pool empties. The rest of the pool carries the difference, the layers that leave last first.
      */
     public Relief relieveAt(Quantity wanted, Money stated) {
-        Relief byFlow = relieve(wanted);
-        if (byFlow.taken().isEmpty()) {
-            return byFlow;
-        }
-        Money value = value();
-        Money cost = byFlow.rest().layers.isEmpty() || stated.minor() > value.minor() ? value : stated;
-        CostLayer out = new CostLayer(layers.get(0).origin(), wanted, cost);
-        return new Relief(List.of(out), byFlow.rest().worth(value.minus(cost)));
+        Money before = value;
+        Origin first = layers.isEmpty() ? Origin.POOLED : head().origin();
+        relieve(wanted);
+        Money cost = onHand.isZero() || stated.minor() > before.minor() ? before : stated;
+        spreadFromTheEnd(before.minus(cost).minus(value));
+        List<CostLayer> taken = wanted.isZero() ? List.of() : List.of(new CostLayer(first, wanted, cost));
+        return new Relief(taken, Money.zero(currency), cost);
     }
 
-    /** These quantities, worth {@code total}: the difference goes to the last layers, none below zero. */
-    private CostPool worth(Money total) {
-        Money difference = total.minus(value());
-        var changed = new ArrayList<>(layers);
-        for (int i = changed.size() - 1; i >= 0 && !difference.isZero(); i--) {
-            CostLayer layer = changed.get(i);
-            Money now = layer.value().plus(difference);
+    private void spreadFromTheEnd(Money amount) {
+        Money open = amount;
+        for (Origin origin : List.copyOf(flow == CostFlow.LIFO ? layers.keySet() : layers.descendingKeySet())) {
+            if (open.isZero()) {
+                return;
+            }
+            CostLayer layer = layers.get(origin);
+            Money now = layer.value().plus(open);
             Money kept = now.isNegative() ? Money.zero(currency) : now;
-            changed.set(i, new CostLayer(layer.origin(), layer.left(), kept));
-            difference = now.minus(kept);
+            layers.put(origin, new CostLayer(origin, layer.left(), kept));
+            value = value.plus(kept.minus(layer.value()));
+            open = now.minus(kept);
         }
-        return new CostPool(flow, currency, changed);
     }
 
-    /** Whether something is left that the movement {@code receipt} brought and that the flow still tells apart. */
-    public boolean tellsApart(long receipt) {
-        return layers.stream().anyMatch(layer -> layer.origin().movement() == receipt);
+    /**
+     * Takes out just what the movement {@code receipt} brought, at just what it was worth: from its own layers, and where
+     * some of it was used and the use was undone, from what was put back.
+     *
+     * @return empty, and nothing is taken, where that is no longer whole: some of it is used, or another value lies on it
+     */
+    public Optional<Relief> takeOut(long receipt, Quantity brought, Money worth) {
+        if (worth.isNegative() || brought.compareTo(onHand) > 0) {
+            return Optional.empty();
+        }
+        CostPool tried = copy();
+        return tried.takeWhole(receipt, brought, worth).map(relief -> {
+            become(tried);
+            return relief;
+        });
+    }
+
+    private Optional<Relief> takeWhole(long receipt, Quantity brought, Money worth) {
+        if (!flow.tellsApart()) {
+            return Optional.of(relieveAt(brought, worth)).filter(relief -> relief.cost().equals(worth));
+        }
+        List<CostLayer> own = take(brought, layer -> layer.origin().movement() == receipt);
+        own.addAll(take(brought.minus(quantity(own)), layer -> layer.origin().slice() == Origin.PUT_BACK));
+        Money difference = worth.minus(worthOf(own));
+        if (!quantity(own).equals(brought)) {
+            return Optional.empty();
+        }
+        if (difference.isZero()) {
+            return Optional.of(relief(own));
+        }
+        return ownCost(own, receipt).minor() <= worth.minor() && carry(difference)
+                ? Optional.of(new Relief(List.of(new CostLayer(own.get(0).origin(), brought, worth)), Money.zero(currency), worth))
+                : Optional.empty();
+    }
+
+    private Money ownCost(List<CostLayer> taken, long receipt) {
+        return worthOf(taken.stream().filter(layer -> layer.origin().movement() == receipt).toList());
+    }
+
+    /** Layers that were put back give {@code difference} more, or keep so much less. @return whether they can */
+    private boolean carry(Money difference) {
+        Money open = difference;
+        for (Origin origin : List.copyOf(layers.descendingKeySet())) {
+            CostLayer layer = layers.get(origin);
+            if (origin.slice() == Origin.PUT_BACK && !open.isZero()) {
+                Money now = layer.value().minus(open);
+                Money kept = now.isNegative() ? Money.zero(currency) : now;
+                layers.put(origin, new CostLayer(origin, layer.left(), kept));
+                value = value.plus(kept.minus(layer.value()));
+                open = open.minus(layer.value().minus(kept));
+            }
+        }
+        return open.isZero();
+    }
+
+    private List<CostLayer> take(Quantity wanted, Predicate<CostLayer> from) {
+        Quantity open = wanted;
+        var taken = new ArrayList<CostLayer>();
+        Origin next = layers.isEmpty() ? null : head().origin();
+        while (next != null && open.isPositive()) {
+            CostLayer layer = layers.get(next);
+            Origin after = flow == CostFlow.LIFO ? layers.lowerKey(next) : layers.higherKey(next);
+            if (from.test(layer)) {
+                CostLayer part = layer.part(Quantity.smaller(layer.left(), open));
+                remove(layer, part);
+                taken.add(part);
+                open = open.minus(part.left());
+            }
+            next = after;
+        }
+        return taken;
+    }
+
+    private List<CostLayer> atStandard(Quantity wanted) {
+        if (wanted.isZero()) {
+            return List.of();
+        }
+        CostLayer held = layers.get(Origin.POOLED);
+        Money worth = standardOf(wanted);
+        boolean all = wanted.equals(held.left()) || worth.minor() > held.value().minor();
+        CostLayer part = new CostLayer(Origin.POOLED, wanted, all ? held.value() : worth);
+        remove(held, part);
+        return List.of(part);
+    }
+
+    private void remove(CostLayer layer, CostLayer part) {
+        if (part.left().equals(layer.left())) {
+            layers.remove(layer.origin());
+        } else {
+            layers.put(layer.origin(), layer.without(part));
+        }
+        onHand = onHand.minus(part.left());
+        value = value.minus(part.value());
+        known = new UnitCost(layer.value(), layer.left());
+    }
+
+    private CostLayer head() {
+        return (flow == CostFlow.LIFO ? layers.lastEntry() : layers.firstEntry()).getValue();
+    }
+
+    private Relief relief(List<CostLayer> taken) {
+        return new Relief(taken, Money.zero(currency), worthOf(taken));
+    }
+
+    // Value without quantity
+
+    /**
+     * The stock on hand is worth {@code amount} more, or less; each unit bears the same.
+     *
+     * @throws ArithmeticException where nothing is on hand, or a layer would be worth less than nothing
+     */
+    public void revalue(Money amount) {
+        spread(amount, layers.values().stream().toList());
+    }
+
+    /** As {@link #revalue}, on what is left of the movement {@code receipt} alone. */
+    public void revalue(long receipt, Money amount) {
+        spread(amount, layers.values().stream().filter(layer -> layer.origin().movement() == receipt).toList());
+    }
+
+    private void spread(Money amount, List<CostLayer> over) {
+        Quantity all = quantity(over);
+        if (all.isZero() || value.plus(amount).isNegative()) {
+            throw new ArithmeticException("cannot change the value of " + onHand + " units worth " + value + " by " + amount);
+        }
+        Quantity done = Quantity.ZERO;
+        Money spent = Money.zero(currency);
+        for (CostLayer layer : over) {
+            done = done.plus(layer.left());
+            Money share = signedShare(amount, done, all).minus(spent);
+            if (layer.value().plus(share).isNegative()) {
+                throw new ArithmeticException("a layer worth " + layer.value() + " cannot bear " + share);
+            }
+            layers.put(layer.origin(), new CostLayer(layer.origin(), layer.left(), layer.value().plus(share)));
+            spent = spent.plus(share);
+        }
+        value = value.plus(amount);
+    }
+
+    private static Money signedShare(Money amount, Quantity part, Quantity whole) {
+        return amount.isNegative()
+                ? amount.negated().share(part.millionths(), whole.millionths()).negated()
+                : amount.share(part.millionths(), whole.millionths());
+    }
+
+    /** From here on a unit counts at {@code unitCost}. @return what that makes of the stock on hand, in its favour */
+    public Money setStandard(BigDecimal unitCost) {
+        standard = unitCost;
+        known = null;
+        Money before = value;
+        for (Shortage shortage : List.copyOf(shortages)) {
+            shortages.removeFirst();
+            onHand = onHand.plus(shortage.missing());
+            value = value.plus(shortage.provisional());
+            addShortage(new Shortage(shortage.origin(), shortage.missing(), standardOf(shortage.missing())));
+        }
+        if (!layers.isEmpty()) {
+            revalue(standardOf(onHand).minus(value));
+        }
+        return value.minus(before);
+    }
+
+    /** Another flow from here on: neither quantity nor value moves. @param at where a single layer is said to come from */
+    public void setFlow(CostFlow next, Origin at) {
+        if (next == CostFlow.STANDARD) {
+            standard = unitCost();
+        }
+        if (flow.tellsApart() != next.tellsApart() && !layers.isEmpty()) {
+            CostLayer one = new CostLayer(next.tellsApart() ? at : Origin.POOLED, onHand, value);
+            layers.clear();
+            layers.put(one.origin(), one);
+        }
+        flow = next;
+    }
+
+    // What it holds
+
+    public CostFlow flow() {
+        return flow;
     }
 
     public Quantity onHand() {
-        return layers.stream().map(CostLayer::left).reduce(Quantity.ZERO, Quantity::plus);
+        return onHand;
     }
 
     public Money value() {
-        return layers.stream().map(CostLayer::value).reduce(Money.zero(currency), Money::plus);
+        return value;
+    }
+
+    /** In cost order, the oldest first. */
+    public List<CostLayer> layers() {
+        return List.copyOf(layers.values());
+    }
+
+    public List<Shortage> shortages() {
+        return List.copyOf(shortages);
+    }
+
+    /** How much of what the movement {@code receipt} brought the flow still tells apart. */
+    public Quantity leftOf(long receipt) {
+        return quantity(layers.values().stream().filter(layer -> layer.origin().movement() == receipt).toList());
+    }
+
+    /** What a unit costs now, in major units, six decimals: of the stock on hand, else the last known. */
+    public BigDecimal unitCost() {
+        if (flow == CostFlow.STANDARD) {
+            return standard;
+        }
+        return onHand.isPositive() ? value.perUnit(onHand) : lastUnitCost();
+    }
+
+    /** The last unit cost met, whatever is on hand. */
+    public BigDecimal lastUnitCost() {
+        return known == null || flow == CostFlow.STANDARD ? standard : known.decimal();
+    }
+
+    public Money standardOf(Quantity quantity) {
+        return Money.worth(quantity, standard, currency);
+    }
+
+    private Quantity missing() {
+        return shortages.stream().map(Shortage::missing).reduce(Quantity.ZERO, Quantity::plus);
+    }
+
+    /** What a period left: an average, or what is missing. */
+    void become(Quantity left, Money worth, Collection<Shortage> missing) {
+        layers.clear();
+        shortages.clear();
+        onHand = Quantity.ZERO;
+        value = Money.zero(currency);
+        if (left.isPositive()) {
+            put(new CostLayer(Origin.POOLED, left, worth));
+            known = new UnitCost(worth, left);
+        }
+        missing.forEach(this::addShortage);
+    }
+
+    private void become(CostPool other) {
+        layers.clear();
+        layers.putAll(other.layers);
+        onHand = other.onHand;
+        value = other.value;
+        known = other.known;
+    }
+
+    private static Quantity quantity(List<CostLayer> some) {
+        return some.stream().map(CostLayer::left).reduce(Quantity.ZERO, Quantity::plus);
+    }
+
+    private Money worthOf(List<CostLayer> some) {
+        return some.stream().map(CostLayer::value).reduce(Money.zero(currency), Money::plus);
     }
 }

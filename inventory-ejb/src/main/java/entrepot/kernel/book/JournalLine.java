@@ -1,6 +1,7 @@
 package entrepot.kernel.book;
 
 import entrepot.kernel.Money;
+import java.time.LocalDate;
 import java.util.Objects;
 
 /**
@@ -8,12 +9,17 @@ import java.util.Objects;
  *
  * @param amount   positive for a debit, negative for a credit
  * @param movement the stock movement whose value it carries, or null
+ * @param date     the earlier day that it changes, or null where it is the day of its entry
  */
-public record JournalLine(Account account, Money amount, Long movement) {
+public record JournalLine(Account account, Money amount, Long movement, LocalDate date) {
 
     public JournalLine {
         Objects.requireNonNull(account, "account");
         Objects.requireNonNull(amount, "amount");
+    }
+
+    public JournalLine(Account account, Money amount, Long movement) {
+        this(account, amount, movement, null);
     }
 
     public static JournalLine of(Account account, Money amount) {

@@ -1,6 +1,9 @@
 package entrepot.inventory.ledger;
 
+import entrepot.inventory.valuation.Basis;
 import entrepot.inventory.valuation.CostFlow;
+import entrepot.inventory.valuation.CostPolicy;
+import entrepot.inventory.valuation.Source;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
 import entrepot.kernel.Money;
@@ -16,6 +19,9 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -29,9 +35,19 @@ final class Shop {
     final List<Posted> posted = new ArrayList<>();
 
     Shop(Currency currency, boolean poolsByLocation, Map<ItemId, CostFlow> items, List<LocationId> places) {
+        this(currency, poolsByLocation, places, policies(items));
+    }
+
+    private static Map<ItemId, CostPolicy> policies(Map<ItemId, CostFlow> items) {
+        Map<ItemId, CostPolicy> policies = new HashMap<>();
+        items.forEach((item, flow) -> policies.put(item, CostPolicy.of(flow)));
+        return policies;
+    }
+
+    Shop(Currency currency, boolean poolsByLocation, List<LocationId> places, Map<ItemId, CostPolicy> items) {
         this.currency = currency;
         Map<ItemId, ItemFacts> facts = new HashMap<>();
-        items.forEach((item, flow) -> facts.put(item, new ItemFacts(new Sku("ITEM-" + item.value()), flow, 0, true)));
+        items.forEach((item, policy) -> facts.put(item, new ItemFacts(new Sku("ITEM-" + item.value()), policy, 0, true)));
         Map<LocationId, String> names = new HashMap<>();
         places.forEach(place -> names.put(place, "L" + place.value()));
         AtomicLong ids = new AtomicLong(1);
@@ -52,13 +68,41 @@ final class Shop {
 
     Books.Attempt post(PostingKind kind, LocalDate day, StockLine... lines) {
         long number = posted.size();
-        var request = new PostingRequest(
-                new UUID(0, number), kind, day, NOON, null, null, null, null, List.of(lines), List.of());
+        return post(new PostingRequest(
+                new UUID(0, number), kind, day, NOON, null, null, null, null, List.of(lines), List.of()));
+    }
+
+    Books.Attempt post(PostingRequest request) {
+        Set<ItemId> items = books.needsHistory(request);
+        if (!items.isEmpty()) {
+            books.hold(items, history());
+        }
         Books.Attempt attempt = books.post(request, "test", NOON);
         if (attempt.accepted()) {
             posted.add(attempt.posted());
         }
         return attempt;
+    }
+
+    /** All that is posted, as the database would say it. */
+    History history() {
+        Map<Long, SortedMap<LocalDate, Money>> worths = new HashMap<>();
+        posted.stream().flatMap(one -> one.values().stream()).forEach(value -> worths
+                .computeIfAbsent(value.movement(), fresh -> new TreeMap<>())
+                .merge(value.date(), value.amount(), Money::plus));
+        List<History.Past> past = new ArrayList<>();
+        for (Posted one : posted) {
+            for (Movement movement : one.movements()) {
+                past.add(new History.Past(movement, one.request().kind(),
+                        worths.getOrDefault(movement.id(), new TreeMap<>()), account(AccountRole.INVENTORY), against(one, movement)));
+            }
+        }
+        return new History(past);
+    }
+
+    private static Account against(Posted posted, Movement movement) {
+        AccountRole role = posted.request().kind().against();
+        return role == AccountRole.INVENTORY || movement.basis() == Basis.CORRECTED ? null : account(role);
     }
 
     Posted last() {
@@ -69,13 +113,13 @@ final class Shop {
     void remember(Posted earlier) {
         for (Movement movement : earlier.movements()) {
             Money value = earlier.values().stream()
-                    .filter(entry -> entry.movement().id() == movement.id())
+                    .filter(entry -> entry.movement() == movement.id())
                     .map(ValueEntry::amount)
                     .findFirst()
                     .orElse(Money.zero(currency));
-            Stock.Place place = new Stock.Place(movement.item(), movement.location());
-            books.hold(new Stock.Source(movement.id(), place, movement.quantity(),
-                    value.isNegative() ? value.negated() : value, Quantity.ZERO));
+            Quantity size = movement.quantity().isPositive() ? movement.quantity() : movement.quantity().negated();
+            books.hold(new Stock.Named(movement.place(), movement.quantity().isPositive(), movement.step().date(), new Source(
+                    movement.id(), size, value.isNegative() ? value.negated() : value, Quantity.ZERO)));
         }
     }
 

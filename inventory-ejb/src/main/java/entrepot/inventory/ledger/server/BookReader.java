@@ -5,7 +5,10 @@ import entrepot.inventory.ledger.PostingRequest;
 import entrepot.inventory.ledger.Stock;
 import entrepot.inventory.ledger.StockLine;
 import entrepot.inventory.valuation.CostLayer;
+import entrepot.inventory.valuation.CostPolicy;
 import entrepot.inventory.valuation.CostPool;
+import entrepot.inventory.valuation.Shortage;
+import entrepot.inventory.valuation.Source;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,23 +38,47 @@ public class BookReader {
     @Inject
     private BookSetting settings;
 
+    @Inject
+    private HistoryReader histories;
+
     /** Locks every pool the requests touch, in the order of their numbers, so that two groups cannot deadlock. */
     LoadedBooks load(Handle handle, Collection<PostingRequest> requests) {
+        return load(handle, requests, Set.of());
+    }
+
+    /** As {@link #load}, with all that moved of {@code items}, whose every pool is locked. */
+    LoadedBooks load(Handle handle, Collection<PostingRequest> requests, Set<ItemId> items) {
         List<Stock.Place> places = Books.placesTouched(requests);
-        List<ItemId> items = places.stream().map(Stock.Place::item).distinct().toList();
-        Books.Setting setting = settings.read(handle, items);
+        List<ItemId> touched = places.stream().map(Stock.Place::item).distinct().toList();
+        Books.Setting setting = settings.read(handle, touched);
         Books books = new Books(setting);
         if (places.isEmpty()) {
             return new LoadedBooks(books, Map.of());
         }
-        Map<Stock.Place, Long> numbers = register.numbers(Books.poolsTouched(requests, setting));
-        List<Long> sources = sources(requests);
-        Map<Long, PoolRow> pools = lock(handle, withPoolsOf(handle, sources, numbers.values()));
-        Map<Long, List<CostLayer>> layers = layers(handle, numbers.values(), setting);
+        Set<Stock.Place> wanted = new LinkedHashSet<>(Books.poolsTouched(requests, setting));
+        wanted.addAll(poolsOf(handle, items));
+        Map<Stock.Place, Long> numbers = register.numbers(List.copyOf(wanted));
+        List<Long> named = named(requests);
+        Map<Long, PoolRow> pools = lock(handle, withPoolsOf(handle, named, numbers.values()));
+        Map<Long, List<LayerRow>> layers = layers(handle, numbers.values());
         numbers.forEach((pool, id) -> books.hold(pool, state(pools.get(id), layers.getOrDefault(id, List.of()), pool, setting)));
-        balances(handle, items, books);
-        sources(handle, sources, books);
+        balances(handle, touched, books);
+        named(handle, named, books);
+        missing(handle, layers, books);
+        if (!items.isEmpty()) {
+            books.hold(items, histories.ofItems(handle, items.stream().map(ItemId::value).toList(), setting.chart()));
+        }
         return new LoadedBooks(books, books.pools());
+    }
+
+    private static List<Stock.Place> poolsOf(Handle handle, Set<ItemId> items) {
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        return handle.createQuery("SELECT item_id, location_id FROM cost_pool WHERE item_id IN (<items>)")
+                .bindList("items", items.stream().map(ItemId::value).toList())
+                .map((row, context) -> Places.of(row.getLong(1), row.getLong(2)))
+                .list();
     }
 
     private record PoolRow(long id, long ordinal, LocalDate lastDate, BigDecimal lastUnitCost) {}
@@ -65,24 +93,35 @@ public class BookReader {
         return rows;
     }
 
-    private static Stock.Pool state(PoolRow row, List<CostLayer> layers, Stock.Place pool, Books.Setting setting) {
-        var cost = new CostPool(setting.items().get(pool.item()).costing(), setting.currency(), layers);
-        return new Stock.Pool(row.id(), cost, row.ordinal(), row.lastDate(), row.lastUnitCost());
-    }
+    /** A negative quantity is a shortage. */
+    private record LayerRow(CostLayer.Origin origin, long quantity, long value) {}
 
-    private static Map<Long, List<CostLayer>> layers(Handle handle, Collection<Long> pools, Books.Setting setting) {
-        Map<Long, List<CostLayer>> layers = new HashMap<>();
+    private static Map<Long, List<LayerRow>> layers(Handle handle, Collection<Long> pools) {
+        Map<Long, List<LayerRow>> layers = new HashMap<>();
         handle.createQuery("SELECT pool_id, ordinal, slice, business_date, movement_id, quantity, value FROM cost_layer"
                         + " WHERE pool_id IN (<ids>) ORDER BY pool_id, business_date, ordinal, slice")
                 .bindList("ids", new ArrayList<>(pools))
-                .map((row, context) -> layers.computeIfAbsent(row.getLong(1), pool -> new ArrayList<>())
-                        .add(new CostLayer(
-                                new CostLayer.Origin(
-                                        row.getObject(4, LocalDate.class), row.getLong(2), row.getInt(3), row.getLong(5)),
-                                new Quantity(row.getLong(6)),
-                                new Money(row.getLong(7), setting.currency()))))
+                .map((row, context) -> layers.computeIfAbsent(row.getLong(1), pool -> new ArrayList<>()).add(new LayerRow(
+                        new CostLayer.Origin(row.getObject(4, LocalDate.class), row.getLong(2), row.getInt(3), row.getLong(5)),
+                        row.getLong(6), row.getLong(7))))
                 .list();
         return layers;
+    }
+
+    private static Stock.Pool state(PoolRow row, List<LayerRow> rows, Stock.Place pool, Books.Setting setting) {
+        CostPolicy policy = setting.policyOf(pool);
+        var cost = new CostPool(policy.flow(), setting.currency(), policy.initialUnitCost());
+        cost.restore(
+                rows.stream().filter(layer -> layer.quantity() > 0)
+                        .map(layer -> new CostLayer(
+                                layer.origin(), new Quantity(layer.quantity()), new Money(layer.value(), setting.currency())))
+                        .toList(),
+                rows.stream().filter(layer -> layer.quantity() < 0)
+                        .map(layer -> new Shortage(
+                                layer.origin(), new Quantity(-layer.quantity()), new Money(-layer.value(), setting.currency())))
+                        .toList(),
+                row.lastUnitCost());
+        return new Stock.Pool(row.id(), cost, row.ordinal(), row.lastDate());
     }
 
     private static void balances(Handle handle, List<ItemId> items, Books books) {
@@ -106,41 +145,49 @@ public class BookReader {
         return all;
     }
 
-    private static void sources(Handle handle, List<Long> movements, Books books) {
+    private static void named(Handle handle, List<Long> movements, Books books) {
         if (movements.isEmpty()) {
             return;
         }
-        record Row(long id, long itemId, long locationId, long quantity, long cost, long returned) {}
-        handle.createQuery("SELECT m.id, m.item_id, m.location_id, m.quantity,"
+        record Row(long id, long itemId, long locationId, LocalDate businessDate, long quantity, long cost, long returned) {}
+        handle.createQuery("SELECT m.id, m.item_id, m.location_id, m.business_date, m.quantity + COALESCE((SELECT SUM(c.quantity)"
+                        + " FROM movement c WHERE c.source_movement_id = m.id AND c.basis = 'CORRECTED'), 0) quantity,"
                         + " (SELECT ABS(COALESCE(SUM(v.amount), 0)) FROM value_entry v WHERE v.movement_id = m.id) cost,"
                         + " (SELECT ABS(COALESCE(SUM(r.quantity + COALESCE((SELECT SUM(u.quantity) FROM movement u"
-                        + " WHERE u.source_movement_id = r.id AND u.kind = 'REVERSAL'), 0)), 0)) FROM movement r"
-                        + " WHERE r.source_movement_id = m.id) returned"
+                        + " WHERE u.source_movement_id = r.id AND (u.kind = 'REVERSAL' OR u.basis = 'CORRECTED')), 0)), 0))"
+                        + " FROM movement r WHERE r.source_movement_id = m.id"
+                        + " AND COALESCE(r.basis, '') NOT IN ('CORRECTED', 'RECOUNTED', 'CHARGE')) returned"
                         + " FROM movement m WHERE m.id IN (<ids>)")
                 .bindList("ids", movements)
                 .mapTo(Row.class)
-                .forEach(row -> books.hold(new Stock.Source(
-                        row.id(),
+                .forEach(row -> books.hold(new Stock.Named(
                         Places.of(row.itemId(), row.locationId()),
-                        new Quantity(row.quantity()),
-                        new Money(row.cost(), books.setting().currency()),
-                        new Quantity(row.returned()))));
+                        row.quantity() > 0,
+                        row.businessDate(),
+                        new Source(row.id(), new Quantity(Math.abs(row.quantity())), new Money(row.cost(), books.setting().currency()),
+                                new Quantity(row.returned())))));
     }
 
-    private static List<Long> sources(Collection<PostingRequest> requests) {
+    /** What took goods that are still missing will be worth something else when they come. */
+    private void missing(Handle handle, Map<Long, List<LayerRow>> layers, Books books) {
+        List<Long> movements = layers.values().stream().flatMap(List::stream)
+                .filter(layer -> layer.quantity() < 0)
+                .map(layer -> layer.origin().movement())
+                .toList();
+        histories.ofMovements(handle, movements, books.setting().chart()).forEach(books::hold);
+    }
+
+    private static List<Long> named(Collection<PostingRequest> requests) {
         return requests.stream()
                 .flatMap(request -> request.stock().stream())
-                .flatMap(BookReader::sources)
+                .flatMap(BookReader::named)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
     }
 
-    private static Stream<Long> sources(StockLine line) {
-        if (line instanceof StockLine.GiveBack back) return Stream.of(back.movement());
-        if (line instanceof StockLine.TakeBack back) return Stream.of(back.movement());
-        if (line instanceof StockLine.Undo undo) return Stream.of(undo.movement(), undo.returnedTo());
-        return Stream.empty();
+    private static Stream<Long> named(StockLine line) {
+        return line instanceof StockLine.Undo undo ? Stream.of(undo.movement(), undo.returnedTo()) : Stream.ofNullable(line.names());
     }
 
     /** The books, and their pools as they were when read. */

@@ -4,7 +4,10 @@ import entrepot.inventory.ledger.AccountRole;
 import entrepot.inventory.ledger.Books;
 import entrepot.inventory.ledger.ChartOfAccounts;
 import entrepot.inventory.ledger.ItemFacts;
+import entrepot.inventory.valuation.AveragePeriod;
 import entrepot.inventory.valuation.CostFlow;
+import entrepot.inventory.valuation.CostPolicy;
+import entrepot.inventory.valuation.LateCost;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
 import entrepot.kernel.Sku;
@@ -15,6 +18,7 @@ import entrepot.platform.sql.Database;
 import entrepot.platform.sql.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -58,13 +62,21 @@ public class BookSetting {
         Map<ItemId, ItemFacts> facts = new HashMap<>();
         if (!items.isEmpty()) {
             List<Long> numbers = items.stream().map(ItemId::value).toList();
-            handle.createQuery("SELECT id, sku, costing, category_id, active FROM item WHERE id IN (<items>)")
+            handle.createQuery("SELECT i.id, i.sku, i.costing, COALESCE(o.average_period, c.average_period),"
+                            + " COALESCE(o.late_cost, c.late_cost), COALESCE(o.below_zero, c.below_zero), i.category_id, i.active"
+                            + " FROM item i JOIN cost_policy c ON c.category_id = 0"
+                            + " LEFT JOIN cost_policy o ON o.category_id = i.category_id WHERE i.id IN (<items>)")
                     .bindList("items", numbers)
                     .map((row, context) -> facts.put(new ItemId(row.getLong(1)), new ItemFacts(
                             new Sku(row.getString(2)),
-                            CostFlow.valueOf(row.getString(3)),
-                            row.getLong(4),
-                            row.getBoolean(5))))
+                            new CostPolicy(
+                                    CostFlow.valueOf(row.getString(3)),
+                                    AveragePeriod.valueOf(row.getString(4)),
+                                    LateCost.valueOf(row.getString(5)),
+                                    row.getBoolean(6),
+                                    BigDecimal.ZERO),
+                            row.getLong(7),
+                            row.getBoolean(8))))
                     .list();
         }
         return facts;

@@ -1,6 +1,7 @@
 package entrepot.inventory.ledger.server;
 
 import entrepot.inventory.ledger.CanonicalLine;
+import entrepot.inventory.ledger.Grounds;
 import entrepot.inventory.ledger.Movement;
 import entrepot.inventory.ledger.Posted;
 import entrepot.inventory.ledger.PostingRequest;
@@ -15,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -30,7 +32,8 @@ public class BookWriter {
                 + " reason, source, reverses_seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 group.stream().map(BookWriter::posting));
         Batch.execute(handle, "INSERT INTO movement (id, posting_seq, line_no, item_id, location_id, pool_id, kind, quantity,"
-                + " business_date, ordinal, source_movement_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                + " business_date, ordinal, source_movement_id, basis, stated, counted, unit_cost)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 each(group, Posted::movements, BookWriter::movement));
         Batch.execute(handle, "INSERT INTO value_entry (id, posting_seq, movement_id, item_id, location_id, kind, amount,"
                 + " business_date) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -59,26 +62,27 @@ public class BookWriter {
     }
 
     private static Object[] movement(Posted posted, Movement movement) {
+        Grounds grounds = Grounds.of(movement, posted.request().kind());
         return new Object[] {
             movement.id(), posted.seq(), movement.line(), movement.item().value(), movement.location().value(),
             movement.pool(), posted.request().kind().name(), movement.quantity().millionths(),
-            posted.request().businessDate(), movement.ordinal(), movement.source()
+            movement.step().date(), movement.ordinal(), movement.source(),
+            grounds.basis() == null ? null : grounds.basis().name(), grounds.stated(), grounds.counted(), grounds.unitCost()
         };
     }
 
     private static Object[] value(Posted posted, ValueEntry value) {
         return new Object[] {
-            value.id(), posted.seq(), value.movement().id(), value.movement().item().value(),
-            value.movement().location().value(), value.kind().name(), value.amount().minor(),
-            posted.request().businessDate()
+            value.id(), posted.seq(), value.movement(), value.item().value(), value.location().value(), value.kind().name(),
+            value.amount().minor(), value.date()
         };
     }
 
     private static Stream<Object[]> journal(Posted posted) {
         List<JournalLine> lines = posted.journal().lines();
-        return java.util.stream.IntStream.range(0, lines.size()).mapToObj(number -> new Object[] {
+        return IntStream.range(0, lines.size()).mapToObj(number -> new Object[] {
             posted.seq(), number, lines.get(number).account().code(), lines.get(number).amount().minor(),
-            posted.request().businessDate(), lines.get(number).movement()
+            posted.dateOf(lines.get(number)), lines.get(number).movement()
         });
     }
 

@@ -7,12 +7,15 @@ import entrepot.inventory.ledger.Posted;
 import entrepot.inventory.ledger.PostingOutcome;
 import entrepot.inventory.ledger.PostingRequest;
 import entrepot.inventory.ledger.Receipt;
+import entrepot.kernel.ItemId;
 import entrepot.platform.idempotency.Fingerprint;
 import entrepot.platform.idempotency.Idempotency;
 import entrepot.platform.sql.Batch;
 import entrepot.platform.sql.Database;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -57,21 +60,22 @@ public class LedgerTransaction {
     @Inject
     private Clock clock;
 
+    @Resource
+    private SessionContext context;
+
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<PostingOutcome> post(List<Command> commands, String actor) {
         return database.jdbi().withHandle(handle -> post(handle, commands, actor));
     }
 
-    /** What the commands would do, in order, with nothing written. */
+    /** What the commands would do, in order; all of it is taken back. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<Books.Attempt> preview(List<Command> commands, String actor) {
-        return database.jdbi().withHandle(handle -> {
-            Books books = reader.load(handle, requests(commands)).books();
-            Instant now = now();
-            return commands.stream().map(command -> books.post(command.request(), actor, now)).toList();
-        });
+        List<Books.Attempt> attempts = database.jdbi().withHandle(handle -> enter(handle, commands, actor));
+        context.setRollbackOnly();
+        return attempts;
     }
 
     private List<PostingOutcome> post(Handle handle, List<Command> commands, String actor) {
@@ -91,28 +95,55 @@ public class LedgerTransaction {
     }
 
     private Map<UUID, PostingOutcome> enter(Handle handle, Map<UUID, Command> fresh, String actor) {
-        BookReader.LoadedBooks loaded = reader.load(handle, requests(fresh.values()));
+        List<Command> commands = List.copyOf(fresh.values());
+        List<Books.Attempt> attempts = enter(handle, commands, actor);
         Map<UUID, PostingOutcome> outcomes = new LinkedHashMap<>();
-        List<Posted> group = new ArrayList<>();
-        List<Command> accepted = new ArrayList<>();
-        Instant now = now();
-        fresh.forEach((id, command) -> {
-            Books.Attempt attempt = loaded.books().post(command.request(), actor, now);
-            if (attempt.accepted()) {
-                group.add(attempt.posted());
-                accepted.add(command);
-                outcomes.put(id, new PostingOutcome.Accepted(Receipt.of(attempt.posted())));
-            } else {
-                outcomes.put(id, new PostingOutcome.Refused(attempt.refusals()));
-            }
-        });
-        if (!group.isEmpty()) {
-            claim(handle, accepted, group);
-            writer.write(handle, group);
-            projections.write(handle, loaded, group);
-            alongside(handle, accepted, group);
+        for (int i = 0; i < commands.size(); i++) {
+            Books.Attempt attempt = attempts.get(i);
+            outcomes.put(commands.get(i).request().id(), attempt.accepted()
+                    ? new PostingOutcome.Accepted(Receipt.of(attempt.posted()))
+                    : new PostingOutcome.Refused(attempt.refusals()));
         }
         return outcomes;
+    }
+
+    /** What needs the history of an item finds all before it in the book: the group is written so far, and goes on. */
+    private List<Books.Attempt> enter(Handle handle, List<Command> commands, String actor) {
+        List<Books.Attempt> attempts = new ArrayList<>();
+        BookReader.LoadedBooks loaded = reader.load(handle, requests(commands));
+        Group group = new Group();
+        Instant now = now();
+        for (Command command : commands) {
+            Set<ItemId> items = loaded.books().needsHistory(command.request());
+            if (!items.isEmpty()) {
+                write(handle, loaded, group);
+                group = new Group();
+                loaded = reader.load(handle, requests(commands.subList(attempts.size(), commands.size())), items);
+            }
+            Books.Attempt attempt = loaded.books().post(command.request(), actor, now);
+            attempts.add(attempt);
+            if (attempt.accepted()) {
+                group.commands.add(command);
+                group.posted.add(attempt.posted());
+            }
+        }
+        write(handle, loaded, group);
+        return attempts;
+    }
+
+    /** What was posted and is not written yet. */
+    private static final class Group {
+        private final List<Command> commands = new ArrayList<>();
+        private final List<Posted> posted = new ArrayList<>();
+    }
+
+    private void write(Handle handle, BookReader.LoadedBooks loaded, Group group) {
+        if (!group.posted.isEmpty()) {
+            claim(handle, group.commands, group.posted);
+            writer.write(handle, group.posted);
+            projections.write(handle, loaded, group.posted);
+            alongside(handle, group.commands, group.posted);
+        }
     }
 
     private void claim(Handle handle, List<Command> accepted, List<Posted> group) {

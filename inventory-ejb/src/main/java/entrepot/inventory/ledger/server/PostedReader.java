@@ -8,7 +8,6 @@ import entrepot.inventory.ledger.ValueEntry;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
 import entrepot.kernel.Money;
-import entrepot.kernel.Quantity;
 import entrepot.kernel.book.Account;
 import entrepot.kernel.book.JournalEntry;
 import entrepot.kernel.book.JournalLine;
@@ -39,13 +38,17 @@ public class PostedReader {
             long seq, UUID id, PostingKind kind, LocalDate businessDate, LocalDateTime effectiveAt, LocalDateTime recordedAt,
             String actor, String reference, String reason, String source, Long reversesSeq) {}
 
-    private record MovementRow(
-            long id, long postingSeq, int lineNo, long itemId, long locationId, long poolId, long quantity, long ordinal,
-            Long sourceMovementId) {}
+    private record ValueRow(
+            long id, long postingSeq, long movementId, long itemId, long locationId, ValueEntry.Kind kind, long amount,
+            LocalDate businessDate) {
 
-    private record ValueRow(long id, long postingSeq, long movementId, ValueEntry.Kind kind, long amount) {}
+        ValueEntry entry(Currency currency) {
+            return new ValueEntry(id, movementId, new ItemId(itemId), new LocationId(locationId), kind,
+                    new Money(amount, currency), businessDate);
+        }
+    }
 
-    private record JournalRow(long postingSeq, String accountCode, long amount, Long movementId) {}
+    private record JournalRow(long postingSeq, String accountCode, long amount, Long movementId, LocalDate businessDate) {}
 
     /**
      * By sequence number, in the order asked for; unknown numbers are left out.
@@ -60,15 +63,14 @@ public class PostedReader {
         Map<Long, Head> heads = rows(handle, "SELECT seq, id, kind, business_date, effective_at, recorded_at, actor, reference,"
                         + " reason, source, reverses_seq FROM posting WHERE seq IN (<seqs>)", postings, Head.class).stream()
                 .collect(Collectors.toMap(Head::seq, Function.identity()));
-        Map<Long, List<MovementRow>> movements = rows(handle, "SELECT id, posting_seq, line_no, item_id, location_id, pool_id,"
-                        + " quantity, ordinal, source_movement_id FROM movement WHERE posting_seq IN (<seqs>) ORDER BY id",
-                        postings, MovementRow.class).stream()
+        Map<Long, List<MovementRow>> movements = rows(handle, "SELECT " + MovementRow.COLUMNS
+                        + " FROM movement m WHERE m.posting_seq IN (<seqs>) ORDER BY m.id", postings, MovementRow.class).stream()
                 .collect(Collectors.groupingBy(MovementRow::postingSeq));
-        Map<Long, List<ValueRow>> values = rows(handle, "SELECT id, posting_seq, movement_id, kind, amount FROM value_entry"
-                        + " WHERE posting_seq IN (<seqs>) ORDER BY id", postings, ValueRow.class).stream()
+        Map<Long, List<ValueRow>> values = rows(handle, "SELECT id, posting_seq, movement_id, item_id, location_id, kind,"
+                        + " amount, business_date FROM value_entry WHERE posting_seq IN (<seqs>) ORDER BY id", postings, ValueRow.class).stream()
                 .collect(Collectors.groupingBy(ValueRow::postingSeq));
-        Map<Long, List<JournalRow>> journal = rows(handle, "SELECT posting_seq, account_code, amount, movement_id"
-                        + " FROM journal_line WHERE posting_seq IN (<seqs>) ORDER BY line_no", postings, JournalRow.class).stream()
+        Map<Long, List<JournalRow>> journal = rows(handle, "SELECT posting_seq, account_code, amount, movement_id,"
+                        + " business_date FROM journal_line WHERE posting_seq IN (<seqs>) ORDER BY line_no", postings, JournalRow.class).stream()
                 .collect(Collectors.groupingBy(JournalRow::postingSeq));
         for (Long seq : postings) {
             if (heads.containsKey(seq)) {
@@ -85,10 +87,10 @@ public class PostedReader {
 
     private Posted posted(Head head, List<MovementRow> movementRows, List<ValueRow> valueRows, List<JournalRow> journalRows) {
         Currency currency = companies.company().currency();
-        Map<Long, Movement> movements = new LinkedHashMap<>();
-        movementRows.forEach(row -> movements.put(row.id(), new Movement(
-                row.id(), row.lineNo(), new ItemId(row.itemId()), new LocationId(row.locationId()), row.poolId(),
-                new Quantity(row.quantity()), row.ordinal(), row.sourceMovementId())));
+        Map<Long, Long> direct = valueRows.stream().filter(row -> row.kind() == ValueEntry.Kind.DIRECT)
+                .collect(Collectors.toMap(ValueRow::movementId, ValueRow::amount, Long::sum));
+        List<Movement> movements = movementRows.stream()
+                .map(row -> row.movement(direct.get(row.id()), pair(row, movementRows), currency)).toList();
         return new Posted(
                 head.seq(),
                 new PostingRequest(head.id(), head.kind(), head.businessDate(), head.effectiveAt().toInstant(ZoneOffset.UTC),
@@ -96,15 +98,16 @@ public class PostedReader {
                 head.actor(),
                 head.recordedAt().toInstant(ZoneOffset.UTC),
                 currency,
-                List.copyOf(movements.values()),
-                valueRows.stream()
-                        .filter(row -> movements.containsKey(row.movementId()))
-                        .map(row -> new ValueEntry(
-                                row.id(), movements.get(row.movementId()), row.kind(), new Money(row.amount(), currency)))
-                        .toList(),
+                movements,
+                valueRows.stream().map(row -> row.entry(currency)).toList(),
                 new JournalEntry(journalRows.stream()
                         .map(row -> new JournalLine(
-                                new Account(row.accountCode()), new Money(row.amount(), currency), row.movementId()))
+                                new Account(row.accountCode()), new Money(row.amount(), currency), row.movementId(),
+                                row.businessDate().equals(head.businessDate()) ? null : row.businessDate()))
                         .toList()));
+    }
+
+    private static long pair(MovementRow one, List<MovementRow> rows) {
+        return rows.stream().filter(row -> row.lineNo() == one.lineNo()).mapToLong(MovementRow::id).min().orElse(0);
     }
 }

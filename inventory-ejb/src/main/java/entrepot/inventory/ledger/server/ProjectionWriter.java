@@ -1,9 +1,11 @@
 package entrepot.inventory.ledger.server;
 
 import entrepot.inventory.ledger.Books;
+import entrepot.inventory.ledger.Movement;
 import entrepot.inventory.ledger.Posted;
 import entrepot.inventory.ledger.Stock;
 import entrepot.inventory.valuation.CostLayer;
+import entrepot.inventory.valuation.CostPool;
 import entrepot.kernel.Quantity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -13,11 +15,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
@@ -44,7 +46,7 @@ public class ProjectionWriter {
                     Stock.Pool pool = entry.getValue();
                     return row(pool.id(), entry.getKey().item().value(), entry.getKey().location().value(),
                             pool.cost().onHand().millionths(), pool.cost().value().minor(), pool.ordinal(),
-                            pool.lastDate(), pool.lastUnitCost());
+                            pool.lastDate(), pool.cost().lastUnitCost());
                 })
                 .toList();
         upsert(handle, "INSERT INTO cost_pool (id, item_id, location_id, on_hand, value, ordinal, last_date, last_unit_cost)"
@@ -52,18 +54,28 @@ public class ProjectionWriter {
                 + " ordinal = VALUES(ordinal), last_date = VALUES(last_date), last_unit_cost = VALUES(last_unit_cost)");
     }
 
+    /** What lies in a layer, or is missing. */
+    record Held(long quantity, long value) {}
+
+    static Map<CostLayer.Origin, Held> held(CostPool pool) {
+        Map<CostLayer.Origin, Held> held = new LinkedHashMap<>();
+        pool.layers().forEach(layer -> held.put(layer.origin(), new Held(layer.left().millionths(), layer.value().minor())));
+        pool.shortages().forEach(missing -> held.put(missing.origin(),
+                new Held(-missing.missing().millionths(), -missing.provisional().minor())));
+        return held;
+    }
+
     /** Layers that are used up are first brought to zero with the others, then removed by one statement. */
     private static void layers(Handle handle, Map<Stock.Place, Stock.Pool> changed, Map<Stock.Place, Stock.Pool> before) {
         List<String> rows = new ArrayList<>();
         Set<Long> withUsedUp = new HashSet<>();
         changed.forEach((place, pool) -> {
-            Map<CostLayer.Origin, CostLayer> old = before.get(place).cost().layers().stream()
-                    .collect(Collectors.toMap(CostLayer::origin, layer -> layer));
-            for (CostLayer layer : pool.cost().layers()) {
-                if (!layer.equals(old.remove(layer.origin()))) {
-                    rows.add(row(pool.id(), layer.origin(), layer.left().millionths(), layer.value().minor()));
+            Map<CostLayer.Origin, Held> old = held(before.get(place).cost());
+            held(pool.cost()).forEach((origin, now) -> {
+                if (!now.equals(old.remove(origin))) {
+                    rows.add(row(pool.id(), origin, now.quantity(), now.value()));
                 }
-            }
+            });
             old.keySet().forEach(origin -> {
                 rows.add(row(pool.id(), origin, 0, 0));
                 withUsedUp.add(pool.id());
@@ -86,7 +98,7 @@ public class ProjectionWriter {
         Map<Stock.Place, Quantity> balances = books.balances();
         List<String> rows = group.stream()
                 .flatMap(posted -> posted.movements().stream())
-                .map(movement -> new Stock.Place(movement.item(), movement.location()))
+                .map(Movement::place)
                 .distinct()
                 .map(place -> row(
                         place.item().value(), place.location().value(), balances.get(place).millionths()))

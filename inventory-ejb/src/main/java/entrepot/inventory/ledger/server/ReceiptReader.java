@@ -33,7 +33,7 @@ public class ReceiptReader {
         Map<Long, List<Row>> rows = new HashMap<>();
         handle.createQuery("SELECT p.seq, p.id, m.line_no, m.id movement, v.amount FROM posting p"
                         + " LEFT JOIN movement m ON m.posting_seq = p.seq"
-                        + " LEFT JOIN value_entry v ON v.movement_id = m.id AND v.posting_seq = p.seq"
+                        + " LEFT JOIN value_entry v ON v.movement_id = m.id AND v.posting_seq = p.seq AND v.kind = 'DIRECT'"
                         + " WHERE p.seq IN (<numbers>) ORDER BY p.seq, m.line_no, m.id")
                 .bindList("numbers", numbers)
                 .mapTo(Row.class)

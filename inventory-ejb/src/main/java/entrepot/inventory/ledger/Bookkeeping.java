@@ -1,0 +1,264 @@
+package entrepot.inventory.ledger;
+
+import entrepot.inventory.valuation.Basis;
+import entrepot.inventory.valuation.Corrections;
+import entrepot.inventory.valuation.CostRun;
+import entrepot.inventory.valuation.LateCost;
+import entrepot.inventory.valuation.Step;
+import entrepot.inventory.valuation.Worth;
+import entrepot.kernel.ItemId;
+import entrepot.kernel.Money;
+import entrepot.kernel.Quantity;
+import entrepot.kernel.book.Account;
+import entrepot.kernel.book.JournalEntry;
+import entrepot.kernel.book.JournalLine;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Writes down what a run found: the value of the posting's own movements, the differences to what earlier ones were worth,
+ * and the journal of both. A line that changes an earlier day carries that day, so that each day balances by itself.
+ */
+final class Bookkeeping {
+
+    private final Books books;
+    private final PostingRequest request;
+    private final List<Draft.Entry> entries;
+    private final CostRun run;
+    private final History history;
+    private final List<Movement> movements = new ArrayList<>();
+    private final List<ValueEntry> values = new ArrayList<>();
+    private final List<JournalLine> journal = new ArrayList<>();
+    private final Map<Account, Money> beside = new LinkedHashMap<>();
+    private final Map<Long, Money> charged = new HashMap<>();
+
+    Bookkeeping(Books books, PostingRequest request, List<Draft.Entry> entries, CostRun run, History history) {
+        this.books = books;
+        this.request = request;
+        this.entries = entries;
+        this.run = run;
+        this.history = history;
+    }
+
+    Posted posted(long seq, String actor, Instant recorded) {
+        entries.forEach(this::own);
+        if (history == null) {
+            trueUps();
+        } else {
+            restate();
+            recount();
+        }
+        request.money().forEach(this::money);
+        var lines = new ArrayList<>(journal);
+        beside.forEach((account, amount) -> lines.add(JournalLine.of(account, amount)));
+        lines.removeIf(line -> line.amount().isZero());
+        return new Posted(seq, request, actor, recorded, currency(), movements, values, new JournalEntry(lines));
+    }
+
+    // The posting's own movements
+
+    private void own(Draft.Entry entry) {
+        Movement movement = entry.movement();
+        movements.add(new Movement(movement.line(), movement.item(), movement.location(),
+                run.counted().getOrDefault(movement.id(), movement.quantity()), movement.step()));
+        if (movement.basis() == Basis.CHARGE && policyReplays(movement)) {
+            charged.merge(movement.source(), movement.step().stated(), Money::plus);
+            LocalDate day = history.of(movement.source()).date();
+            line(account(entry.against(), movement.item()), movement.step().stated().negated(), movement.id(), day);
+            return;
+        }
+        Worth worth = run.worths().get(movement.id());
+        if (worth == null) {
+            return;
+        }
+        boolean first = true;
+        for (Map.Entry<LocalDate, Money> day : worth.days().entrySet()) {
+            value(movement, first ? ValueEntry.Kind.DIRECT : ValueEntry.Kind.TRUE_UP, day.getValue(), day.getKey());
+            if (movement.basis().undoes()) {
+                mirror(entry, day.getValue(), day.getKey());
+            } else {
+                book(entry, day.getValue(), first ? owed(movement, day.getValue()) : day.getValue(), day.getKey());
+            }
+            first = false;
+        }
+    }
+
+    private boolean policyReplays(Movement movement) {
+        return books.setting.policyOf(movement.place()).lateCost() == LateCost.REPLAY;
+    }
+
+    /** What the other side is owed: what a document fixes, else the value. */
+    private Money owed(Movement movement, Money value) {
+        Money owed = run.owed().getOrDefault(movement.id(), value);
+        return movement.basis() == Basis.MADE ? movement.step().stated() : owed;
+    }
+
+    private void book(Draft.Entry entry, Money value, Money owed, LocalDate day) {
+        Movement movement = entry.movement();
+        line(account(AccountRole.INVENTORY, movement.item()), value, movement.id(), day);
+        if (entry.against() != AccountRole.INVENTORY) {
+            line(account(entry.against(), movement.item()), owed.negated(), movement.id(), day);
+            if (movement.basis() != Basis.MADE) {
+                line(account(AccountRole.PURCHASE_VARIANCE, movement.item()), owed.minus(value), movement.id(), day);
+            }
+        }
+    }
+
+    /** The other way round what the movement undone had in the journal, in the accounts of then; the rest to the same. */
+    private void mirror(Draft.Entry entry, Money value, LocalDate day) {
+        Movement movement = entry.movement();
+        List<JournalLine> then = entry.mirrored();
+        then.forEach(line -> line(line.account(), line.amount().negated(), movement.id(), day));
+        Money since = then.isEmpty() ? value : value.plus(then.get(0).amount());
+        line(then.isEmpty() ? account(AccountRole.INVENTORY, movement.item()) : then.get(0).account(), since, movement.id(), day);
+        if (then.size() != 1) {
+            Account other = then.isEmpty() ? account(request.kind().against(), movement.item()) : then.get(1).account();
+            line(other, since.negated(), movement.id(), day);
+        }
+    }
+
+    // What earlier movements are worth now
+
+    private void trueUps() {
+        run.worths().forEach((movement, worth) -> {
+            History.Past early = books.early(movement);
+            if (early != null && !isOwn(movement)) {
+                worth.days().forEach((day, amount) -> restate(early, ValueEntry.Kind.TRUE_UP, amount, amount, day));
+            }
+        });
+    }
+
+    private boolean isOwn(long movement) {
+        return entries.stream().anyMatch(entry -> entry.movement().id() == movement);
+    }
+
+    private void restate() {
+        Map<Long, Money> owedBefore = Corrections.owed(Corrections.fold(history.steps()), this::isReplayed);
+        for (History.Past past : history.all()) {
+            long movement = past.movement().id();
+            Money owedMore = owedMore(past, owedBefore.get(movement));
+            SortedMap<LocalDate, Money> changes = changes(past);
+            if (owedMore != null && !owedMore.isZero() || charged.containsKey(movement)) {
+                changes.putIfAbsent(past.date(), zero());
+            }
+            changes.forEach((day, amount) -> {
+                boolean whole = day.equals(past.date());
+                Money owed = owedMore == null ? amount : whole ? owedMore : zero();
+                restate(past, kind(past, day), amount, owed, day);
+            });
+        }
+    }
+
+    private boolean isReplayed(Step charge) {
+        History.Past past = history.of(charge.movement());
+        return past != null && policyReplays(past.movement());
+    }
+
+    /** By how much a document owes more for {@code past}; null where no document fixes it. */
+    private Money owedMore(History.Past past, Money before) {
+        return switch (past.movement().basis()) {
+            case STATED -> run.owed().getOrDefault(past.movement().id(), zero()).minus(before);
+            case GOES_BACK, CHARGE -> zero();
+            default -> null;
+        };
+    }
+
+    private SortedMap<LocalDate, Money> changes(History.Past past) {
+        SortedMap<LocalDate, Money> changes = new TreeMap<>();
+        Worth now = run.worths().get(past.movement().id());
+        if (now != null) {
+            changes.putAll(now.days());
+        }
+        past.worth().forEach((day, amount) -> changes.merge(day, amount.negated(), Money::plus));
+        changes.values().removeIf(Money::isZero);
+        return changes;
+    }
+
+    private ValueEntry.Kind kind(History.Past past, LocalDate day) {
+        if (charged.containsKey(past.movement().id())) {
+            return ValueEntry.Kind.CHARGE;
+        }
+        return day.equals(past.date()) ? ValueEntry.Kind.RESTATEMENT : ValueEntry.Kind.TRUE_UP;
+    }
+
+    /** @param owed by how much the other side changes with it; a difference is a variance */
+    private void restate(History.Past past, ValueEntry.Kind kind, Money amount, Money owed, LocalDate day) {
+        Movement movement = past.movement();
+        if (!amount.isZero()) {
+            value(movement, kind, amount, day);
+            line(past.inventory() != null ? past.inventory() : account(AccountRole.INVENTORY, movement.item()), amount, movement.id(), day);
+        }
+        Money onCharges = charged.getOrDefault(movement.id(), zero());
+        Account against = against(past);
+        if (against != null) {
+            line(against, owed.minus(onCharges).negated(), movement.id(), day);
+        }
+        if (against != null || !onCharges.isZero()) {
+            line(account(AccountRole.PURCHASE_VARIANCE, movement.item()), owed.minus(amount), movement.id(), day);
+        }
+    }
+
+    private Account against(History.Past past) {
+        boolean unknown = past.inventory() == null && past.kind().against() != AccountRole.INVENTORY;
+        return past.against() == null && unknown ? account(past.kind().against(), past.movement().item()) : past.against();
+    }
+
+    /** A count stands as it was counted: what it moved follows from what is on hand before it now. */
+    private void recount() {
+        history.counted().forEach((count, before) -> {
+            Quantity now = run.counted().getOrDefault(count, Quantity.ZERO);
+            if (!now.equals(before)) {
+                Movement movement = history.of(count).movement();
+                Step step = movement.step();
+                Quantity difference = now.minus(before);
+                long ordinal = ordinalAfter(step.pool());
+                movements.add(new Movement(0, movement.item(), movement.location(), difference, new Step(
+                        books.setting.ids().getAsLong(), step.pool(), step.place(), step.date(), ordinal, Basis.RECOUNTED,
+                        difference, null, null, count, 0, null)));
+            }
+        });
+    }
+
+    private long ordinalAfter(long pool) {
+        long last = movements.stream().filter(movement -> movement.pool() == pool).mapToLong(Movement::ordinal).max().orElse(0);
+        return Math.max(last, history.all().stream().map(History.Past::movement).filter(movement -> movement.pool() == pool)
+                .mapToLong(Movement::ordinal).max().orElse(0)) + 1;
+    }
+
+    // Rows
+
+    private void value(Movement movement, ValueEntry.Kind kind, Money amount, LocalDate day) {
+        values.add(ValueEntry.of(books.setting.ids().getAsLong(), movement, kind, amount, day));
+    }
+
+    private void line(Account account, Money amount, long movement, LocalDate day) {
+        journal.add(new JournalLine(account, amount, movement, day.equals(request.businessDate()) ? null : day));
+    }
+
+    /** What is not the value of a movement comes to one line an account, however many items it is for. */
+    private void money(MoneyLine money) {
+        Account account = money.account() != null ? money.account() : account(money.role(), money.item());
+        beside.merge(account, money.amount(), Money::plus);
+    }
+
+    private Account account(AccountRole role, ItemId item) {
+        long category = item == null ? 0 : books.setting.items().get(item).category();
+        return books.setting.chart().account(role, category);
+    }
+
+    private Currency currency() {
+        return books.setting.currency();
+    }
+
+    private Money zero() {
+        return Money.zero(currency());
+    }
+}

@@ -1,0 +1,125 @@
+package entrepot.inventory.ledger;
+
+import entrepot.inventory.valuation.Basis;
+import entrepot.inventory.valuation.CostRun;
+import entrepot.inventory.valuation.Step;
+import entrepot.inventory.valuation.Worth;
+import entrepot.kernel.LocationId;
+import entrepot.kernel.Money;
+import entrepot.kernel.Quantity;
+import entrepot.kernel.book.Account;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** All that moved in the pools of some items, as the book has it: what a posting dated before some of it is worked out from. */
+public final class History {
+
+    /**
+     * A movement of the book.
+     *
+     * @param worth     what its value entries say, by the day from which they count; empty where it carries none
+     * @param inventory the account its value is in, or null where it was worth nothing so far
+     * @param against   the account of the other side; null where the other side is another movement, or it was worth nothing
+     */
+    public record Past(
+            Movement movement, PostingKind kind, SortedMap<LocalDate, Money> worth, Account inventory, Account against) {
+
+        LocalDate date() {
+            return movement.step().date();
+        }
+    }
+
+    private final Map<Long, Past> movements = new LinkedHashMap<>();
+
+    public History(Collection<Past> past) {
+        past.forEach(one -> movements.put(one.movement().id(), one));
+    }
+
+    public Past of(long movement) {
+        return movements.get(movement);
+    }
+
+    public Collection<Past> all() {
+        return movements.values();
+    }
+
+    public List<Step> steps() {
+        return movements.values().stream().map(past -> past.movement().step()).toList();
+    }
+
+    /** By what was counted since: its own movement and the corrections of it. */
+    Map<Long, Quantity> counted() {
+        Map<Long, Quantity> counted = new HashMap<>();
+        for (Past past : movements.values()) {
+            Movement movement = past.movement();
+            if (movement.basis() == Basis.COUNTED || movement.basis() == Basis.RECOUNTED) {
+                long count = movement.basis() == Basis.COUNTED ? movement.id() : movement.source();
+                counted.merge(count, movement.quantity(), Quantity::plus);
+            }
+        }
+        return counted;
+    }
+
+    /**
+     * Works it out anew.
+     *
+     * @param more steps of a posting that is not in the book yet
+     */
+    CostRun run(Books.Setting setting, Map<Long, Stock.Place> pools, Collection<Step> more) {
+        CostRun run = new CostRun(setting.currency(), pool -> setting.policyOf(pools.get(pool)));
+        movements.keySet().forEach(run::tolerate);
+        List<Step> steps = new ArrayList<>(steps());
+        steps.addAll(more);
+        run.run(steps);
+        return run;
+    }
+
+    /** Where pools and balances must stand. */
+    public record State(List<Stock.Pool> pools, Map<Stock.Place, Quantity> balances) {}
+
+    /**
+     * Pools and balances from nothing but what moved.
+     *
+     * @throws IllegalStateException where the book says of a movement another worth than its history, naming it
+     */
+    public State rebuilt(Books.Setting setting) {
+        Map<Long, Stock.Place> places = new HashMap<>();
+        Map<Long, Stock.Pool> last = new LinkedHashMap<>();
+        for (Past past : movements.values()) {
+            Movement movement = past.movement();
+            places.put(movement.pool(), setting.poolOf(movement.place()));
+            Stock.Pool pool = last.getOrDefault(movement.pool(), new Stock.Pool(movement.pool(), null, 0, past.date()));
+            last.put(movement.pool(), new Stock.Pool(movement.pool(), null, Math.max(pool.ordinal(), movement.ordinal()),
+                    pool.lastDate().isAfter(past.date()) ? pool.lastDate() : past.date()));
+        }
+        CostRun run = run(setting, places, List.of());
+        movements.values().forEach(past -> agree(past, run));
+        Map<Stock.Place, Quantity> balances = new HashMap<>();
+        run.shelves().forEach((shelf, onHand) -> balances.put(
+                new Stock.Place(places.get(shelf.pool()).item(), new LocationId(shelf.place())), onHand));
+        List<Stock.Pool> pools = last.values().stream()
+                .map(pool -> new Stock.Pool(pool.id(), run.pools().get(pool.id()), pool.ordinal(), pool.lastDate()))
+                .filter(pool -> pool.cost() != null)
+                .toList();
+        return new State(pools, balances);
+    }
+
+    private static void agree(Past past, CostRun run) {
+        Worth worth = run.worths().get(past.movement().id());
+        Map<LocalDate, Money> now = new TreeMap<>(worth == null ? Map.of() : worth.days());
+        Map<LocalDate, Money> book = new TreeMap<>(past.worth());
+        now.values().removeIf(Money::isZero);
+        book.values().removeIf(Money::isZero);
+        if (!now.equals(book)) {
+            throw new IllegalStateException("movement " + past.movement().id() + " of " + past.date() + " is worth " + book
+                    + " in the book and " + now + " by its history");
+        }
+    }
+}

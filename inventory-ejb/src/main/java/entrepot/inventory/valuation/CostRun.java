@@ -1,0 +1,499 @@
+package entrepot.inventory.valuation;
+
+import entrepot.inventory.valuation.CostLayer.Origin;
+import entrepot.kernel.Money;
+import entrepot.kernel.Quantity;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongFunction;
+
+/**
+ * Works out what every movement is worth. Steps are applied one by one to the pools as they stand, or, where something
+ * earlier changed, all of them anew in cost order: the same rules give the same figures either way.
+ */
+public final class CostRun {
+
+    /** A place inside a pool. */
+    public record Shelf(long pool, long place) {}
+
+    /** Told of each step as it is done. */
+    public interface Trace {
+        void after(Step step, CostPool pool);
+    }
+
+    private final Currency currency;
+    private final LongFunction<CostPolicy> policies;
+    private final Map<Long, CostPool> pools = new HashMap<>();
+    private final Map<Shelf, Quantity> shelves = new HashMap<>();
+    private final Map<Long, Source> sources = new HashMap<>();
+    private final Map<Long, Worth> worths = new LinkedHashMap<>();
+    private final Map<Long, Money> owed = new HashMap<>();
+    private final Map<Long, Quantity> counted = new HashMap<>();
+    private final Map<Long, Money> charges = new HashMap<>();
+    private final Map<Long, List<CostLayer>> underway = new HashMap<>();
+    private final Map<Long, PeriodAverage> periods = new HashMap<>();
+    private final Map<Long, Long> returnedTo = new HashMap<>();
+    private final Set<Long> lenient = new HashSet<>();
+    private Map<PeriodAverage.Key, List<Step>> stepsByPeriod = Map.of();
+    private Trace trace = (step, pool) -> {};
+
+    /** @param policies by pool */
+    public CostRun(Currency currency, LongFunction<CostPolicy> policies) {
+        this.currency = currency;
+        this.policies = policies;
+    }
+
+    public void trace(Trace told) {
+        trace = told;
+    }
+
+    // Where it starts
+
+    /** The run works on {@code pool} itself. */
+    public void hold(long number, CostPool pool) {
+        pools.put(number, pool);
+    }
+
+    public void hold(Shelf shelf, Quantity onHand) {
+        shelves.put(shelf, onHand);
+    }
+
+    public void hold(Source source) {
+        sources.put(source.movement(), source);
+    }
+
+    /** The movement {@code returned} gave back what {@code to} had moved. */
+    public void hold(long returned, long to) {
+        returnedTo.put(returned, to);
+    }
+
+    /** What the movement brought may be taken out again though some of it was used since: it was allowed when it was posted. */
+    public void tolerate(long movement) {
+        lenient.add(movement);
+    }
+
+    // Working it out
+
+    /** All steps there are, from nothing. @throws Unvaluable where they cannot be */
+    public void run(Collection<Step> all) {
+        List<Step> steps = Corrections.fold(all);
+        steps.stream()
+                .filter(step -> step.basis() == Basis.CHARGE && policy(step).lateCost() == LateCost.REPLAY)
+                .forEach(step -> charges.merge(step.source(), step.stated(), Money::plus));
+        List<Step> ordered = Timeline.of(steps);
+        stepsByPeriod = PeriodAverage.index(ordered, this::policy);
+        ordered.forEach(this::apply);
+        periods.values().forEach(PeriodAverage::settle);
+        periods.clear();
+    }
+
+    /** @throws Unvaluable where it cannot be; the pools are spoilt then */
+    public void apply(Step step) {
+        try {
+            work(step);
+        } catch (OutOfStock tooFew) {
+            throw new Unvaluable(step, "out-of-stock", "on " + step.date() + " " + tooFew.getMessage());
+        }
+        check(step);
+        trace.after(step, pool(step));
+    }
+
+    private void work(Step step) {
+        switch (step.basis()) {
+            case STATED -> state(step);
+            case CURRENT -> come(step, 0, currentWorth(step));
+            case FLOW -> leave(step, flowRelief(step));
+            case COMES_BACK -> comeBack(step);
+            case GOES_BACK -> goBack(step);
+            case GOES_BACK_AT_FLOW -> leave(step, ownRelief(step));
+            case LEAVES_FOR -> leaveFor(step);
+            case ARRIVES -> arrive(step);
+            case MADE -> make(step);
+            case PUT_BACK -> putBack(step);
+            case TAKEN_OUT -> takeOut(step);
+            case SHIFT -> shelve(step, step.quantity());
+            case COUNTED -> count(step);
+            case CORRECTED, RECOUNTED -> throw new IllegalArgumentException("movement " + step.movement() + " is no step of its own");
+            case CHARGE -> charge(step);
+            case REVALUE -> revalue(step);
+            case SET_STANDARD -> worth(step, pool(step).setStandard(step.unitCost()));
+            case SET_FLOW -> pool(step).setFlow(step.flow(), step.origin(0));
+        }
+    }
+
+    // Coming
+
+    private void state(Step step) {
+        owed.put(step.movement(), step.stated().plus(charged(step.movement())));
+        come(step, 0, step.stated());
+    }
+
+    private void come(Step step, int slice, Money amount) {
+        if (step.quantity().isZero()) {
+            worth(step, zero());
+            return;
+        }
+        Money value = pool(step).flow() == CostFlow.STANDARD
+                ? pool(step).standardOf(step.quantity())
+                : amount.plus(charged(step.movement()));
+        shelve(step, step.quantity());
+        worth(step, value);
+        source(step, value);
+        PeriodAverage period = period(step);
+        if (period == null) {
+            receive(step, new CostLayer(step.origin(slice), step.quantity(), value));
+        } else {
+            period.come(step, value);
+        }
+    }
+
+    private void receive(Step step, CostLayer layer) {
+        pool(step).receive(layer).forEach(trueUp -> trueUp(trueUp, step.date()));
+    }
+
+    void trueUp(TrueUp trueUp, LocalDate day) {
+        worths.computeIfAbsent(trueUp.movement(), fresh -> new Worth()).add(day, trueUp.amount());
+        sources.computeIfPresent(trueUp.movement(), (movement, source) -> source.worth(source.cost().minus(trueUp.amount())));
+    }
+
+    private Money currentWorth(Step step) {
+        PeriodAverage period = period(step);
+        return period == null
+                ? Money.worth(step.quantity(), pool(step).unitCost(), currency)
+                : period.worthOf(step);
+    }
+
+    private void comeBack(Step step) {
+        if (step.quantity().isZero()) {
+            worth(step, zero());
+            return;
+        }
+        Source source = source(step);
+        returnedTo.put(step.movement(), step.source());
+        PeriodAverage period = period(step);
+        Money cost = period != null && period.covers(step.source()) ? period.worthOf(step) : source.costOf(step.quantity());
+        sources.put(source.movement(), source.with(step.quantity()));
+        come(step, 0, cost);
+    }
+
+    private void putBack(Step step) {
+        Source source = source(step);
+        sources.put(source.movement(), source.with(step.quantity()));
+        reopen(step);
+        come(step, Origin.PUT_BACK, source.cost());
+    }
+
+    /** What a return gave back to is open again once the return is undone. */
+    private void reopen(Step undo) {
+        Long open = returnedTo.get(undo.source());
+        if (open != null && sources.containsKey(open)) {
+            sources.put(open, sources.get(open).with(undo.size().negated()));
+        }
+    }
+
+    // Leaving
+
+    private void leave(Step step, CostPool.Relief relief) {
+        shelve(step, step.size().negated());
+        worth(step, relief.cost().negated());
+        source(step, relief.cost());
+    }
+
+    private CostPool.Relief flowRelief(Step step) {
+        PeriodAverage period = period(step);
+        if (period != null) {
+            return period.relieve(step);
+        }
+        return policy(step).mayGoBelowZero()
+                ? pool(step).issue(step.size(), step.origin(0))
+                : pool(step).relieve(step.size());
+    }
+
+    private CostPool.Relief ownRelief(Step step) {
+        Source source = source(step);
+        sources.put(source.movement(), source.with(step.size()));
+        returnedTo.put(step.movement(), step.source());
+        return ownRelief(step, source.movement());
+    }
+
+    private CostPool.Relief ownRelief(Step step, long movement) {
+        boolean told = pool(step).leftOf(movement).isPositive() && step.size().compareTo(pool(step).onHand()) <= 0;
+        return told ? pool(step).relieveFrom(movement, step.size()) : flowRelief(step);
+    }
+
+    private void goBack(Step step) {
+        Source source = source(step);
+        Money original = source.costOf(step.size());
+        sources.put(source.movement(), source.with(step.size()));
+        returnedTo.put(step.movement(), step.source());
+        owed.put(step.movement(), original.negated());
+        leave(step, reliefAt(step, original));
+    }
+
+    private CostPool.Relief reliefAt(Step step, Money stated) {
+        PeriodAverage period = period(step);
+        if (period != null) {
+            return period.relieveAt(step, stated);
+        }
+        boolean told = pool(step).leftOf(step.source()).isPositive();
+        boolean there = step.size().compareTo(pool(step).onHand()) <= 0;
+        if (!there && policy(step).mayGoBelowZero()) {
+            return flowRelief(step);
+        }
+        return told ? pool(step).relieveFrom(step.source(), step.size()) : pool(step).relieveAt(step.size(), stated);
+    }
+
+    private void takeOut(Step step) {
+        Source source = source(step);
+        sources.put(source.movement(), source.with(step.size()));
+        reopen(step);
+        PeriodAverage period = period(step);
+        if (period != null) {
+            leave(step, period.relieveAt(step, source.cost()));
+            return;
+        }
+        var whole = pool(step).takeOut(step.source(), step.size(), source.cost());
+        if (whole.isEmpty() && !lenient.contains(step.movement())) {
+            throw new Unvaluable(step, "not-whole", "some were used since, or are no longer worth " + source.cost());
+        }
+        leave(step, whole.orElseGet(() -> ownRelief(step, source.movement())));
+    }
+
+    // From pool to pool
+
+    private void leaveFor(Step step) {
+        PeriodAverage period = period(step);
+        CostPool.Relief relief = period == null ? pool(step).relieve(step.size()) : period.relieve(step);
+        leave(step, relief);
+        List<CostLayer> slices = new ArrayList<>(relief.taken());
+        if (pool(step).flow() == CostFlow.LIFO) {
+            Collections.reverse(slices);
+        }
+        underway.computeIfAbsent(step.pair(), fresh -> new ArrayList<>()).addAll(slices);
+    }
+
+    private void arrive(Step step) {
+        List<CostLayer> slices = underway.getOrDefault(step.pair(), List.of());
+        Money extra = charged(step.movement());
+        Money value = slices.stream().map(CostLayer::value).reduce(extra, Money::plus);
+        PeriodAverage period = period(step);
+        shelve(step, step.quantity());
+        worth(step, value);
+        source(step, value);
+        if (period != null) {
+            period.come(step, value);
+            return;
+        }
+        for (int slice = 0; slice < slices.size(); slice++) {
+            Money more = slice == slices.size() - 1 ? extra : zero();
+            receive(step, new CostLayer(
+                    step.origin(slice), slices.get(slice).left(), slices.get(slice).value().plus(more)));
+        }
+    }
+
+    private void make(Step step) {
+        Money parts = underway.getOrDefault(step.pair(), List.of()).stream().map(CostLayer::value).reduce(zero(), Money::plus);
+        owed.put(step.movement(), parts.plus(step.stated()).plus(charged(step.movement())));
+        come(step, 0, parts.plus(step.stated()));
+    }
+
+    // Counting, and value without quantity
+
+    private void count(Step step) {
+        Shelf shelf = new Shelf(step.pool(), step.place());
+        Quantity before = shelves.getOrDefault(shelf, Quantity.ZERO);
+        Quantity difference = step.quantity().minus(before);
+        counted.put(step.movement(), difference);
+        shelves.put(shelf, step.quantity());
+        worth(step, step.unitCost() == null ? differenceOf(step, difference) : anew(step, before));
+    }
+
+    private Money differenceOf(Step step, Quantity difference) {
+        PeriodAverage period = period(step);
+        if (difference.isZero()) {
+            return zero();
+        }
+        if (period != null) {
+            Money value = period.atRate(difference);
+            return period.adjust(difference, value);
+        }
+        if (!difference.isPositive()) {
+            Quantity gone = difference.negated();
+            return (policy(step).mayGoBelowZero() ? pool(step).issue(gone, step.origin(0)) : pool(step).relieve(gone)).cost().negated();
+        }
+        Money value = Money.worth(difference, pool(step).unitCost(), currency);
+        receive(step, new CostLayer(step.origin(0), difference, value));
+        return value;
+    }
+
+    /** Each unit found is worth the unit cost of the count: what lay there leaves, what was counted comes. */
+    private Money anew(Step step, Quantity before) {
+        Money value = Money.worth(step.quantity(), step.unitCost(), currency);
+        PeriodAverage period = period(step);
+        if (period != null) {
+            return period.adjust(step.quantity().minus(before), value.minus(period.atRate(before)));
+        }
+        CostPool pool = pool(step);
+        Money old = before.isPositive() ? pool.relieve(Quantity.smaller(before, pool.onHand())).cost() : zero();
+        Quantity coming = before.isPositive() ? step.quantity() : step.quantity().minus(before);
+        if (!coming.isPositive()) {
+            return old.negated();
+        }
+        Money incoming = pool.flow() == CostFlow.STANDARD ? pool.standardOf(coming) : Money.worth(coming, step.unitCost(), currency);
+        receive(step, new CostLayer(step.origin(0), coming, incoming));
+        return incoming.minus(old);
+    }
+
+    private void charge(Step step) {
+        if (policy(step).lateCost() == LateCost.REPLAY) {
+            return;
+        }
+        owed.put(step.movement(), step.stated());
+        if (period(step) != null) {
+            worth(step, step.stated());
+            return;
+        }
+        Money share = shareOnHand(step);
+        worth(step, share);
+        if (share.isZero()) {
+            return;
+        }
+        if (pool(step).flow().tellsApart()) {
+            pool(step).revalue(step.source(), share);
+        } else {
+            pool(step).revalue(share);
+        }
+    }
+
+    private Money shareOnHand(Step step) {
+        CostPool pool = pool(step);
+        Source source = sources.get(step.source());
+        if (pool.flow() == CostFlow.STANDARD || source == null || source.size().isZero()) {
+            return zero();
+        }
+        Quantity there = pool.flow().tellsApart() ? pool.leftOf(step.source()) : pool.onHand();
+        Quantity bearing = there.isPositive() ? Quantity.smaller(there, source.size()) : Quantity.ZERO;
+        return step.stated().isNegative()
+                ? step.stated().negated().share(bearing.millionths(), source.size().millionths()).negated()
+                : step.stated().share(bearing.millionths(), source.size().millionths());
+    }
+
+    private void revalue(Step step) {
+        PeriodAverage period = period(step);
+        worth(step, step.stated());
+        if (period != null) {
+            return;
+        }
+        try {
+            pool(step).revalue(step.stated());
+        } catch (ArithmeticException tooMuch) {
+            throw new Unvaluable(step, "below-zero-value", tooMuch.getMessage());
+        }
+    }
+
+    // Keeping account
+
+    private void worth(Step step, Money amount) {
+        worths.computeIfAbsent(step.movement(), fresh -> new Worth()).add(step.date(), amount);
+    }
+
+    private void source(Step step, Money worth) {
+        Money cost = worth.isNegative() ? worth.negated() : worth;
+        sources.put(step.movement(), new Source(step.movement(), step.size(), cost, Quantity.ZERO));
+    }
+
+    Source source(Step step) {
+        Source source = sources.get(step.source());
+        if (source == null) {
+            throw new Unvaluable(step, "no-such-movement", "movement " + step.source() + " is not there before " + step.date());
+        }
+        return source;
+    }
+
+    private void shelve(Step step, Quantity signed) {
+        shelves.merge(new Shelf(step.pool(), step.place()), signed, Quantity::plus);
+    }
+
+    private void check(Step step) {
+        Quantity left = shelves.getOrDefault(new Shelf(step.pool(), step.place()), Quantity.ZERO);
+        if (left.compareTo(Quantity.ZERO) < 0 && !policy(step).mayGoBelowZero()) {
+            throw new Unvaluable(step, "out-of-stock", "on " + step.date() + " there would be " + left);
+        }
+    }
+
+    private PeriodAverage period(Step step) {
+        CostPolicy policy = policy(step);
+        if (policy.period() == AveragePeriod.EVENT || pool(step).flow() != CostFlow.AVERAGE) {
+            return null;
+        }
+        LocalDate start = policy.period().start(step.date());
+        PeriodAverage held = periods.get(step.pool());
+        if (held != null && held.start().equals(start)) {
+            return held;
+        }
+        if (held != null) {
+            held.settle();
+        }
+        var key = new PeriodAverage.Key(step.pool(), start);
+        var fresh = new PeriodAverage(this, pool(step), start, policy.lateCost() == LateCost.ON_HAND_SHARE, stepsByPeriod.getOrDefault(key, List.of(step)));
+        periods.put(step.pool(), fresh);
+        return fresh;
+    }
+
+    private CostPolicy policy(Step step) {
+        return policies.apply(step.pool());
+    }
+
+    private CostPool pool(Step step) {
+        return pools.computeIfAbsent(step.pool(), number -> {
+            CostPolicy policy = policies.apply(number);
+            return new CostPool(policy.flow(), currency, policy.initialUnitCost());
+        });
+    }
+
+    Money zero() {
+        return Money.zero(currency);
+    }
+
+    // What came out
+
+    public Map<Long, CostPool> pools() {
+        return pools;
+    }
+
+    public Map<Shelf, Quantity> shelves() {
+        return shelves;
+    }
+
+    /** By movement; one that moved inside a pool, or that is part of its source's worth, has none. */
+    public Map<Long, Worth> worths() {
+        return worths;
+    }
+
+    /** By movement: what its document fixes for the other side, where it does. Beyond the worth it is a variance. */
+    public Map<Long, Money> owed() {
+        return owed;
+    }
+
+    /** By movement of a count: how much it moved. */
+    public Map<Long, Quantity> counted() {
+        return counted;
+    }
+
+    public Map<Long, Source> sources() {
+        return sources;
+    }
+
+    Money charged(long movement) {
+        return charges.getOrDefault(movement, zero());
+    }
+}

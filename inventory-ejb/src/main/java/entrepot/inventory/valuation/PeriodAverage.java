@@ -1,0 +1,236 @@
+package entrepot.inventory.valuation;
+
+import entrepot.inventory.valuation.CostLayer.Origin;
+import entrepot.kernel.Money;
+import entrepot.kernel.Quantity;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The average of a pool over a day or a month: what was there at its start and all that came in it, over the quantity of
+ * both (IAS 2.27, "calculated on a periodic basis"). All that leaves in the period, early or late in it, leaves at that
+ * rate; roundings are carried along, so that the last unit takes what is left.
+ *
+ * <p>What comes from other pools is counted where its source has the same period; else it joins at the period's end.
+ */
+final class PeriodAverage {
+
+    private static final int DIGITS = 18;
+
+    record Key(long pool, LocalDate start) {}
+
+    private record Gone(Origin origin, Quantity quantity) {}
+
+    private final CostRun run;
+    private final CostPool pool;
+    private final LocalDate start;
+    private final boolean sharesLateCost;
+    private final Set<Long> inPeriod = new HashSet<>();
+    private final Set<Long> counted = new HashSet<>();
+    private final Map<Long, Money> fixed = new HashMap<>();
+    private final List<Gone> gone = new ArrayList<>();
+    private final Quantity available;
+    private final Money worth;
+    private Quantity out = Quantity.ZERO;
+    private Money outCost;
+    private Quantity later = Quantity.ZERO;
+    private Money laterWorth;
+    private LocalDate lastCome;
+
+    static Map<Key, List<Step>> index(List<Step> ordered, Function<Step, CostPolicy> policies) {
+        Map<Key, List<Step>> index = new HashMap<>();
+        for (Step step : ordered) {
+            AveragePeriod period = policies.apply(step).period();
+            if (period != AveragePeriod.EVENT) {
+                index.computeIfAbsent(new Key(step.pool(), period.start(step.date())), fresh -> new ArrayList<>()).add(step);
+            }
+        }
+        return index;
+    }
+
+    /** @param sharesLateCost whether a charge is of its own day, not of its receipt's */
+    PeriodAverage(CostRun run, CostPool pool, LocalDate start, boolean sharesLateCost, List<Step> steps) {
+        this.run = run;
+        this.sharesLateCost = sharesLateCost;
+        this.pool = pool;
+        this.start = start;
+        this.lastCome = start;
+        this.outCost = run.zero();
+        this.laterWorth = run.zero();
+        Quantity quantity = Quantity.ZERO;
+        Money value = run.zero();
+        for (Step step : steps) {
+            inPeriod.add(step.movement());
+            Money amount = amount(step, steps);
+            if (amount != null) {
+                counted.add(step.movement());
+                quantity = quantity.plus(step.basis() == Basis.REVALUE || step.basis() == Basis.CHARGE ? Quantity.ZERO : step.quantity());
+                value = value.plus(amount);
+            }
+        }
+        if (!pool.onHand().plus(quantity).isPositive()) {
+            BigDecimal unit = quantity.isPositive() ? value.perUnit(quantity) : pool.unitCost();
+            for (Step step : steps) {
+                if (atRate(step)) {
+                    Money amount = Money.worth(step.quantity(), unit, value.currency());
+                    fixed.put(step.movement(), amount);
+                    counted.add(step.movement());
+                    quantity = quantity.plus(step.quantity());
+                    value = value.plus(amount).plus(run.charged(step.movement()));
+                }
+            }
+        }
+        boolean healed = heal(quantity, value, steps);
+        this.available = healed ? pool.onHand() : pool.onHand().plus(quantity);
+        this.worth = healed ? pool.value() : pool.value().plus(value);
+    }
+
+    private boolean atRate(Step step) {
+        return step.basis() == Basis.CURRENT || step.basis() == Basis.COMES_BACK && inPeriod.contains(step.source());
+    }
+
+    /** What a step of this period brings, where that does not depend on the rate; null where it does. */
+    private Money amount(Step step, List<Step> steps) {
+        return switch (step.basis()) {
+            case STATED -> step.quantity().isZero() ? run.zero() : step.stated().plus(run.charged(step.movement()));
+            case REVALUE -> step.stated();
+            case CHARGE -> sharesLateCost ? step.stated() : null;
+            case COMES_BACK -> inPeriod.contains(step.source()) ? null
+                    : run.source(step).costOf(step.quantity()).plus(run.charged(step.movement()));
+            case GOES_BACK, TAKEN_OUT -> original(step, steps);
+            default -> null;
+        };
+    }
+
+    private Money original(Step step, List<Step> steps) {
+        return steps.stream()
+                .filter(earlier -> earlier.movement() == step.source() && earlier.basis() == Basis.STATED)
+                .findFirst()
+                .map(earlier -> earlier.stated().plus(run.charged(earlier.movement()))
+                        .share(step.size().millionths(), earlier.size().millionths()))
+                .or(() -> inPeriod.contains(step.source()) ? Optional.empty()
+                        : Optional.of(run.source(step).costOf(step.size())))
+                .map(Money::negated)
+                .orElse(null);
+    }
+
+    /** What was missing at the start takes of what came, at its mean. @return whether the pool holds what came now */
+    private boolean heal(Quantity quantity, Money value, List<Step> steps) {
+        if (pool.shortages().isEmpty() || !quantity.isPositive()) {
+            return false;
+        }
+        LocalDate day = steps.stream().filter(step -> step.quantity().isPositive()).findFirst().orElseThrow().date();
+        pool.receive(new CostLayer(Origin.POOLED, quantity, value)).forEach(trueUp -> run.trueUp(trueUp, day));
+        return true;
+    }
+
+    LocalDate start() {
+        return start;
+    }
+
+    boolean covers(long movement) {
+        return inPeriod.contains(movement);
+    }
+
+    /** What comes at the rate; where nothing else came to take it from, at the last known unit cost. */
+    Money worthOf(Step step) {
+        return fixed.getOrDefault(step.movement(), atRate(step.quantity()));
+    }
+
+    /** @param signed positive or negative; the value has its sign */
+    Money atRate(Quantity signed) {
+        BigDecimal cost = available.isPositive()
+                ? worth.decimal().multiply(signed.decimal()).divide(available.decimal(), DIGITS, RoundingMode.HALF_UP)
+                : pool.unitCost().multiply(signed.decimal());
+        return Money.rounded(cost, worth.currency());
+    }
+
+    CostPool.Relief relieve(Step step) {
+        gone.add(new Gone(step.origin(0), step.size()));
+        return relief(step.size());
+    }
+
+    private CostPool.Relief relief(Quantity quantity) {
+        out = out.plus(quantity);
+        Money cost = atRate(out).minus(outCost);
+        outCost = outCost.plus(cost);
+        List<CostLayer> taken = quantity.isZero() ? List.of() : List.of(new CostLayer(Origin.POOLED, quantity, cost));
+        return new CostPool.Relief(taken, run.zero(), cost);
+    }
+
+    /** At a stated cost, where that is part of the rate already. */
+    CostPool.Relief relieveAt(Step step, Money stated) {
+        if (!counted.contains(step.movement())) {
+            return relieve(step);
+        }
+        return new CostPool.Relief(List.of(new CostLayer(Origin.POOLED, step.size(), stated)), run.zero(), stated);
+    }
+
+    void come(Step step, Money value) {
+        if (!counted.contains(step.movement())) {
+            later = later.plus(step.quantity());
+            laterWorth = laterWorth.plus(value);
+            lastCome = step.date();
+        }
+    }
+
+    /** A difference found by a count. */
+    Money adjust(Quantity difference, Money value) {
+        later = later.plus(difference);
+        laterWorth = laterWorth.plus(value);
+        return value;
+    }
+
+    /** The period is over: the pool holds what is left of it. */
+    void settle() {
+        Quantity there = available.plus(later);
+        Money thereWorth = worth.plus(laterWorth);
+        if (!pool.shortages().isEmpty() && later.isPositive()) {
+            pool.receive(new CostLayer(Origin.POOLED, later, laterWorth)).forEach(trueUp -> run.trueUp(trueUp, lastCome));
+            there = pool.onHand();
+            thereWorth = pool.value();
+        }
+        Quantity left = there.minus(out);
+        Money value = thereWorth.minus(outCost);
+        if (!left.isPositive() && !left.isZero()) {
+            pool.become(left, value, missing(left.negated(), value.negated()));
+            return;
+        }
+        Money fair = left.isZero() ? run.zero() : thereWorth.share(left.millionths(), there.millionths());
+        if (!gone.isEmpty() && (left.isZero() || value.isNegative())) {
+            Gone last = gone.get(gone.size() - 1);
+            run.trueUp(new TrueUp(last.origin().movement(), fair.minus(value)), last.origin().date());
+            value = fair;
+        }
+        pool.become(left, value, List.of());
+    }
+
+    /** What was missing before is still; what is missing beyond left last. */
+    private List<Shortage> missing(Quantity all, Money provisional) {
+        List<Shortage> missing = new ArrayList<>(pool.shortages());
+        Quantity open = all;
+        Money openWorth = provisional;
+        for (Shortage before : missing) {
+            open = open.minus(before.missing());
+            openWorth = openWorth.minus(before.provisional());
+        }
+        int first = missing.size();
+        for (int last = gone.size() - 1; last >= 0 && open.isPositive(); last--) {
+            Quantity part = Quantity.smaller(open, gone.get(last).quantity());
+            Money share = openWorth.share(part.millionths(), open.millionths());
+            missing.add(first, new Shortage(gone.get(last).origin(), part, share));
+            open = open.minus(part);
+            openWorth = openWorth.minus(share);
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,33 @@
+package entrepot.inventory.valuation;
+
+import entrepot.kernel.Money;
+import entrepot.kernel.Quantity;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * What happened to the stock of a pool, with all that was corrected of it since. Cost order is date, then ordinal.
+ *
+ * @param movement its number in the book
+ * @param place    where the goods lie, inside the pool
+ * @param ordinal  in the pool, in posting order
+ * @param quantity signed; what the place holds for {@link Basis#COUNTED}; zero where value alone moves
+ * @param stated   the amount of its document, or null where the basis needs none
+ * @param unitCost of a count or a standard, in major units, or null
+ * @param source   the movement it returns, undoes or charges, or null
+ * @param pair     number shared by what leaves one pool and comes to others as one; 0 where nothing does
+ * @param flow     of {@link Basis#SET_FLOW}, or null
+ */
+public record Step(
+        long movement, long pool, long place, LocalDate date, long ordinal, Basis basis, Quantity quantity, Money stated,
+        BigDecimal unitCost, Long source, long pair, CostFlow flow) {
+
+    CostLayer.Origin origin(int slice) {
+        return new CostLayer.Origin(date, ordinal, slice, movement);
+    }
+
+    /** Without its sign. */
+    public Quantity size() {
+        return quantity.isPositive() ? quantity : quantity.negated();
+    }
+}
