@@ -2,29 +2,51 @@ package entrepot.web.api;
 
 import entrepot.inventory.journal.server.Accounts;
 import entrepot.inventory.ledger.Books;
+import entrepot.inventory.journal.server.PostingReport;
+import entrepot.inventory.journal.server.PostingView;
 import entrepot.inventory.ledger.Posted;
+import entrepot.inventory.ledger.ValueEntry;
 import entrepot.kernel.Money;
 import entrepot.kernel.book.JournalLine;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 /** The journal a document would make, before anybody posts it. */
 @ApplicationScoped
 public class Previews {
 
+    private static final int SHOWN = 200;
+
     @EJB
     private Accounts accounts;
 
-    /** @param cost what would leave stock less what would come in; null where the caller may not see it */
-    public record Preview(boolean dryRun, String currency, BigDecimal cost, List<Line> journal) {}
+    @EJB
+    private PostingReport postings;
 
-    /** @param debit null on a credit, and the other way round */
-    public record Line(String account, String name, BigDecimal debit, BigDecimal credit) {}
+    /**
+     * @param cost     what would leave stock less what would come in; null where the caller may not see it
+     * @param restated what earlier movements would be worth more or less, the first {@link #SHOWN} of {@code restatements}
+     */
+    public record Preview(
+            boolean dryRun, String currency, BigDecimal cost, List<Line> journal, List<Restated> restated, int restatements) {}
+
+    /** @param date from which it counts */
+    public record Restated(
+            UUID posting, String kind, String reference, String sku, String location, LocalDate date, String why, BigDecimal amount) {}
+
+    /**
+     * @param debit null on a credit, and the other way round
+     * @param date  the earlier day that the line changes, or null
+     */
+    public record Line(String account, String name, BigDecimal debit, BigDecimal credit, LocalDate date) {}
 
     Response answer(Books.Attempt attempt) {
         return Response.ok(of(attempt)).build();
@@ -33,12 +55,12 @@ public class Previews {
     /** @throws ApiProblem with everything that stands against it */
     public Preview of(Books.Attempt attempt) {
         Posted posted = posted(attempt);
-        return preview(posted, posted.cost().decimal(), line -> true);
+        return preview(posted, posted.cost().decimal(), line -> true, posted.restated());
     }
 
     /** For those who may not see costs. @throws ApiProblem with everything that stands against it */
     public Preview withoutCost(Books.Attempt attempt) {
-        return preview(posted(attempt), null, line -> line.movement() == null);
+        return preview(posted(attempt), null, line -> line.movement() == null, List.of());
     }
 
     private static Posted posted(Books.Attempt attempt) {
@@ -48,13 +70,25 @@ public class Previews {
         return attempt.posted();
     }
 
-    private Preview preview(Posted posted, BigDecimal cost, Predicate<JournalLine> shown) {
+    private Preview preview(Posted posted, BigDecimal cost, Predicate<JournalLine> shown, List<ValueEntry> restated) {
         Map<String, String> names = accounts.names();
         return new Preview(
                 true,
                 posted.currency().getCurrencyCode(),
                 cost,
-                posted.journal().lines().stream().filter(shown).map(line -> line(line, names)).toList());
+                posted.journal().lines().stream().filter(shown).map(line -> line(line, names)).toList(),
+                restated(restated),
+                restated.size());
+    }
+
+    private List<Restated> restated(List<ValueEntry> values) {
+        List<ValueEntry> shown = values.stream().sorted(Comparator.comparing(ValueEntry::date)).limit(SHOWN).toList();
+        Map<Long, PostingView.Place> places = postings.places(shown.stream().map(ValueEntry::movement).distinct().toList());
+        return shown.stream().filter(value -> places.containsKey(value.movement())).map(value -> {
+            PostingView.Place place = places.get(value.movement());
+            return new Restated(place.posting(), place.kind().name(), place.reference(), place.sku(), place.location(),
+                    value.date(), value.kind().name(), value.amount().decimal());
+        }).toList();
     }
 
     private static Line line(JournalLine line, Map<String, String> names) {
@@ -62,6 +96,7 @@ public class Previews {
         String code = line.account().code();
         return new Line(code, names.get(code),
                 amount.isNegative() ? null : amount.decimal(),
-                amount.isNegative() ? amount.negated().decimal() : null);
+                amount.isNegative() ? amount.negated().decimal() : null,
+                line.date());
     }
 }

@@ -19,6 +19,7 @@ final class Refusals {
             Map.entry("discount-too-large", "/discount"),
             Map.entry("unknown-sale-line", "/returnOf"),
             Map.entry("unknown-receipt-line", "/receipt"),
+            Map.entry("unknown-line", "/line"),
             Map.entry("receipt-missing", "/receipt"),
             Map.entry("cost-missing", "/unitCost"),
             Map.entry("cost-twice", "/unitCost"),
@@ -34,12 +35,16 @@ final class Refusals {
             Map.entry("kind", "/kind"),
             Map.entry("forbidden", "/kind"),
             Map.entry("reason-missing", "/reason"),
-            Map.entry("backdated", "/businessDate"),
+            Map.entry("before-its-source", "/businessDate"),
+            Map.entry("unknown-receipt", ""),
+            Map.entry("nothing-to-bear", "/by"),
+            Map.entry("amount", "/amount"),
             Map.entry("already-returned", ""),
             Map.entry("not-whole", ""));
 
     private static final Set<String> OF_THE_MOMENT =
-            Set.of("out-of-stock", "already-reversed", "already-returned", "not-whole", "is-a-reversal");
+            Set.of(
+            "out-of-stock", "already-reversed", "already-returned", "not-whole", "is-a-reversal", "no-change", "not-correctable");
 
     private Refusals() {}
 

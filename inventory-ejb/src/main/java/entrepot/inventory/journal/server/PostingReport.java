@@ -6,9 +6,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** One posting, with movements, values and journal. */
@@ -28,6 +32,17 @@ public class PostingReport {
                 figures.read(handle -> movements(handle, head.seq())),
                 figures.read(handle -> values(handle, head.seq())),
                 journal.lines(JournalFilter.posting(id), null, Integer.MAX_VALUE)));
+    }
+
+    /** Where each movement stands in the book, by its number. */
+    public Map<Long, PostingView.Place> places(Collection<Long> movements) {
+        return movements.isEmpty() ? Map.of() : figures.read(handle -> handle
+                .createQuery("SELECT m.id movement, p.id posting, p.kind, p.reference, m.business_date, i.sku, l.code location"
+                        + " FROM movement m JOIN posting p ON p.seq = m.posting_seq JOIN item i ON i.id = m.item_id"
+                        + " JOIN location l ON l.id = m.location_id WHERE m.id IN (<movements>)")
+                .bindList("movements", List.copyOf(movements))
+                .mapTo(PostingView.Place.class)
+                .collect(Collectors.toMap(PostingView.Place::movement, Function.identity())));
     }
 
     private static Optional<PostingView.Head> head(Handle handle, UUID id) {
@@ -53,7 +68,10 @@ public class PostingReport {
 
     private static List<PostingView.Value> values(Handle handle, long seq) {
         return handle.createQuery(
-                        "SELECT movement_id movement, kind, amount, business_date FROM value_entry WHERE posting_seq = ? ORDER BY id")
+                        "SELECT v.movement_id movement, v.kind, v.amount, v.business_date, p.id of_posting, p.kind of_kind, i.sku"
+                                + " FROM value_entry v LEFT JOIN movement m ON m.id = v.movement_id"
+                                + " LEFT JOIN posting p ON p.seq = m.posting_seq JOIN item i ON i.id = v.item_id"
+                                + " WHERE v.posting_seq = ? ORDER BY v.id")
                 .bind(0, seq)
                 .mapTo(PostingView.Value.class)
                 .list();

@@ -31,5 +31,11 @@ public record PostingView(Head head, List<Movement> movements, List<Value> value
             long movement, int line, String sku, String name, String unit, String location, Quantity quantity, Money value,
             UUID returnOf) {}
 
-    public record Value(long movement, String kind, Money amount, LocalDate businessDate) {}
+    /** @param ofPosting the posting of the movement: this one, or an earlier one whose value this one changed */
+    public record Value(
+            long movement, String kind, Money amount, LocalDate businessDate, UUID ofPosting, PostingKind ofKind, String sku) {}
+
+    /** Where a movement stands in the book. */
+    public record Place(
+            long movement, UUID posting, PostingKind kind, String reference, LocalDate businessDate, String sku, String location) {}
 }

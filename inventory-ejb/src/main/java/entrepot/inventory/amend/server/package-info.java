@@ -1,0 +1,2 @@
+/** Desks of the amendments. */
+package entrepot.inventory.amend.server;

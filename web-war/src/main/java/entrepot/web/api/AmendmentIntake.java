@@ -1,0 +1,182 @@
+package entrepot.web.api;
+
+import entrepot.inventory.amend.Amendment;
+import entrepot.inventory.amend.Correction;
+import entrepot.inventory.amend.InvoicePrice;
+import entrepot.inventory.amend.LandedCost;
+import entrepot.inventory.amend.server.AmendmentDesk;
+import entrepot.inventory.ledger.Receipt;
+import entrepot.kernel.Money;
+import entrepot.kernel.Quantity;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Takes in what is learnt later of goods that came or went. */
+@ApplicationScoped
+public class AmendmentIntake {
+
+    private static final String NOUN = "movements";
+
+    @EJB
+    private AmendmentDesk desk;
+
+    @Inject
+    private DocumentFields documents;
+
+    @Inject
+    private Previews previews;
+
+    /** @param receipts postings that goods came in with */
+    public record LandedCostBody(
+            List<String> receipts, String amount, String by, String currency, String businessDate, String reference, String reason) {}
+
+    /** @param receipt the posting that the goods came in with */
+    public record InvoicePriceBody(
+            String receipt, List<PriceLine> lines, String currency, String businessDate, String reference, String reason) {}
+
+    /** @param line of the receipt, from 0 */
+    public record PriceLine(Integer line, String unitCost) {}
+
+    /** @param posting whose lines were written wrong */
+    public record CorrectionBody(
+            String posting, List<CorrectionLine> lines, String businessDate, String reference, String reason) {}
+
+    /** @param quantity what it really was, from 0 */
+    public record CorrectionLine(Integer line, String quantity) {}
+
+    Response post(String key, boolean dryRun, LandedCostBody body) {
+        return dryRun ? Response.ok(preview(orAny(key), body)).build() : Postings.answer(desk.post(read(key, body)), NOUN);
+    }
+
+    Response post(String key, boolean dryRun, InvoicePriceBody body) {
+        return dryRun ? Response.ok(preview(orAny(key), body)).build() : Postings.answer(desk.post(read(key, body)), NOUN);
+    }
+
+    Response post(String key, boolean dryRun, CorrectionBody body) {
+        return dryRun ? Response.ok(preview(orAny(key), body)).build() : Postings.answer(desk.post(read(key, body)), NOUN);
+    }
+
+    /** @throws ApiProblem with everything that stands against it */
+    public Previews.Preview preview(String key, LandedCostBody body) {
+        return previews.of(desk.preview(read(key, body)));
+    }
+
+    /** @throws ApiProblem with everything that stands against it */
+    public Previews.Preview preview(String key, InvoicePriceBody body) {
+        return previews.of(desk.preview(read(key, body)));
+    }
+
+    /** @throws ApiProblem with everything that stands against it */
+    public Previews.Preview preview(String key, CorrectionBody body) {
+        return previews.of(desk.preview(read(key, body)));
+    }
+
+    /** @throws ApiProblem with everything that stands against it */
+    public Receipt book(String key, LandedCostBody body) {
+        return Postings.receipt(desk.post(read(key, body)));
+    }
+
+    /** @throws ApiProblem with everything that stands against it */
+    public Receipt book(String key, InvoicePriceBody body) {
+        return Postings.receipt(desk.post(read(key, body)));
+    }
+
+    /** @throws ApiProblem with everything that stands against it */
+    public Receipt book(String key, CorrectionBody body) {
+        return Postings.receipt(desk.post(read(key, body)));
+    }
+
+    private static String orAny(String key) {
+        return key == null ? UUID.randomUUID().toString() : key;
+    }
+
+    private LandedCost read(String key, LandedCostBody asked) {
+        LandedCostBody body = DocumentFields.body(asked);
+        Fields fields = new Fields();
+        Amendment head = head(fields, key, "LANDED-COST", body, body.businessDate(), body.reference(), body.reason());
+        List<UUID> receipts = new ArrayList<>();
+        List<String> given = some(fields, "/receipts", body.receipts());
+        for (int number = 0; number < given.size(); number++) {
+            receipts.add(fields.uuid("/receipts/" + number, given.get(number)));
+        }
+        Money amount = fields.money("/amount", body.amount(), documents.currency(fields, body.currency()));
+        LandedCost.By by = fields.oneOfIfGiven("/by", body.by(), LandedCost.By.class, LandedCost.By.VALUE);
+        fields.check();
+        return new LandedCost(head, receipts.stream().distinct().toList(), amount, by);
+    }
+
+    private InvoicePrice read(String key, InvoicePriceBody asked) {
+        InvoicePriceBody body = DocumentFields.body(asked);
+        Fields fields = new Fields();
+        Amendment head = head(fields, key, "INVOICE-PRICE", body, body.businessDate(), body.reference(), body.reason());
+        documents.currency(fields, body.currency());
+        UUID receipt = fields.uuid("/receipt", body.receipt());
+        List<InvoicePrice.Line> lines = new ArrayList<>();
+        List<PriceLine> given = some(fields, "/lines", body.lines());
+        for (int number = 0; number < given.size(); number++) {
+            String at = "/lines/" + number + "/unitCost";
+            BigDecimal unitCost = fields.decimal(at, given.get(number).unitCost(), 6);
+            if (unitCost != null && unitCost.signum() < 0) {
+                fields.refuse(at, "range", "must not be negative");
+            }
+            lines.add(new InvoicePrice.Line(line(fields, number, given.get(number).line()), unitCost));
+        }
+        fields.check();
+        return new InvoicePrice(head, receipt, lines);
+    }
+
+    private Correction read(String key, CorrectionBody asked) {
+        CorrectionBody body = DocumentFields.body(asked);
+        Fields fields = new Fields();
+        Amendment head = head(fields, key, "CORRECTION", body, body.businessDate(), body.reference(), body.reason());
+        UUID posting = fields.uuid("/posting", body.posting());
+        List<Correction.Line> lines = new ArrayList<>();
+        List<CorrectionLine> given = some(fields, "/lines", body.lines());
+        for (int number = 0; number < given.size(); number++) {
+            String at = "/lines/" + number + "/quantity";
+            Quantity actual = fields.quantity(at, given.get(number).quantity());
+            if (actual != null && !actual.isPositive() && !actual.isZero()) {
+                fields.refuse(at, "range", "must not be negative: give what it really was, whether it came or left");
+            }
+            lines.add(new Correction.Line(line(fields, number, given.get(number).line()), actual));
+        }
+        fields.check();
+        return new Correction(head, posting, lines);
+    }
+
+    private Amendment head(
+            Fields fields, String key, String kind, Object body, String businessDate, String reference, String reason) {
+        UUID id = documents.id(fields, key, null);
+        Instant now = documents.at(fields, null);
+        return new Amendment(id, documents.businessDate(fields, businessDate, now), now,
+                fields.textIfGiven("/reference", reference, 64), fields.textIfGiven("/reason", reason, 200),
+                DocumentFields.content(kind, body));
+    }
+
+    private static int line(Fields fields, int number, Integer line) {
+        if (line == null || line < 0) {
+            fields.refuse("/lines/" + number + "/line", "missing", "names a line of the posting, from 0");
+            return 0;
+        }
+        return line;
+    }
+
+    private static <T> List<T> some(Fields fields, String pointer, List<T> given) {
+        if (given == null || given.isEmpty()) {
+            fields.refuse(pointer, "missing", "needs at least one");
+            return List.of();
+        }
+        if (given.size() > DocumentFields.MOST_LINES) {
+            fields.refuse(pointer, "too-many", "may have " + DocumentFields.MOST_LINES + " at most, has " + given.size());
+            return List.of();
+        }
+        return DocumentFields.hasHole(fields, pointer, given) ? List.of() : given;
+    }
+}

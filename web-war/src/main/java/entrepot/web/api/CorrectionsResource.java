@@ -1,0 +1,33 @@
+package entrepot.web.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Quantities of earlier notes that were written wrong. */
+@Path("corrections")
+@RequestScoped
+@RolesAllowed({"storekeeper", "accountant", "admin"})
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class CorrectionsResource {
+
+    @Inject
+    private AmendmentIntake intake;
+
+    @POST
+    public Response post(
+            @HeaderParam("Idempotency-Key") String key,
+            @QueryParam("dryRun") boolean dryRun,
+            AmendmentIntake.CorrectionBody body) {
+        return intake.post(key, dryRun, body);
+    }
+}
