@@ -67,7 +67,10 @@ public final class Desk implements AutoCloseable {
 
     /** By the form, as the account of a role. */
     public Desk logIn(String role) {
-        Login login = product.account(role);
+        return logIn(product.account(role));
+    }
+
+    public Desk logIn(Login login) {
         open("login.xhtml");
         page.locator("#name").fill(login.name());
         page.locator("#password").fill(login.password());
