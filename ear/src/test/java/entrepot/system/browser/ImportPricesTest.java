@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import entrepot.system.Api;
 import entrepot.system.Product;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +91,9 @@ class ImportPricesTest {
     void anInstrumentIsChangedOnItsPageAndTwoAreToldKindly(Product product, Desk desk) {
         Page page = desk.logIn("quant").open("instruments.xhtml");
         String symbol = instrument(page);
+        Api quant = product.as("quant");
+        quant.send(quant.request("api/v1/instruments/" + symbol + "/imports").header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString("date,close\n2022-01-03,12.5\n2022-01-04,1250\n")));
         page = desk.open("instrument.xhtml?symbol=" + symbol);
         page.locator("#change summary").click();
         page.locator("#change [name=name]").fill("Copper, renamed");
@@ -98,8 +102,8 @@ class ImportPricesTest {
         assertThat(page.locator("[role=alert]").textContent()).contains("Currency: must be a currency's code");
         assertThat(page.locator("#change [name=name]").inputValue()).isEqualTo("Copper, renamed");
         assertThat(page.locator("#change [name=currency]").getAttribute("aria-invalid")).isEqualTo("true");
+        assertThat(page.locator("#held tbody tr").count()).as("the rest of the page is as before").isEqualTo(1);
 
-        Api quant = product.as("quant");
         assertThat(quant.put("api/v1/instruments/" + symbol, "{\"name\":\"Meanwhile\",\"kind\":\"OTHER\",\"currency\":\"USD\"}", "If-Match", "\"0\"").status())
                 .isEqualTo(200);
         page.locator("#change [name=currency]").fill("EUR");

@@ -118,10 +118,11 @@ public class InstrumentPage {
     }
 
     public Part<HeldRow> getHeld() {
+        if (getLine() == null) {
+            return new Part<>(List.of(), null);
+        }
         if (held == null) {
-            long from = Asked.key(after, 0);
-            held = getLine() == null ? new Part<>(List.of(), null)
-                    : Part.of(quarantine.list(symbol, HeldStatus.HELD, from, ROWS + 1), ROWS, HeldRow::id);
+            held = Part.of(quarantine.list(symbol, HeldStatus.HELD, Asked.key(after, 0), ROWS + 1), ROWS, HeldRow::id);
         }
         return held;
     }
