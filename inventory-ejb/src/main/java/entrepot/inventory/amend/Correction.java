@@ -26,13 +26,17 @@ public record Correction(Amendment head, UUID posting, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
+    public static boolean corrects(PostingKind kind) {
+        return CORRECTABLE.contains(kind);
+    }
+
     public List<Refusal> refusals(List<AmendedLine> of) {
         List<Refusal> refusals = new ArrayList<>();
         if (of.isEmpty()) {
             return List.of(Refusal.whole("no-such-posting", "no posting " + posting));
         }
         AmendedLine first = of.get(0);
-        if (!CORRECTABLE.contains(first.kind())) {
+        if (!corrects(first.kind())) {
             return List.of(Refusal.whole("not-correctable",
                     "a posting of kind " + first.kind() + " is not corrected: undo it and post it anew"));
         }

@@ -74,7 +74,8 @@ public record LandedCost(Amendment head, List<UUID> receipts, Money amount, By b
         return lines.stream().filter(line -> line.quantity().isPositive()).toList();
     }
 
-    static boolean brings(PostingKind kind) {
+    /** Whether goods came in with a posting of this kind, at a cost of their own. */
+    public static boolean brings(PostingKind kind) {
         return kind == PostingKind.RECEIPT || kind == PostingKind.OPENING;
     }
 }

@@ -73,7 +73,12 @@ public final class History {
      * @param more steps of a posting that is not in the book yet
      */
     CostRun run(Books.Setting setting, Map<Long, Stock.Place> pools, Collection<Step> more) {
+        return run(setting, pools, more, (step, pool) -> {});
+    }
+
+    CostRun run(Books.Setting setting, Map<Long, Stock.Place> pools, Collection<Step> more, CostRun.Trace trace) {
         CostRun run = new CostRun(setting.currency(), pool -> setting.policyOf(pools.get(pool)));
+        run.trace(trace);
         movements.keySet().forEach(run::tolerate);
         List<Step> steps = new ArrayList<>(steps());
         steps.addAll(more);

@@ -28,7 +28,13 @@ public final class CostRun {
     /** Told of each step as it is done. */
     public interface Trace {
         void after(Step step, CostPool pool);
+
+        /** What a step takes from its pool. @param before what the pool held, or null over a period */
+        default void takes(Step step, CostPool.Relief relief, Held before) {}
     }
+
+    /** What a pool held. */
+    public record Held(Quantity quantity, Money value) {}
 
     private final Currency currency;
     private final LongFunction<CostPolicy> policies;
@@ -203,6 +209,11 @@ public final class CostRun {
     // Leaving
 
     private void leave(Step step, CostPool.Relief relief) {
+        if (!step.quantity().isZero()) {
+            CostPool pool = pool(step);
+            trace.takes(step, relief, period(step) != null ? null
+                    : new Held(pool.onHand().plus(step.size()), pool.value().plus(relief.cost())));
+        }
         shelve(step, step.size().negated());
         worth(step, relief.cost().negated());
         source(step, relief.cost());

@@ -35,13 +35,14 @@ public final class Places {
             Map.entry("sale", "sales"), Map.entry("customer", "customers"), Map.entry("item", "items"), Map.entry("ledger-live", "ledger"),
             Map.entry("order", "orders"), Map.entry("supplier", "suppliers"), Map.entry("price", "pricebook"),
             Map.entry("instrument", "instruments"), Map.entry("importbars", "instruments"), Map.entry("posting", "postings"),
-            Map.entry("reverse", "postings"), Map.entry("import", "imports"), Map.entry("job", "jobs"), Map.entry("job-live", "jobs"),
+            Map.entry("reverse", "postings"), Map.entry("amend", "postings"), Map.entry("cost", "postings"), Map.entry("import", "imports"), Map.entry("job", "jobs"), Map.entry("job-live", "jobs"),
             Map.entry("jobs-live", "jobs"), Map.entry("user", "users"));
 
     /** Fewer than may go to the place it stands under. */
     private static final Map<String, List<String>> FEWER = Map.of(
             "importbars", List.of("quant", "admin"),
-            "reverse", List.of("storekeeper", "accountant", "admin"));
+            "reverse", List.of("storekeeper", "accountant", "admin"),
+            "amend", MOVERS);
 
     private static final Set<String> EVERYBODYS = Set.of("today", "today-live", "api-docs", "broken", "expired", "forbidden", "missing", "refused");
 

@@ -42,6 +42,11 @@ public class PostingPage {
                 && (shell.may("storekeeper") || shell.may("accountant"));
     }
 
+    /** Whether this user may say that something of it turned out different. */
+    public boolean isAmendable() {
+        return !AmendPage.whats(posting.head(), shell).isEmpty();
+    }
+
     public PostingView getPosting() {
         return posting;
     }
