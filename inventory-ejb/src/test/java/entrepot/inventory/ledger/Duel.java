@@ -1,0 +1,216 @@
+package entrepot.inventory.ledger;
+
+import entrepot.inventory.valuation.AveragePeriod;
+import entrepot.inventory.valuation.Basis;
+import entrepot.inventory.valuation.CostFlow;
+import entrepot.inventory.valuation.CostPolicy;
+import entrepot.inventory.valuation.LateCost;
+import entrepot.inventory.valuation.Source;
+import entrepot.kernel.ItemId;
+import entrepot.kernel.LocationId;
+import entrepot.kernel.Money;
+import entrepot.kernel.Quantity;
+import entrepot.kernel.book.JournalLine;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The ledger and the second opinion, given the same steps and compared after each. */
+final class Duel {
+
+    static final Currency GBP = Currency.getInstance("GBP");
+    static final ItemId ITEM = new ItemId(1);
+    static final List<LocationId> PLACES = List.of(new LocationId(1), new LocationId(2), new LocationId(3));
+    static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
+
+    /** @param what null where {@code source} is corrected to {@code units} */
+    record Step(int day, SlowHistory.What what, int place, int to, long units, long worth, BigDecimal rate, Step source) {
+        @Override
+        public String toString() {
+            return "day " + day + " " + (what == null ? "CORRECT" : what) + " at " + place + (what == SlowHistory.What.MOVE ? " to " + to : "")
+                    + " units " + units + " worth " + worth + (rate == null ? "" : " rate " + rate)
+                    + (source == null ? "" : " of <" + source + ">");
+        }
+    }
+
+    private final boolean belowZero;
+    private final SlowHistory slow;
+    private final Shop shop;
+    private final Map<Step, Integer> numbers = new IdentityHashMap<>();
+    private final Map<Step, Long> movements = new IdentityHashMap<>();
+    private final Map<Long, Movement> book = new HashMap<>();
+    private final Map<Long, Integer> legs = new HashMap<>();
+    private final Map<Long, BigInteger> costs = new HashMap<>();
+    private final Map<Integer, TreeMap<Integer, BigInteger>> worths = new TreeMap<>();
+    private final Map<Integer, BigInteger> costOfSales = new TreeMap<>();
+
+    Duel(SlowHistory slow, SlowHistory.Rules rules) {
+        this.belowZero = rules.belowZero();
+        this.slow = slow;
+        var policy = new CostPolicy(CostFlow.valueOf(rules.flow().name()), AveragePeriod.EVENT,
+                rules.onHandShare() ? LateCost.ON_HAND_SHARE : LateCost.REPLAY, rules.belowZero(), rules.firstRate());
+        this.shop = new Shop(GBP, !rules.onePool(), PLACES, Map.of(ITEM, policy));
+    }
+
+    long onHand(int place) {
+        return slow.onShelf(place).longValueExact();
+    }
+
+    /** What is left of a step to be returned, or -1 where the step was refused. */
+    long open(Step step) {
+        return numbers.containsKey(step) ? slow.open(numbers.get(step)).longValueExact() : -1;
+    }
+
+    /** @return where the two differ, or null */
+    String play(Step step) {
+        if (step.source != null && !numbers.containsKey(step.source)) {
+            return null;
+        }
+        String refused = slowly(step);
+        if (step.source != null) {
+            hold(movements.get(step.source));
+        }
+        if (belowZero) {
+            shop.history().all().forEach(shop.books::hold);
+        }
+        Books.Attempt attempt = shop.post(kind(step.what), FIRST.plusDays(step.day), line(step));
+        if (attempt.accepted() != (refused == null)) {
+            return "the ledger says " + attempt.refusals() + ", the second opinion " + refused;
+        }
+        if (!attempt.accepted()) {
+            return null;
+        }
+        note(step, attempt.posted());
+        return difference();
+    }
+
+    private String slowly(Step step) {
+        if (step.what == null) {
+            return slow.correct(numbers.get(step.source), BigInteger.valueOf(step.units));
+        }
+        int number = slow.events().size();
+        String refused = slow.post(new SlowHistory.Event(number, step.day, step.what, step.place, step.to, BigInteger.valueOf(step.units),
+                BigInteger.valueOf(step.worth), step.rate, step.source == null ? -1 : numbers.get(step.source)));
+        if (refused == null) {
+            numbers.put(step, number);
+        }
+        return refused;
+    }
+
+    private static PostingKind kind(SlowHistory.What what) {
+        if (what == null) {
+            return PostingKind.CORRECTION;
+        }
+        return switch (what) {
+            case RECEIPT -> PostingKind.RECEIPT;
+            case SALE -> PostingKind.SALE;
+            case BACK, BACK_AT_NOTHING, BACK_AT_CURRENT -> PostingKind.CUSTOMER_RETURN;
+            case SEND_BACK, SEND_BACK_AT_CURRENT -> PostingKind.SUPPLIER_RETURN;
+            case MOVE -> PostingKind.TRANSFER;
+            case COUNT -> PostingKind.COUNT;
+            case CHARGE -> PostingKind.CHARGE;
+            case REVALUE -> PostingKind.REVALUATION;
+        };
+    }
+
+    private StockLine line(Step step) {
+        LocationId at = new LocationId(step.place);
+        Quantity units = new Quantity(step.units);
+        Money worth = new Money(step.worth, GBP);
+        AccountRole against = kind(step.what).against();
+        long source = step.source == null ? 0 : movements.get(step.source);
+        if (step.what == null) {
+            return new StockLine.Correct(ITEM, at, source, units, against);
+        }
+        return switch (step.what) {
+            case RECEIPT -> new StockLine.Receive(ITEM, at, units, worth, against);
+            case SALE -> new StockLine.Relieve(ITEM, at, units, against);
+            case BACK -> new StockLine.GiveBack(ITEM, at, units, source, against);
+            case BACK_AT_NOTHING -> new StockLine.GiveBackUnmatched(ITEM, at, units, UnmatchedCost.ZERO, against);
+            case BACK_AT_CURRENT -> new StockLine.GiveBackUnmatched(ITEM, at, units, UnmatchedCost.CURRENT, against);
+            case SEND_BACK -> new StockLine.TakeBack(ITEM, at, units, source, ReturnCost.ORIGINAL, against);
+            case SEND_BACK_AT_CURRENT -> new StockLine.TakeBack(ITEM, at, units, source, ReturnCost.CURRENT, against);
+            case MOVE -> new StockLine.Move(ITEM, at, new LocationId(step.to), units);
+            case COUNT -> new StockLine.Count(ITEM, at, units, step.rate, against);
+            case CHARGE -> new StockLine.Charge(ITEM, at, source, worth, against);
+            case REVALUE -> new StockLine.Revalue(ITEM, at, worth, against);
+        };
+    }
+
+    /** What may be returned of a movement, as the database would say it. */
+    private void hold(long movement) {
+        Movement named = book.get(movement);
+        long size = named.quantity().millionths();
+        long back = 0;
+        for (Movement other : book.values()) {
+            if (other.source() != null && other.source() == movement) {
+                size += other.basis() == Basis.CORRECTED ? other.quantity().millionths() : 0;
+                back += other.basis() == Basis.COMES_BACK || other.basis().name().startsWith("GOES_BACK") ? other.quantity().millionths() : 0;
+            }
+        }
+        shop.books.hold(new Stock.Named(named.place(), named.quantity().isPositive(), named.step().date(), new Source(movement,
+                new Quantity(Math.abs(size)), new Money(costs.get(movement).abs().longValueExact(), GBP), new Quantity(Math.abs(back)))));
+    }
+
+    private void note(Step step, Posted posted) {
+        for (Movement movement : posted.movements()) {
+            boolean own = movement.basis() != Basis.CORRECTED && movement.basis() != Basis.RECOUNTED;
+            legs.put(movement.id(), own ? SlowHistory.leg(numbers.get(step), movements.put(step, movement.id()) != null)
+                    : legs.get(movement.source()));
+            book.put(movement.id(), movement);
+            costs.put(movement.id(), BigInteger.ZERO);
+        }
+        movements.computeIfPresent(step, (same, last) -> posted.movements().get(0).id());
+        for (ValueEntry value : posted.values()) {
+            BigInteger worth = BigInteger.valueOf(value.amount().minor());
+            costs.merge(value.movement(), worth, BigInteger::add);
+            worths.computeIfAbsent(legs.get(value.movement()), fresh -> new TreeMap<>()).merge(day(value.date()), worth, BigInteger::add);
+        }
+        for (JournalLine line : posted.journal().lines()) {
+            if (line.account().equals(Shop.account(AccountRole.COST_OF_SALES))) {
+                costOfSales.merge(day(posted.dateOf(line)), BigInteger.valueOf(line.amount().minor()), BigInteger::add);
+            }
+        }
+        worths.values().forEach(days -> days.values().removeIf(worth -> worth.signum() == 0));
+        worths.values().removeIf(Map::isEmpty);
+        costOfSales.values().removeIf(worth -> worth.signum() == 0);
+    }
+
+    private static int day(LocalDate date) {
+        return (int) (date.toEpochDay() - FIRST.toEpochDay());
+    }
+
+    private String difference() {
+        List<String> differences = new ArrayList<>();
+        for (LocationId location : PLACES) {
+            int place = (int) location.value();
+            Stock.Place where = new Stock.Place(ITEM, location);
+            differ(differences, "on hand at " + place, shop.onHand(where).millionths(), slow.onShelf(place));
+            Stock.Pool pool = shop.pool(where);
+            if (pool != null) {
+                differ(differences, "pool units of " + place, pool.cost().onHand().millionths(), slow.unitsOf(place));
+                differ(differences, "pool value of " + place, pool.cost().value().minor(), slow.worthOf(place));
+            }
+        }
+        if (!worths.equals(slow.worthByDay())) {
+            differences.add("worth by movement and day: the ledger says " + worths + ", the second opinion " + slow.worthByDay());
+        }
+        if (!costOfSales.equals(slow.costOfSalesByDay())) {
+            differences.add("cost of sales by day: the ledger says " + costOfSales + ", the second opinion " + slow.costOfSalesByDay());
+        }
+        return differences.isEmpty() ? null : String.join("; ", differences);
+    }
+
+    private static void differ(List<String> differences, String of, long ledger, BigInteger second) {
+        if (!BigInteger.valueOf(ledger).equals(second)) {
+            differences.add(of + ": the ledger says " + ledger + ", the second opinion " + second);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package entrepot.inventory.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import entrepot.inventory.ledger.Duel.Step;
+import entrepot.inventory.ledger.SlowHistory.Flow;
+import entrepot.inventory.ledger.SlowHistory.Rules;
+import entrepot.inventory.ledger.SlowHistory.What;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The ledger on both time axes beside a slow second opinion that works every history out anew after every posting.
+ * {@code laws.steps} and {@code laws.seed} make a run longer or repeat it. A failure prints its seed and the shortest
+ * history that still fails.
+ */
+class HistoryLawsTest {
+
+    static final int HISTORY = 60;
+    private static final int STEPS = Integer.getInteger("laws.steps", 4_800);
+    private static final long SEED = Long.getLong("laws.seed", 20261127);
+
+    @ParameterizedTest
+    @CsvSource({
+        "FIFO, true, false, false", "FIFO, false, false, false", "FIFO, true, true, false", "FIFO, false, true, true",
+        "LIFO, true, false, true", "LIFO, false, false, false", "LIFO, true, true, false", "LIFO, false, true, false",
+        "AVERAGE, true, false, true", "AVERAGE, false, false, false", "AVERAGE, true, true, false", "AVERAGE, false, true, true"})
+    void everyHistoryAgreesWithTheSecondOpinion(Flow flow, boolean onePool, boolean belowZero, boolean onHandShare) {
+        Rules rules = rules(flow, onePool, belowZero, onHandShare);
+        for (int history = 0; history < STEPS / HISTORY / 12; history++) {
+            List<Step> failing = failing(SEED + history, rules, SlowHistory::new);
+            if (failing != null) {
+                fail("seed " + (SEED + history) + " " + shortest(failing, rules));
+            }
+        }
+    }
+
+    /** Each opinion is wrong in one thing. */
+    private static Stream<Arguments> wrong() {
+        return Stream.of(
+                wrong("the last but one gives first", Flow.LIFO, rules -> new SlowHistory(rules) {
+                    @Override
+                    int next(int lots) {
+                        return Math.max(lots - 2, 0);
+                    }
+                }),
+                wrong("half even", Flow.AVERAGE, rules -> new SlowHistory(rules) {
+                    @Override
+                    BigInteger round(BigInteger amount, BigInteger all) {
+                        return new BigDecimal(amount).divide(new BigDecimal(all), 0, RoundingMode.HALF_EVEN).toBigInteger();
+                    }
+                }),
+                wrong("trued up on the day of the sale", Flow.FIFO, rules -> new SlowHistory(rules) {
+                    @Override
+                    int dayOfTrueUp(int dayOfReceipt, int dayOfSale) {
+                        return dayOfSale;
+                    }
+                }),
+                wrong("in the order of posting alone", Flow.AVERAGE, rules -> new SlowHistory(rules) {
+                    @Override
+                    Comparator<Event> order() {
+                        return Comparator.comparingInt(Event::number);
+                    }
+                }));
+    }
+
+    private static Arguments wrong(String how, Flow flow, Function<Rules, SlowHistory> opinion) {
+        return Arguments.of(how, flow, opinion);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wrong")
+    void aWrongOpinionIsCaught(String how, Flow flow, Function<Rules, SlowHistory> opinion) {
+        Rules rules = rules(flow, false, true, false);
+        assertThat(IntStream.range(0, 60).mapToObj(history -> failing(SEED + history, rules, opinion)))
+                .as(how).anyMatch(failing -> failing != null);
+    }
+
+    private static Rules rules(Flow flow, boolean onePool, boolean belowZero, boolean onHandShare) {
+        return new Rules(flow, onePool, belowZero, onHandShare, new BigDecimal("7.000000"));
+    }
+
+    /** A history up to the step after which the two differ, or null. */
+    static List<Step> failing(long seed, Rules rules, Function<Rules, SlowHistory> opinion) {
+        List<Step> steps = new ArrayList<>();
+        Duel duel = new Duel(opinion.apply(rules), rules);
+        Random random = new Random(seed);
+        while (steps.size() < HISTORY) {
+            Step step = next(random, rules, steps, duel);
+            steps.add(step);
+            if (played(duel, step) != null) {
+                return steps;
+            }
+        }
+        return null;
+    }
+
+    private static String played(Duel duel, Step step) {
+        try {
+            return duel.play(step);
+        } catch (RuntimeException broken) {
+            return broken.toString();
+        }
+    }
+
+    static String shortest(List<Step> failing, Rules rules) {
+        List<Step> steps = new ArrayList<>(failing);
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            List<Step> fewer = new ArrayList<>(steps);
+            fewer.remove(i);
+            if (difference(fewer, rules) != null) {
+                steps = fewer;
+                i = steps.size();
+            }
+        }
+        StringBuilder text = new StringBuilder(rules + "\n");
+        steps.forEach(step -> text.append(step).append('\n'));
+        return text + difference(steps, rules);
+    }
+
+    private static String difference(List<Step> steps, Rules rules) {
+        Duel duel = new Duel(new SlowHistory(rules), rules);
+        for (Step step : steps) {
+            String found = played(duel, step);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static Step next(Random random, Rules rules, List<Step> steps, Duel duel) {
+        int today = steps.size() / 2;
+        int day = random.nextInt(3) == 0 ? today : random.nextInt(today + 1);
+        int place = 1 + random.nextInt(3);
+        long there = Math.max(duel.onHand(place), 0);
+        What what = What.values()[random.nextInt(What.values().length)];
+        int kind = random.nextInt(20);
+        if (kind < 5) what = What.RECEIPT;
+        if (kind > 14) what = What.SALE;
+        if (kind == 8) what = null;
+        if (what == What.COUNT && rules.onePool() && rules.belowZero()) {
+            what = What.RECEIPT;
+        }
+        Step source = source(random, what, steps, duel);
+        if (source == null && needsSource(what)) {
+            what = What.RECEIPT;
+        }
+        long worth = random.nextInt(10) == 0 ? 0 : random.nextInt(3_000);
+        if (what == null) {
+            return new Step(day, null, source.place(), 0, some(random, source.units()), 0, null, source);
+        }
+        return switch (what) {
+            case RECEIPT, BACK_AT_NOTHING, BACK_AT_CURRENT -> new Step(day, what, place, 0, units(random), worth, null, null);
+            case SALE -> new Step(day, what, place, 0, some(random, there), 0, null, null);
+            case BACK, SEND_BACK, SEND_BACK_AT_CURRENT -> new Step(day, what,
+                    what == What.BACK && !rules.onePool() && rules.belowZero() ? source.place() : place, 0,
+                    some(random, Math.max(duel.open(source), 0)), 0, null, source);
+            case MOVE -> new Step(day, what, place, 1 + random.nextInt(3), some(random, there), 0, null, null);
+            case COUNT -> new Step(day, what, place, 0, random.nextInt(6) == 0 ? 0 : units(random), 0,
+                    random.nextBoolean() ? null : BigDecimal.valueOf(random.nextInt(20_000_000), 6), null);
+            case CHARGE -> new Step(day, what, source.place(), 0, 0, worth / 4, null, source);
+            case REVALUE -> new Step(day, what, place, 0, 0, random.nextInt(1_500) - 500, null, null);
+        };
+    }
+
+    private static boolean needsSource(What what) {
+        return what == null || what == What.BACK || what == What.CHARGE || what == What.SEND_BACK || what == What.SEND_BACK_AT_CURRENT;
+    }
+
+    private static Step source(Random random, What what, List<Step> steps, Duel duel) {
+        Set<What> of = what == null ? EnumSet.of(What.RECEIPT, What.SALE, What.MOVE, What.BACK_AT_NOTHING, What.BACK_AT_CURRENT)
+                : what == What.BACK ? EnumSet.of(What.SALE) : EnumSet.of(What.RECEIPT);
+        List<Step> some = steps.stream().filter(step -> step.what() != null && of.contains(step.what()) && duel.open(step) >= 0).toList();
+        return !needsSource(what) || some.isEmpty() ? null : some.get(random.nextInt(some.size()));
+    }
+
+    private static long units(Random random) {
+        return random.nextBoolean() ? 1_000_000L * (1 + random.nextInt(6)) : 1 + random.nextInt(6_000_000);
+    }
+
+    /** Sometimes all there is, sometimes a little too much. */
+    private static long some(Random random, long there) {
+        int kind = random.nextInt(8);
+        if (there == 0 || kind == 0) {
+            return there + 1 + random.nextInt(1000);
+        }
+        return kind == 1 ? there : 1 + random.nextLong(there);
+    }
+}

@@ -1,0 +1,351 @@
+package entrepot.inventory.ledger;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The second opinion on both time axes: all that happened to one item, worked out anew from nothing, in order of day and
+ * then of posting, after each posting. Written from the rules and sharing no code with the product.
+ */
+class SlowHistory {
+
+    enum Flow { FIFO, LIFO, AVERAGE }
+
+    enum What { RECEIPT, SALE, BACK, BACK_AT_NOTHING, BACK_AT_CURRENT, SEND_BACK, SEND_BACK_AT_CURRENT, MOVE, COUNT, CHARGE, REVALUE }
+
+    /**
+     * @param units  of a movement, millionths; what a count found
+     * @param worth  of a receipt, a charge, a revaluation, minor units
+     * @param rate   major units, six decimals, of a count; or null
+     * @param of     the event it names
+     */
+    record Event(int number, int day, What what, int place, int to, BigInteger units, BigInteger worth, BigDecimal rate, int of) {
+        Event with(BigInteger other) {
+            return new Event(number, day, what, place, to, other, worth, rate, of);
+        }
+    }
+
+    record Rules(Flow flow, boolean onePool, boolean belowZero, boolean onHandShare, BigDecimal firstRate) {}
+
+    static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Refused(String why) {
+            super(why);
+        }
+    }
+
+    private static final BigInteger TWO = BigInteger.TWO;
+    private static final BigInteger MINOR = BigInteger.valueOf(100);
+    private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
+
+    private final Rules rules;
+    private final List<Event> events = new ArrayList<>();
+    private final Map<Integer, BigInteger> corrected = new HashMap<>();
+    private Map<Integer, SlowPool> pools = new TreeMap<>();
+    private Map<Integer, BigInteger> shelves = new TreeMap<>();
+    private Map<Integer, TreeMap<Integer, BigInteger>> worths = new TreeMap<>();
+    private Map<Integer, BigInteger> returned = new HashMap<>();
+    private Map<Integer, Integer> days = new HashMap<>();
+
+    SlowHistory(Rules rules) {
+        this.rules = rules;
+    }
+
+    // What is asked
+
+    BigInteger onShelf(int place) {
+        return shelves.getOrDefault(place, BigInteger.ZERO);
+    }
+
+    BigInteger unitsOf(int place) {
+        return pool(place).units();
+    }
+
+    BigInteger worthOf(int place) {
+        return pool(place).worth();
+    }
+
+    /** Positive into stock; both ends of a transfer have their own: see {@link #leg}. Days without change are left out. */
+    Map<Integer, TreeMap<Integer, BigInteger>> worthByDay() {
+        Map<Integer, TreeMap<Integer, BigInteger>> clean = new TreeMap<>();
+        worths.forEach((leg, byDay) -> byDay.forEach((day, worth) -> {
+            if (worth.signum() != 0) {
+                clean.computeIfAbsent(leg, fresh -> new TreeMap<>()).put(day, worth);
+            }
+        }));
+        return clean;
+    }
+
+    Map<Integer, BigInteger> costOfSalesByDay() {
+        Map<Integer, BigInteger> cost = new TreeMap<>();
+        for (Event event : events) {
+            if (event.what == What.SALE || event.what.name().startsWith("BACK")) {
+                worths.getOrDefault(leg(event.number, false), new TreeMap<>())
+                        .forEach((day, worth) -> cost.merge(day, worth.negate(), BigInteger::add));
+            }
+        }
+        cost.values().removeIf(worth -> worth.signum() == 0);
+        return cost;
+    }
+
+    static int leg(int number, boolean arrival) {
+        return 2 * number + (arrival ? 1 : 0);
+    }
+
+    BigInteger open(int number) {
+        return units(events.get(number)).subtract(returned.getOrDefault(number, BigInteger.ZERO));
+    }
+
+    BigInteger units(Event event) {
+        return corrected.getOrDefault(event.number, event.units);
+    }
+
+    List<Event> events() {
+        return events;
+    }
+
+    // What is posted
+
+    /** @return why it is refused, or null; what is refused leaves no trace */
+    String post(Event event) {
+        events.add(event);
+        String refused = workOut();
+        if (refused != null) {
+            events.remove(event);
+            workOut();
+        }
+        return refused;
+    }
+
+    String correct(int number, BigInteger actual) {
+        BigInteger before = corrected.put(number, actual);
+        String refused = workOut();
+        if (refused != null) {
+            if (before == null) {
+                corrected.remove(number);
+            } else {
+                corrected.put(number, before);
+            }
+            workOut();
+        }
+        return refused;
+    }
+
+    private String workOut() {
+        pools = new TreeMap<>();
+        shelves = new TreeMap<>();
+        worths = new TreeMap<>();
+        returned = new HashMap<>();
+        days = new HashMap<>();
+        List<Event> inOrder = new ArrayList<>(events);
+        inOrder.sort(order());
+        try {
+            inOrder.forEach(event -> happen(event.with(units(event))));
+            return null;
+        } catch (Refused refused) {
+            return refused.getMessage();
+        }
+    }
+
+    Comparator<Event> order() {
+        return Comparator.comparingInt(Event::day).thenComparingInt(Event::number);
+    }
+
+    private void happen(Event event) {
+        days.put(event.number, event.day);
+        int leg = leg(event.number, false);
+        switch (event.what) {
+            case RECEIPT -> come(event.place, leg, event.day, event.units, worthOfReceipt(event));
+            case BACK_AT_NOTHING -> come(event.place, leg, event.day, event.units, BigInteger.ZERO);
+            case BACK_AT_CURRENT -> come(event.place, leg, event.day, event.units, pool(event.place).atCurrent(event.units));
+            case SALE -> {
+                allow(event);
+                leave(event.place, leg, event.day, event.units, -1);
+            }
+            case BACK -> come(event.place, leg, event.day, event.units, carried(event));
+            case SEND_BACK, SEND_BACK_AT_CURRENT -> sendBack(event, leg);
+            case MOVE -> move(event, leg);
+            case COUNT -> count(event, leg);
+            case CHARGE -> charge(event, leg);
+            case REVALUE -> revalue(event, leg);
+        }
+    }
+
+    /** Its own unit cost for what really came, and all that was charged on it later. */
+    private BigInteger worthOfReceipt(Event receipt) {
+        BigInteger written = events.get(receipt.number).units;
+        BigInteger worth = part(receipt.worth, receipt.units, written);
+        if (!rules.onHandShare && receipt.units.signum() > 0) {
+            for (Event event : events) {
+                worth = event.what == What.CHARGE && event.of == receipt.number ? worth.add(event.worth) : worth;
+            }
+        }
+        if (worth.signum() < 0) {
+            throw new Refused("a receipt worth less than nothing");
+        }
+        return worth;
+    }
+
+    private void allow(Event event) {
+        if (!rules.belowZero && event.units.compareTo(onShelf(event.place)) > 0) {
+            throw new Refused("short by event " + event.number);
+        }
+    }
+
+    // In and out
+
+    private void come(int place, int leg, int day, BigInteger units, BigInteger worth) {
+        shelves.merge(place, units, BigInteger::add);
+        pool(place).come(leg, day, units, worth);
+        note(leg, day, worth);
+    }
+
+    private BigInteger leave(int place, int leg, int day, BigInteger units, int first) {
+        shelves.merge(place, units.negate(), BigInteger::add);
+        BigInteger worth = pool(place).leave(leg, units, first);
+        note(leg, day, worth.negate());
+        return worth;
+    }
+
+    /** What left before it came cost more. */
+    void trueUp(int leg, int day, BigInteger more) {
+        note(leg, dayOfTrueUp(day, days.get(leg / 2)), more.negate());
+    }
+
+    int dayOfTrueUp(int dayOfReceipt, int dayOfSale) {
+        return dayOfReceipt;
+    }
+
+    /** Which of so many lots gives first. */
+    int next(int lots) {
+        return rules.flow == Flow.LIFO ? lots - 1 : 0;
+    }
+
+    Flow flow() {
+        return rules.flow;
+    }
+
+    // The kinds
+
+    /** What it cost when it left, or came: each part is carried once. */
+    private BigInteger carried(Event event) {
+        Event source = events.get(event.of);
+        BigInteger before = returned.getOrDefault(source.number, BigInteger.ZERO);
+        BigInteger after = before.add(event.units);
+        if (event.day < source.day || after.compareTo(units(source)) > 0) {
+            throw new Refused("more or earlier than event " + source.number);
+        }
+        returned.put(source.number, after);
+        BigInteger cost = worths.get(leg(source.number, false)).values().stream().reduce(BigInteger.ZERO, BigInteger::add).abs();
+        return part(cost, after, units(source)).subtract(part(cost, before, units(source)));
+    }
+
+    private void sendBack(Event event, int leg) {
+        BigInteger original = carried(event);
+        allow(event);
+        SlowPool pool = pool(event.place);
+        int receipt = leg(event.of, false);
+        boolean own = pool.tellsApart(receipt);
+        BigInteger before = pool.worth();
+        BigInteger flow = leave(event.place, leg, event.day, event.units, own ? receipt : -1);
+        if (event.what == What.SEND_BACK && !own && !pool.lots.isEmpty()) {
+            BigInteger difference = flow.subtract(original.min(before));
+            note(leg, event.day, difference);
+            pool.bear(difference);
+        }
+    }
+
+    /** The lots keep their order. */
+    private void move(Event event, int leg) {
+        boolean enough = rules.onePool && rules.belowZero || event.units.compareTo(onShelf(event.place)) <= 0;
+        if (event.place == event.to || !enough) {
+            throw new Refused("cannot move event " + event.number);
+        }
+        shelves.merge(event.place, event.units.negate(), BigInteger::add);
+        shelves.merge(event.to, event.units, BigInteger::add);
+        if (!rules.onePool) {
+            List<SlowPool.Lot> gone = pool(event.place).take(event.units, -1);
+            note(leg, event.day, SlowPool.worth(gone).negate());
+            note(leg + 1, event.day, SlowPool.worth(gone));
+            if (rules.flow == Flow.LIFO) {
+                Collections.reverse(gone);
+            }
+            gone.forEach(lot -> pool(event.to).come(leg + 1, event.day, lot.units, lot.worth));
+        }
+    }
+
+    /** With a rate, what is there goes and what was found comes; what is found where something is missing comes on top. */
+    private void count(Event event, int leg) {
+        BigInteger there = onShelf(event.place);
+        BigInteger more = event.units.subtract(there);
+        if (event.rate != null) {
+            BigInteger gone = there.max(BigInteger.ZERO);
+            leave(event.place, leg, event.day, gone, -1);
+            come(event.place, leg, event.day, more.add(gone), atRate(event.rate, more.add(gone)));
+        } else if (more.signum() > 0) {
+            come(event.place, leg, event.day, more, pool(event.place).atCurrent(more));
+        } else {
+            leave(event.place, leg, event.day, more.negate(), -1);
+        }
+    }
+
+    /** The share of what is on hand of the receipt; the rest is no longer stock. */
+    private void charge(Event event, int leg) {
+        Event receipt = events.get(event.of);
+        if (!rules.onHandShare || !days.containsKey(receipt.number) || units(receipt).signum() == 0) {
+            return;
+        }
+        SlowPool pool = pool(receipt.place);
+        List<SlowPool.Lot> own = pool.lots.stream()
+                .filter(lot -> rules.flow == Flow.AVERAGE || lot.leg == leg(receipt.number, false)).toList();
+        BigInteger there = SlowPool.units(own).min(units(receipt));
+        BigInteger share = part(event.worth, there, units(receipt));
+        note(leg, event.day, share);
+        pool.spread(share, own);
+    }
+
+    private void revalue(Event event, int leg) {
+        SlowPool pool = pool(event.place);
+        if (pool.units().signum() <= 0) {
+            throw new Refused("nothing to revalue");
+        }
+        pool.spread(event.worth, pool.lots);
+        note(leg, event.day, event.worth);
+    }
+
+    // Figures
+
+    private void note(int leg, int day, BigInteger worth) {
+        worths.computeIfAbsent(leg, fresh -> new TreeMap<>()).merge(day, worth, BigInteger::add);
+    }
+
+    private SlowPool pool(int place) {
+        return pools.computeIfAbsent(rules.onePool ? 0 : place, fresh -> new SlowPool(this, rules.firstRate));
+    }
+
+    BigInteger atRate(BigDecimal rate, BigInteger units) {
+        return part(rate.unscaledValue().multiply(MINOR), units, MILLION.multiply(MILLION));
+    }
+
+    BigDecimal rate(BigInteger worth, BigInteger units) {
+        return new BigDecimal(part(worth.multiply(MILLION), MILLION, units.multiply(MINOR)), 6);
+    }
+
+    /** So much of an amount, rounded half up, away from zero. */
+    BigInteger part(BigInteger amount, BigInteger some, BigInteger all) {
+        BigInteger size = round(amount.abs().multiply(some), all);
+        return amount.signum() < 0 ? size.negate() : size;
+    }
+
+    BigInteger round(BigInteger amount, BigInteger all) {
+        return amount.multiply(TWO).add(all).divide(all.multiply(TWO));
+    }
+}

@@ -1,0 +1,163 @@
+package entrepot.inventory.ledger;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Goods valued together, for {@link SlowHistory}: lots that are there, and lots that left before they came. */
+final class SlowPool {
+
+    /** Goods that came, or are missing, by one leg of an event. */
+    static final class Lot {
+        final int leg;
+        BigInteger units;
+        BigInteger worth;
+
+        Lot(int leg, BigInteger units, BigInteger worth) {
+            this.leg = leg;
+            this.units = units;
+            this.worth = worth;
+        }
+
+        void add(BigInteger moreUnits, BigInteger moreWorth) {
+            units = units.add(moreUnits);
+            worth = worth.add(moreWorth);
+        }
+    }
+
+    private final SlowHistory book;
+    final List<Lot> lots = new ArrayList<>();
+    final List<Lot> missing = new ArrayList<>();
+    private BigDecimal lastRate;
+
+    SlowPool(SlowHistory book, BigDecimal firstRate) {
+        this.book = book;
+        this.lastRate = firstRate;
+    }
+
+    BigInteger worth() {
+        return worth(lots).subtract(worth(missing));
+    }
+
+    BigInteger units() {
+        return units(lots).subtract(units(missing));
+    }
+
+    /** What is missing is healed first, oldest first; what is missing still is worth what came now. The rest is a lot. */
+    void come(int leg, int day, BigInteger units, BigInteger worth) {
+        if (units.signum() == 0) {
+            return;
+        }
+        BigInteger healed = units.min(units(missing));
+        BigInteger spent = book.part(worth, healed, units);
+        heal(day, healed, spent);
+        for (Lot gap : missing) {
+            BigInteger now = book.part(worth, gap.units, units);
+            book.trueUp(gap.leg, day, now.subtract(gap.worth));
+            gap.worth = now;
+        }
+        lastRate = book.rate(worth, units);
+        if (healed.compareTo(units) < 0) {
+            put(leg, units.subtract(healed), worth.subtract(spent));
+        }
+    }
+
+    /** By quantity, so that the first so many together have their rounded share. */
+    private void heal(int day, BigInteger healed, BigInteger spent) {
+        BigInteger done = BigInteger.ZERO;
+        while (done.compareTo(healed) < 0) {
+            Lot gap = missing.get(0);
+            BigInteger some = gap.units.min(healed.subtract(done));
+            BigInteger real = book.part(spent, done.add(some), healed).subtract(book.part(spent, done, healed));
+            BigInteger thought = book.part(gap.worth, some, gap.units);
+            book.trueUp(gap.leg, day, real.subtract(thought));
+            gap.add(some.negate(), thought.negate());
+            done = done.add(some);
+            missing.removeIf(full -> full.units.signum() == 0);
+        }
+    }
+
+    private void put(int leg, BigInteger units, BigInteger worth) {
+        if (book.flow() == SlowHistory.Flow.AVERAGE && !lots.isEmpty()) {
+            lots.get(0).add(units, worth);
+        } else {
+            lots.add(new Lot(leg, units, worth));
+        }
+    }
+
+    /** What is not there leaves at the last known rate. @return its worth */
+    BigInteger leave(int leg, BigInteger units, int first) {
+        List<Lot> gone = take(units, first);
+        BigInteger rest = units.subtract(units(gone));
+        if (rest.signum() > 0) {
+            missing.add(new Lot(leg, rest, book.atRate(lastRate, rest)));
+            return worth(gone).add(book.atRate(lastRate, rest));
+        }
+        return worth(gone);
+    }
+
+    /** Takes the lots of {@code first} before others. What would be taken last of all is the last known rate. */
+    List<Lot> take(BigInteger units, int first) {
+        List<Lot> gone = new ArrayList<>();
+        if (!lots.isEmpty()) {
+            Lot last = lots.get(book.flow() == SlowHistory.Flow.LIFO ? 0 : lots.size() - 1);
+            lastRate = book.rate(last.worth, last.units);
+        }
+        BigInteger open = units;
+        while (open.signum() > 0 && !lots.isEmpty()) {
+            Lot lot = lots.stream().filter(own -> own.leg == first).findFirst().orElse(lots.get(book.next(lots.size())));
+            BigInteger some = lot.units.min(open);
+            BigInteger worth = book.part(lot.worth, some, lot.units);
+            gone.add(new Lot(lot.leg, some, worth));
+            lot.add(some.negate(), worth.negate());
+            open = open.subtract(some);
+            lots.removeIf(empty -> empty.units.signum() == 0);
+        }
+        return gone;
+    }
+
+    boolean tellsApart(int leg) {
+        return book.flow() != SlowHistory.Flow.AVERAGE && lots.stream().anyMatch(lot -> lot.leg == leg);
+    }
+
+    /** What stays is worth more, or less: those that leave last bear it first, none below nothing. */
+    void bear(BigInteger difference) {
+        List<Lot> lastFirst = new ArrayList<>(lots);
+        if (book.flow() == SlowHistory.Flow.FIFO) {
+            Collections.reverse(lastFirst);
+        }
+        BigInteger open = difference;
+        for (Lot lot : lastFirst) {
+            BigInteger some = open.max(lot.worth.negate());
+            lot.add(BigInteger.ZERO, some);
+            open = open.subtract(some);
+        }
+    }
+
+    /** By quantity. */
+    void spread(BigInteger worth, List<Lot> over) {
+        BigInteger done = BigInteger.ZERO;
+        for (Lot lot : over) {
+            BigInteger before = book.part(worth, done, units(over));
+            done = done.add(lot.units);
+            lot.add(BigInteger.ZERO, book.part(worth, done, units(over)).subtract(before));
+            if (lot.worth.signum() < 0) {
+                throw new SlowHistory.Refused("a lot worth less than nothing");
+            }
+        }
+    }
+
+    BigInteger atCurrent(BigInteger units) {
+        return book.atRate(units().signum() > 0 ? book.rate(worth(), units()) : lastRate, units);
+    }
+
+    static BigInteger units(List<Lot> lots) {
+        return lots.stream().map(lot -> lot.units).reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    static BigInteger worth(List<Lot> lots) {
+        return lots.stream().map(lot -> lot.worth).reduce(BigInteger.ZERO, BigInteger::add);
+    }
+}
