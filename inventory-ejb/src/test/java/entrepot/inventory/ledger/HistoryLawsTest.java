@@ -33,6 +33,7 @@ class HistoryLawsTest {
 
     static final int HISTORY = 60;
     private static final int STEPS = Integer.getInteger("laws.steps", 4_800);
+    private static final long UNIT = 1_000_000;
     private static final long SEED = Long.getLong("laws.seed", 20261127);
 
     @ParameterizedTest
@@ -191,12 +192,15 @@ class HistoryLawsTest {
     }
 
     private static long units(Random random) {
-        return random.nextBoolean() ? 1_000_000L * (1 + random.nextInt(6)) : 1 + random.nextInt(6_000_000);
+        return random.nextBoolean() ? UNIT * (1 + random.nextInt(6)) : 1 + random.nextInt(6_000_000);
     }
 
-    /** Sometimes all there is, sometimes a little too much. */
+    /** Sometimes all there is, sometimes a little too much; often whole units, so that halves of a penny come up. */
     private static long some(Random random, long there) {
         int kind = random.nextInt(8);
+        if (kind > 4 && there >= UNIT) {
+            return UNIT * (1 + random.nextLong(there / UNIT));
+        }
         if (there == 0 || kind == 0) {
             return there + 1 + random.nextInt(1000);
         }
