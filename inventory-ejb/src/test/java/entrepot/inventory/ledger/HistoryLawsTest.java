@@ -175,7 +175,7 @@ class HistoryLawsTest {
             case MOVE -> new Step(day, what, place, 1 + random.nextInt(3), some(random, there), 0, null, null);
             case COUNT -> new Step(day, what, place, 0, random.nextInt(6) == 0 ? 0 : units(random), 0,
                     random.nextBoolean() ? null : BigDecimal.valueOf(random.nextInt(20_000_000), 6), null);
-            case CHARGE -> new Step(day, what, source.place(), 0, 0, worth / 4, null, source);
+            case CHARGE -> new Step(Math.max(day, source.day()), what, source.place(), 0, 0, worth / 4, null, source);
             case REVALUE -> new Step(day, what, place, 0, 0, random.nextInt(1_500) - 500, null, null);
         };
     }

@@ -300,6 +300,9 @@ class SlowHistory {
     /** The share of what is on hand of the receipt; the rest is no longer stock. */
     private void charge(Event event, int leg) {
         Event receipt = events.get(event.of);
+        if (event.day < receipt.day) {
+            throw new Refused("earlier than event " + receipt.number);
+        }
         if (!rules.onHandShare || !days.containsKey(receipt.number) || units(receipt).signum() == 0) {
             return;
         }
