@@ -2,12 +2,14 @@ package entrepot.system.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import entrepot.system.Api;
 import entrepot.system.Product;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** From a file of prices to a series that can be believed, with nothing but the portal. */
@@ -84,6 +86,26 @@ class ImportPricesTest {
         assertThat(page.locator("section[aria-labelledby=bars] tbody tr").count()).isEqualTo(2);
         assertThat(page.locator("#decided tbody tr").count()).as("both decisions stay").isEqualTo(2);
         assertThat(page.locator("#decided [name=tick]").count()).isZero();
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    @Test
+    void aLargeFileIsTriedAndImportedByAJob(Desk desk) {
+        Page page = desk.logIn("quant").open("instruments.xhtml");
+        String symbol = instrument(page);
+        StringBuilder file = new StringBuilder("date,close,remark\n");
+        for (int row = 0; row < 30_000; row++) {
+            file.append(LocalDate.of(1900, 1, 1).plusDays(row)).append(",12.5,").append("-".repeat(130)).append('\n');
+        }
+        page.locator("#file").setInputFiles(new FilePayload("large.csv", "text/csv", file.toString().getBytes(StandardCharsets.UTF_8)));
+        page.locator("#try input[type=submit]").click();
+        page.locator("section[aria-labelledby=tried]").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        assertThat(page.locator("section[aria-labelledby=tried] dl").textContent()).contains("30,000");
+        page.locator("#post input.primary").click();
+        page.waitForURL(url -> url.contains("job.xhtml"));
+        assertThat(page.locator("h1").textContent()).isEqualTo("Import large.csv for " + symbol);
+        page.locator("#live[data-state^=DONE]").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        assertThat(desk.open("instrument.xhtml?symbol=" + symbol).locator(".facts").first().textContent()).contains("30,000 bars");
         assertThat(desk.complaints()).isEmpty();
     }
 

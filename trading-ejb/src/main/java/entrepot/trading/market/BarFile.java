@@ -6,9 +6,13 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import entrepot.platform.csv.CsvRefused;
 import entrepot.trading.market.BarFileRefused.Flaw;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -22,6 +26,12 @@ public record BarFile(List<BarLine> lines, BarStep step, String mapping) {
 
     static final int MOST = 2_000_000;
     private static final int FLAWS_SHOWN = 100;
+
+    /** Of a file in UTF-8; what is no UTF-8 is refused while it is read. */
+    public static Reader text(InputStream content) {
+        return new InputStreamReader(content, StandardCharsets.UTF_8.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
 
     /**
      * @throws CsvRefused     where it is no text or no CSV

@@ -1,5 +1,6 @@
 package entrepot.web.api;
 
+import entrepot.platform.job.Job;
 import entrepot.trading.market.BarStep;
 import entrepot.trading.market.HeldBar;
 import entrepot.trading.market.QuarantineReason;
@@ -18,8 +19,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -86,5 +89,16 @@ public class MarketImportsResource {
     public Outcome add(@PathParam("symbol") String symbol, @BeanParam BarMapping mapping, @QueryParam("file") String file,
             @QueryParam("dryRun") boolean dryRun, InputStream body) throws IOException {
         return Outcome.of(upload.bars(symbol, file, mapping, body, dryRun));
+    }
+
+    /** The same as a job, for a large file: its progress, and at the end what became of the file. @param dryRun true to see what it would do */
+    @POST
+    @Path("jobs")
+    @Consumes("text/csv")
+    @RolesAllowed({"quant", "admin"})
+    public Response queue(@PathParam("symbol") String symbol, @BeanParam BarMapping mapping, @QueryParam("file") String file,
+            @QueryParam("dryRun") boolean dryRun, InputStream body) throws IOException {
+        Job job = upload.queue(symbol, file, mapping, body, dryRun);
+        return Response.status(Response.Status.ACCEPTED).location(URI.create("jobs/" + job.id())).entity(JobAnswer.of(job)).build();
     }
 }

@@ -2,6 +2,7 @@ package entrepot.web.api;
 
 import entrepot.platform.csv.CsvRefused;
 import entrepot.platform.idempotency.Fingerprint;
+import entrepot.platform.job.Job;
 import entrepot.platform.retry.Retry;
 import entrepot.trading.market.BarFile;
 import entrepot.trading.market.BarStep;
@@ -12,19 +13,18 @@ import entrepot.trading.market.server.BarImport;
 import entrepot.trading.market.server.FactorImport;
 import entrepot.trading.market.server.ImportReport;
 import entrepot.trading.market.server.MarketFile;
+import entrepot.trading.market.server.MarketImportDesk;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.List;
 
-/** Reads a file while it comes in, then hands it to the desk in one transaction. */
+/** Reads a file while it comes in, then hands it to the desk in one transaction; or keeps it for a job. */
 @RequestScoped
 public class MarketUpload {
 
@@ -36,6 +36,9 @@ public class MarketUpload {
     @EJB
     private FactorImport factors;
 
+    @EJB
+    private MarketImportDesk desk;
+
     @Inject
     private Retry retry;
 
@@ -46,10 +49,19 @@ public class MarketUpload {
         String file = fileName(fields, name);
         fields.check();
         MessageDigest digest = Fingerprint.digest();
-        var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
-        BarFile content = BarFile.read(new InputStreamReader(new DigestInputStream(body, digest), decoder), columns, step);
+        BarFile content = BarFile.read(BarFile.text(new DigestInputStream(body, digest)), columns, step);
         MarketFile brought = new MarketFile(file, digest.digest());
         return retry.run(() -> dryRun ? bars.tryOut(symbol, content) : bars.take(symbol, brought, content));
+    }
+
+    /** Keeps the file and lets a job read it. */
+    public Job queue(String symbol, String name, BarMapping mapping, InputStream body, boolean dryRun) throws IOException {
+        Fields fields = new Fields();
+        BarStep step = mapping.step(fields);
+        ColumnMapping columns = mapping.read(fields);
+        String file = fileName(fields, name);
+        fields.check();
+        return desk.queue(symbol, file, step, columns, dryRun, body);
     }
 
     public FactorImport.Report factors(String symbol, String name, InputStream body, boolean dryRun) throws IOException {

@@ -1,14 +1,17 @@
 package entrepot.web.page;
 
 import entrepot.platform.csv.CsvRefused;
+import entrepot.platform.job.Job;
 import entrepot.trading.market.BarFileRefused;
 import entrepot.trading.market.QuarantineReason;
 import entrepot.trading.market.server.FactorImport;
 import entrepot.trading.market.server.ImportReport;
 import entrepot.trading.market.server.InstrumentBoard;
+import entrepot.trading.market.server.MarketImportJob;
 import entrepot.trading.market.server.MarketRefused;
 import entrepot.web.api.ApiProblem;
 import entrepot.web.api.BarMapping;
+import entrepot.web.api.Json;
 import entrepot.web.api.MarketUpload;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.FacesException;
@@ -39,6 +42,9 @@ public class ImportBarsPage {
     private TriedFile tried;
 
     @Inject
+    private JobPage job;
+
+    @Inject
     private Sent sent;
 
     @Inject
@@ -61,6 +67,10 @@ public class ImportBarsPage {
     public void open() {
         line = Asked.text(symbol) == null ? null : board.find(symbol).orElse(null);
         Missing.unless(line != null);
+        if (isTriedByJob()) {
+            job.setId(tried.job());
+            job.open();
+        }
     }
 
     public String tryOut() {
@@ -75,7 +85,11 @@ public class ImportBarsPage {
                 tried.keep(symbol, file.getSubmittedFileName(), mapping, content);
             }
             try (InputStream content = tried.open()) {
-                tried.found(upload.bars(symbol, tried.name(), BarMapping.of(tried::mapped), content, true));
+                if (tried.isLarge()) {
+                    tried.queued(upload.queue(symbol, tried.name(), BarMapping.of(tried::mapped), content, true).id());
+                } else {
+                    tried.found(upload.bars(symbol, tried.name(), BarMapping.of(tried::mapped), content, true));
+                }
             }
             return again();
         });
@@ -87,12 +101,18 @@ public class ImportBarsPage {
                 notes.bad(show.word("imports", "nofile"));
                 return again();
             }
+            String next = "instrument.xhtml?faces-redirect=true&symbol=" + symbol;
             try (InputStream content = tried.open()) {
-                ImportReport report = upload.bars(symbol, tried.name(), BarMapping.of(tried::mapped), content, false);
-                notes.good(show.text("importbars.done", report.added(), report.quarantined()));
+                if (tried.isLarge()) {
+                    Job queued = upload.queue(symbol, tried.name(), BarMapping.of(tried::mapped), content, false);
+                    next = "job.xhtml?faces-redirect=true&id=" + queued.id();
+                } else {
+                    ImportReport report = upload.bars(symbol, tried.name(), BarMapping.of(tried::mapped), content, false);
+                    notes.good(show.text("importbars.done", report.added(), report.quarantined()));
+                }
             }
             tried.forget();
-            return "instrument.xhtml?faces-redirect=true&symbol=" + symbol;
+            return next;
         });
     }
 
@@ -136,9 +156,23 @@ public class ImportBarsPage {
         return tried.isOf(symbol) ? tried.mapped(field) : null;
     }
 
-    /** Of the file tried last, or null. */
+    /** Of the file tried last, or null. A job says how many rows are held, not which. */
     public ImportReport getReport() {
-        return tried.isOf(symbol) ? tried.report() : null;
+        if (!isTriedByJob() || job.getJob() == null || job.getJob().status() != Job.Status.DONE) {
+            return tried.isOf(symbol) ? tried.report() : null;
+        }
+        try {
+            MarketImportJob.Outcome found = Json.MAPPER.readValue(job.getJob().outcome(), MarketImportJob.Outcome.class);
+            return new ImportReport(found.rows(), found.added(), found.unchanged(), found.quarantined(), found.reasons(), found.gaps(),
+                    found.mapping(), found.written(), List.of());
+        } catch (IOException broken) {
+            throw new FacesException(broken);
+        }
+    }
+
+    /** Whether the file tried last is so large that a job tries it. */
+    public boolean isTriedByJob() {
+        return tried.isOf(symbol) && tried.job() != 0;
     }
 
     public String getFileName() {

@@ -18,11 +18,15 @@ import java.util.Map;
 public class TriedFile implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** Bytes that are read within the request; what is larger is a job's. About 100,000 lines. */
+    private static final long LARGE = 4 << 20;
+
     private String symbol;
     private String name;
     private String path;
     private HashMap<String, String> mapping = new HashMap<>();
     private transient ImportReport report;
+    private long job;
 
     synchronized void keep(String of, String called, Map<String, String> mapped, InputStream content) throws IOException {
         forget();
@@ -38,6 +42,20 @@ public class TriedFile implements Serializable {
         report = tried;
     }
 
+    /** A job tries it. */
+    synchronized void queued(long by) {
+        job = by;
+    }
+
+    /** The job that tries it, or 0. */
+    synchronized long job() {
+        return job;
+    }
+
+    synchronized boolean isLarge() throws IOException {
+        return Files.size(Path.of(path)) > LARGE;
+    }
+
     @PreDestroy
     synchronized void forget() {
         try {
@@ -50,6 +68,7 @@ public class TriedFile implements Serializable {
         symbol = null;
         path = null;
         report = null;
+        job = 0;
     }
 
     synchronized boolean isOf(String asked) {

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
@@ -60,6 +61,16 @@ public class BarImport {
 
     /** @throws MarketRefused where there is no such instrument */
     public ImportReport take(String symbol, MarketFile file, BarFile content) {
+        return bring(symbol, file, content, actor(), added -> { });
+    }
+
+    /** The same for a job. @param actor who asked for it; @param added hears how many bars are written, and may throw to stop it */
+    @RolesAllowed("system")
+    public ImportReport take(String symbol, MarketFile file, BarFile content, String actor, LongConsumer added) {
+        return bring(symbol, file, content, actor, added);
+    }
+
+    private ImportReport bring(String symbol, MarketFile file, BarFile content, String actor, LongConsumer added) {
         InstrumentTable.Row instrument = found(symbol);
         long id = series.lock(instrument.id(), content.step());
         BarExam.Findings findings = examine(instrument, id, content);
@@ -68,13 +79,13 @@ public class BarImport {
             return report(content, findings, gaps, false);
         }
         long imported = imports.next();
-        bars.add(id, findings.added(), imported);
+        bars.add(id, findings.added(), imported, added);
         quarantine.add(id, findings.held(), imported);
         series.recount(id, content.step());
         imports.add(imported, instrument.id(), ImportLog.Kind.BARS, content.step(), file, content.mapping(),
-                new ImportLog.Counts(content.lines().size(), findings.added().size(), findings.unchanged(), findings.held().size()), actor());
+                new ImportLog.Counts(content.lines().size(), findings.added().size(), findings.unchanged(), findings.held().size()), actor);
         LOG.log(Level.INFO, "bars imported: symbol={0} step={1} rows={2} added={3} quarantined={4} actor={5}", symbol, content.step(),
-                content.lines().size(), findings.added().size(), findings.held().size(), actor());
+                content.lines().size(), findings.added().size(), findings.held().size(), actor);
         return report(content, findings, gaps, true);
     }
 

@@ -8,9 +8,9 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 
@@ -62,18 +62,20 @@ class BarTable {
         });
     }
 
-    void add(long series, Collection<Bar> bars, long imported) {
+    /** @param added hears how many are written so far, while no handle is open */
+    void add(long series, List<Bar> bars, long imported, LongConsumer added) {
+        for (int from = 0; from < bars.size(); from += BATCH) {
+            int to = Math.min(bars.size(), from + BATCH);
+            insert(series, bars.subList(from, to), imported);
+            added.accept(to);
+        }
+    }
+
+    private void insert(long series, List<Bar> bars, long imported) {
         database.jdbi().useHandle(handle -> {
             PreparedBatch batch = handle.prepareBatch("INSERT INTO bar (series_id, " + COLUMNS + ", import_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-            for (Bar bar : bars) {
-                batch.add(series, bar.time(), bar.open(), bar.high(), bar.low(), bar.close(), bar.volume(), imported);
-                if (batch.size() == BATCH) {
-                    batch.execute();
-                }
-            }
-            if (batch.size() > 0) {
-                batch.execute();
-            }
+            bars.forEach(bar -> batch.add(series, bar.time(), bar.open(), bar.high(), bar.low(), bar.close(), bar.volume(), imported));
+            batch.execute();
         });
     }
 

@@ -89,7 +89,7 @@ public class QuarantineDesk {
         long released = imports.next();
         Bar there = bars.at(id, bar.time()).orElse(null);
         if (there == null) {
-            bars.add(id, List.of(bar), released);
+            bars.add(id, List.of(bar), released, added -> { });
         } else if (!there.equals(bar)) {
             quarantine.add(id, List.of(new HeldBar(there, QuarantineReason.REPLACED, "replaced by a bar that " + actor() + " released", 0, "")),
                     released);
