@@ -119,8 +119,13 @@ public final class Books {
             if (setting.policyOf(place).period() != AveragePeriod.EVENT) {
                 return true;
             }
-            return pool != null && pool.lastDate() != null && date.isBefore(pool.lastDate());
+            return pool != null && pool.lastDate() != null && (date.isBefore(pool.lastDate()) || isMissingElsewhere(pool));
         });
+    }
+
+    /** What is missing here may have come back to the pool of another place since, at the cost it had then. */
+    private boolean isMissingElsewhere(Stock.Pool pool) {
+        return setting.poolsByLocation() && !pool.cost().shortages().isEmpty();
     }
 
     /** @throws IllegalStateException where {@link #needsHistory} asked for one and none was given */

@@ -106,6 +106,11 @@ final class Instructions {
             draft.refuse(line, "no-such-movement", "nothing came in with the movement named: a charge is on a receipt");
             return;
         }
+        if (draft.request().businessDate().isBefore(named.date())) {
+            draft.refuse(line, "before-its-source", draft.name(named.place()) + " came on " + named.date()
+                    + "; a charge on it cannot be of " + draft.request().businessDate());
+            return;
+        }
         draft.enter(line, named.place(), Quantity.ZERO, Basis.CHARGE)
                 .of(stock.movement()).stating(stock.amount()).against(stock.against());
     }

@@ -151,6 +151,7 @@ public final class CostRun {
         Money value = pool(step).flow() == CostFlow.STANDARD
                 ? pool(step).standardOf(step.quantity())
                 : amount.plus(charged(step.movement()));
+        notBelowZero(step, value);
         shelve(step, step.quantity());
         worth(step, value);
         source(step, value);
@@ -159,6 +160,12 @@ public final class CostRun {
             receive(step, new CostLayer(step.origin(slice), step.quantity(), value));
         } else {
             period.come(step, value);
+        }
+    }
+
+    private static void notBelowZero(Step step, Money value) {
+        if (value.isNegative()) {
+            throw new Unvaluable(step, "below-zero-value", "it would be worth " + value);
         }
     }
 
@@ -305,9 +312,9 @@ public final class CostRun {
             return;
         }
         for (int slice = 0; slice < slices.size(); slice++) {
-            Money more = slice == slices.size() - 1 ? extra : zero();
-            receive(step, new CostLayer(
-                    step.origin(slice), slices.get(slice).left(), slices.get(slice).value().plus(more)));
+            Money part = slice == slices.size() - 1 ? slices.get(slice).value().plus(extra) : slices.get(slice).value();
+            notBelowZero(step, part);
+            receive(step, new CostLayer(step.origin(slice), slices.get(slice).left(), part));
         }
     }
 
@@ -354,7 +361,7 @@ public final class CostRun {
             return period.adjust(step.quantity().minus(before), value.minus(period.atRate(before)));
         }
         CostPool pool = pool(step);
-        Money old = before.isPositive() ? pool.relieve(Quantity.smaller(before, pool.onHand())).cost() : zero();
+        Money old = before.isPositive() ? pool.issue(before, step.origin(0)).cost() : zero();
         Quantity coming = before.isPositive() ? step.quantity() : step.quantity().minus(before);
         if (!coming.isPositive()) {
             return old.negated();

@@ -39,6 +39,7 @@ final class Refusals {
             Map.entry("unknown-receipt", ""),
             Map.entry("nothing-to-bear", "/by"),
             Map.entry("amount", "/amount"),
+            Map.entry("below-zero-value", "/amount"),
             Map.entry("already-returned", ""),
             Map.entry("not-whole", ""));
 

@@ -80,6 +80,10 @@ public class ItemPage {
         return shell.isCosts() ? stock.layers(sku) : List.of();
     }
 
+    public ItemFile.Costing getCosting() {
+        return file.costing(card.id());
+    }
+
     public List<StockLedgerRow> getLedger() {
         return shell.isCosts() ? ledger.rows(sku, null, null, null, null, LEDGER_ROWS) : List.of();
     }

@@ -37,6 +37,16 @@ public class ItemFile {
         }
     }
 
+    /** On what systems disagree: how this item is costed. Names of the enums of the valuation. */
+    public record Costing(String averagePeriod, String lateCost, boolean belowZero) {}
+
+    public Costing costing(long item) {
+        return list(Costing.class, "SELECT COALESCE(o.average_period, c.average_period) average_period,"
+                + " COALESCE(o.late_cost, c.late_cost) late_cost, COALESCE(o.below_zero, c.below_zero) below_zero FROM item i"
+                + " JOIN cost_policy c ON c.category_id = 0 LEFT JOIN cost_policy o ON o.category_id = i.category_id"
+                + " WHERE i.id = ?", item).get(0);
+    }
+
     public record Order(
             UUID id, String number, String status, String supplier, String location, LocalDate expectedOn, Quantity ordered, Quantity received) {}
 

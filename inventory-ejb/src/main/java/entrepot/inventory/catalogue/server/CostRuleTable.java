@@ -1,0 +1,65 @@
+package entrepot.inventory.catalogue.server;
+
+import entrepot.inventory.catalogue.CostRule;
+import entrepot.inventory.catalogue.Kept;
+import entrepot.platform.sql.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** Table {@code cost_policy}; category 0 stands for all that have none of their own. */
+@ApplicationScoped
+class CostRuleTable {
+
+    private static final String SELECT = "SELECT c.code category, p.average_period, p.late_cost, p.below_zero, p.version"
+            + " FROM cost_policy p LEFT JOIN category c ON c.id = p.category_id";
+
+    @Inject
+    private Database database;
+
+    record Row(String category, String averagePeriod, String lateCost, boolean belowZero, int version) {
+        Kept<CostRule> kept() {
+            return new Kept<>(version, new CostRule(category, averagePeriod, lateCost, belowZero));
+        }
+    }
+
+    List<Kept<CostRule>> all() {
+        return database.jdbi().withHandle(handle ->
+                handle.createQuery(SELECT + " ORDER BY p.category_id <> 0, c.code").mapTo(Row.class).map(Row::kept).list());
+    }
+
+    Optional<Kept<CostRule>> locked(long category) {
+        return database.jdbi().withHandle(handle -> handle.select(SELECT + " WHERE p.category_id = ? FOR UPDATE", category)
+                .mapTo(Row.class).map(Row::kept).findFirst());
+    }
+
+    void put(long category, CostRule rule) {
+        database.jdbi().useHandle(handle -> handle.execute(
+                "INSERT INTO cost_policy (category_id, average_period, late_cost, below_zero) VALUES (?, ?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE average_period = VALUES(average_period), late_cost = VALUES(late_cost),"
+                        + " below_zero = VALUES(below_zero), version = version + 1",
+                category, rule.averagePeriod(), rule.lateCost(), rule.belowZero()));
+    }
+
+    void delete(long category) {
+        database.jdbi().useHandle(handle -> handle.execute("DELETE FROM cost_policy WHERE category_id = ?", category));
+    }
+
+    /** Whether an item moved that the rule of this category is for. */
+    boolean isUsed(long category) {
+        String which = category != 0 ? "i.category_id = :category"
+                : ":category = 0 AND NOT EXISTS (SELECT 1 FROM cost_policy o WHERE o.category_id = i.category_id AND o.category_id <> 0)";
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT EXISTS (SELECT 1 FROM cost_pool p JOIN item i ON i.id = p.item_id WHERE p.ordinal > 0 AND " + which + ")")
+                .bind("category", category).mapTo(boolean.class).one());
+    }
+
+    /** Whether an item of this category moved, whatever rule it has. */
+    boolean hasMoved(long category) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT EXISTS (SELECT 1 FROM cost_pool p JOIN item i ON i.id = p.item_id"
+                        + " WHERE p.ordinal > 0 AND i.category_id = ?)")
+                .bind(0, category).mapTo(boolean.class).one());
+    }
+}

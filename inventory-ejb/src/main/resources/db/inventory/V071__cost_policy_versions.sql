@@ -1,0 +1,1 @@
+ALTER TABLE cost_policy ADD COLUMN version INT NOT NULL DEFAULT 0;
