@@ -9,6 +9,7 @@ import entrepot.system.Api.Answer;
 import entrepot.system.OnProduct;
 import entrepot.system.Product;
 import java.math.BigDecimal;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -105,6 +106,29 @@ class AmendmentsTest {
         shop.receive(sku, 10, "1.00");
         shop.receive(sku, 10, "2.00");
         assertThat(shop.sell(sku, 15).json().get("cost").asText()).isEqualTo("25.00");
+    }
+
+    @Test
+    void goodsThatLeaveBeforeTheyComeAreTruedUp() throws InterruptedException {
+        String category = shop.fifo.replace("F-", "C-");
+        shop.admin.post("api/v1/categories", "{\"code\":\"" + category + "\",\"name\":\"Sold first\"}");
+        String rule = "{\"category\":\"" + category + "\",\"averagePeriod\":\"EVENT\",\"lateCost\":\"REPLAY\",\"belowZero\":true}";
+        assertThat(shop.admin.post("api/v1/cost-rules", rule).status()).isEqualTo(201);
+        String sku = shop.fifo.replace("F-", "N-");
+        shop.admin.post("api/v1/items", "{\"sku\":\"" + sku + "\",\"name\":\"Sold first\",\"unit\":\"EA\",\"costing\":\"FIFO\",\"category\":\""
+                + category + "\"}");
+        shop.receive(sku, 2, "4.00");
+        Answer early = shop.sell(sku, 5);
+        assertThat(early.json().get("cost").asText()).isEqualTo("20.00");
+        assertThat(shop.onHand(sku)).isEqualTo("-3");
+        Answer come = shop.receive(sku, 4, "6.00");
+        assertThat(restated(come)).containsExactly("TRUE_UP -6");
+        assertThat(cost(early)).isEqualTo("-26");
+        lawsHold();
+        Answer refused = shop.admin.send(shop.admin.request("api/v1/cost-rules/" + category).header("If-Match", "\"0\"")
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(rule.replace("REPLAY", "ON_HAND_SHARE"))));
+        assertThat(refused.status()).as(refused.body()).isEqualTo(409);
     }
 
     private void lawsHold() throws InterruptedException {

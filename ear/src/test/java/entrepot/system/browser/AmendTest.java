@@ -68,6 +68,20 @@ class AmendTest {
         assertThat(desk.complaints()).isEmpty();
     }
 
+    @Test
+    void aCostingRuleIsSetBeforeTheFirstMovement(Product product, Desk desk) {
+        String category = "R-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+        product.as("admin").post("api/v1/categories", "{\"code\":\"" + category + "\",\"name\":\"By month\"}");
+        Page page = desk.logIn("accountant").open("costrules.xhtml");
+        page.locator("[name=category]").selectOption(category);
+        page.locator("[name=averagePeriod]").selectOption("MONTH");
+        page.locator("#set").click();
+        Locator row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(category));
+        row.waitFor();
+        assertThat(row.textContent()).contains("of each month", "never below zero");
+        assertThat(desk.complaints()).isEmpty();
+    }
+
     private static String item(Product product) {
         String sku = "AMEND-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
         Api.Answer made = product.as("admin").post("api/v1/items",

@@ -19,7 +19,7 @@ class EveryPageTest {
 
     static final List<String> PAGES = List.of("today", "sales", "items", "item", "ledger", "movement", "till", "customers", "customer",
             "suppliers", "supplier", "replenishment", "orders", "prices", "price", "journal", "audit", "users", "user",
-            "pricebook", "batches", "postings", "valuation", "trialbalance", "imports", "jobs",
+            "pricebook", "batches", "postings", "valuation", "trialbalance", "costrules", "imports", "jobs",
             "instruments", "instrument", "importbars", "backtest");
     private static final String REACHABLE = "[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]"
             + ".filter(e => !e.closest('dialog:not([open])') && e.checkVisibility())";

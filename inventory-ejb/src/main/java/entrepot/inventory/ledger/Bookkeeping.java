@@ -186,7 +186,8 @@ final class Bookkeeping {
         if (charged.containsKey(past.movement().id())) {
             return ValueEntry.Kind.CHARGE;
         }
-        return day.equals(past.date()) ? ValueEntry.Kind.RESTATEMENT : ValueEntry.Kind.TRUE_UP;
+        boolean wasMissing = books.early(past.movement().id()) != null;
+        return day.equals(past.date()) && !wasMissing ? ValueEntry.Kind.RESTATEMENT : ValueEntry.Kind.TRUE_UP;
     }
 
     /** @param owed by how much the other side changes with it; a difference is a variance */

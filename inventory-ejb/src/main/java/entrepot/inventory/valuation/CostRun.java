@@ -114,6 +114,7 @@ public final class CostRun {
     }
 
     private void work(Step step) {
+        shelves.putIfAbsent(new Shelf(step.pool(), step.place()), Quantity.ZERO); // also where nothing is left of what happened
         switch (step.basis()) {
             case STATED -> state(step);
             case CURRENT -> come(step, 0, currentWorth(step));

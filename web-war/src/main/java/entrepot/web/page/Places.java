@@ -27,7 +27,7 @@ public final class Places {
             new Group("buy", List.of(new Place("replenishment", COSTS), new Place("orders", COSTS), new Place("suppliers", ALL))),
             new Group("price", List.of(new Place("prices", MARGINS), new Place("pricebook", ALL), new Place("batches", MARGINS))),
             new Group("trade", List.of(new Place("instruments", MARKET), new Place("backtest", RESEARCH))),
-            new Group("books", List.of(new Place("postings", COSTS), new Place("valuation", COSTS), new Place("trialbalance", COSTS), new Place("journal", COSTS))),
+            new Group("books", List.of(new Place("postings", COSTS), new Place("valuation", COSTS), new Place("trialbalance", COSTS), new Place("journal", COSTS), new Place("costrules", COSTS))),
             new Group("run", List.of(new Place("imports", IMPORTS), new Place("jobs", ALL), new Place("audit", AUDIT), new Place("users", ADMIN))));
 
     /** Pages that are not in the navigation, and the place they stand under. */
@@ -53,7 +53,7 @@ public final class Places {
             Map.entry("postings", "e"), Map.entry("valuation", "v"), Map.entry("trialbalance", "a"), Map.entry("imports", "m"),
             Map.entry("jobs", "j"), Map.entry("instruments", "n"), Map.entry("till", "t"), Map.entry("movement", "g"),
             Map.entry("customers", "c"), Map.entry("suppliers", "f"), Map.entry("journal", "d"), Map.entry("audit", "w"),
-            Map.entry("users", "u"));
+            Map.entry("users", "u"), Map.entry("costrules", "z"));
 
     private Places() {}
 

@@ -13,6 +13,9 @@ final class Laws {
 
     private static final String MOVED = "SELECT item_id, location_id, SUM(quantity) quantity FROM movement GROUP BY item_id, location_id";
 
+    private static final String ITS_RULE = " JOIN cost_policy r ON r.category_id = 0"
+            + " JOIN (item i LEFT JOIN cost_policy o ON o.category_id = i.category_id) ON i.id";
+
     static final List<Law> ALL = List.of(
             new Law("each posting's journal sums to zero",
                     "SELECT CONCAT('posting ', posting_seq, ' is out of balance by ', SUM(amount), ' minor units')"
@@ -47,12 +50,23 @@ final class Laws {
                             + " (SELECT COALESCE(SUM(amount), 0) FROM journal_line WHERE account_code IN"
                             + " (SELECT account_code FROM account_mapping WHERE role = 'INVENTORY')) account,"
                             + " (SELECT COALESCE(SUM(amount), 0) FROM value_entry) entries) t WHERE t.account <> t.entries"),
-            new Law("no stock and no value is below zero",
-                    "SELECT CONCAT('item ', item_id, ' at ', location_id, ': balance ', on_hand) FROM stock_balance WHERE on_hand < 0"
-                            + " UNION ALL SELECT CONCAT('pool ', id, ': ', on_hand, ' worth ', value) FROM cost_pool"
-                            + " WHERE on_hand < 0 OR value < 0"
+            new Law("no stock and no value is below zero, but where the rule lets it",
+                    "SELECT CONCAT('item ', b.item_id, ' at ', b.location_id, ': balance ', b.on_hand) FROM stock_balance b" + ITS_RULE
+                            + " = b.item_id WHERE b.on_hand < 0 AND NOT COALESCE(o.below_zero, r.below_zero)"
+                            + " UNION ALL SELECT CONCAT('pool ', b.id, ': ', b.on_hand, ' worth ', b.value) FROM cost_pool b" + ITS_RULE
+                            + " = b.item_id WHERE (b.on_hand < 0 OR b.value < 0) AND NOT COALESCE(o.below_zero, r.below_zero)"
                             + " UNION ALL SELECT CONCAT('layer ', pool_id, '/', ordinal, '/', slice, ': ', quantity, ' worth ', value)"
-                            + " FROM cost_layer WHERE quantity <= 0 OR value < 0"),
+                            + " FROM cost_layer WHERE quantity = 0 OR quantity > 0 AND value < 0 OR quantity < 0 AND value > 0"),
+            new Law("no pool has stock and is short of some at once",
+                    "SELECT CONCAT('pool ', pool_id, ' has layers and shortages') FROM cost_layer GROUP BY pool_id"
+                            + " HAVING MIN(quantity) < 0 AND MAX(quantity) > 0"),
+            new Law("each day balances, and its inventory accounts are its value entries",
+                    "SELECT CONCAT(business_date, ': journal ', SUM(journal), ', inventory accounts ', SUM(stock), ', value entries ',"
+                            + " SUM(entries)) FROM (SELECT business_date, SUM(amount) journal, SUM(IF(account_code IN"
+                            + " (SELECT account_code FROM account_mapping WHERE role = 'INVENTORY'), amount, 0)) stock, 0 entries"
+                            + " FROM journal_line GROUP BY business_date"
+                            + " UNION ALL SELECT business_date, 0, 0, SUM(amount) FROM value_entry GROUP BY business_date) days"
+                            + " GROUP BY business_date HAVING SUM(journal) <> 0 OR SUM(stock) <> SUM(entries)"),
             new Law("an empty shelf is worth zero",
                     "SELECT CONCAT('pool ', id, ' is empty and worth ', value) FROM cost_pool WHERE on_hand = 0 AND value <> 0"),
             new Law("a sale is paid with what it comes to",

@@ -1,0 +1,83 @@
+package entrepot.web.page;
+
+import entrepot.inventory.catalogue.Category;
+import entrepot.inventory.catalogue.CostRule;
+import entrepot.inventory.catalogue.Kept;
+import entrepot.inventory.catalogue.Listing;
+import entrepot.inventory.catalogue.server.CategoryDesk;
+import entrepot.inventory.catalogue.server.CostRuleDesk;
+import entrepot.inventory.valuation.AveragePeriod;
+import entrepot.inventory.valuation.LateCost;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** By which rules does stock cost what it costs? */
+@Named
+@RequestScoped
+public class CostRulesPage {
+
+    private static final String OTHERS = "-";
+    private static final int MOST = 1000;
+
+    @EJB
+    private CostRuleDesk desk;
+
+    @EJB
+    private CategoryDesk categories;
+
+    @Inject
+    private CatalogueForm form;
+
+    @Inject
+    private Sent sent;
+
+    @Inject
+    private Shell shell;
+
+    @Inject
+    private NoteBox notes;
+
+    @Inject
+    private Show show;
+
+    /** Makes the rule of a category, or changes it. */
+    public String keep() {
+        String category = OTHERS.equals(sent.text("category")) ? null : sent.text("category");
+        var rule = new CostRule(category, sent.text("averagePeriod"), sent.text("lateCost"), "yes".equals(sent.text("belowZero")));
+        Optional<Kept<CostRule>> held = getRules().stream().filter(kept -> Objects.equals(kept.value().category(), category)).findFirst();
+        if (!form.kept(() -> held.ifPresentOrElse(kept -> desk.change(kept.version(), rule), () -> desk.create(rule)))) {
+            return null;
+        }
+        notes.good(show.word("costrules", "kept"));
+        return "costrules.xhtml?faces-redirect=true";
+    }
+
+    public List<Kept<CostRule>> getRules() {
+        return desk.all();
+    }
+
+    public List<Category> getCategories() {
+        return categories.list(new Listing(null, true, null, MOST)).stream().map(Kept::value).toList();
+    }
+
+    public List<AveragePeriod> getPeriods() {
+        return List.of(AveragePeriod.values());
+    }
+
+    public List<LateCost> getLateCosts() {
+        return List.of(LateCost.values());
+    }
+
+    public boolean isMine() {
+        return shell.may("accountant");
+    }
+
+    public boolean isChosen(String field, Object value) {
+        return value.toString().equals(sent.text(field));
+    }
+}
