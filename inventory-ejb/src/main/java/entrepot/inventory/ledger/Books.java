@@ -116,11 +116,16 @@ public final class Books {
     private boolean isBackdated(StockLine line, LocalDate date) {
         return placesOf(line).anyMatch(place -> {
             Stock.Pool pool = pools.get(setting.poolOf(place));
-            if (setting.policyOf(place).period() != AveragePeriod.EVENT) {
+            if (setting.policyOf(place).period() != AveragePeriod.EVENT || mayBeTruedUp(line, place)) {
                 return true;
             }
             return pool != null && pool.lastDate() != null && (date.isBefore(pool.lastDate()) || isMissingElsewhere(pool));
         });
+    }
+
+    /** What it names may be trued up in another pool on a day after this one. */
+    private boolean mayBeTruedUp(StockLine line, Stock.Place place) {
+        return line.names() != null && setting.poolsByLocation() && setting.policyOf(place).mayGoBelowZero();
     }
 
     /** What is missing here may have come back to the pool of another place since, at the cost it had then. */

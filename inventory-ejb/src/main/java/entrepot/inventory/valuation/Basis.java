@@ -70,11 +70,6 @@ public enum Basis {
         return this == STATED || this == CURRENT || this == FLOW || this == LEAVES_FOR || this == ARRIVES || this == SHIFT;
     }
 
-    /** Whether it gives back, or takes back, a part of its source. */
-    boolean returns() {
-        return this == COMES_BACK || this == GOES_BACK || this == GOES_BACK_AT_FLOW;
-    }
-
     public boolean undoes() {
         return this == PUT_BACK || this == TAKEN_OUT;
     }

@@ -9,13 +9,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * Steps of several pools in an order in which they can be worked out: by date; within a date each pool by its ordinals, and
- * what arrives, or comes back, after what it depends on, and returns of one source one after the other as they were numbered.
+ * what arrives, or comes back, after what it depends on; and of different pools what was numbered first, which on one server
+ * is the order in which it was posted.
  */
 final class Timeline {
 
@@ -24,7 +24,6 @@ final class Timeline {
     private final List<Step> ordered = new ArrayList<>();
     private final Set<Long> done = new HashSet<>();
     private final Map<Long, Integer> leaving = new HashMap<>();
-    private final Map<Long, PriorityQueue<Long>> returns = new HashMap<>();
 
     private Timeline() {}
 
@@ -45,41 +44,28 @@ final class Timeline {
         Map<Long, Deque<Step>> pools = new TreeMap<>();
         Set<Long> today = new HashSet<>();
         leaving.clear();
-        returns.clear();
         for (Step step : steps) {
             pools.computeIfAbsent(step.pool(), pool -> new ArrayDeque<>()).add(step);
             today.add(step.movement());
             if (step.basis() == Basis.LEAVES_FOR) {
                 leaving.merge(step.pair(), 1, Integer::sum);
             }
-            if (step.basis().returns()) {
-                returns.computeIfAbsent(step.source(), fresh -> new PriorityQueue<>()).add(step.movement());
-            }
         }
-        int left = steps.size();
-        while (left > 0) {
-            int before = left;
-            for (Deque<Step> queue : pools.values()) {
-                while (!queue.isEmpty() && isReady(queue.peek(), today)) {
-                    take(queue.poll());
-                    left--;
-                }
-            }
-            if (left == before && returns.isEmpty()) {
-                throw stuck(pools.values());
-            }
-            if (left == before) {
-                returns.clear(); // numbers of several servers need not follow each other
-            }
+        for (int left = steps.size(); left > 0; left--) {
+            take(next(pools.values(), today).poll());
         }
+    }
+
+    private Deque<Step> next(Collection<Deque<Step>> pools, Set<Long> today) {
+        return pools.stream()
+                .filter(queue -> !queue.isEmpty() && isReady(queue.peek(), today))
+                .min(Comparator.comparingLong(queue -> queue.peek().movement()))
+                .orElseThrow(() -> stuck(pools));
     }
 
     private boolean isReady(Step step, Set<Long> today) {
         if (step.basis().followsPair()) {
             return leaving.getOrDefault(step.pair(), 0) == 0;
-        }
-        if (step.basis().returns() && returns.containsKey(step.source()) && returns.get(step.source()).peek() != step.movement()) {
-            return false;
         }
         return step.source() == null || !today.contains(step.source()) || done.contains(step.source());
     }
@@ -89,9 +75,6 @@ final class Timeline {
         done.add(step.movement());
         if (step.basis() == Basis.LEAVES_FOR) {
             leaving.merge(step.pair(), -1, Integer::sum);
-        }
-        if (step.basis().returns() && returns.containsKey(step.source())) {
-            returns.get(step.source()).remove(step.movement());
         }
     }
 
