@@ -53,12 +53,12 @@ final class SlowPool {
         BigInteger healed = units.min(units(missing));
         BigInteger spent = book.part(worth, healed, units);
         heal(day, healed, spent);
+        lastRate = book.rate(worth, units);
         for (Lot gap : missing) {
-            BigInteger now = book.part(worth, gap.units, units);
+            BigInteger now = book.atRate(lastRate, gap.units);
             book.trueUp(gap.leg, day, now.subtract(gap.worth));
             gap.worth = now;
         }
-        lastRate = book.rate(worth, units);
         if (healed.compareTo(units) < 0) {
             put(leg, units.subtract(healed), worth.subtract(spent));
         }
