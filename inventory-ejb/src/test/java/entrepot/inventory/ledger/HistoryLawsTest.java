@@ -155,27 +155,23 @@ class HistoryLawsTest {
         if (kind < 5) what = What.RECEIPT;
         if (kind > 14) what = What.SALE;
         if (kind == 8) what = null;
-        if (what == What.COUNT && rules.onePool() && rules.belowZero()) {
-            what = What.RECEIPT;
-        }
         Step source = source(random, what, steps, duel);
         if (source == null && needsSource(what)) {
             what = What.RECEIPT;
         }
         long worth = random.nextInt(10) == 0 ? 0 : random.nextInt(3_000);
         if (what == null) {
-            return new Step(day, null, source.place(), 0, some(random, source.units()), 0, null, source);
+            return new Step(day, null, source.place(), 0, random.nextInt(6) == 0 ? 0 : some(random, source.units()), 0, null, source);
         }
         return switch (what) {
             case RECEIPT, BACK_AT_NOTHING, BACK_AT_CURRENT -> new Step(day, what, place, 0, units(random), worth, null, null);
             case SALE -> new Step(day, what, place, 0, some(random, there), 0, null, null);
-            case BACK, SEND_BACK, SEND_BACK_AT_CURRENT -> new Step(day, what,
-                    what == What.BACK && !rules.onePool() && rules.belowZero() ? source.place() : place, 0,
+            case BACK, SEND_BACK, SEND_BACK_AT_CURRENT -> new Step(day, what, place, 0,
                     some(random, Math.max(duel.open(source), 0)), 0, null, source);
             case MOVE -> new Step(day, what, place, 1 + random.nextInt(3), some(random, there), 0, null, null);
             case COUNT -> new Step(day, what, place, 0, random.nextInt(6) == 0 ? 0 : units(random), 0,
                     random.nextBoolean() ? null : BigDecimal.valueOf(random.nextInt(20_000_000), 6), null);
-            case CHARGE -> new Step(Math.max(day, source.day()), what, source.place(), 0, 0, worth / 4, null, source);
+            case CHARGE -> new Step(day, what, source.place(), 0, 0, worth / 4 - random.nextInt(300), null, source);
             case REVALUE -> new Step(day, what, place, 0, 0, random.nextInt(1_500) - 500, null, null);
         };
     }

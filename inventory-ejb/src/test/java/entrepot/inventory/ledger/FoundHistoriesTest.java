@@ -1,0 +1,86 @@
+package entrepot.inventory.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entrepot.inventory.ledger.Duel.Step;
+import entrepot.inventory.ledger.SlowHistory.Flow;
+import entrepot.inventory.ledger.SlowHistory.Rules;
+import entrepot.inventory.ledger.SlowHistory.What;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Histories in which the ledger and the second opinion once differed, found by {@link HistoryLawsTest} and cut short. */
+class FoundHistoriesTest {
+
+    @ParameterizedTest
+    @EnumSource(Flow.class)
+    void aCountLeavesWhatAnotherPlaceIsShortOf(Flow flow) {
+        agree(flow, true,
+                step(0, What.SALE, 3, 734, 0),
+                step(3, What.BACK_AT_NOTHING, 1, 4_000_000, 0),
+                new Step(12, What.COUNT, 1, 0, 4_369_252, 0, new BigDecimal("3.036957"), null));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Flow.class)
+    void aChargeThatTakesMoreThanTheReceiptIsWorthIsRefused(Flow flow) {
+        Step receipt = step(0, What.RECEIPT, 1, 3_000_000, 1_000);
+        agree(flow, false, receipt, new Step(9, What.CHARGE, 1, 0, 0, -3_000, null, receipt));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Flow.class)
+    void aReceiptCorrectedToNothingLeavesAnEmptyPlace(Flow flow) {
+        Step receipt = step(0, What.RECEIPT, 1, 2_000_000, 100);
+        agree(flow, true, receipt, new Step(3, null, 1, 0, 0, 0, null, receipt));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Flow.class)
+    void aReturnIntoAnotherPoolFollowsATrueUpDatedBeforeIt(Flow flow) {
+        Step sale = step(4, What.SALE, 2, 5_565_180, 0);
+        agree(flow, false, sale, back(19, 3, sale), step(10, What.RECEIPT, 2, 2_000_000, 2_792));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Flow.class)
+    void aReturnIntoAnotherPoolKnowsNoTrueUpDatedAfterIt(Flow flow) {
+        Step sale = step(24, What.SALE, 2, 19_678_525, 0);
+        agree(flow, false, step(0, What.RECEIPT, 2, 7_000_000, 2_906), sale, step(25, What.RECEIPT, 2, 7_000_000, 2_000),
+                back(24, 1, sale));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Flow.class)
+    void theStepsOfADayComeInTheOrderOfPostingInAllPools(Flow flow) {
+        Step sale = step(14, What.SALE, 2, 9_000_000, 0);
+        agree(flow, false, step(0, What.RECEIPT, 1, 2_000_000, 2_233), step(15, What.RECEIPT, 2, 4_589_275, 1_078), sale,
+                step(18, What.RECEIPT, 1, 3_859_751, 1_178), back(15, 1, sale));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Flow.class)
+    void whatIsShortIsRepricedAtSixDecimals(Flow flow) {
+        Step sale = step(4, What.SALE, 2, 685, 0);
+        agree(flow, false, step(1, What.SALE, 2, 1_831_575, 0), sale, new Step(5, What.BACK, 2, 0, 548, 0, null, sale),
+                step(2, What.RECEIPT, 2, 766_043, 2_697));
+    }
+
+    private static Step step(int day, What what, int place, long units, long worth) {
+        return new Step(day, what, place, 0, units, worth, null, null);
+    }
+
+    private static Step back(int day, int place, Step sale) {
+        return new Step(day, What.BACK, place, 0, sale.units(), 0, null, sale);
+    }
+
+    private static void agree(Flow flow, boolean onePool, Step... steps) {
+        var rules = new Rules(flow, onePool, true, false, new BigDecimal("7.000000"));
+        Duel duel = new Duel(new SlowHistory(rules), rules);
+        for (Step step : List.of(steps)) {
+            assertThat(duel.play(step)).as(step.toString()).isNull();
+        }
+    }
+}
