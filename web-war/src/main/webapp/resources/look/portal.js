@@ -7,18 +7,18 @@
   const keysOff = () => localStorage.getItem("keys") === "off";
   root.classList.remove("no-script");
 
-  function keep(name, value) {
-    document.cookie = `${name}=${value}; path=/; max-age=31536000; SameSite=Lax; Secure`;
-  }
-
   function keepTheme(theme) {
     root.dataset.theme = theme;
-    keep("theme", theme);
+    document.cookie = `theme=${theme}; path=/; max-age=31536000; SameSite=Lax; Secure`;
   }
 
-  function speak(language) {
-    keep("language", language);
-    location.reload();
+  // The account keeps it, for every browser.
+  async function speak(language) {
+    const csrf = document.querySelector("form[action=logout] [name=csrf]").value;
+    const answer = await fetch("language", { method: "POST", body: new URLSearchParams({ language, csrf }) });
+    if (answer.ok) {
+      location.reload();
+    }
   }
 
   function isDark() {
@@ -70,7 +70,7 @@
 
   // What must be scrolled sideways can be by keys: a table without a link in it becomes a stop of its own.
   function letKeysScroll() {
-    for (const box of document.querySelectorAll(".scroll")) {
+    for (const box of document.querySelectorAll(".scroll, .wide-chart")) {
       if (box.scrollWidth > box.clientWidth && !box.querySelector("a[href], button, input, select, summary")) {
         box.tabIndex = 0;
         box.setAttribute("role", "group");

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import entrepot.system.Product;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +32,23 @@ class LanguageTest {
         assertThat(page.locator("tbody td").first().textContent()).matches("\\d\\d\\.\\d\\d\\.\\d{4}");
         assertThat(desk.complaints()).isEmpty();
         desk.picture("sales-german");
+    }
+
+    /** As the browser says again, whoever comes next. */
+    @AfterEach
+    void forget(Product product) throws SQLException {
+        try (Connection owner = product.asOwner(); Statement statement = owner.createStatement()) {
+            statement.executeUpdate("UPDATE user_account SET language = NULL");
+        }
+    }
+
+    @Test
+    void theChoiceGoesWithTheAccountToAnotherBrowser(Desk desk) {
+        Page page = desk.logIn("buyer").open("items.xhtml");
+        page.locator("[data-do=language]").click();
+        page.waitForCondition(() -> page.locator("h1").textContent().equals("Artikel"));
+        assertThat(desk.light().logIn("buyer").open("items.xhtml").locator("h1").textContent()).isEqualTo("Artikel");
+        assertThat(desk.light().logIn("accountant").open("items.xhtml").locator("h1").textContent()).isEqualTo("Items");
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.Optional;
 @ApplicationScoped
 class AccountTable {
 
-    private static final String SELECT = "SELECT a.id, a.name, a.display_name, a.active, a.stamp, a.created_at,"
+    private static final String SELECT = "SELECT a.id, a.name, a.display_name, a.active, a.stamp, a.created_at, a.language,"
             + " (SELECT GROUP_CONCAT(r.role) FROM user_role r WHERE r.account_id = a.id) roles FROM user_account a";
 
     @Inject
@@ -52,7 +52,7 @@ class AccountTable {
     private static UserAccount account(ResultSet row) throws SQLException {
         return new UserAccount(row.getLong("id"), row.getString("name"), row.getString("display_name"),
                 row.getBoolean("active"), row.getInt("stamp"), Role.parse(row.getString("roles")),
-                row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC), row.getString("language"));
     }
 
     Optional<String> hash(long id) {
@@ -83,6 +83,10 @@ class AccountTable {
     /** Ends every session of it. */
     void setActive(long id, boolean active) {
         update("UPDATE user_account SET active = ?, stamp = stamp + 1 WHERE id = ?", active, id);
+    }
+
+    void setLanguage(long id, String language) {
+        update("UPDATE user_account SET language = ? WHERE id = ?", language, id);
     }
 
     void endSessions(long id) {

@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
  *
  * @param roles of this call: a token may carry fewer than its account
  * @param stamp of the account when it was read: a session made under an older one is over
+ * @param language that the owner of the account chose, or null
  */
-public record Caller(String name, String displayName, Set<String> roles, int stamp) {
+public record Caller(String name, String displayName, Set<String> roles, int stamp, String language) {
 
     public Caller {
         roles = Set.copyOf(roles);
@@ -17,6 +18,6 @@ public record Caller(String name, String displayName, Set<String> roles, int sta
 
     /** With those of its roles that are among {@code allowed}. */
     Caller within(Set<String> allowed) {
-        return new Caller(name, displayName, roles.stream().filter(allowed::contains).collect(Collectors.toSet()), stamp);
+        return new Caller(name, displayName, roles.stream().filter(allowed::contains).collect(Collectors.toSet()), stamp, language);
     }
 }

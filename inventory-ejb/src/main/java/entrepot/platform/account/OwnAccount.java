@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What people do with their own account: its password, its tokens. */
+/** What people do with their own account: its password, its language, its tokens. */
 @Stateless
 @RolesAllowed({"cashier", "storekeeper", "buyer", "pricing", "accountant", "auditor", "quant", "trader", "risk", "admin"})
 public class OwnAccount {
@@ -59,6 +59,11 @@ public class OwnAccount {
         AccountDesk.checkPassword(me.name(), password);
         accounts.setHash(me.id(), Passwords.hash(password));
         log.note(SecurityEvent.PASSWORD_SET, me.name(), address, me.name());
+    }
+
+    /** @param language of the pages from now on, in every browser, e.g. {@code de} */
+    public void speak(String language) {
+        accounts.setLanguage(me().id(), language);
     }
 
     /** Newest first. @param before an id, or {@code Long.MAX_VALUE} */

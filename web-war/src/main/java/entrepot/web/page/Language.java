@@ -2,7 +2,6 @@ package entrepot.web.page;
 
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
-import jakarta.servlet.http.Cookie;
 import java.text.DecimalFormatSymbols;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -25,11 +24,15 @@ record Language(Locale locale) {
         return context == null || context.getViewRoot() == null ? ENGLISH : new Language(context.getViewRoot().getLocale());
     }
 
-    /** What the user chose in this browser; without a choice the browser's own languages decide. */
+    /** What the user chose; without a choice the browser's own languages decide. */
     static Optional<Locale> chosen(ExternalContext external) {
-        return external.getRequestCookieMap().get("language") instanceof Cookie cookie && SPOKEN.contains(cookie.getValue())
-                ? Optional.of(Locale.forLanguageTag(cookie.getValue()))
+        return external.getRequestMap().get(LanguageOfPages.CHOSEN) instanceof String language && isSpoken(language)
+                ? Optional.of(Locale.forLanguageTag(language))
                 : Optional.empty();
+    }
+
+    static boolean isSpoken(String language) {
+        return language != null && SPOKEN.contains(language);
     }
 
     DecimalFormatSymbols symbols() {

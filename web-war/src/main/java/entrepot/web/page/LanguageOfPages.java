@@ -8,6 +8,9 @@ import java.util.Locale;
 /** Puts the user's choice before what the browser asks for. */
 public class LanguageOfPages extends ViewHandlerWrapper {
 
+    /** The attribute of a request that has the language its account chose; absent where it chose none. */
+    public static final String CHOSEN = "entrepot.language";
+
     public LanguageOfPages(ViewHandler wrapped) {
         super(wrapped);
     }

@@ -3,6 +3,7 @@ package entrepot.web.security;
 import entrepot.platform.account.Caller;
 import entrepot.platform.account.LogIn;
 import entrepot.web.api.ServerFault;
+import entrepot.web.page.LanguageOfPages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -56,6 +57,7 @@ public class LogInMechanism implements HttpAuthenticationMechanism {
             Turned.toLogIn(request, response);
             return AuthenticationStatus.SEND_FAILURE;
         }
+        request.setAttribute(LanguageOfPages.CHOSEN, caller.get().language());
         return letIn(context, caller.get());
     }
 
