@@ -13,7 +13,7 @@ import picocli.CommandLine.HelpCommand;
         name = "entrepot",
         description = "One book for the goods a company holds and the positions it trades.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Start.class, Stop.class, Status.class, Import.class, Demo.class, HelpCommand.class},
+        subcommands = {Start.class, Stop.class, Status.class, Backup.class, Restore.class, Import.class, Demo.class, HelpCommand.class},
         footerHeading = "%n",
         footer = {
             "From a source tree also:",

@@ -1,8 +1,10 @@
 package entrepot.launcher;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 
@@ -10,6 +12,17 @@ import java.util.Properties;
 final class ServerProperties {
 
     private ServerProperties() {}
+
+    /** Of the database that the instance on {@code data} works with. */
+    static String databaseUrl(DataFolder data) {
+        Properties properties = new Properties();
+        try (Reader in = Files.newBufferedReader(data.secret("server.properties"))) {
+            properties.load(in);
+            return properties.getProperty("entrepot.db.url");
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read " + data.secret("server.properties"), failure);
+        }
+    }
 
     static Path write(Settings settings, DataFolder data, Secrets secrets, BookDatabase book, Certificate certificate) {
         Properties properties = new Properties();

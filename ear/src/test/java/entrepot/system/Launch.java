@@ -84,6 +84,12 @@ public final class Launch {
         return awaitEnd();
     }
 
+    /** Another command on the same folder. @return the exit code */
+    public int command(String... words) {
+        begin(List.of(words));
+        return awaitEnd();
+    }
+
     public int awaitEnd() {
         try {
             assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("launcher ends").isTrue();
@@ -109,6 +115,12 @@ public final class Launch {
     }
 
     private void begin(String... options) {
+        List<String> words = new ArrayList<>(List.of("start", "--while=" + ProcessHandle.current().pid()));
+        words.addAll(List.of(options));
+        begin(words);
+    }
+
+    private void begin(List<String> words) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
@@ -116,9 +128,8 @@ public final class Launch {
                 "-Dentrepot.home=" + HOME,
                 "-Dentrepot.data=" + data,
                 "-cp", HOME.resolve("ear/target/classes") + File.pathSeparator + classPath(),
-                "entrepot.launcher.Entrepot", "start",
-                "--while=" + ProcessHandle.current().pid()));
-        command.addAll(List.of(options));
+                "entrepot.launcher.Entrepot"));
+        command.addAll(words);
         try {
             Files.createDirectories(data.resolve("tmp"));
             ProcessBuilder builder = new ProcessBuilder(command);

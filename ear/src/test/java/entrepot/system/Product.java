@@ -38,6 +38,22 @@ public final class Product implements AutoCloseable {
         return new Product(launch.data(), launch);
     }
 
+    /** A new one with the book of a backup in it. */
+    static Product restored(String name, Path backup) {
+        Launch launch = Launch.of(name, Map.of());
+        if (launch.command("restore", backup.toString()) != 0) {
+            throw new IllegalStateException(launch.said());
+        }
+        launch.start();
+        return new Product(launch.data(), launch);
+    }
+
+    /** The one that the system property {@code product.data} names, or a new one. */
+    public static Product givenOr(String name, Map<String, String> environment) {
+        String data = System.getProperty("product.data", "");
+        return data.isBlank() ? start(name, environment) : running(Path.of(data));
+    }
+
     /** One that somebody else started and will stop. */
     static Product running(Path data) {
         return new Product(data.toAbsolutePath().normalize(), null);

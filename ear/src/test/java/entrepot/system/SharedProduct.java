@@ -1,6 +1,6 @@
 package entrepot.system;
 
-import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -28,11 +28,6 @@ final class SharedProduct implements BeforeAllCallback, ParameterResolver {
     static Product product(ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(SharedProduct.class))
-                .getOrComputeIfAbsent(Product.class, key -> runningOrStarted(), Product.class);
-    }
-
-    private static Product runningOrStarted() {
-        String data = System.getProperty("product.data", "");
-        return data.isBlank() ? Product.start("product") : Product.running(Path.of(data));
+                .getOrComputeIfAbsent(Product.class, key -> Product.givenOr("product", Map.of()), Product.class);
     }
 }
