@@ -1,5 +1,7 @@
 package entrepot.web.page;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import entrepot.platform.job.Job;
 import entrepot.platform.job.JobDesk;
 import entrepot.platform.job.JobLine;
@@ -7,7 +9,9 @@ import entrepot.platform.job.JobRefused;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongPredicate;
 
 /** How far is this job, and what did it say? */
@@ -16,6 +20,7 @@ import java.util.function.LongPredicate;
 public class JobPage {
 
     private static final int LINES = 200;
+    private static final ObjectMapper OUTCOMES = new ObjectMapper();
 
     @Inject
     private JobDesk desk;
@@ -77,6 +82,18 @@ public class JobPage {
             log = desk.tail(id, LINES);
         }
         return log;
+    }
+
+    /** What came of it, part by part. */
+    public Map<String, String> getOutcome() {
+        Map<String, String> parts = new LinkedHashMap<>();
+        try {
+            OUTCOMES.readTree(job.outcome()).properties()
+                    .forEach(part -> parts.put(part.getKey(), part.getValue().isValueNode() ? part.getValue().asText() : part.getValue().toString()));
+        } catch (JsonProcessingException noJson) {
+            throw new IllegalStateException("the outcome of job " + id + " is no JSON", noJson);
+        }
+        return parts;
     }
 
     public long getId() {

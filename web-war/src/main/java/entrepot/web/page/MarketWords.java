@@ -4,6 +4,7 @@ import entrepot.trading.market.BarStep;
 import entrepot.trading.market.CorporateAction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -32,10 +33,20 @@ public class MarketWords {
     }
 
     public String figure(Double value) {
+        return written(value, 0);
+    }
+
+    /** With the decimals of its smallest step at least, so that the points stand below each other. */
+    public String price(Double value, BigDecimal tick) {
+        return written(value, Math.max(0, tick.stripTrailingZeros().scale()));
+    }
+
+    private static String written(Double value, int decimals) {
         if (value == null || value.isNaN()) {
             return "";
         }
         var format = new DecimalFormat("#,##0.########", Language.here().symbols());
+        format.setMinimumFractionDigits(Math.min(decimals, 8));
         format.setNegativePrefix("−");
         return format.format(value);
     }

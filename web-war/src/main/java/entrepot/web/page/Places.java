@@ -28,7 +28,7 @@ public final class Places {
             new Group("price", List.of(new Place("prices", MARGINS), new Place("pricebook", ALL), new Place("batches", MARGINS))),
             new Group("trade", List.of(new Place("instruments", MARKET), new Place("backtest", RESEARCH))),
             new Group("books", List.of(new Place("postings", COSTS), new Place("valuation", COSTS), new Place("trialbalance", COSTS), new Place("journal", COSTS), new Place("costrules", COSTS))),
-            new Group("run", List.of(new Place("imports", IMPORTS), new Place("jobs", ALL), new Place("audit", AUDIT), new Place("users", ADMIN))));
+            new Group("run", List.of(new Place("imports", IMPORTS), new Place("jobs", ALL), new Place("audit", AUDIT), new Place("users", ADMIN), new Place("api-docs", ALL))));
 
     /** Pages that are not in the navigation, and the place they stand under. */
     private static final Map<String, String> UNDER = Map.ofEntries(
@@ -44,7 +44,7 @@ public final class Places {
             "reverse", List.of("storekeeper", "accountant", "admin"),
             "amend", MOVERS);
 
-    private static final Set<String> EVERYBODYS = Set.of("today", "today-live", "api-docs", "broken", "expired", "forbidden", "missing", "refused");
+    private static final Set<String> EVERYBODYS = Set.of("today", "today-live", "broken", "expired", "forbidden", "missing", "refused");
 
     /** After {@code g}. */
     private static final Map<String, String> LETTERS = Map.ofEntries(

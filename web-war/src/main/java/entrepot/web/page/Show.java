@@ -69,6 +69,12 @@ public class Show {
         return number == null ? null : number("0.######", number);
     }
 
+    /** A price for a field that is sent back: with the digits of the currency, and no marks between thousands. */
+    public String priceField(BigDecimal price) {
+        int digits = companies.company().currency().getDefaultFractionDigits();
+        return price == null ? null : number("0" + (digits == 0 ? "." : "." + "0".repeat(digits)) + "#".repeat(6 - digits), price);
+    }
+
     /** A share as percent with one decimal: 0.2 is {@code 20.0 %}. */
     public String percent(BigDecimal share) {
         return share == null ? "" : number("#,##0.0", share.movePointRight(2)) + " %";
@@ -122,6 +128,13 @@ public class Show {
         return words.containsKey(key) ? words.getString(key) : code.toString();
     }
 
+    /** What a job is called; one that tells of its own task, as a backtest does, keeps what it says. */
+    public String job(String kind, String title) {
+        String key = "job.kind." + kind;
+        ResourceBundle english = words(Language.ENGLISH);
+        return english.containsKey(key) && english.getString(key).equals(title) ? words().getString(key) : title;
+    }
+
     public String text(String key, Object first) {
         return format(key, first);
     }
@@ -135,7 +148,11 @@ public class Show {
     }
 
     private static ResourceBundle words() {
-        return ResourceBundle.getBundle("entrepot.web.page.words", Language.here().locale(), Show.class.getClassLoader());
+        return words(Language.here());
+    }
+
+    private static ResourceBundle words(Language language) {
+        return ResourceBundle.getBundle("entrepot.web.page.words", language.locale(), Show.class.getClassLoader());
     }
 
     private static String number(String pattern, BigDecimal value) {

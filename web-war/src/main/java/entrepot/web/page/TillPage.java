@@ -70,7 +70,7 @@ public class TillPage {
     }
 
     private String priceOf(String sku) {
-        return prices.find(sku).map(PriceList.Line::price).map(show::field).orElse(null);
+        return prices.find(sku).map(PriceList.Line::price).map(show::priceField).orElse(null);
     }
 
     public Sale.Kind getKind() {
