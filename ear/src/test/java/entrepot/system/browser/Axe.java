@@ -13,12 +13,12 @@ final class Axe {
 
     private static final String PROGRAM = program();
     private static final String RUN = "async () => (await axe.run(document, { resultTypes: ['violations'] })).violations.map(v => ({"
-            + " rule: v.id, impact: v.impact, where: v.nodes.map(n => n.target.join(' ')).join(' | ') }))";
+            + " rule: v.id, impact: v.impact, help: v.help, where: v.nodes.map(n => n.target.join(' ')).join(' | ') }))";
 
     private Axe() {}
 
-    /** @param impact minor, moderate, serious or critical; @param where selectors of the elements */
-    record Finding(String rule, String impact, String where) {
+    /** @param impact minor, moderate, serious or critical; @param help the rule in words; @param where selectors of the elements */
+    record Finding(String rule, String impact, String help, String where) {
         boolean isGrave() {
             return impact.equals("serious") || impact.equals("critical");
         }
@@ -28,7 +28,7 @@ final class Axe {
         page.evaluate(PROGRAM);
         List<?> found = (List<?>) page.evaluate(RUN);
         return found.stream().map(Map.class::cast)
-                .map(one -> new Finding((String) one.get("rule"), (String) one.get("impact"), (String) one.get("where")))
+                .map(one -> new Finding((String) one.get("rule"), (String) one.get("impact"), (String) one.get("help"), (String) one.get("where")))
                 .toList();
     }
 

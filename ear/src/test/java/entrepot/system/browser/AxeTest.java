@@ -6,22 +6,19 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import entrepot.system.Product;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Nothing serious and nothing critical on any page, in both themes, wide and narrow. The report is {@code target/axe-report.txt}. */
+/** Nothing serious and nothing critical on any page, in both themes, wide and narrow. The report is {@code target/axe-report.md}. */
 @InBrowser
 class AxeTest {
 
     /** Lists, and what the first link in their table opens. */
     private static final List<String> OPENED_FROM = List.of("orders", "postings", "jobs");
 
-    private final List<String> report = new ArrayList<>();
-    private final List<String> grave = new ArrayList<>();
+    private final AxeReport report = new AxeReport();
 
     @BeforeAll
     static void open(Product product) {
@@ -30,36 +27,33 @@ class AxeTest {
 
     @Test
     void nothingGraveIsOnAnyPage(Desk desk) throws IOException {
-        look(desk.light().wide(), "light, 1440 px");
-        look(desk.dark().wide(), "dark, 1440 px");
-        look(desk.light().narrow(), "light, 360 px");
-        look(desk.dark().narrow(), "dark, 360 px");
-        Files.write(Path.of("target", "axe-report.txt"), report);
-        assertThat(grave).isEmpty();
+        look(desk.light().wide());
+        look(desk.dark().wide());
+        look(desk.light().narrow());
+        look(desk.dark().narrow());
+        report.write(Path.of("target", "axe-report.md"));
+        assertThat(report.grave()).isEmpty();
     }
 
-    private void look(Desk desk, String how) {
-        note("login", how, desk.open("login.xhtml"));
+    private void look(Desk desk) {
+        note(desk, "login", desk.open("login.xhtml"));
         desk.logIn("admin");
         for (String page : EveryPageTest.PAGES) {
-            note(page, how, desk.open(EveryPageTest.address(page)));
+            note(desk, page, desk.open(EveryPageTest.address(page)));
         }
         for (String list : OPENED_FROM) {
             Locator links = desk.open(list + ".xhtml").locator("#main tbody a");
             if (links.count() > 0) {
                 desk.open(links.first().getAttribute("href"));
-                note("first of " + list, how, desk.page());
+                note(desk, "first of " + list, desk.page());
             }
         }
-        desk.page().keyboard().press("Control+k");
-        note("search and actions", how, desk.page());
+        desk.open("today.xhtml").keyboard().press("Control+k");
+        note(desk, "search and actions", desk.page());
         desk.picture("palette");
     }
 
-    private void note(String name, String how, Page page) {
-        List<Axe.Finding> found = Axe.look(page);
-        List<Axe.Finding> bad = found.stream().filter(Axe.Finding::isGrave).toList();
-        report.add("%-18s %-15s %d grave, %d lesser%s".formatted(name, how, bad.size(), found.size() - bad.size(), found.isEmpty() ? "" : ": " + found));
-        bad.forEach(finding -> grave.add(name + ", " + how + ": " + finding));
+    private void note(Desk desk, String name, Page page) {
+        report.note(name, desk.look(), Axe.look(page));
     }
 }

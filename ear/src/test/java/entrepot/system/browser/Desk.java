@@ -107,6 +107,17 @@ public final class Desk implements AutoCloseable {
         }
     }
 
+    /** Lays a picture of the whole page, however long, into {@code folder} as {@code NAME-WIDTH-THEME.png}. */
+    void wholePicture(Path folder, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                .setPath(folder.resolve("%s-%s.png".formatted(name, look().replace(' ', '-')))));
+    }
+
+    /** How wide and in which theme, e.g. {@code 360 light}. */
+    String look() {
+        return width + (scheme == ColorScheme.DARK ? " dark" : " light");
+    }
+
     /** Errors on the console (a broken content security policy is one) and scripts that failed. */
     public List<String> complaints() {
         return List.copyOf(complaints);
@@ -114,8 +125,11 @@ public final class Desk implements AutoCloseable {
 
     /** Nothing sticks out to the side, so nobody scrolls sideways on a phone. */
     public void assertFits() {
-        Object over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) over).intValue()).as("pixels too wide at %d: %s", width, page.url()).isLessThanOrEqualTo(0);
+        assertThat(pixelsTooWide()).as("pixels too wide at %d: %s", width, page.url()).isLessThanOrEqualTo(0);
+    }
+
+    int pixelsTooWide() {
+        return ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
     }
 
     private Desk sitDown() {

@@ -2,6 +2,7 @@ package entrepot.system.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import entrepot.system.Product;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EveryPageTest {
 
     static final List<String> PAGES = List.of("today", "sales", "items", "item", "ledger", "movement", "till", "customers", "customer",
-            "suppliers", "supplier", "replenishment", "orders", "prices", "price", "journal", "audit", "users", "user",
+            "suppliers", "supplier", "replenishment", "orders", "prices", "price", "journal", "audit", "users", "user", "api-docs",
             "pricebook", "batches", "postings", "valuation", "trialbalance", "costrules", "imports", "jobs",
             "instruments", "instrument", "importbars", "backtest");
     private static final String REACHABLE = "[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]"
@@ -53,6 +54,7 @@ class EveryPageTest {
             Response answer = desk.page().navigate(desk.page().url().replaceAll("^(https://[^/]+/).*", "$1") + address(page));
             assertThat(answer.status()).as(page).isEqualTo(200);
             assertThat(desk.page().locator("h1").count()).as("headings of " + page).isEqualTo(1);
+            assertThat(desk.page().locator("#main table:not(:has(caption))").count()).as("tables without a caption on " + page).isZero();
             assertThat(desk.complaints()).as(page).isEmpty();
             desk.assertFits();
         }
@@ -103,6 +105,16 @@ class EveryPageTest {
         Response answer = desk.page().navigate(desk.page().url().replaceAll("^(https://[^/]+/).*", "$1") + "item.xhtml?sku=NO-SUCH");
         assertThat(answer.status()).isEqualTo(404);
         assertThat(desk.page().locator("h1").textContent()).isEqualTo("Nothing here");
+    }
+
+    @Test
+    void todayNamesTheLastJobs(Product product, Desk desk) {
+        JsonNode jobs = product.as("admin").post("api/v1/jobs", "{\"kind\":\"ledger-check\"}").json();
+        assertThat(jobs.path("title").asText()).isEqualTo("Check the ledger's laws");
+        Page page = desk.logIn("admin").open("today.xhtml");
+        assertThat(page.locator("section[aria-labelledby=recent] tbody tr").first().textContent())
+                .contains("Check the ledger's laws", "admin");
+        assertThat(page.locator("section[aria-labelledby=recent] tbody td:first-child").allTextContents()).noneMatch(String::isBlank);
     }
 
     @Test
