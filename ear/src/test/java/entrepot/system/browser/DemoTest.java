@@ -106,7 +106,7 @@ class DemoTest {
     @Test
     @Order(3)
     void theSaleOfTheReadmeMovesStockBooksOrderAndPrice() throws IOException {
-        MatchResult example = Pattern.compile("api/v1/(sales) .*?-d '(\\{.*?})'", Pattern.DOTALL)
+        MatchResult example = Pattern.compile("as cashier (sales) .*?-d '(\\{.*?})'", Pattern.DOTALL)
                 .matcher(Files.readString(Path.of(System.getProperty("entrepot.home"), "README.md")))
                 .results().findFirst().orElseThrow();
         Api cashier = product.as("cashier");
