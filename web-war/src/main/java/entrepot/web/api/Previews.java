@@ -82,6 +82,9 @@ public class Previews {
     }
 
     private List<Restated> restated(List<ValueEntry> values) {
+        if (values.isEmpty()) {
+            return List.of(); // also for a cashier, who may not look at postings
+        }
         List<ValueEntry> shown = values.stream().sorted(Comparator.comparing(ValueEntry::date)).limit(SHOWN).toList();
         Map<Long, PostingView.Place> places = postings.places(shown.stream().map(ValueEntry::movement).distinct().toList());
         return shown.stream().filter(value -> places.containsKey(value.movement())).map(value -> {
