@@ -32,6 +32,7 @@ final class Bookkeeping {
     private final Books books;
     private final PostingRequest request;
     private final List<Draft.Entry> entries;
+    private final List<Movement> recounts;
     private final CostRun run;
     private final History history;
     private final List<Movement> movements = new ArrayList<>();
@@ -40,10 +41,13 @@ final class Bookkeeping {
     private final Map<Account, Money> beside = new LinkedHashMap<>();
     private final Map<Long, Money> charged = new HashMap<>();
 
-    Bookkeeping(Books books, PostingRequest request, List<Draft.Entry> entries, CostRun run, History history) {
+    /** @param recounts of earlier counts that move another quantity now */
+    Bookkeeping(
+            Books books, PostingRequest request, List<Draft.Entry> entries, List<Movement> recounts, CostRun run, History history) {
         this.books = books;
         this.request = request;
         this.entries = entries;
+        this.recounts = recounts;
         this.run = run;
         this.history = history;
     }
@@ -54,7 +58,7 @@ final class Bookkeeping {
             trueUps();
         } else {
             restate();
-            recount();
+            movements.addAll(recounts);
         }
         request.money().forEach(this::money);
         var lines = new ArrayList<>(journal);
@@ -210,28 +214,6 @@ final class Bookkeeping {
     private Account against(History.Past past) {
         boolean unknown = past.inventory() == null && past.kind().against() != AccountRole.INVENTORY;
         return past.against() == null && unknown ? account(past.kind().against(), past.movement().item()) : past.against();
-    }
-
-    /** A count stands as it was counted: what it moved follows from what is on hand before it now. */
-    private void recount() {
-        history.counted().forEach((count, before) -> {
-            Quantity now = run.counted().getOrDefault(count, Quantity.ZERO);
-            if (!now.equals(before)) {
-                Movement movement = history.of(count).movement();
-                Step step = movement.step();
-                Quantity difference = now.minus(before);
-                long ordinal = ordinalAfter(step.pool());
-                movements.add(new Movement(0, movement.item(), movement.location(), difference, new Step(
-                        books.setting.ids().getAsLong(), step.pool(), step.place(), step.date(), ordinal, Basis.RECOUNTED,
-                        difference, null, null, count, 0, null)));
-            }
-        });
-    }
-
-    private long ordinalAfter(long pool) {
-        long last = movements.stream().filter(movement -> movement.pool() == pool).mapToLong(Movement::ordinal).max().orElse(0);
-        return Math.max(last, history.all().stream().map(History.Past::movement).filter(movement -> movement.pool() == pool)
-                .mapToLong(Movement::ordinal).max().orElse(0)) + 1;
     }
 
     // Rows

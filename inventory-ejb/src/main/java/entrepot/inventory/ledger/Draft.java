@@ -104,15 +104,21 @@ final class Draft {
         }
 
         private void enter(AccountRole against, List<JournalLine> mirrored) {
-            Stock.Pool pool = pool(place);
-            var step = new Step(id(), pool.id(), place.location().value(), date, pool.ordinal() + 1, basis, quantity, stated,
+            Stock.Pool pool = next(place, date);
+            var step = new Step(id(), pool.id(), place.location().value(), date, pool.ordinal(), basis, quantity, stated,
                     unitCost, source, pair, null);
-            pools.put(setting().poolOf(place), pool.after(pool.cost(), date));
             entries.add(new Entry(new Movement(line, place.item(), place.location(), quantity, step), against, mirrored));
             if (isInOrder()) {
                 run.apply(step);
             }
         }
+    }
+
+    /** The pool of a place, after one more movement in it. */
+    private Stock.Pool next(Stock.Place place, LocalDate date) {
+        Stock.Pool after = pool(place).after(date);
+        pools.put(setting().poolOf(place), after);
+        return after;
     }
 
     Entering enter(int line, Stock.Place place, Quantity signed, Basis basis) {
@@ -152,7 +158,27 @@ final class Draft {
             holdPoolsOfHistory();
             run = history.run(setting(), poolPlaces, entries.stream().map(entry -> entry.movement().step()).toList());
         }
-        return new Bookkeeping(books, request, entries, run, history).posted(id(), actor, recorded);
+        List<Movement> recounts = isInOrder() ? List.of() : recounts();
+        return new Bookkeeping(books, request, entries, recounts, run, history).posted(id(), actor, recorded);
+    }
+
+    /** A count stands as it was counted: what it moved follows from what is on hand before it now. */
+    private List<Movement> recounts() {
+        List<Movement> recounts = new ArrayList<>();
+        history.counted().forEach((count, before) -> {
+            Quantity difference = run.counted().getOrDefault(count, Quantity.ZERO).minus(before);
+            if (!difference.isZero()) {
+                recounts.add(recount(history.of(count).movement(), difference));
+            }
+        });
+        return recounts;
+    }
+
+    private Movement recount(Movement count, Quantity difference) {
+        Step step = count.step();
+        return new Movement(0, count.item(), count.location(), difference, new Step(
+                id(), step.pool(), step.place(), step.date(), next(count.place(), step.date()).ordinal(), Basis.RECOUNTED,
+                difference, null, null, count.id(), 0, null));
     }
 
     private void holdPoolsOfHistory() {

@@ -28,8 +28,8 @@ public final class Stock {
      */
     public record Pool(long id, CostPool cost, long ordinal, LocalDate lastDate) {
 
-        Pool after(CostPool next, LocalDate date) {
-            return new Pool(id, next, ordinal + 1, lastDate != null && lastDate.isAfter(date) ? lastDate : date);
+        Pool after(LocalDate date) {
+            return new Pool(id, cost, ordinal + 1, lastDate != null && lastDate.isAfter(date) ? lastDate : date);
         }
     }
 

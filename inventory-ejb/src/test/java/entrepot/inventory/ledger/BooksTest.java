@@ -55,6 +55,17 @@ class BooksTest {
         assertThat(shop.post(PostingKind.SALE, DAY, sell(WIRE, 2)).accepted()).isTrue();
     }
 
+    @Test
+    void aCountThatWhatComesBeforeItMakesMoveLessKeepsPlacesInThePoolApart() {
+        receive(WIRE, 10);
+        shop.post(PostingKind.COUNT, DAY.plusDays(2), new StockLine.Count(WIRE, HULL, Quantity.units(12), null, AccountRole.SHRINKAGE));
+        shop.post(PostingKind.RECEIPT, DAY.plusDays(1),
+                new StockLine.Receive(WIRE, HULL, Quantity.units(1), gbp("2.00"), AccountRole.RECEIVED_NOT_INVOICED));
+        assertThat(shop.last().movements()).extracting(Movement::quantity).containsExactly(Quantity.units(1), Quantity.units(-1));
+        shop.post(PostingKind.SALE, DAY.plusDays(3), sell(WIRE, 1));
+        assertThat(shop.posted.stream().flatMap(posted -> posted.movements().stream()).map(Movement::ordinal)).doesNotHaveDuplicates();
+    }
+
     private void receive(ItemId item, long units) {
         shop.post(PostingKind.RECEIPT, DAY,
                 new StockLine.Receive(item, HULL, Quantity.units(units), gbp("20.00"), AccountRole.RECEIVED_NOT_INVOICED));
