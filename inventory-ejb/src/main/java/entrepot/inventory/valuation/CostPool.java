@@ -53,10 +53,6 @@ public final class CostPool {
         this.standard = initialUnitCost;
     }
 
-    public static CostPool empty(CostFlow flow, Currency currency) {
-        return new CostPool(flow, currency, BigDecimal.ZERO);
-    }
-
     public CostPool copy() {
         CostPool copy = new CostPool(flow, currency, standard);
         copy.layers.putAll(layers);
@@ -151,7 +147,7 @@ public final class CostPool {
     /** As {@link #relieve}; what is not there leaves at the last known unit cost, as a shortage of {@code by}. */
     public Relief issue(Quantity wanted, Origin by) {
         Quantity there = onHand.isPositive() ? Quantity.smaller(onHand, wanted) : Quantity.ZERO;
-        Relief direct = relieve0(there);
+        Relief direct = there.isZero() ? relief(List.of()) : relieve(there);
         Quantity missing = wanted.minus(there);
         if (missing.isZero()) {
             return direct;
@@ -159,10 +155,6 @@ public final class CostPool {
         Money provisional = Money.worth(missing, unitCost(), currency);
         addShortage(new Shortage(by, missing, provisional));
         return new Relief(direct.taken(), provisional, direct.cost().plus(provisional));
-    }
-
-    private Relief relieve0(Quantity there) {
-        return there.isZero() ? relief(List.of()) : relieve(there);
     }
 
     /**
@@ -320,12 +312,12 @@ public final class CostPool {
      * @throws ArithmeticException where nothing is on hand, or a layer would be worth less than nothing
      */
     public void revalue(Money amount) {
-        spread(amount, layers.values().stream().toList());
+        spread(amount, layers());
     }
 
     /** As {@link #revalue}, on what is left of the movement {@code receipt} alone. */
     public void revalue(long receipt, Money amount) {
-        spread(amount, layers.values().stream().filter(layer -> layer.origin().movement() == receipt).toList());
+        spread(amount, layersOf(receipt));
     }
 
     private void spread(Money amount, List<CostLayer> over) {
@@ -337,7 +329,7 @@ public final class CostPool {
         Money spent = Money.zero(currency);
         for (CostLayer layer : over) {
             done = done.plus(layer.left());
-            Money share = signedShare(amount, done, all).minus(spent);
+            Money share = amount.share(done.millionths(), all.millionths()).minus(spent);
             if (layer.value().plus(share).isNegative()) {
                 throw new ArithmeticException("a layer worth " + layer.value() + " cannot bear " + share);
             }
@@ -345,12 +337,6 @@ public final class CostPool {
             spent = spent.plus(share);
         }
         value = value.plus(amount);
-    }
-
-    private static Money signedShare(Money amount, Quantity part, Quantity whole) {
-        return amount.isNegative()
-                ? amount.negated().share(part.millionths(), whole.millionths()).negated()
-                : amount.share(part.millionths(), whole.millionths());
     }
 
     /** From here on a unit counts at {@code unitCost}. @return what that makes of the stock on hand, in its favour */
@@ -408,7 +394,11 @@ public final class CostPool {
 
     /** How much of what the movement {@code receipt} brought the flow still tells apart. */
     public Quantity leftOf(long receipt) {
-        return quantity(layers.values().stream().filter(layer -> layer.origin().movement() == receipt).toList());
+        return quantity(layersOf(receipt));
+    }
+
+    private List<CostLayer> layersOf(long receipt) {
+        return layers.values().stream().filter(layer -> layer.origin().movement() == receipt).toList();
     }
 
     /** What a unit costs now, in major units, six decimals: of the stock on hand, else the last known. */

@@ -69,14 +69,6 @@ public final class CostRun {
         pools.put(number, pool);
     }
 
-    public void hold(Shelf shelf, Quantity onHand) {
-        shelves.put(shelf, onHand);
-    }
-
-    public void hold(Source source) {
-        sources.put(source.movement(), source);
-    }
-
     /** The movement {@code returned} gave back what {@code to} had moved. */
     public void hold(long returned, long to) {
         returnedTo.put(returned, to);
@@ -121,7 +113,7 @@ public final class CostRun {
             case FLOW -> leave(step, flowRelief(step));
             case COMES_BACK -> comeBack(step);
             case GOES_BACK -> goBack(step);
-            case GOES_BACK_AT_FLOW -> leave(step, ownRelief(step));
+            case GOES_BACK_AT_FLOW -> goBackAtFlow(step);
             case LEAVES_FOR -> leaveFor(step);
             case ARRIVES -> arrive(step);
             case MADE -> make(step);
@@ -191,27 +183,34 @@ public final class CostRun {
             worth(step, zero());
             return;
         }
-        Source source = source(step);
-        returnedTo.put(step.movement(), step.source());
+        Source source = giveBack(step);
         PeriodAverage period = period(step);
-        Money cost = period != null && period.covers(step.source()) ? period.worthOf(step) : source.costOf(step.quantity());
-        sources.put(source.movement(), source.with(step.quantity()));
-        come(step, 0, cost);
+        come(step, 0, period != null && period.covers(step.source()) ? period.worthOf(step) : source.costOf(step.quantity()));
     }
 
     private void putBack(Step step) {
-        Source source = source(step);
-        sources.put(source.movement(), source.with(step.quantity()));
-        reopen(step);
-        come(step, Origin.PUT_BACK, source.cost());
+        come(step, Origin.PUT_BACK, undo(step).cost());
     }
 
-    /** What a return gave back to is open again once the return is undone. */
-    private void reopen(Step undo) {
-        Long open = returnedTo.get(undo.source());
+    /** So much less of its source is open. @return the source as it was before */
+    private Source giveBack(Step step) {
+        returnedTo.put(step.movement(), step.source());
+        return less(step);
+    }
+
+    /** As {@link #giveBack}; what a return had given back to is open again once the return is undone. */
+    private Source undo(Step step) {
+        Long open = returnedTo.get(step.source());
         if (open != null && sources.containsKey(open)) {
-            sources.put(open, sources.get(open).with(undo.size().negated()));
+            sources.put(open, sources.get(open).with(step.size().negated()));
         }
+        return less(step);
+    }
+
+    private Source less(Step step) {
+        Source source = source(step);
+        sources.put(source.movement(), source.with(step.size()));
+        return source;
     }
 
     // Leaving
@@ -232,28 +231,28 @@ public final class CostRun {
         if (period != null) {
             return period.relieve(step);
         }
+        return outOf(step, step.size());
+    }
+
+    private CostPool.Relief outOf(Step step, Quantity quantity) {
         return policy(step).mayGoBelowZero()
-                ? pool(step).issue(step.size(), step.origin(0))
-                : pool(step).relieve(step.size());
+                ? pool(step).issue(quantity, step.origin(0))
+                : pool(step).relieve(quantity);
     }
 
+    /** What is left of its source first, where that is told apart and there is enough. */
     private CostPool.Relief ownRelief(Step step) {
-        Source source = source(step);
-        sources.put(source.movement(), source.with(step.size()));
-        returnedTo.put(step.movement(), step.source());
-        return ownRelief(step, source.movement());
+        boolean told = pool(step).leftOf(step.source()).isPositive() && step.size().compareTo(pool(step).onHand()) <= 0;
+        return told ? pool(step).relieveFrom(step.source(), step.size()) : flowRelief(step);
     }
 
-    private CostPool.Relief ownRelief(Step step, long movement) {
-        boolean told = pool(step).leftOf(movement).isPositive() && step.size().compareTo(pool(step).onHand()) <= 0;
-        return told ? pool(step).relieveFrom(movement, step.size()) : flowRelief(step);
+    private void goBackAtFlow(Step step) {
+        giveBack(step);
+        leave(step, ownRelief(step));
     }
 
     private void goBack(Step step) {
-        Source source = source(step);
-        Money original = source.costOf(step.size());
-        sources.put(source.movement(), source.with(step.size()));
-        returnedTo.put(step.movement(), step.source());
+        Money original = giveBack(step).costOf(step.size());
         owed.put(step.movement(), original.negated());
         leave(step, reliefAt(step, original));
     }
@@ -272,9 +271,7 @@ public final class CostRun {
     }
 
     private void takeOut(Step step) {
-        Source source = source(step);
-        sources.put(source.movement(), source.with(step.size()));
-        reopen(step);
+        Source source = undo(step);
         PeriodAverage period = period(step);
         if (period != null) {
             leave(step, period.relieveAt(step, source.cost()));
@@ -284,7 +281,7 @@ public final class CostRun {
         if (whole.isEmpty() && !lenient.contains(step.movement())) {
             throw new Unvaluable(step, "not-whole", "some were used since, or are no longer worth " + source.cost());
         }
-        leave(step, whole.orElseGet(() -> ownRelief(step, source.movement())));
+        leave(step, whole.orElseGet(() -> ownRelief(step)));
     }
 
     // From pool to pool
@@ -346,8 +343,7 @@ public final class CostRun {
             return period.adjust(difference, value);
         }
         if (!difference.isPositive()) {
-            Quantity gone = difference.negated();
-            return (policy(step).mayGoBelowZero() ? pool(step).issue(gone, step.origin(0)) : pool(step).relieve(gone)).cost().negated();
+            return outOf(step, difference.negated()).cost().negated();
         }
         Money value = Money.worth(difference, pool(step).unitCost(), currency);
         receive(step, new CostLayer(step.origin(0), difference, value));
@@ -401,9 +397,7 @@ public final class CostRun {
         }
         Quantity there = pool.flow().tellsApart() ? pool.leftOf(step.source()) : pool.onHand();
         Quantity bearing = there.isPositive() ? Quantity.smaller(there, source.size()) : Quantity.ZERO;
-        return step.stated().isNegative()
-                ? step.stated().negated().share(bearing.millionths(), source.size().millionths()).negated()
-                : step.stated().share(bearing.millionths(), source.size().millionths());
+        return step.stated().share(bearing.millionths(), source.size().millionths());
     }
 
     private void revalue(Step step) {
