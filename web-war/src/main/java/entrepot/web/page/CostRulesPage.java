@@ -45,6 +45,9 @@ public class CostRulesPage {
     @Inject
     private Show show;
 
+    private List<Kept<CostRule>> rules;
+    private List<Category> offered;
+
     /** Makes the rule of a category, or changes it. */
     public String keep() {
         String category = OTHERS.equals(sent.text("category")) ? null : sent.text("category");
@@ -58,11 +61,17 @@ public class CostRulesPage {
     }
 
     public List<Kept<CostRule>> getRules() {
-        return desk.all();
+        if (rules == null) {
+            rules = desk.all();
+        }
+        return rules;
     }
 
     public List<Category> getCategories() {
-        return categories.list(new Listing(null, true, null, MOST)).stream().map(Kept::value).toList();
+        if (offered == null) {
+            offered = categories.list(new Listing(null, true, null, MOST)).stream().map(Kept::value).toList();
+        }
+        return offered;
     }
 
     public List<AveragePeriod> getPeriods() {

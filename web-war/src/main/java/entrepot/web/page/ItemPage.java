@@ -48,6 +48,7 @@ public class ItemPage {
 
     private String sku;
     private ItemFile.Card card;
+    private ItemFile.Costing costing;
     private List<DemandReport.Week> weeks;
     private PriceList.Line price;
 
@@ -81,7 +82,10 @@ public class ItemPage {
     }
 
     public ItemFile.Costing getCosting() {
-        return file.costing(card.id());
+        if (costing == null) {
+            costing = file.costing(card.id());
+        }
+        return costing;
     }
 
     public List<StockLedgerRow> getLedger() {

@@ -1,11 +1,11 @@
 package entrepot.web.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import entrepot.platform.job.Job;
 import entrepot.platform.job.JobDesk;
 import entrepot.platform.job.JobLine;
 import entrepot.platform.job.JobRefused;
+import entrepot.web.api.Json;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,7 +20,6 @@ import java.util.function.LongPredicate;
 public class JobPage {
 
     private static final int LINES = 200;
-    private static final ObjectMapper OUTCOMES = new ObjectMapper();
 
     @Inject
     private JobDesk desk;
@@ -88,7 +87,7 @@ public class JobPage {
     public Map<String, String> getOutcome() {
         Map<String, String> parts = new LinkedHashMap<>();
         try {
-            OUTCOMES.readTree(job.outcome()).properties()
+            Json.MAPPER.readTree(job.outcome()).properties()
                     .forEach(part -> parts.put(part.getKey(), part.getValue().isValueNode() ? part.getValue().asText() : part.getValue().toString()));
         } catch (JsonProcessingException noJson) {
             throw new IllegalStateException("the outcome of job " + id + " is no JSON", noJson);
