@@ -1,0 +1,2 @@
+/** Reads the journal for export: numbered batches, and the ledger of a period with its lots. */
+package entrepot.inventory.export.server;

@@ -1,0 +1,72 @@
+package entrepot.web.api;
+
+import entrepot.inventory.export.LedgerFormat;
+import entrepot.inventory.export.server.LedgerFile;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** The ledger of a period with its goods as lots, for hledger and Beancount. */
+@Path("ledger-file")
+@RequestScoped
+@RolesAllowed({"accountant", "auditor", "admin"})
+public class LedgerFileResource {
+
+    @EJB
+    private LedgerFile ledger;
+
+    @Inject
+    private AsKnown known;
+
+    /** @param from left out: the first of January of {@code to}; @param to left out: today */
+    @GET
+    @Produces(MediaType.TEXT_PLAIN)
+    public Response get(
+            @QueryParam("format") String format,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("knownAt") String knownAt) {
+        QueryFields query = new QueryFields();
+        LedgerFormat.Name name = query.oneOf("format", format == null ? null : format.toUpperCase(Locale.ROOT), LedgerFormat.Name.class,
+                LedgerFormat.Name.BEANCOUNT);
+        LocalDate last = query.day("to", to, known.today());
+        LocalDate first = query.day("from", from, last == null ? null : last.withDayOfYear(1));
+        Long seal = known.seal(query, "knownAt", knownAt);
+        if (first != null && last != null && first.isAfter(last)) {
+            query.refuse("from", "out-of-range", "must not be after 'to', " + last);
+        }
+        query.check();
+        StreamingOutput content = out -> {
+            Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            ledger.write(name, first, last, seal, piece -> append(text, piece));
+            text.flush();
+        };
+        return Response.ok(content)
+                .type("text/plain; charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"ledger-" + first + "-" + last + "." + name.ending() + "\"")
+                .build();
+    }
+
+    private static void append(Writer text, String piece) {
+        try {
+            text.append(piece);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}
