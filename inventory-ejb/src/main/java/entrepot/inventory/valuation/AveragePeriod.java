@@ -11,7 +11,7 @@ public enum AveragePeriod {
     MONTH;
 
     /** The first day of the period that {@code day} is in. */
-    LocalDate start(LocalDate day) {
+    public LocalDate start(LocalDate day) {
         return this == MONTH ? day.withDayOfMonth(1) : day;
     }
 }

@@ -392,6 +392,11 @@ public final class CostPool {
         return List.copyOf(shortages);
     }
 
+    /** How many layers or shortages it holds. */
+    public int parts() {
+        return layers.size() + shortages.size();
+    }
+
     /** How much of what the movement {@code receipt} brought the flow still tells apart. */
     public Quantity leftOf(long receipt) {
         return quantity(layersOf(receipt));

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.LongFunction;
 
 /**
@@ -31,6 +32,9 @@ public final class CostRun {
 
         /** What a step takes from its pool. @param before what the pool held, or null over a period */
         default void takes(Step step, CostPool.Relief relief, Held before) {}
+
+        /** All steps of that day are done, and what comes next is of a later one. */
+        default void endOf(LocalDate day, CostRun run) {}
     }
 
     /** What a pool held. */
@@ -46,7 +50,7 @@ public final class CostRun {
     private final Map<Long, Quantity> counted = new HashMap<>();
     private final Map<Long, Money> charges = new HashMap<>();
     private final Map<Long, List<CostLayer>> underway = new HashMap<>();
-    private final Map<Long, PeriodAverage> periods = new HashMap<>();
+    private final Map<Long, PeriodAverage> periods = new TreeMap<>();
     private final Map<Long, Long> returnedTo = new HashMap<>();
     private final Set<Long> lenient = new HashSet<>();
     private Map<PeriodAverage.Key, List<Step>> stepsByPeriod = Map.of();
@@ -69,6 +73,14 @@ public final class CostRun {
         pools.put(number, pool);
     }
 
+    public void hold(Shelf shelf, Quantity onHand) {
+        shelves.put(shelf, onHand);
+    }
+
+    public void hold(Source source) {
+        sources.put(source.movement(), source);
+    }
+
     /** The movement {@code returned} gave back what {@code to} had moved. */
     public void hold(long returned, long to) {
         returnedTo.put(returned, to);
@@ -81,7 +93,7 @@ public final class CostRun {
 
     // Working it out
 
-    /** All steps there are, from nothing. @throws Unvaluable where they cannot be */
+    /** All steps that come after what is held. @throws Unvaluable where they cannot be */
     public void run(Collection<Step> all) {
         List<Step> steps = Corrections.fold(all);
         steps.stream()
@@ -89,9 +101,27 @@ public final class CostRun {
                 .forEach(step -> charges.merge(step.source(), step.stated(), Money::plus));
         List<Step> ordered = Timeline.of(steps);
         stepsByPeriod = PeriodAverage.index(ordered, this::policy);
-        ordered.forEach(this::apply);
-        periods.values().forEach(PeriodAverage::settle);
-        periods.clear();
+        LocalDate day = null;
+        for (Step step : ordered) {
+            if (day != null && step.date().isAfter(day)) {
+                settle(step.date());
+                trace.endOf(day, this);
+            }
+            day = step.date();
+            apply(step);
+        }
+        settle(null);
+    }
+
+    /** The periods that do not reach until {@code next} are over; all of them where nothing comes. */
+    private void settle(LocalDate next) {
+        periods.entrySet().removeIf(held -> {
+            boolean over = next == null || !policies.apply(held.getKey()).period().start(next).equals(held.getValue().start());
+            if (over) {
+                held.getValue().settle();
+            }
+            return over;
+        });
     }
 
     /** @throws Unvaluable where it cannot be; the pools are spoilt then */
@@ -106,6 +136,7 @@ public final class CostRun {
     }
 
     private void work(Step step) {
+        period(step); // an average is taken of what there is before its first step
         shelves.putIfAbsent(new Shelf(step.pool(), step.place()), Quantity.ZERO); // also where nothing is left of what happened
         switch (step.basis()) {
             case STATED -> state(step);
@@ -424,7 +455,7 @@ public final class CostRun {
         sources.put(step.movement(), new Source(step.movement(), step.size(), cost, Quantity.ZERO));
     }
 
-    Source source(Step step) {
+    private Source source(Step step) {
         Source source = sources.get(step.source());
         if (source == null) {
             throw new Unvaluable(step, "no-such-movement", "movement " + step.source() + " is not there before " + step.date());
@@ -448,18 +479,10 @@ public final class CostRun {
         if (policy.period() == AveragePeriod.EVENT || pool(step).flow() != CostFlow.AVERAGE) {
             return null;
         }
-        LocalDate start = policy.period().start(step.date());
-        PeriodAverage held = periods.get(step.pool());
-        if (held != null && held.start().equals(start)) {
-            return held;
-        }
-        if (held != null) {
-            held.settle();
-        }
-        var key = new PeriodAverage.Key(step.pool(), start);
-        var fresh = new PeriodAverage(this, pool(step), start, policy.lateCost() == LateCost.ON_HAND_SHARE, stepsByPeriod.getOrDefault(key, List.of(step)));
-        periods.put(step.pool(), fresh);
-        return fresh;
+        return periods.computeIfAbsent(step.pool(), pool -> {
+            var key = new PeriodAverage.Key(pool, policy.period().start(step.date()));
+            return new PeriodAverage(this, pool(step), key.start(), policy.lateCost() == LateCost.ON_HAND_SHARE, stepsByPeriod.get(key));
+        });
     }
 
     private CostPolicy policy(Step step) {
@@ -487,6 +510,11 @@ public final class CostRun {
         return shelves;
     }
 
+    /** Whether the average of a pool is not yet known. */
+    public boolean isInPeriod(long pool) {
+        return periods.containsKey(pool);
+    }
+
     /** By movement; one that moved inside a pool, or that is part of its source's worth, has none. */
     public Map<Long, Worth> worths() {
         return worths;
@@ -504,6 +532,11 @@ public final class CostRun {
 
     public Map<Long, Source> sources() {
         return sources;
+    }
+
+    /** What the movement gave back to, or null. */
+    Long returnedTo(long movement) {
+        return returnedTo.get(movement);
     }
 
     Money charged(long movement) {

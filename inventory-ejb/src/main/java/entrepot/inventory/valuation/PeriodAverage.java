@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -37,6 +37,8 @@ final class PeriodAverage {
     private final Set<Long> inPeriod = new HashSet<>();
     private final Set<Long> counted = new HashSet<>();
     private final Map<Long, Money> fixed = new HashMap<>();
+    private final Map<Long, Source> known = new HashMap<>();
+    private final Map<Long, Long> gaveBackTo = new HashMap<>();
     private final List<Gone> gone = new ArrayList<>();
     private final Quantity available;
     private final Money worth;
@@ -45,6 +47,7 @@ final class PeriodAverage {
     private Quantity later = Quantity.ZERO;
     private Money laterWorth;
     private LocalDate lastCome;
+    private Origin lastStated;
 
     static Map<Key, List<Step>> index(List<Step> ordered, Function<Step, CostPolicy> policies) {
         Map<Key, List<Step>> index = new HashMap<>();
@@ -66,17 +69,13 @@ final class PeriodAverage {
         this.lastCome = start;
         this.outCost = run.zero();
         this.laterWorth = run.zero();
-        Quantity quantity = Quantity.ZERO;
-        Money value = run.zero();
-        for (Step step : steps) {
-            inPeriod.add(step.movement());
-            Money amount = amount(step, steps);
-            if (amount != null) {
-                counted.add(step.movement());
-                quantity = quantity.plus(step.basis() == Basis.REVALUE || step.basis() == Basis.CHARGE ? Quantity.ZERO : step.quantity());
-                value = value.plus(amount);
-            }
-        }
+        Map<Step, Money> amounts = amounts(steps);
+        counted.addAll(amounts.keySet().stream().map(Step::movement).toList());
+        Quantity quantity = amounts.keySet().stream()
+                .filter(step -> step.basis() != Basis.REVALUE && step.basis() != Basis.CHARGE)
+                .map(Step::quantity)
+                .reduce(Quantity.ZERO, Quantity::plus);
+        Money value = amounts.values().stream().reduce(run.zero(), Money::plus);
         if (!pool.onHand().plus(quantity).isPositive()) {
             BigDecimal unit = quantity.isPositive() ? value.perUnit(quantity) : pool.unitCost();
             for (Step step : steps) {
@@ -94,33 +93,80 @@ final class PeriodAverage {
         this.worth = healed ? pool.value() : pool.value().plus(value);
     }
 
+    /** What is known before the rate is. What goes back at more than all there is worth goes at the rate instead. */
+    private Map<Step, Money> amounts(List<Step> steps) {
+        Map<Step, Money> amounts = new LinkedHashMap<>();
+        for (Step step : steps) {
+            inPeriod.add(step.movement());
+            Money amount = amount(step);
+            if (amount != null) {
+                amounts.put(step, amount);
+            }
+        }
+        if (amounts.values().stream().reduce(pool.value(), Money::plus).isNegative()) {
+            amounts.keySet().removeIf(step -> step.basis() == Basis.GOES_BACK || step.basis() == Basis.TAKEN_OUT);
+        }
+        return amounts;
+    }
+
     private boolean atRate(Step step) {
         return step.basis() == Basis.CURRENT || step.basis() == Basis.COMES_BACK && inPeriod.contains(step.source());
     }
 
     /** What a step of this period brings, where that does not depend on the rate; null where it does. */
-    private Money amount(Step step, List<Step> steps) {
+    private Money amount(Step step) {
         return switch (step.basis()) {
-            case STATED -> step.quantity().isZero() ? run.zero() : step.stated().plus(run.charged(step.movement()));
+            case STATED -> stated(step);
             case REVALUE -> step.stated();
             case CHARGE -> sharesLateCost ? step.stated() : null;
-            case COMES_BACK -> inPeriod.contains(step.source()) ? null
-                    : run.source(step).costOf(step.quantity()).plus(run.charged(step.movement()));
-            case GOES_BACK, TAKEN_OUT -> original(step, steps);
+            case COMES_BACK -> {
+                Money original = original(step);
+                yield original == null ? null : original.plus(run.charged(step.movement()));
+            }
+            case GOES_BACK, TAKEN_OUT -> {
+                Money original = original(step);
+                yield original == null ? null : original.negated();
+            }
+            case GOES_BACK_AT_FLOW, PUT_BACK -> {
+                original(step);
+                yield null;
+            }
             default -> null;
         };
     }
 
-    private Money original(Step step, List<Step> steps) {
-        return steps.stream()
-                .filter(earlier -> earlier.movement() == step.source() && earlier.basis() == Basis.STATED)
-                .findFirst()
-                .map(earlier -> earlier.stated().plus(run.charged(earlier.movement()))
-                        .share(step.size().millionths(), earlier.size().millionths()))
-                .or(() -> inPeriod.contains(step.source()) ? Optional.empty()
-                        : Optional.of(run.source(step).costOf(step.size())))
-                .map(Money::negated)
-                .orElse(null);
+    private Money stated(Step step) {
+        if (step.quantity().isZero()) {
+            return run.zero();
+        }
+        Money worth = step.stated().plus(run.charged(step.movement()));
+        known.put(step.movement(), new Source(step.movement(), step.size(), worth, Quantity.ZERO));
+        return worth;
+    }
+
+    /** What its source says that it is worth, with all that was given back before it; null where that depends on the rate. */
+    private Money original(Step step) {
+        reopen(step);
+        Source source = known.containsKey(step.source()) || inPeriod.contains(step.source())
+                ? known.get(step.source()) : run.sources().get(step.source());
+        if (source == null) {
+            return null;
+        }
+        known.put(step.source(), source.with(step.size()));
+        return source.costOf(step.size());
+    }
+
+    /** What undoes a giving back opens what that gave back to. */
+    private void reopen(Step step) {
+        if (!step.basis().undoes()) {
+            gaveBackTo.put(step.movement(), step.source());
+            return;
+        }
+        Long open = gaveBackTo.getOrDefault(step.source(), run.returnedTo(step.source()));
+        Source source = open == null ? null : known.getOrDefault(open, inPeriod.contains(open) ? null : run.sources().get(open));
+        if (source != null) {
+            known.put(open, source.with(step.size().negated()));
+        }
     }
 
     /** What was missing at the start takes of what came, at its mean. @return whether the pool holds what came now */
@@ -172,6 +218,7 @@ final class PeriodAverage {
         if (!counted.contains(step.movement())) {
             return relieve(step);
         }
+        lastStated = step.origin(0);
         return new CostPool.Relief(List.of(new CostLayer(Origin.POOLED, step.size(), stated)), run.zero(), stated);
     }
 
@@ -206,9 +253,9 @@ final class PeriodAverage {
             return;
         }
         Money fair = left.isZero() ? run.zero() : thereWorth.share(left.millionths(), there.millionths());
-        if (!gone.isEmpty() && (left.isZero() || value.isNegative())) {
-            Gone last = gone.get(gone.size() - 1);
-            run.trueUp(new TrueUp(last.origin().movement(), fair.minus(value)), last.origin().date());
+        Origin last = gone.isEmpty() ? lastStated : gone.get(gone.size() - 1).origin();
+        if (last != null && (left.isZero() || value.isNegative())) {
+            run.trueUp(new TrueUp(last.movement(), fair.minus(value)), last.date());
             value = fair;
         }
         pool.become(left, value, List.of());
