@@ -71,6 +71,18 @@ class AmendmentsTest {
     }
 
     @Test
+    void freightIsUndoneByItsOpposite() throws InterruptedException {
+        String body = "{\"receipts\":[\"" + id(receipt) + "\"],\"amount\":\"10.00\",\"by\":\"QUANTITY\",\"reference\":\"FREIGHT-2\"}";
+        Answer freight = shop.admin.post("api/v1/landed-costs", body, key(newKey()));
+        assertThat(cost(sale)).isEqualTo("-36");
+        assertThat(shop.reverse(freight).status()).isEqualTo(201);
+        assertThat(cost(sale)).isEqualTo("-30");
+        Answer corrected = correct(receipt, "8", "miscounted on the ramp");
+        assertThat(shop.reverse(corrected).json().get("code").asText()).isEqualTo("not-reversible");
+        lawsHold();
+    }
+
+    @Test
     void thePriceOnTheInvoiceIsThePriceOfTheGoods() throws InterruptedException {
         String body = "{\"receipt\":\"" + id(receipt) + "\",\"lines\":[{\"line\":0,\"unitCost\":\"6.00\"}],\"reference\":\"INV-1\"}";
         assertThat(shop.admin.post("api/v1/invoice-prices", body, key(newKey())).status()).isEqualTo(201);

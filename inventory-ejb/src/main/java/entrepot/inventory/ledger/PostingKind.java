@@ -30,6 +30,11 @@ public enum PostingKind {
         this.against = against;
     }
 
+    /** Whether a posting can undo it. What corrects or counts is put right by correcting or counting again. */
+    public boolean mayBeReversed() {
+        return this != REVERSAL && this != CORRECTION && this != COUNT;
+    }
+
     /** The account on the other side of the stock value. */
     public AccountRole against() {
         return against;

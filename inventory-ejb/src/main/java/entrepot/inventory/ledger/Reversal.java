@@ -1,5 +1,6 @@
 package entrepot.inventory.ledger;
 
+import entrepot.inventory.valuation.Basis;
 import entrepot.kernel.Quantity;
 import entrepot.kernel.book.JournalLine;
 import java.time.Instant;
@@ -13,7 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * The posting that undoes an earlier one: its movements backwards at the values of then, its money lines with the other
- * sign in the same accounts. Nothing is worked out anew, so value in and value out cancel to the minor unit.
+ * sign in the same accounts. Nothing is worked out anew, so value in and value out cancel to the minor unit. A charge is
+ * undone by the opposite charge, which follows what it is on.
  *
  * @param day       the business date of the undoing
  * @param at        when it was undone, UTC
@@ -27,7 +29,9 @@ public record Reversal(UUID id, LocalDate day, Instant at, String reference, Str
         Set<Long> valued = original.values().stream().map(ValueEntry::movement).collect(Collectors.toSet());
         List<StockLine> stock = new ArrayList<>();
         for (Movement movement : original.movements()) {
-            stock.add(undo(movement, valued.contains(movement.id()), original));
+            if (movement.basis() != Basis.RECOUNTED) {
+                stock.add(undo(movement, valued.contains(movement.id()), original));
+            }
         }
         Collections.reverse(stock);
         List<MoneyLine> money = original.journal().lines().stream()
@@ -38,6 +42,16 @@ public record Reversal(UUID id, LocalDate day, Instant at, String reference, Str
     }
 
     private static StockLine undo(Movement movement, boolean valued, Posted original) {
+        AccountRole against = original.request().kind().against();
+        return switch (movement.basis()) {
+            case CHARGE -> new StockLine.Charge(
+                    movement.item(), movement.location(), movement.source(), movement.step().stated().negated(), against);
+            case REVALUE -> new StockLine.Revalue(movement.item(), movement.location(), movement.step().stated().negated(), against);
+            default -> backwards(movement, valued, original);
+        };
+    }
+
+    private static StockLine backwards(Movement movement, boolean valued, Posted original) {
         boolean left = !movement.quantity().isPositive();
         Quantity quantity = left ? movement.quantity().negated() : movement.quantity();
         List<JournalLine> journal = original.journal().lines().stream()

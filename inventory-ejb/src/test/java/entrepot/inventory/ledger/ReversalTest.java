@@ -108,6 +108,22 @@ class ReversalTest {
     }
 
     @Test
+    void freightUndoneLeavesWhatWasSoldAtItsOldCost() {
+        open(CostFlow.FIFO, true);
+        Posted receipt = receive(4, "10.00");
+        sell(1);
+        shop.remember(receipt);
+        TrialBalance before = shop.trialBalance();
+        Posted freight = post(PostingKind.CHARGE, new StockLine.Charge(
+                WIRE, HULL, receipt.movements().get(0).id(), gbp("2.00"), AccountRole.CHARGES_TO_COME));
+        assertThat(shop.pool(at(HULL)).cost().value()).isEqualTo(gbp("9.00"));
+        shop.remember(receipt);
+        assertThat(undo(freight).accepted()).isTrue();
+        assertThat(shop.trialBalance()).isEqualTo(withZeros(before));
+        assertThat(shop.pool(at(HULL)).cost().value()).isEqualTo(gbp("7.50"));
+    }
+
+    @Test
     void theAccountsOfThenAreUndoneNotThoseOfToday() {
         open(CostFlow.FIFO, true);
         Posted receipt = receive(3, "10.00");

@@ -45,7 +45,7 @@ final class Refusals {
 
     private static final Set<String> OF_THE_MOMENT =
             Set.of(
-            "out-of-stock", "already-reversed", "already-returned", "not-whole", "is-a-reversal", "no-change", "not-correctable");
+            "out-of-stock", "already-reversed", "already-returned", "not-whole", "not-reversible", "no-change", "not-correctable");
 
     private Refusals() {}
 

@@ -2,7 +2,6 @@ package entrepot.web.page;
 
 import entrepot.inventory.journal.server.PostingReport;
 import entrepot.inventory.journal.server.PostingView;
-import entrepot.inventory.ledger.PostingKind;
 import entrepot.inventory.sale.server.SaleReport;
 import entrepot.inventory.sale.server.SaleView;
 import entrepot.kernel.Money;
@@ -38,7 +37,7 @@ public class PostingPage {
 
     /** Whether this user may undo it. */
     public boolean isReversible() {
-        return posting.head().kind() != PostingKind.REVERSAL && posting.head().reversedBy() == null
+        return posting.head().kind().mayBeReversed() && posting.head().reversedBy() == null
                 && (shell.may("storekeeper") || shell.may("accountant"));
     }
 

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -58,8 +59,9 @@ public class Originals {
         if (found == null) {
             return refused("no-such-posting", "no posting " + request.posting());
         }
-        if (found.kind() == PostingKind.REVERSAL) {
-            return refused("is-a-reversal", "posting " + found.id() + " is a reversal itself: post anew what it undid");
+        if (!found.kind().mayBeReversed()) {
+            return refused("not-reversible", "posting " + found.id() + " is a " + found.kind().name().toLowerCase(Locale.ROOT)
+                    + ": post anew what it undid, or correct or count again");
         }
         if (found.reversedBy() != null && !found.reversedBy().equals(request.id())) {
             return refused("already-reversed", "posting " + found.id() + " was undone by " + found.reversedBy());
