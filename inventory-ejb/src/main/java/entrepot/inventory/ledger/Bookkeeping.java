@@ -146,7 +146,9 @@ final class Bookkeeping {
 
     private void restate() {
         Map<Long, Money> owedBefore = Corrections.owed(Corrections.fold(history.steps()), this::isReplayed);
-        for (History.Past past : history.all()) {
+        List<History.Past> earlier = new ArrayList<>(history.start().missing());
+        earlier.addAll(history.all());
+        for (History.Past past : earlier) {
             long movement = past.movement().id();
             Money owedMore = owedMore(past, owedBefore.get(movement));
             SortedMap<LocalDate, Money> changes = changes(past);

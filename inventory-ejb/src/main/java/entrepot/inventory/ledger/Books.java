@@ -13,7 +13,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +33,8 @@ public final class Books {
     /**
      * What does not change while a group is posted.
      *
-     * @param poolsByLocation each location values its own stock; otherwise one pool for the company
+     * @param poolsByLocation  each location values its own stock; otherwise one pool for the company
+     * @param checkpointsApart movements of an item between two of its checkpoints, at least
      */
     public record Setting(
             Currency currency,
@@ -40,7 +42,8 @@ public final class Books {
             ChartOfAccounts chart,
             Map<ItemId, ItemFacts> items,
             Map<LocationId, String> locations,
-            LongSupplier ids) {
+            LongSupplier ids,
+            int checkpointsApart) {
 
         static final LocationId COMPANY = new LocationId(0);
 
@@ -71,7 +74,9 @@ public final class Books {
     final Map<Stock.Place, Quantity> balances = new HashMap<>();
     final Map<Long, Stock.Named> named = new HashMap<>();
     private final Map<Long, History.Past> early = new HashMap<>();
-    private final Map<ItemId, History> histories = new HashMap<>();
+    private final Checkpoints checkpoints = new Checkpoints();
+    private final Set<ItemId> told = new HashSet<>();
+    private History history;
 
     public Books(Setting setting) {
         this.setting = setting;
@@ -98,19 +103,46 @@ public final class Books {
         early.put(past.movement().id(), past);
     }
 
-    /** All that moved in the pools of {@code items}, which hang together. */
-    public void hold(Set<ItemId> items, History history) {
-        items.forEach(item -> histories.put(item, history));
+    /** The latest checkpoint that is stored of an item. */
+    public void hold(ItemId item, LocalDate checkpoint) {
+        checkpoints.hold(item, checkpoint);
     }
 
-    /** The items whose history is not held and that {@code request} cannot be posted without. */
-    public Set<ItemId> needsHistory(PostingRequest request) {
-        Set<ItemId> items = new LinkedHashSet<>();
-        if (request.stock().stream().anyMatch(line -> line.changesThePast() || isBackdated(line, request.businessDate()))) {
-            request.stock().forEach(line -> items.add(line.item()));
-            items.removeAll(histories.keySet());
+    /** What moved in the pools of {@code items}, which hang together; it takes the place of one held before. */
+    public void hold(Set<ItemId> items, History history) {
+        told.clear();
+        told.addAll(items);
+        this.history = history;
+    }
+
+    /** The items whose history is not held and that {@code request} cannot be posted without, each with the day it is needed from. */
+    public Map<ItemId, LocalDate> needsHistory(PostingRequest request) {
+        if (comesLast(request)) {
+            return Map.of();
         }
-        return items;
+        Map<ItemId, LocalDate> from = firstDays(request);
+        boolean isHeld = from.entrySet().stream()
+                .allMatch(one -> told.contains(one.getKey()) && history.covers(one.getKey(), one.getValue()));
+        return isHeld ? Map.of() : from;
+    }
+
+    private boolean comesLast(PostingRequest request) {
+        return request.stock().stream().noneMatch(line -> line.changesThePast() || isBackdated(line, request.businessDate()));
+    }
+
+    /** Of each item the first day on which the request changes something. */
+    private Map<ItemId, LocalDate> firstDays(PostingRequest request) {
+        Map<ItemId, LocalDate> days = new LinkedHashMap<>();
+        for (StockLine line : request.stock()) {
+            Stock.Named changed = line.changesThePast() ? named.get(line.names()) : null;
+            LocalDate day = changed == null ? request.businessDate() : earlier(changed.date(), request.businessDate());
+            days.merge(line.item(), setting.items().get(line.item()).policy().period().start(day), Books::earlier);
+        }
+        return days;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private boolean isBackdated(StockLine line, LocalDate date) {
@@ -138,15 +170,16 @@ public final class Books {
         if (!needsHistory(request).isEmpty()) {
             throw new IllegalStateException("the history of " + needsHistory(request) + " is needed for " + request.id());
         }
-        Draft draft = new Draft(this, request, historyFor(request));
+        Draft draft = new Draft(this, request, comesLast(request) ? null : history);
         try {
             new Instructions(draft).carryOut();
             if (!draft.refusals().isEmpty()) {
                 return new Attempt(null, draft.refusals());
             }
             Posted posted = draft.posted(actor, recorded);
+            firstDays(request).forEach(checkpoints::spoil);
             draft.commit();
-            request.stock().forEach(line -> histories.remove(line.item()));
+            request.stock().forEach(line -> told.remove(line.item()));
             return new Attempt(posted, List.of());
         } catch (Unvaluable impossible) {
             return new Attempt(null, List.of(draft.refusal(impossible)));
@@ -155,17 +188,12 @@ public final class Books {
         }
     }
 
-    /** Null where all lines come after what is posted. */
-    private History historyFor(PostingRequest request) {
-        List<History> held = request.stock().stream().map(line -> histories.get(line.item()))
-                .filter(history -> history != null).distinct().toList();
-        return held.size() <= 1
-                ? held.stream().findFirst().orElse(null)
-                : new History(held.stream().flatMap(history -> history.all().stream()).toList());
-    }
-
     History.Past early(long movement) {
         return early.get(movement);
+    }
+
+    public Checkpoints checkpoints() {
+        return checkpoints;
     }
 
     public Map<Stock.Place, Stock.Pool> pools() {

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** One posting while it is being worked out: its changes lie over the books until {@link #commit}. */
@@ -40,6 +41,7 @@ final class Draft {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private CostRun run;
+    private CheckpointTaker checkpoints;
 
     /** @param history of all its items, or null where it comes after all that is posted */
     Draft(Books books, PostingRequest request, History history) {
@@ -156,7 +158,8 @@ final class Draft {
     Posted posted(String actor, Instant recorded) {
         if (!isInOrder()) {
             holdPoolsOfHistory();
-            run = history.run(setting(), poolPlaces, entries.stream().map(entry -> entry.movement().step()).toList());
+            checkpoints = new CheckpointTaker(poolPlaces, setting().checkpointsApart(), Set.of());
+            run = history.run(setting(), poolPlaces, entries.stream().map(entry -> entry.movement().step()).toList(), checkpoints);
         }
         List<Movement> recounts = isInOrder() ? List.of() : recounts();
         return new Bookkeeping(books, request, entries, recounts, run, history).posted(id(), actor, recorded);
@@ -183,9 +186,14 @@ final class Draft {
 
     private void holdPoolsOfHistory() {
         history.all().forEach(past -> pool(past.movement().place()));
+        history.start().checkpoints().forEach(checkpoint -> checkpoint.pools().forEach(
+                pool -> poolPlaces.put(pool.id(), new Stock.Place(checkpoint.item(), pool.location()))));
     }
 
     void commit() {
+        if (!isInOrder()) {
+            books.checkpoints().add(checkpoints.taken());
+        }
         pools.forEach((place, pool) -> books.pools.put(place,
                 new Stock.Pool(pool.id(), run.pools().getOrDefault(pool.id(), pool.cost()), pool.ordinal(), pool.lastDate())));
         run.shelves().forEach((shelf, onHand) -> books.balances.put(

@@ -2,8 +2,10 @@ package entrepot.inventory.ledger;
 
 import entrepot.inventory.valuation.Basis;
 import entrepot.inventory.valuation.CostRun;
+import entrepot.inventory.valuation.Source;
 import entrepot.inventory.valuation.Step;
 import entrepot.inventory.valuation.Worth;
+import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
@@ -15,10 +17,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** All that moved in the pools of some items, as the book has it: what a posting dated before some of it is worked out from. */
+/**
+ * What moved in the pools of some items, as the book has it: all of it, or what came after a checkpoint. A posting dated
+ * before some of it is worked out from it.
+ */
 public final class History {
 
     /**
@@ -36,18 +42,58 @@ public final class History {
         }
     }
 
+    /**
+     * Where it starts.
+     *
+     * @param checkpoints of the items whose history is not held from its first movement
+     * @param missing     movements before it that took goods which were not there at the checkpoint, each with what it is
+     *                    worth from later days on
+     * @param sources     movements before it that movements after it name, as they stood at the checkpoint
+     * @param returnedTo  of the sources those that gave back, with what they gave back to
+     */
+    public record Start(
+            Collection<Checkpoint> checkpoints, Collection<Past> missing, Collection<Source> sources, Map<Long, Long> returnedTo) {
+
+        static final Start NOTHING = new Start(List.of(), List.of(), List.of(), Map.of());
+
+        private void into(CostRun run) {
+            for (Checkpoint checkpoint : checkpoints) {
+                checkpoint.pools().forEach(pool -> run.hold(pool.id(), pool.cost().copy()));
+                checkpoint.shelves().forEach(run::hold);
+            }
+            sources.forEach(run::hold);
+            returnedTo.forEach(run::hold);
+        }
+    }
+
+    private final Start start;
     private final Map<Long, Past> movements = new LinkedHashMap<>();
 
     public History(Collection<Past> past) {
+        this(Start.NOTHING, past);
+    }
+
+    public History(Start start, Collection<Past> past) {
+        this.start = start;
         past.forEach(one -> movements.put(one.movement().id(), one));
     }
 
+    /** Null where the book has none of that number, or it came before the start. */
     public Past of(long movement) {
         return movements.get(movement);
     }
 
     public Collection<Past> all() {
         return movements.values();
+    }
+
+    Start start() {
+        return start;
+    }
+
+    /** Whether what happens to the item on {@code day} can be worked out from it. */
+    boolean covers(ItemId item, LocalDate day) {
+        return start.checkpoints().stream().noneMatch(checkpoint -> checkpoint.item().equals(item) && !checkpoint.day().isBefore(day));
     }
 
     public List<Step> steps() {
@@ -72,13 +118,10 @@ public final class History {
      *
      * @param more steps of a posting that is not in the book yet
      */
-    CostRun run(Books.Setting setting, Map<Long, Stock.Place> pools, Collection<Step> more) {
-        return run(setting, pools, more, (step, pool) -> {});
-    }
-
     CostRun run(Books.Setting setting, Map<Long, Stock.Place> pools, Collection<Step> more, CostRun.Trace trace) {
         CostRun run = new CostRun(setting.currency(), pool -> setting.policyOf(pools.get(pool)));
         run.trace(trace);
+        start.into(run);
         movements.keySet().forEach(run::tolerate);
         List<Step> steps = new ArrayList<>(steps());
         steps.addAll(more);
@@ -87,14 +130,15 @@ public final class History {
     }
 
     /** Where pools and balances must stand. */
-    public record State(List<Stock.Pool> pools, Map<Stock.Place, Quantity> balances) {}
+    public record State(List<Stock.Pool> pools, Map<Stock.Place, Quantity> balances, List<Checkpoint> checkpoints) {}
 
     /**
      * Pools and balances from nothing but what moved.
      *
+     * @param days on which there must be a checkpoint
      * @throws IllegalStateException where the book says of a movement another worth than its history, naming it
      */
-    public State rebuilt(Books.Setting setting) {
+    public State rebuilt(Books.Setting setting, Set<LocalDate> days) {
         Map<Long, Stock.Place> places = new HashMap<>();
         Map<Long, Stock.Pool> last = new LinkedHashMap<>();
         for (Past past : movements.values()) {
@@ -104,7 +148,8 @@ public final class History {
             last.put(movement.pool(), new Stock.Pool(movement.pool(), null, Math.max(pool.ordinal(), movement.ordinal()),
                     pool.lastDate().isAfter(past.date()) ? pool.lastDate() : past.date()));
         }
-        CostRun run = run(setting, places, List.of());
+        CheckpointTaker checkpoints = new CheckpointTaker(places, setting.checkpointsApart(), days);
+        CostRun run = run(setting, places, List.of(), checkpoints);
         movements.values().forEach(past -> agree(past, run));
         Map<Stock.Place, Quantity> balances = new HashMap<>();
         run.shelves().forEach((shelf, onHand) -> balances.put(
@@ -113,7 +158,7 @@ public final class History {
                 .map(pool -> new Stock.Pool(pool.id(), run.pools().get(pool.id()), pool.ordinal(), pool.lastDate()))
                 .filter(pool -> pool.cost() != null)
                 .toList();
-        return new State(pools, balances);
+        return new State(pools, balances, checkpoints.taken());
     }
 
     private static void agree(Past past, CostRun run) {

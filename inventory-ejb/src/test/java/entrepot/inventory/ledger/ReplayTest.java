@@ -40,7 +40,7 @@ class ReplayTest {
             String where = "seed " + (SEED + history);
             open(flow, byLocation);
             play(new Random(SEED + history));
-            CostRun rebuilt = shop.history().run(shop.books.setting(), pools(), List.of());
+            CostRun rebuilt = shop.history().run(shop.books.setting(), pools(), List.of(), (step, pool) -> {});
             shop.books.balances().forEach((place, onHand) -> assertThat(rebuilt.shelves().getOrDefault(
                     new CostRun.Shelf(shop.pool(place).id(), place.location().value()), Quantity.ZERO)).as(where).isEqualTo(onHand));
             shop.books.pools().forEach((place, pool) -> {

@@ -23,10 +23,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A whole company in memory: the pure ledger, without a database. Each role has the account named by its place. */
 final class Shop {
+
+    /** So many checkpoints that nearly every history starts at one. */
+    private static final int APART = 2;
 
     static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
@@ -51,7 +55,7 @@ final class Shop {
         Map<LocationId, String> names = new HashMap<>();
         places.forEach(place -> names.put(place, "L" + place.value()));
         AtomicLong ids = new AtomicLong(1);
-        books = new Books(new Books.Setting(currency, poolsByLocation, chart(), facts, names, ids::getAndIncrement));
+        books = new Books(new Books.Setting(currency, poolsByLocation, chart(), facts, names, ids::getAndIncrement, APART));
     }
 
     private static ChartOfAccounts chart() {
@@ -73,15 +77,68 @@ final class Shop {
     }
 
     Books.Attempt post(PostingRequest request) {
-        Set<ItemId> items = books.needsHistory(request);
-        if (!items.isEmpty()) {
-            books.hold(items, history());
+        Map<ItemId, LocalDate> from = books.needsHistory(request);
+        if (!from.isEmpty()) {
+            books.hold(from.keySet(), history(from));
         }
         Books.Attempt attempt = books.post(request, "test", NOON);
         if (attempt.accepted()) {
             posted.add(attempt.posted());
         }
         return attempt;
+    }
+
+    /** What the database would say of the items: all, or what came after the last checkpoint before the day. */
+    private History history(Map<ItemId, LocalDate> from) {
+        Map<ItemId, Checkpoint> starts = new HashMap<>();
+        books.checkpoints().taken().stream()
+                .filter(one -> from.containsKey(one.item()) && one.day().isBefore(from.get(one.item())))
+                .forEach(one -> starts.merge(one.item(), one, (a, b) -> a.day().isAfter(b.day()) ? a : b));
+        List<History.Past> after = new ArrayList<>();
+        List<History.Past> before = new ArrayList<>();
+        history().all().stream().filter(past -> from.containsKey(past.movement().item())).forEach(past -> {
+            Checkpoint start = starts.get(past.movement().item());
+            (start == null || past.date().isAfter(start.day()) ? after : before).add(past);
+        });
+        Set<Long> early = starts.values().stream()
+                .flatMap(start -> start.pools().stream())
+                .flatMap(pool -> pool.cost().shortages().stream())
+                .map(shortage -> shortage.origin().movement())
+                .collect(Collectors.toSet());
+        List<History.Past> missing = before.stream()
+                .filter(past -> early.contains(past.movement().id()))
+                .map(past -> new History.Past(past.movement(), past.kind(),
+                        new TreeMap<>(past.worth().tailMap(starts.get(past.movement().item()).day().plusDays(1))),
+                        past.inventory(), past.against()))
+                .toList();
+        Map<Long, Long> returnedTo = new HashMap<>();
+        before.stream().map(History.Past::movement)
+                .filter(one -> one.basis() == Basis.COMES_BACK || one.basis().name().startsWith("GOES_BACK"))
+                .forEach(one -> returnedTo.put(one.id(), one.source()));
+        return new History(new History.Start(starts.values(), missing, before.stream()
+                .map(past -> source(past, before, starts.get(past.movement().item()).day())).toList(), returnedTo), after);
+    }
+
+    /** As it stood at the end of a day: what was returned of it until then, and what it was worth until then. */
+    private Source source(History.Past past, List<History.Past> before, LocalDate day) {
+        long size = past.movement().quantity().millionths();
+        long returned = 0;
+        for (History.Past later : before) {
+            Movement movement = later.movement();
+            if (movement.source() == null || movement.source() != past.movement().id()) {
+                continue;
+            }
+            if (movement.basis() == Basis.CORRECTED) {
+                size += movement.quantity().millionths();
+            } else if (movement.basis() != Basis.RECOUNTED && movement.basis() != Basis.CHARGE) {
+                returned += movement.quantity().millionths() + before.stream().map(History.Past::movement)
+                        .filter(undoing -> undoing.source() != null && undoing.source() == movement.id() && undoing.basis().undoes())
+                        .mapToLong(undoing -> undoing.quantity().millionths()).sum();
+            }
+        }
+        Money cost = past.worth().headMap(day.plusDays(1)).values().stream().reduce(Money.zero(currency), Money::plus);
+        return new Source(past.movement().id(), new Quantity(Math.abs(size)), cost.isNegative() ? cost.negated() : cost,
+                new Quantity(Math.abs(returned)));
     }
 
     /** All that is posted, as the database would say it. */

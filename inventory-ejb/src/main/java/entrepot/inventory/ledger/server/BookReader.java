@@ -8,7 +8,6 @@ import entrepot.inventory.valuation.CostLayer;
 import entrepot.inventory.valuation.CostPolicy;
 import entrepot.inventory.valuation.CostPool;
 import entrepot.inventory.valuation.Shortage;
-import entrepot.inventory.valuation.Source;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
@@ -43,11 +42,11 @@ public class BookReader {
 
     /** Locks every pool the requests touch, in the order of their numbers, so that two groups cannot deadlock. */
     LoadedBooks load(Handle handle, Collection<PostingRequest> requests) {
-        return load(handle, requests, Set.of());
+        return load(handle, requests, Map.of());
     }
 
-    /** As {@link #load}, with all that moved of {@code items}, whose every pool is locked. */
-    LoadedBooks load(Handle handle, Collection<PostingRequest> requests, Set<ItemId> items) {
+    /** As {@link #load}, with what moved of some items from a day on at least; their every pool is locked. */
+    LoadedBooks load(Handle handle, Collection<PostingRequest> requests, Map<ItemId, LocalDate> from) {
         List<Stock.Place> places = Books.placesTouched(requests);
         List<ItemId> touched = places.stream().map(Stock.Place::item).distinct().toList();
         Books.Setting setting = settings.read(handle, touched);
@@ -56,17 +55,17 @@ public class BookReader {
             return new LoadedBooks(books, Map.of());
         }
         Set<Stock.Place> wanted = new LinkedHashSet<>(Books.poolsTouched(requests, setting));
-        wanted.addAll(poolsOf(handle, items));
+        wanted.addAll(poolsOf(handle, from.keySet()));
         Map<Stock.Place, Long> numbers = register.numbers(List.copyOf(wanted));
         List<Long> named = named(requests);
         Map<Long, PoolRow> pools = lock(handle, withPoolsOf(handle, named, numbers.values()));
         Map<Long, List<LayerRow>> layers = layers(handle, numbers.values());
         numbers.forEach((pool, id) -> books.hold(pool, state(pools.get(id), layers.getOrDefault(id, List.of()), pool, setting)));
         balances(handle, touched, books);
-        named(handle, named, books);
+        SourceReader.read(handle, named, SourceReader.NOW).forEach(row -> books.hold(row.named(setting.currency())));
         missing(handle, layers, books);
-        if (!items.isEmpty()) {
-            books.hold(items, histories.ofItems(handle, items.stream().map(ItemId::value).toList(), setting.chart()));
+        if (!from.isEmpty()) {
+            books.hold(from.keySet(), histories.since(handle, from, named, books));
         }
         return new LoadedBooks(books, books.pools());
     }
@@ -125,11 +124,17 @@ public class BookReader {
     }
 
     private static void balances(Handle handle, List<ItemId> items, Books books) {
-        record Row(long itemId, long locationId, long onHand) {}
-        handle.createQuery("SELECT item_id, location_id, on_hand FROM stock_balance WHERE item_id IN (<items>)")
+        record Row(long itemId, long locationId, long onHand, LocalDate checkpoint) {}
+        handle.createQuery("SELECT b.item_id, b.location_id, b.on_hand, (SELECT MAX(c.as_of) FROM cost_checkpoint c"
+                        + " WHERE c.item_id = b.item_id) checkpoint FROM stock_balance b WHERE b.item_id IN (<items>)")
                 .bindList("items", items.stream().map(ItemId::value).toList())
                 .mapTo(Row.class)
-                .forEach(row -> books.hold(Places.of(row.itemId(), row.locationId()), new Quantity(row.onHand())));
+                .forEach(row -> {
+                    books.hold(Places.of(row.itemId(), row.locationId()), new Quantity(row.onHand()));
+                    if (row.checkpoint() != null) {
+                        books.hold(new ItemId(row.itemId()), row.checkpoint());
+                    }
+                });
     }
 
     /** With the pools of the movements returned to: two returns of one sale, to two places, come one after the other. */
@@ -143,29 +148,6 @@ public class BookReader {
                 .mapTo(Long.class)
                 .list());
         return all;
-    }
-
-    private static void named(Handle handle, List<Long> movements, Books books) {
-        if (movements.isEmpty()) {
-            return;
-        }
-        record Row(long id, long itemId, long locationId, LocalDate businessDate, long quantity, long cost, long returned) {}
-        handle.createQuery("SELECT m.id, m.item_id, m.location_id, m.business_date, m.quantity + COALESCE((SELECT SUM(c.quantity)"
-                        + " FROM movement c WHERE c.source_movement_id = m.id AND c.basis = 'CORRECTED'), 0) quantity,"
-                        + " (SELECT ABS(COALESCE(SUM(v.amount), 0)) FROM value_entry v WHERE v.movement_id = m.id) cost,"
-                        + " (SELECT ABS(COALESCE(SUM(r.quantity + COALESCE((SELECT SUM(u.quantity) FROM movement u"
-                        + " WHERE u.source_movement_id = r.id AND (u.kind = 'REVERSAL' OR u.basis = 'CORRECTED')), 0)), 0))"
-                        + " FROM movement r WHERE r.source_movement_id = m.id"
-                        + " AND COALESCE(r.basis, '') NOT IN ('CORRECTED', 'RECOUNTED', 'CHARGE')) returned"
-                        + " FROM movement m WHERE m.id IN (<ids>)")
-                .bindList("ids", movements)
-                .mapTo(Row.class)
-                .forEach(row -> books.hold(new Stock.Named(
-                        Places.of(row.itemId(), row.locationId()),
-                        row.quantity() > 0,
-                        row.businessDate(),
-                        new Source(row.id(), new Quantity(Math.abs(row.quantity())), new Money(row.cost(), books.setting().currency()),
-                                new Quantity(row.returned())))));
     }
 
     /** What took goods that are still missing will be worth something else when they come. */

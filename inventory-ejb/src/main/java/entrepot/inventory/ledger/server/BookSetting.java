@@ -29,6 +29,8 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 public class BookSetting {
 
+    private static final int CHECKPOINTS_APART = 128;
+
     @Inject
     private Database database;
 
@@ -41,7 +43,8 @@ public class BookSetting {
     Books.Setting read(Handle handle, Collection<ItemId> items) {
         Company company = companies.company();
         return new Books.Setting(
-                company.currency(), company.poolsByLocation(), chart(handle), items(handle, items), locations(handle), ids::next);
+                company.currency(), company.poolsByLocation(), chart(handle), items(handle, items), locations(handle), ids::next,
+                CHECKPOINTS_APART);
     }
 
     public ChartOfAccounts chart() {

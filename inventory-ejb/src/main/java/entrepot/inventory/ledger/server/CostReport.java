@@ -44,7 +44,7 @@ public class CostReport {
     public Optional<Explanation.Node> explain(long movement) {
         return figures.read(handle -> item(handle, movement).map(item -> {
             Books.Setting setting = settings.read(handle, List.of(new ItemId(item)));
-            return Explanation.of(movement, histories.ofItems(handle, List.of(item), setting.chart()), setting);
+            return Explanation.of(movement, histories.ofItem(handle, item, setting.chart()), setting);
         }));
     }
 

@@ -1,8 +1,12 @@
 package entrepot.inventory.ledger.server;
 
+import entrepot.inventory.ledger.Books;
 import entrepot.inventory.ledger.ChartOfAccounts;
+import entrepot.inventory.ledger.Checkpoint;
 import entrepot.inventory.ledger.History;
 import entrepot.inventory.ledger.ValueEntry;
+import entrepot.inventory.valuation.Source;
+import entrepot.kernel.ItemId;
 import entrepot.kernel.Money;
 import entrepot.kernel.book.Account;
 import entrepot.platform.company.CompanyFile;
@@ -14,40 +18,102 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** Reads all that moved of an item, with what each movement is worth and the accounts that say so: three statements. */
+/** Reads what moved of items, with what each movement is worth and the accounts that say so. */
 @ApplicationScoped
 public class HistoryReader {
-
-    private static final String OF_ITEMS = " WHERE m.item_id IN (<keys>)";
-    private static final String OF_MOVEMENTS = " WHERE m.id IN (<keys>)";
 
     @Inject
     private CompanyFile companies;
 
-    History ofItems(Handle handle, Collection<Long> items, ChartOfAccounts chart) {
-        return new History(read(handle, OF_ITEMS, items, chart));
+    History ofItem(Handle handle, long item, ChartOfAccounts chart) {
+        return new History(read(handle, "m.item_id = " + item, chart));
+    }
+
+    /**
+     * What moved of the items from a day on, and before it back to their last checkpoint.
+     *
+     * @param named movements that what is posted names
+     */
+    History since(Handle handle, Map<ItemId, LocalDate> from, Collection<Long> named, Books books) {
+        Currency currency = books.setting().currency();
+        ChartOfAccounts chart = books.setting().chart();
+        List<Checkpoint> checkpoints = CheckpointTable.before(handle, from.keySet(), Collections.min(from.values()), currency);
+        List<History.Past> movements = read(handle, after(from.keySet(), checkpoints, books), chart);
+        var missing = new ArrayList<History.Past>();
+        var sources = new ArrayList<Source>();
+        Map<Long, Long> returnedTo = new HashMap<>();
+        for (Checkpoint checkpoint : checkpoints) {
+            ofMovements(handle, shortOf(checkpoint), chart).forEach(past -> missing.add(since(checkpoint.day(), past)));
+            List<SourceReader.Row> direct = SourceReader.read(handle, sourcesOf(movements, named), checkpoint.day());
+            direct.stream().filter(row -> row.gaveBackTo() != null).forEach(row -> returnedTo.put(row.id(), row.gaveBackTo()));
+            direct.forEach(row -> sources.add(row.source(currency)));
+            SourceReader.read(handle, returnedTo.values(), checkpoint.day()).forEach(row -> sources.add(row.source(currency)));
+        }
+        return new History(new History.Start(checkpoints, missing, sources, returnedTo), movements);
+    }
+
+    private static String after(Set<ItemId> items, List<Checkpoint> checkpoints, Books books) {
+        Map<ItemId, LocalDate> days = new HashMap<>();
+        checkpoints.forEach(checkpoint -> days.put(checkpoint.item(), checkpoint.day()));
+        return items.stream()
+                .map(item -> "m.item_id = " + item.value() + (days.containsKey(item)
+                        ? " AND m.location_id IN (" + places(item, books) + ") AND m.business_date > '" + days.get(item) + "'" : ""))
+                .collect(Collectors.joining(") OR (", "((", "))"));
+    }
+
+    /** All places an item has ever lain at: with them the index of movements says what came after a day. */
+    private static String places(ItemId item, Books books) {
+        return books.balances().keySet().stream()
+                .filter(place -> place.item().equals(item))
+                .map(place -> String.valueOf(place.location().value()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<Long> shortOf(Checkpoint checkpoint) {
+        return checkpoint.pools().stream()
+                .flatMap(pool -> pool.cost().shortages().stream())
+                .map(shortage -> shortage.origin().movement())
+                .toList();
+    }
+
+    private static History.Past since(LocalDate day, History.Past past) {
+        return new History.Past(past.movement(), past.kind(), past.worth().tailMap(day.plusDays(1)), past.inventory(), past.against());
+    }
+
+    /** What is named by movements, or by what is posted, and is not among them. */
+    private static Set<Long> sourcesOf(List<History.Past> movements, Collection<Long> named) {
+        Set<Long> sources = new HashSet<>(named);
+        movements.forEach(past -> {
+            if (past.movement().source() != null) {
+                sources.add(past.movement().source());
+            }
+        });
+        movements.forEach(past -> sources.remove(past.movement().id()));
+        return sources;
     }
 
     List<History.Past> ofMovements(Handle handle, Collection<Long> movements, ChartOfAccounts chart) {
-        return movements.isEmpty() ? List.of() : read(handle, OF_MOVEMENTS, movements, chart);
+        return movements.isEmpty() ? List.of()
+                : read(handle, "m.id IN (" + movements.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")", chart);
     }
 
-    private List<History.Past> read(Handle handle, String which, Collection<Long> keys, ChartOfAccounts chart) {
+    private List<History.Past> read(Handle handle, String which, ChartOfAccounts chart) {
         Currency currency = companies.company().currency();
-        List<Long> list = List.copyOf(keys);
-        List<MovementRow> rows = handle.createQuery("SELECT " + MovementRow.COLUMNS + " FROM movement m" + which)
-                .bindList("keys", list).mapTo(MovementRow.class).list();
+        List<MovementRow> rows = handle.createQuery("SELECT " + MovementRow.COLUMNS + " FROM movement m WHERE " + which)
+                .mapTo(MovementRow.class).list();
         Map<Long, Long> direct = new HashMap<>();
         Map<Long, SortedMap<LocalDate, Money>> worths = new HashMap<>();
         handle.createQuery("SELECT v.movement_id, v.kind, v.amount, v.business_date FROM movement m"
-                        + " JOIN value_entry v ON v.movement_id = m.id" + which)
-                .bindList("keys", list)
+                        + " JOIN value_entry v ON v.movement_id = m.id WHERE " + which)
                 .map((row, context) -> {
                     if (ValueEntry.Kind.DIRECT.name().equals(row.getString(2))) {
                         direct.merge(row.getLong(1), row.getLong(3), Long::sum);
@@ -56,7 +122,7 @@ public class HistoryReader {
                             row.getObject(4, LocalDate.class), new Money(row.getLong(3), currency), Money::plus);
                 })
                 .list();
-        Map<Long, List<Account>> accounts = accounts(handle, which, list);
+        Map<Long, List<Account>> accounts = accounts(handle, which);
         Map<String, Long> pairs = new HashMap<>();
         return rows.stream().map(row -> {
             long pair = pairs.computeIfAbsent(row.postingSeq() + "/" + row.lineNo(), first -> row.id());
@@ -65,12 +131,11 @@ public class HistoryReader {
         }).toList();
     }
 
-    private static Map<Long, List<Account>> accounts(Handle handle, String which, List<Long> keys) {
+    private static Map<Long, List<Account>> accounts(Handle handle, String which) {
         Map<Long, List<Account>> accounts = new HashMap<>();
         handle.createQuery("SELECT m.id, j.account_code FROM movement m"
-                        + " JOIN journal_line j ON j.posting_seq = m.posting_seq AND j.movement_id = m.id" + which
+                        + " JOIN journal_line j ON j.posting_seq = m.posting_seq AND j.movement_id = m.id WHERE " + which
                         + " ORDER BY m.id, j.line_no")
-                .bindList("keys", keys)
                 .map((row, context) -> accounts.computeIfAbsent(row.getLong(1), fresh -> new ArrayList<>(3))
                         .add(new Account(row.getString(2))))
                 .list();

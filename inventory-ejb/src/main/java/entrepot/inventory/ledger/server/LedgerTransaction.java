@@ -22,6 +22,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -114,11 +115,11 @@ public class LedgerTransaction {
         Group group = new Group();
         Instant now = now();
         for (Command command : commands) {
-            Set<ItemId> items = loaded.books().needsHistory(command.request());
-            if (!items.isEmpty()) {
+            Map<ItemId, LocalDate> from = loaded.books().needsHistory(command.request());
+            if (!from.isEmpty()) {
                 write(handle, loaded, group);
                 group = new Group();
-                loaded = reader.load(handle, requests(commands.subList(attempts.size(), commands.size())), items);
+                loaded = reader.load(handle, requests(commands.subList(attempts.size(), commands.size())), from);
             }
             Books.Attempt attempt = loaded.books().post(command.request(), actor, now);
             attempts.add(attempt);

@@ -15,7 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
-/** Deletes balances, pools and layers, item by item, and makes them again from movements and value entries. */
+/** Deletes balances, pools, layers and checkpoints, item by item, and makes them again from movements and value entries. */
 @ApplicationScoped
 public class ProjectionRebuild implements JobKind {
 
@@ -29,8 +29,9 @@ public class ProjectionRebuild implements JobKind {
     private Retry retry;
 
     /**
-     * @param before hash of all projections before, as they were found
-     * @param after  and after; equal exactly where nothing was wrong
+     * @param before    hash of balances, pools and layers before, as they were found
+     * @param after     and after
+     * @param different items of which something was wrong and is mended
      */
     public record Outcome(long items, String before, String after, long different, long refused) {}
 
@@ -65,7 +66,7 @@ public class ProjectionRebuild implements JobKind {
         }
         Outcome outcome = tally.outcome(items.size());
         run.outcome(outcome);
-        run.log((outcome.before().equals(outcome.after()) ? "identical: " : "changed: ") + outcome.after());
+        run.log((outcome.different() == 0 ? "identical: " : "changed: ") + outcome.after());
         if (outcome.refused() > 0) {
             throw new IllegalStateException(outcome.refused() + " items were left alone: their book contradicts itself");
         }
@@ -97,7 +98,7 @@ public class ProjectionRebuild implements JobKind {
         boolean add(RebuildTransaction.Rebuilt rebuilt) {
             before.update(rebuilt.before().getBytes(StandardCharsets.UTF_8));
             after.update(rebuilt.after().getBytes(StandardCharsets.UTF_8));
-            boolean changed = !rebuilt.before().equals(rebuilt.after());
+            boolean changed = !rebuilt.identical();
             different += changed ? 1 : 0;
             return changed;
         }

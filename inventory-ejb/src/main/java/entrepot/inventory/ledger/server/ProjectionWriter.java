@@ -23,7 +23,7 @@ import java.util.StringJoiner;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
-/** Brings balances, pools and layers to where a group of postings left them: four statements, however many lines. */
+/** Brings balances, pools, layers and checkpoints to where a group of postings left them: a few statements, however many lines. */
 @ApplicationScoped
 public class ProjectionWriter {
 
@@ -32,6 +32,7 @@ public class ProjectionWriter {
         pools(handle, changed);
         layers(handle, changed, loaded.before());
         balances(handle, loaded.books(), group);
+        CheckpointTable.write(handle, loaded.books().checkpoints());
     }
 
     private static Map<Stock.Place, Stock.Pool> changed(BookReader.LoadedBooks loaded) {

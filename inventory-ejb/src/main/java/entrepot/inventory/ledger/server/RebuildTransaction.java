@@ -12,7 +12,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /** One database transaction that rebuilds the projections of an item; postings of that item wait meanwhile. */
@@ -29,8 +31,16 @@ public class RebuildTransaction {
     @Inject
     private HistoryReader histories;
 
-    /** The state of an item's projections before and after, as hashes. */
-    public record Rebuilt(String before, String after) {}
+    /**
+     * The state of an item's projections before and after, as hashes; and whether each of its checkpoints was right. Which
+     * days have one depends on what was posted when, so they are in neither hash.
+     */
+    public record Rebuilt(String before, String after, boolean checkpointsRight) {
+
+        boolean identical() {
+            return checkpointsRight && before.equals(after);
+        }
+    }
 
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -38,18 +48,20 @@ public class RebuildTransaction {
         return database.jdbi().withHandle(handle -> {
             handle.createQuery("SELECT id FROM cost_pool WHERE item_id = ? ORDER BY id FOR UPDATE")
                     .bind(0, item).mapTo(Long.class).list();
+            Map<LocalDate, String> checkpoints = CheckpointTable.stored(handle, item);
             String before = ProjectionState.hash(handle, List.of(item));
             Books.Setting setting = settings.read(handle, List.of(new ItemId(item)));
-            History history = histories.ofItems(handle, List.of(item), setting.chart());
-            History.State state = history.rebuilt(setting);
+            History.State state = histories.ofItem(handle, item, setting.chart()).rebuilt(setting, checkpoints.keySet());
             delete(handle, item);
             write(handle, item, state);
-            return new Rebuilt(before, ProjectionState.hash(handle, List.of(item)));
+            return new Rebuilt(before, ProjectionState.hash(handle, List.of(item)),
+                    CheckpointTable.stored(handle, item).entrySet().containsAll(checkpoints.entrySet()));
         });
     }
 
     private static void delete(Handle handle, long item) {
         handle.execute("DELETE FROM cost_layer WHERE pool_id IN (SELECT id FROM cost_pool WHERE item_id = ?)", item);
+        handle.execute("DELETE FROM cost_checkpoint WHERE item_id = ?", item);
         handle.execute("DELETE FROM stock_balance WHERE item_id = ?", item);
         handle.execute("UPDATE cost_pool SET on_hand = 0, value = 0, ordinal = 0, last_date = NULL, last_unit_cost = NULL"
                 + " WHERE item_id = ?", item);
@@ -60,6 +72,7 @@ public class RebuildTransaction {
                 state.balances().entrySet().stream().map(balance -> new Object[] {
                     item, balance.getKey().location().value(), balance.getValue().millionths()
                 }));
+        CheckpointTable.write(handle, state.checkpoints());
         for (Stock.Pool pool : state.pools()) {
             handle.execute("UPDATE cost_pool SET on_hand = ?, value = ?, ordinal = ?, last_date = ?, last_unit_cost = ?"
                             + " WHERE id = ?",

@@ -1,0 +1,76 @@
+package entrepot.inventory.ledger;
+
+import entrepot.inventory.valuation.CostRun;
+import entrepot.inventory.valuation.Step;
+import entrepot.inventory.valuation.CostPool;
+import entrepot.kernel.ItemId;
+import entrepot.kernel.Quantity;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Takes checkpoints while a history is run, so far apart that together they stay in proportion to it. */
+final class CheckpointTaker implements CostRun.Trace {
+
+    /** Of what a checkpoint holds, so many parts are written for each movement. */
+    private static final int PARTS = 8;
+
+    private final Map<Long, Stock.Place> places;
+    private final int apart;
+    private final Set<LocalDate> also;
+    private final Map<ItemId, Integer> since = new HashMap<>();
+    private final List<Checkpoint> taken = new ArrayList<>();
+
+    /**
+     * @param places of the pools
+     * @param apart  movements of an item between two of its checkpoints, at least
+     * @param also   days on which one is taken whatever has moved
+     */
+    CheckpointTaker(Map<Long, Stock.Place> places, int apart, Set<LocalDate> also) {
+        this.places = places;
+        this.apart = apart;
+        this.also = also;
+    }
+
+    List<Checkpoint> taken() {
+        return taken;
+    }
+
+    @Override
+    public void after(Step step, CostPool pool) {
+        since.merge(places.get(step.pool()).item(), 1, Integer::sum);
+    }
+
+    @Override
+    public void endOf(LocalDate day, CostRun run) {
+        since.forEach((item, movements) -> {
+            if ((movements >= apart || also.contains(day)) && isSettled(item, run)) {
+                take(item, day, movements, run);
+            }
+        });
+    }
+
+    private boolean isSettled(ItemId item, CostRun run) {
+        return run.pools().keySet().stream().noneMatch(pool -> places.get(pool).item().equals(item) && run.isInPeriod(pool));
+    }
+
+    private void take(ItemId item, LocalDate day, int movements, CostRun run) {
+        List<Map.Entry<Long, CostPool>> pools = run.pools().entrySet().stream()
+                .filter(pool -> places.get(pool.getKey()).item().equals(item))
+                .sorted(Map.Entry.comparingByKey())
+                .toList();
+        int parts = pools.stream().mapToInt(pool -> pool.getValue().parts()).sum();
+        if (movements * PARTS < parts && !also.contains(day)) {
+            return;
+        }
+        Map<CostRun.Shelf, Quantity> shelves = new HashMap<>(run.shelves());
+        shelves.keySet().removeIf(shelf -> !places.get(shelf.pool()).item().equals(item));
+        taken.add(new Checkpoint(item, day, pools.stream()
+                .map(pool -> new Checkpoint.Pool(pool.getKey(), places.get(pool.getKey()).location(), pool.getValue().copy()))
+                .toList(), shelves));
+        since.put(item, 0);
+    }
+}

@@ -1,0 +1,61 @@
+package entrepot.inventory.ledger.server;
+
+import entrepot.inventory.ledger.Stock;
+import entrepot.inventory.valuation.Basis;
+import entrepot.inventory.valuation.Source;
+import entrepot.kernel.Money;
+import entrepot.kernel.Quantity;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Reads movements that others name: how large they were, what they were worth and how much of them was returned. */
+final class SourceReader {
+
+    static final LocalDate NOW = LocalDate.of(9999, 12, 31);
+
+    record Row(
+            long id, long itemId, long locationId, LocalDate businessDate, long quantity, long cost, long returned,
+            Long sourceMovementId, Basis basis, String kind) {
+
+        Source source(Currency currency) {
+            return new Source(id, new Quantity(Math.abs(quantity)), new Money(cost, currency), new Quantity(returned));
+        }
+
+        Stock.Named named(Currency currency) {
+            return new Stock.Named(Places.of(itemId, locationId), quantity > 0, businessDate, source(currency));
+        }
+
+        /** What it gave back to, or null. */
+        Long gaveBackTo() {
+            boolean changes = kind.equals("REVERSAL") || basis == Basis.CHARGE || basis == Basis.CORRECTED || basis == Basis.RECOUNTED;
+            return changes ? null : sourceMovementId;
+        }
+    }
+
+    private SourceReader() {}
+
+    /** As they stood at the end of {@code day}. */
+    static List<Row> read(Handle handle, Collection<Long> movements, LocalDate day) {
+        if (movements.isEmpty()) {
+            return List.of();
+        }
+        return handle.createQuery("SELECT m.id, m.item_id, m.location_id, m.business_date, m.quantity + COALESCE((SELECT SUM(c.quantity)"
+                        + " FROM movement c WHERE c.source_movement_id = m.id AND c.basis = 'CORRECTED'), 0) quantity,"
+                        + " (SELECT ABS(COALESCE(SUM(v.amount), 0)) FROM value_entry v WHERE v.movement_id = m.id"
+                        + " AND v.business_date <= :day) cost,"
+                        + " (SELECT ABS(COALESCE(SUM(r.quantity + COALESCE((SELECT SUM(u.quantity) FROM movement u"
+                        + " WHERE u.source_movement_id = r.id AND u.business_date <= :day"
+                        + " AND (u.kind = 'REVERSAL' OR u.basis = 'CORRECTED')), 0)), 0))"
+                        + " FROM movement r WHERE r.source_movement_id = m.id AND r.business_date <= :day"
+                        + " AND COALESCE(r.basis, '') NOT IN ('CORRECTED', 'RECOUNTED', 'CHARGE')) returned,"
+                        + " m.source_movement_id, m.basis, m.kind"
+                        + " FROM movement m WHERE m.id IN (<ids>) AND m.business_date <= :day")
+                .bindList("ids", List.copyOf(movements))
+                .bind("day", day)
+                .mapTo(Row.class)
+                .list();
+    }
+}
