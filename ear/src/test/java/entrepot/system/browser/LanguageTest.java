@@ -52,6 +52,25 @@ class LanguageTest {
     }
 
     @Test
+    void jobsAndOrdersOnPaperSpeakTheLanguageOfTheAccount(Product product, Desk desk) {
+        Page page = desk.logIn("admin").open("jobs.xhtml");
+        String order = product.as("buyer").get("api/v1/purchase-orders?limit=1").json().path("items").path(0).path("id").asText();
+        assertThat(paper(product, order)).doesNotContain("Bestellung");
+        page.locator("[data-do=language]").click();
+        page.waitForCondition(() -> page.locator("h1").textContent().equals("Läufe"));
+        assertThat(page.locator("select[name=kind] option").allTextContents()).contains("Preise einlesen");
+        assertThat(page.locator("#live tbody td:first-child").allTextContents())
+                .anyMatch(title -> title.matches("Import [0-9a-f-]{36} probieren"))
+                .anyMatch(title -> title.equals("Backtest von " + Shop.INSTRUMENT + ", Kreuzung 5 und 20"));
+        assertThat(paper(product, order)).contains("Bestellung");
+    }
+
+    /** The document's title, which stands in the file as it is. */
+    private static String paper(Product product, String order) {
+        return product.as("admin").get("api/v1/purchase-orders/" + order + "/pdf").body();
+    }
+
+    @Test
     void filesKnowNoLanguage(Desk desk) {
         Page page = desk.logIn("admin").open("items.xhtml");
         String english = csv(page);

@@ -34,6 +34,16 @@ class OrderPaperTest {
         assertThat(desk.complaints()).isEmpty();
     }
 
+    /** Beside a PDF a browser asks for the mark of the site by this name. */
+    @Test
+    void theMarkOfTheSiteIsThereForEverybody(Desk desk) {
+        Page page = desk.open("login.xhtml");
+        var mark = page.context().request().get(page.url().replaceAll("/[^/]*$", "/favicon.ico"));
+        assertThat(mark.status()).isEqualTo(200);
+        assertThat(mark.headers().get("content-type")).contains("svg");
+        assertThat(mark.text()).contains("<svg");
+    }
+
     @Test
     void whatIsNoOrderHasNoPaper(Product product) {
         assertThat(product.as("buyer").get("api/v1/purchase-orders/" + UUID.randomUUID() + "/pdf").status()).isEqualTo(404);

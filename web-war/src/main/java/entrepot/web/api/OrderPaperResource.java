@@ -5,11 +5,13 @@ import entrepot.inventory.catalogue.server.SupplierDesk;
 import entrepot.inventory.purchasing.server.OrderBoard;
 import entrepot.platform.company.Company;
 import entrepot.platform.company.CompanyFile;
+import entrepot.web.language.Language;
 import entrepot.web.print.OrderPaper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -35,6 +37,9 @@ public class OrderPaperResource {
     @Inject
     private CompanyFile companies;
 
+    @Inject
+    private HttpServletRequest request;
+
     @GET
     @Path("{id}/pdf")
     @Produces("application/pdf")
@@ -51,7 +56,7 @@ public class OrderPaperResource {
     private OrderPaper paper(OrderBoard.Detail detail) {
         Company company = companies.company();
         OrderBoard.Order order = detail.order();
-        return new OrderPaper(company.name(), company.currency(),
+        return new OrderPaper(Language.of(request), company.name(), company.currency(),
                 suppliers.find(order.supplier()).orElseThrow().value(),
                 locations.find(order.location()).orElseThrow().value().name(),
                 detail);

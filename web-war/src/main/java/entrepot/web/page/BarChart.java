@@ -1,6 +1,7 @@
 package entrepot.web.page;
 
 import entrepot.inventory.stock.server.DemandReport;
+import entrepot.web.language.Language;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -10,6 +10,7 @@ import entrepot.inventory.stock.server.StockLedgerRow;
 import entrepot.inventory.stock.server.StockReport;
 import entrepot.trading.pricing.server.PriceList;
 import entrepot.trading.pricing.server.PriceRecords;
+import entrepot.web.language.Language;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

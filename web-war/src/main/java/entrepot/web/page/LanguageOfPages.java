@@ -1,15 +1,14 @@
 package entrepot.web.page;
 
+import entrepot.web.language.Language;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 
 /** Puts the user's choice before what the browser asks for. */
 public class LanguageOfPages extends ViewHandlerWrapper {
-
-    /** The attribute of a request that has the language its account chose; absent where it chose none. */
-    public static final String CHOSEN = "entrepot.language";
 
     public LanguageOfPages(ViewHandler wrapped) {
         super(wrapped);
@@ -17,6 +16,6 @@ public class LanguageOfPages extends ViewHandlerWrapper {
 
     @Override
     public Locale calculateLocale(FacesContext context) {
-        return Language.chosen(context.getExternalContext()).orElseGet(() -> super.calculateLocale(context));
+        return Language.chosen((HttpServletRequest) context.getExternalContext().getRequest()).orElseGet(() -> super.calculateLocale(context));
     }
 }

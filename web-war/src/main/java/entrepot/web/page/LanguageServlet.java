@@ -1,6 +1,7 @@
 package entrepot.web.page;
 
 import entrepot.platform.account.OwnAccount;
+import entrepot.web.language.Language;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

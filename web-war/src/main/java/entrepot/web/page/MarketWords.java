@@ -2,6 +2,7 @@ package entrepot.web.page;
 
 import entrepot.trading.market.BarStep;
 import entrepot.trading.market.CorporateAction;
+import entrepot.web.language.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.math.BigDecimal;

@@ -53,7 +53,7 @@ public final class Places {
             Map.entry("postings", "e"), Map.entry("valuation", "v"), Map.entry("trialbalance", "a"), Map.entry("imports", "m"),
             Map.entry("jobs", "j"), Map.entry("instruments", "n"), Map.entry("till", "t"), Map.entry("movement", "g"),
             Map.entry("customers", "c"), Map.entry("suppliers", "f"), Map.entry("journal", "d"), Map.entry("audit", "w"),
-            Map.entry("users", "u"), Map.entry("costrules", "z"));
+            Map.entry("users", "u"), Map.entry("costrules", "z"), Map.entry("backtest", "x"));
 
     private Places() {}
 

@@ -3,6 +3,7 @@ package entrepot.web.page;
 import entrepot.inventory.catalogue.ResolvedBarcode;
 import entrepot.inventory.catalogue.ScannedCode;
 import entrepot.inventory.catalogue.server.BarcodeDesk;
+import entrepot.web.language.Language;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

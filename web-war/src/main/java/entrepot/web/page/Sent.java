@@ -1,6 +1,7 @@
 package entrepot.web.page;
 
 import entrepot.kernel.Quantity;
+import entrepot.web.language.Language;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import java.math.BigDecimal;

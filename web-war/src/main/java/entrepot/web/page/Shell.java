@@ -1,6 +1,7 @@
 package entrepot.web.page;
 
 import entrepot.platform.company.CompanyFile;
+import entrepot.web.language.Language;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;

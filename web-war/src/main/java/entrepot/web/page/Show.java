@@ -4,6 +4,7 @@ import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
 import entrepot.platform.company.Company;
 import entrepot.platform.company.CompanyFile;
+import entrepot.web.language.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,13 +12,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.MessageFormat;
+import java.text.ParsePosition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /** How figures, days and sentences are written on a page, in its language. Every method answers an empty text for null. */
 @Named
@@ -123,36 +128,46 @@ public class Show {
         if (code == null) {
             return "";
         }
-        ResourceBundle words = words();
+        ResourceBundle words = Language.here().words();
         String key = family + '.' + code;
         return words.containsKey(key) ? words.getString(key) : code.toString();
     }
 
-    /** What a job is called; one that tells of its own task, as a backtest does, keeps what it says. */
+    /**
+     * What a job is called. Jobs tell their task in English, in a sentence of the bundle: the gaps are read from it and
+     * filled into the same sentence in the language of the page.
+     */
     public String job(String kind, String title) {
         String key = "job.kind." + kind;
-        ResourceBundle english = words(Language.ENGLISH);
-        return english.containsKey(key) && english.getString(key).equals(title) ? words().getString(key) : title;
+        return Stream.of("", ".asked", ".tried", ".posted")
+                .map(key::concat)
+                .filter(Language.ENGLISH.words()::containsKey)
+                .flatMap(word -> said(word, title).stream())
+                .findFirst()
+                .orElse(title);
+    }
+
+    /** Empty where the title is not this sentence. */
+    private static Optional<String> said(String key, String title) {
+        String english = Language.ENGLISH.words().getString(key);
+        if (english.equals(title)) {
+            return Optional.of(Language.here().words().getString(key));
+        }
+        Object[] gaps = new MessageFormat(english).parse(title, new ParsePosition(0));
+        return gaps != null && Language.ENGLISH.text(key, gaps).equals(title) ? Optional.of(Language.here().text(key, gaps)) : Optional.empty();
+    }
+
+    /** The words for a line in the security log. */
+    public String event(String code) {
+        return word("event", code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     public String text(String key, Object first) {
-        return format(key, first);
+        return Language.here().text(key, first);
     }
 
     public String text(String key, Object first, Object second) {
-        return format(key, first, second);
-    }
-
-    private static String format(String key, Object... values) {
-        return new MessageFormat(words().getString(key), Language.here().locale()).format(values);
-    }
-
-    private static ResourceBundle words() {
-        return words(Language.here());
-    }
-
-    private static ResourceBundle words(Language language) {
-        return ResourceBundle.getBundle("entrepot.web.page.words", language.locale(), Show.class.getClassLoader());
+        return Language.here().text(key, first, second);
     }
 
     private static String number(String pattern, BigDecimal value) {

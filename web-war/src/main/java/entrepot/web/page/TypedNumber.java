@@ -1,5 +1,6 @@
 package entrepot.web.page;
 
+import entrepot.web.language.Language;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;

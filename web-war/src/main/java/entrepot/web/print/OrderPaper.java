@@ -14,33 +14,33 @@ import entrepot.inventory.catalogue.Supplier;
 import entrepot.inventory.purchasing.OrderStatus;
 import entrepot.inventory.purchasing.server.OrderBoard;
 import entrepot.kernel.Money;
+import entrepot.web.language.Language;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A purchase order as a supplier reads it. Each line is rounded to money by itself and the total is the sum of the lines
  * printed, as their receipts will be booked.
  *
+ * @param language of whoever prints it
  * @param company  who orders
  * @param place    where the goods go, by name
  */
-public record OrderPaper(String company, Currency currency, Supplier supplier, String place, OrderBoard.Detail detail) {
+public record OrderPaper(Language language, String company, Currency currency, Supplier supplier, String place, OrderBoard.Detail detail) {
 
     private static final float[] WIDTHS = {6, 17, 37, 13, 8, 13, 16};
-    private static final List<String> HEADS = List.of("Line", "SKU", "Item", "Quantity", "Unit", "Unit cost", "Amount");
+    private static final List<String> HEADS = List.of("line", "sku", "item", "quantity", "unit", "cost", "amount");
     private static final int FIRST_NUMBER = 3;
     private static final int UNIT = 4;
     private static final float MARGIN = 48;
 
     public void write(OutputStream out) {
         Document paper = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN + 16);
-        PdfWriter.getInstance(paper, out).setPageEvent(new PageFoot(title() + " · " + company));
+        PdfWriter.getInstance(paper, out).setPageEvent(new PageFoot(title() + " · " + company, page -> language.text("paper.page", Integer.toString(page))));
         paper.addTitle(title());
         paper.addAuthor(company);
         paper.open();
@@ -52,7 +52,7 @@ public record OrderPaper(String company, Currency currency, Supplier supplier, S
     }
 
     private String title() {
-        return "Purchase order " + detail.order().number();
+        return language.text("paper.title", detail.order().number());
     }
 
     private PdfPTable head() {
@@ -66,12 +66,12 @@ public record OrderPaper(String company, Currency currency, Supplier supplier, S
     private PdfPTable facts() {
         OrderBoard.Order order = detail.order();
         PdfPTable facts = table(new float[] {14, 36, 14, 36});
-        fact(facts, "Supplier", supplier.name() + "\n" + supplier.code() + (supplier.email() == null ? "" : "\n" + supplier.email()));
-        fact(facts, "Deliver to", place + "\n" + order.location());
-        fact(facts, "Ordered", order.status() == OrderStatus.DRAFT ? "Draft, not sent" : day(order.orderedOn()));
-        fact(facts, "Expected", day(order.expectedOn()));
-        fact(facts, "Currency", currency.getCurrencyCode());
-        fact(facts, "State", order.status().name().toLowerCase(Locale.ROOT));
+        fact(facts, word("supplier"), supplier.name() + "\n" + supplier.code() + (supplier.email() == null ? "" : "\n" + supplier.email()));
+        fact(facts, word("to"), place + "\n" + order.location());
+        fact(facts, word("ordered"), order.status() == OrderStatus.DRAFT ? word("draft") : day(order.orderedOn()));
+        fact(facts, word("expected"), day(order.expectedOn()));
+        fact(facts, word("currency"), currency.getCurrencyCode());
+        fact(facts, word("state"), language.words().getString("order.status." + order.status()));
         facts.setSpacingAfter(18);
         return facts;
     }
@@ -87,12 +87,12 @@ public record OrderPaper(String company, Currency currency, Supplier supplier, S
         lines.setHeaderRows(1);
         lines.setSplitRows(false);
         for (int column = 0; column < HEADS.size(); column++) {
-            lines.addCell(ruled(HEADS.get(column), PaperFonts.SMALL, side(column)));
+            lines.addCell(ruled(word(HEADS.get(column)), PaperFonts.SMALL, side(column)));
         }
         for (OrderBoard.Line line : detail.lines()) {
             row(lines, line);
         }
-        PdfPCell word = ruled("Total, " + currency.getCurrencyCode(), PaperFonts.STRONG, Element.ALIGN_RIGHT);
+        PdfPCell word = ruled(language.text("paper.total", currency.getCurrencyCode()), PaperFonts.STRONG, Element.ALIGN_RIGHT);
         word.setColspan(HEADS.size() - 1);
         lines.addCell(word);
         lines.addCell(ruled(amount(total()), PaperFonts.STRONG, Element.ALIGN_RIGHT));
@@ -120,8 +120,12 @@ public record OrderPaper(String company, Currency currency, Supplier supplier, S
     private Paragraph remarks() {
         long unpriced = detail.lines().stream().filter(line -> line.unitCost() == null).count();
         String note = detail.order().note() == null ? "" : detail.order().note() + "\n";
-        return new Paragraph(14, note + (unpriced == 0 ? "" : "Lines without an agreed cost, not in the total: " + unpriced + "."),
+        return new Paragraph(14, note + (unpriced == 0 ? "" : language.text("paper.unpriced", unpriced)),
                 PaperFonts.TEXT);
+    }
+
+    private String word(String name) {
+        return language.words().getString("paper." + name);
     }
 
     private static int side(int column) {
@@ -150,16 +154,16 @@ public record OrderPaper(String company, Currency currency, Supplier supplier, S
         return cell;
     }
 
-    private static String day(LocalDate day) {
-        return day == null ? "–" : day.toString();
+    private String day(LocalDate day) {
+        return day == null ? "–" : language.day().format(day);
     }
 
-    private static String amount(Money money) {
+    private String amount(Money money) {
         int digits = money.currency().getDefaultFractionDigits();
         return number("#,##0" + (digits == 0 ? "" : "." + "0".repeat(digits)), money.decimal());
     }
 
-    private static String number(String pattern, BigDecimal value) {
-        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+    private String number(String pattern, BigDecimal value) {
+        return new DecimalFormat(pattern, language.symbols()).format(value);
     }
 }

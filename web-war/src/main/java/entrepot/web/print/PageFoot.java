@@ -6,6 +6,7 @@ import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfPageEventHelper;
 import com.lowagie.text.pdf.PdfTemplate;
 import com.lowagie.text.pdf.PdfWriter;
+import java.util.function.IntFunction;
 
 /** The document's name and "Page 2 of 3" below every page. How many there are is known at the end and filled in then. */
 final class PageFoot extends PdfPageEventHelper {
@@ -16,10 +17,13 @@ final class PageFoot extends PdfPageEventHelper {
 
     private final BaseFont font = PaperFonts.SMALL.getBaseFont();
     private final String name;
+    private final IntFunction<String> pageOf;
     private PdfTemplate pages;
 
-    PageFoot(String name) {
+    /** @param pageOf the words before how many there are, e.g. "Page 2 of" */
+    PageFoot(String name, IntFunction<String> pageOf) {
         this.name = name;
+        this.pageOf = pageOf;
     }
 
     @Override
@@ -29,7 +33,7 @@ final class PageFoot extends PdfPageEventHelper {
 
     @Override
     public void onEndPage(PdfWriter writer, Document document) {
-        String page = "Page " + writer.getPageNumber() + " of ";
+        String page = pageOf.apply(writer.getPageNumber()) + " ";
         float y = document.bottom() - BELOW;
         float x = document.right() - ROOM - font.getWidthPoint(page, SIZE);
         PdfContentByte canvas = writer.getDirectContent();

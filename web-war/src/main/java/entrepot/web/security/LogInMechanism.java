@@ -3,7 +3,7 @@ package entrepot.web.security;
 import entrepot.platform.account.Caller;
 import entrepot.platform.account.LogIn;
 import entrepot.web.api.ServerFault;
-import entrepot.web.page.LanguageOfPages;
+import entrepot.web.language.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -57,7 +57,6 @@ public class LogInMechanism implements HttpAuthenticationMechanism {
             Turned.toLogIn(request, response);
             return AuthenticationStatus.SEND_FAILURE;
         }
-        request.setAttribute(LanguageOfPages.CHOSEN, caller.get().language());
         return letIn(context, caller.get());
     }
 
@@ -104,6 +103,7 @@ public class LogInMechanism implements HttpAuthenticationMechanism {
     }
 
     private static AuthenticationStatus letIn(HttpMessageContext context, Caller caller) {
+        context.getRequest().setAttribute(Language.CHOSEN, caller.language());
         return context.notifyContainerAboutLogin(caller.name(), caller.roles());
     }
 

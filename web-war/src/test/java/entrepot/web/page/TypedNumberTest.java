@@ -2,6 +2,7 @@ package entrepot.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entrepot.web.language.Language;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

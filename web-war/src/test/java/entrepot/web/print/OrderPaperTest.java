@@ -9,6 +9,7 @@ import entrepot.inventory.purchasing.OrderStatus;
 import entrepot.inventory.purchasing.server.OrderBoard;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
+import entrepot.web.language.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -32,6 +33,13 @@ class OrderPaperTest {
         assertThat(pages).hasSize(1);
         assertThat(pages.get(0)).contains("Harbour Trading", "Purchase order PO-000042", "Łódź Kawa", "orders@kawa.example", "Main warehouse",
                 "2026-03-02", "GBP", "COF-001", "Bourbon coffee", "250.00", "1,500.5", "0.3333", "500.12", "750.12", "By the back door", "Page 1 of 1");
+    }
+
+    @Test
+    void speaksTheLanguageOfWhoeverPrintsIt() throws IOException {
+        List<String> pages = print(Language.GERMAN, List.of(line(0, "CU-017", "Kupferdraht, blank", "1500.5", "0.3333"), line(1, "B", "Unbekannt", "2", null)));
+        assertThat(pages.get(0)).contains("Bestellung PO-000042", "Lieferant", "02.03.2026", "bestellt", "Menge", "1.500,5", "0,3333", "500,12",
+                "Summe, GBP", "nicht in der Summe: 1.", "Seite 1 von 1");
     }
 
     @Test
@@ -62,9 +70,13 @@ class OrderPaperTest {
     }
 
     private static List<String> print(List<OrderBoard.Line> lines) throws IOException {
+        return print(Language.ENGLISH, lines);
+    }
+
+    private static List<String> print(Language language, List<OrderBoard.Line> lines) throws IOException {
         var order = new OrderBoard.Order(new UUID(0, 1), "PO-000042", "KAWA", "Łódź Kawa", "MAIN", OrderStatus.ORDERED, LocalDate.of(2026, 3, 2),
                 LocalDate.of(2026, 3, 9), "By the back door", "buyer", LocalDateTime.of(2026, 3, 1, 9, 0), 1, lines.size(), Money.zero(GBP), false);
-        var paper = new OrderPaper("Harbour Trading", GBP, new Supplier("KAWA", "Łódź Kawa", "orders@kawa.example", 7, true), "Main warehouse",
+        var paper = new OrderPaper(language, "Harbour Trading", GBP, new Supplier("KAWA", "Łódź Kawa", "orders@kawa.example", 7, true), "Main warehouse",
                 new OrderBoard.Detail(order, lines, List.of()));
         var out = new ByteArrayOutputStream();
         paper.write(out);
