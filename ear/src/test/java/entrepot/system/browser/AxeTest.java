@@ -2,21 +2,16 @@ package entrepot.system.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import entrepot.system.Product;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Nothing serious and nothing critical on any page, in both themes, wide and narrow. The report is {@code target/axe-report.md}. */
 @InBrowser
 class AxeTest {
-
-    /** Lists, and what the first link in their table opens. */
-    private static final List<String> OPENED_FROM = List.of("orders", "postings", "jobs");
 
     private final AxeReport report = new AxeReport();
 
@@ -38,15 +33,8 @@ class AxeTest {
     private void look(Desk desk) {
         note(desk, "login", desk.open("login.xhtml"));
         desk.logIn("admin");
-        for (String page : EveryPageTest.PAGES) {
-            note(desk, page, desk.open(EveryPageTest.address(page)));
-        }
-        for (String list : OPENED_FROM) {
-            Locator links = desk.open(list + ".xhtml").locator("#main tbody a");
-            if (links.count() > 0) {
-                desk.open(links.first().getAttribute("href"));
-                note(desk, "first of " + list, desk.page());
-            }
+        for (Tour.Stop stop : Tour.stops(desk)) {
+            note(desk, stop.name(), desk.open(stop.address()));
         }
         desk.open("today.xhtml").keyboard().press("Control+k");
         note(desk, "search and actions", desk.page());

@@ -1,28 +1,24 @@
 package entrepot.system.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import entrepot.system.Api;
-import entrepot.system.Product;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,29 +28,14 @@ class DemoTest {
 
     private static final Duration WITHIN = Duration.ofSeconds(30);
 
-    private static Product product;
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Demo DEMO = new Demo();
 
     private Desk desk;
 
-    @BeforeAll
-    static void start() {
-        assumeTrue(Chromium.program().isPresent(), "no Chromium: 'apt-get install chromium', or set CHROMIUM to the program");
-        product = Product.start("demo", Map.of("ENTREPOT_DEMO", "yes"));
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (product != null) {
-            chromium.close();
-            product.close();
-        }
-    }
-
     @BeforeEach
     void sitDown() {
-        desk = new Desk(chromium.browser(), product);
+        desk = DEMO.desk();
     }
 
     @AfterEach
@@ -100,7 +81,7 @@ class DemoTest {
     }
 
     private static String proposed() {
-        return product.as("buyer").get("api/v1/replenishment/suggestions?limit=1").json().path("items").path(0).path("sku").asText();
+        return DEMO.product().as("buyer").get("api/v1/replenishment/suggestions?limit=1").json().path("items").path(0).path("sku").asText();
     }
 
     @Test
@@ -109,8 +90,8 @@ class DemoTest {
         MatchResult example = Pattern.compile("as cashier (sales) .*?-d '(\\{.*?})'", Pattern.DOTALL)
                 .matcher(Files.readString(Path.of(System.getProperty("entrepot.home"), "README.md")))
                 .results().findFirst().orElseThrow();
-        Api cashier = product.as("cashier");
-        Api admin = product.as("admin");
+        Api cashier = DEMO.product().as("cashier");
+        Api admin = DEMO.product().as("admin");
         String key = UUID.randomUUID().toString();
         Api.Answer first = cashier.post("api/v1/sales", example.group(2), "Idempotency-Key", key);
         assertThat(first.status()).as(first.body()).isEqualTo(201);

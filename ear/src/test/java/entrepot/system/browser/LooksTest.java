@@ -1,19 +1,16 @@
 package entrepot.system.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
-import entrepot.system.Product;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Every page of the demo company to be looked at: pictures in both themes on a phone, a desk and a wall, and what axe-core
@@ -24,30 +21,20 @@ class LooksTest {
 
     private static final Path FOLDER = Path.of("target", "looks");
 
-    private static Product product;
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Demo DEMO = new Demo();
 
     private final AxeReport report = new AxeReport();
     private final List<String> tooWide = new ArrayList<>();
 
     @BeforeAll
-    static void start() {
-        assumeTrue(Chromium.program().isPresent(), "no Chromium: 'apt-get install chromium', or set CHROMIUM to the program");
-        product = Product.givenOr("demo", Map.of("ENTREPOT_DEMO", "yes"));
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (product != null) {
-            chromium.close();
-            product.close();
-        }
+    static void openResearch() {
+        Research.openOn(DEMO.product());
     }
 
     @Test
     void everyPageIsSeenAndNothingGraveIsOnIt() throws IOException {
-        try (Desk desk = new Desk(chromium.browser(), product)) {
+        try (Desk desk = DEMO.desk()) {
             for (String size : System.getProperty("looks.sizes", "narrow wide vast").split(" ")) {
                 look(sit(desk.light(), size));
                 look(sit(desk.dark(), size));

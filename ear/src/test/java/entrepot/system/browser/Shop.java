@@ -37,31 +37,7 @@ final class Shop {
         if (admin.get("api/v1/items/" + ITEM).status() == 404) {
             new Shop(admin).open();
         }
-        if (admin.get("api/v1/instruments/" + INSTRUMENT).status() == 404) {
-            new Shop(admin).quote();
-        }
-    }
-
-    /** Two hundred days of a price, a gap, a split, and one row that cannot be. */
-    private void quote() {
-        make("instruments", "{'symbol':'" + INSTRUMENT + "','name':'Arabica coffee, nearby','kind':'COMMODITY','currency':'USD'}");
-        StringBuilder csv = new StringBuilder("date,open,high,low,close,volume\n");
-        double price = 180;
-        for (int day = 200; day > 0; day--) {
-            price *= 1 + (random.nextDouble() - 0.5) / 40;
-            csv.append("%s,%.2f,%.2f,%.2f,%.2f,%d%n".formatted(today.minusDays(day < 100 ? day : day + 12), price, price + 2, price - 2,
-                    price + 1, 1000 + random.nextInt(9000)));
-        }
-        csv.append(today).append(",18000,18000,18000,18000,1\n");
-        file("imports", csv.toString());
-        file("factors", "%s,1,0.5,180%n20501231,1,1,0".formatted(today.minusDays(50).toString().replace("-", "")));
-    }
-
-    private void file(String noun, String csv) {
-        Api.Answer answer = admin.send(admin.request("api/v1/instruments/" + INSTRUMENT + "/" + noun)
-                .header("Content-Type", "text/csv")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(csv)));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        Research.openOn(product);
     }
 
     private void open() {
@@ -82,6 +58,15 @@ final class Shop {
         }
         post("movements", skus.stream().flatMap(sku -> List.of(opening(sku, "MAIN"), opening(sku, "SHOP")).stream()).toList());
         post("sales", sales(skus));
+        make("customers", "{'code':'QUAY','name':'Quay Street Bakery'}");
+        order();
+    }
+
+    private void order() {
+        Api.Answer order = admin.post("api/v1/purchase-orders",
+                "{\"supplier\":\"ANDES\",\"location\":\"MAIN\",\"lines\":[{\"sku\":\"" + ITEM + "\",\"quantity\":\"40\",\"unitCost\":\"6.25\"}]}",
+                "Idempotency-Key", UUID.randomUUID().toString());
+        assertThat(order.status()).as(order.body()).isEqualTo(201);
     }
 
     private String item(String family, int number, String name, String unit, String category, String supplier, String costing) {

@@ -68,14 +68,23 @@ class TodayTest {
         assertThat(page.locator("ol.steps li", new Page.LocatorOptions().setHasText("○").setHasText("held back")).count()).isZero();
     }
 
+    @Test
+    void aTradersFirstStepsAreTickedByWhatOthersDidAndThenGo(Product product, Desk desk) {
+        Research.openOn(product);
+        Page page = desk.logIn(made(product, "trader", "quant")).open("today.xhtml");
+        assertThat(page.locator("ol.steps li").allTextContents()).contains(
+                "✓ done Look at the prices that are there", "✓ done Read a backtest that is through", "○ to do Run a backtest");
+        assertThat(desk.light().logIn(made(product, "trader")).open("today.xhtml").locator("ol.steps").count()).isZero();
+    }
+
     private static String done(Desk desk) {
         return desk.open("today.xhtml").locator("section[aria-labelledby=first] .soft").textContent();
     }
 
-    private static Login made(Product product, String role) {
+    private static Login made(Product product, String... roles) {
         Login login = new Login("d" + UUID.randomUUID().toString().substring(0, 8), "six bales of cotton");
         Api.Answer made = product.as("admin").post("api/v1/accounts", "{\"name\":\"" + login.name() + "\",\"displayName\":\"First day\",\"password\":\""
-                + login.password() + "\",\"roles\":[\"" + role + "\"]}");
+                + login.password() + "\",\"roles\":[\"" + String.join("\",\"", roles) + "\"]}");
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         return login;
     }

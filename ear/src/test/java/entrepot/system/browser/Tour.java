@@ -1,7 +1,8 @@
 package entrepot.system.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Map;
 /** Every page with something on it: the lists, and of each the first thing that it leads to. */
 final class Tour {
 
-    /** Pages of one thing, and how the list they are opened from begins. */
+    /** Pages of one thing, and the list they are opened from. */
     private static final Map<String, String> OPENED_FROM = openedFrom();
 
     private Tour() {}
@@ -20,16 +21,16 @@ final class Tour {
 
     private static Map<String, String> openedFrom() {
         Map<String, String> from = new LinkedHashMap<>();
-        from.put("item", "replenishment");
-        from.put("sale", "sales");
-        from.put("customer", "customers");
-        from.put("supplier", "suppliers");
-        from.put("order", "orders");
-        from.put("posting", "postings");
-        from.put("instrument", "instruments");
-        from.put("import", "imports");
-        from.put("job", "jobs");
-        from.put("user", "users");
+        from.put("item", "items.xhtml");
+        from.put("sale", "sales.xhtml");
+        from.put("customer", "customers.xhtml");
+        from.put("supplier", "suppliers.xhtml");
+        from.put("order", "orders.xhtml");
+        from.put("posting", "postings.xhtml?kind=SALE");
+        from.put("instrument", "instruments.xhtml");
+        from.put("import", "imports.xhtml");
+        from.put("job", "jobs.xhtml");
+        from.put("user", "users.xhtml");
         return from;
     }
 
@@ -41,38 +42,38 @@ final class Tour {
                 stops.add(new Stop(page, page + ".xhtml"));
             }
         }
-        OPENED_FROM.forEach((page, list) -> add(stops, page, first(desk, list, page + ".xhtml?")));
+        OPENED_FROM.forEach((page, list) -> stops.add(new Stop(page, first(desk, list, page + ".xhtml?"))));
         String item = address(stops, "item");
-        add(stops, "ledger", item.replace("item.xhtml", "ledger.xhtml"));
-        add(stops, "price", item.replace("item.xhtml", "price.xhtml"));
-        add(stops, "reverse", address(stops, "posting").replace("posting.xhtml", "reverse.xhtml"));
-        add(stops, "importbars", address(stops, "instrument").replace("instrument.xhtml", "importbars.xhtml").replaceAll("&.*", ""));
-        add(stops, "backtest result", first(desk, "backtest", "backtest.xhtml?id="));
-        add(stops, "customer new", "customer.xhtml");
-        add(stops, "movement receipt", "movement.xhtml?kind=RECEIPT");
-        add(stops, "movement transfer", "movement.xhtml?kind=TRANSFER");
-        add(stops, "till return", "till.xhtml?kind=RETURN");
-        add(stops, "audit prices", "audit.xhtml?what=PRICES");
-        add(stops, "audit security", "audit.xhtml?what=SECURITY");
-        add(stops, "items none", "items.xhtml?q=nothing-is-called-so");
-        add(stops, "missing", "item.xhtml?sku=NO-SUCH");
+        stops.add(new Stop("ledger", item.replace("item.xhtml", "ledger.xhtml")));
+        stops.add(new Stop("price", item.replace("item.xhtml", "price.xhtml")));
+        stops.add(new Stop("reverse", address(stops, "posting").replace("posting.xhtml", "reverse.xhtml")));
+        stops.add(new Stop("cost", first(desk, address(stops, "posting"), "cost.xhtml?")));
+        String opening = first(desk, "postings.xhtml?kind=OPENING", "posting.xhtml?").replace("posting.xhtml", "amend.xhtml");
+        stops.add(new Stop("amend freight", opening));
+        stops.add(new Stop("amend price", opening + "&what=PRICE"));
+        stops.add(new Stop("amend quantity", opening + "&what=QUANTITY"));
+        stops.add(new Stop("importbars", address(stops, "instrument").replace("instrument.xhtml", "importbars.xhtml").replaceAll("&.*", "")));
+        stops.add(new Stop("instrument held", first(desk, "instruments.xhtml", "instrument.xhtml?'][href$='#quarantine")));
+        stops.add(new Stop("backtest result", first(desk, "backtest.xhtml", "backtest.xhtml?id=")));
+        stops.add(new Stop("user with sessions", "user.xhtml?name=admin"));
+        stops.add(new Stop("customer new", "customer.xhtml"));
+        stops.add(new Stop("movement receipt", "movement.xhtml?kind=RECEIPT"));
+        stops.add(new Stop("movement transfer", "movement.xhtml?kind=TRANSFER"));
+        stops.add(new Stop("till return", "till.xhtml?kind=RETURN"));
+        stops.add(new Stop("audit prices", "audit.xhtml?what=PRICES"));
+        stops.add(new Stop("audit security", "audit.xhtml?what=SECURITY"));
+        stops.add(new Stop("items none", "items.xhtml?q=nothing-is-called-so"));
+        stops.add(new Stop("missing", "item.xhtml?sku=NO-SUCH"));
         return stops;
     }
 
-    private static void add(List<Stop> stops, String name, String address) {
-        if (!address.isEmpty()) {
-            stops.add(new Stop(name, address));
-        }
-    }
-
     private static String address(List<Stop> stops, String name) {
-        return stops.stream().filter(stop -> stop.name().equals(name)).map(Stop::address).findFirst().orElse("");
+        return stops.stream().filter(stop -> stop.name().equals(name)).map(Stop::address).findFirst().orElseThrow();
     }
 
-    /** @return empty where the list is */
     private static String first(Desk desk, String list, String begins) {
-        Page page = desk.open(list + ".xhtml");
-        Locator links = page.locator("#main tbody a[href^='" + begins + "']");
-        return links.count() == 0 ? "" : links.first().getAttribute("href");
+        Locator links = desk.open(list).locator("#main tbody a[href^='" + begins + "']");
+        assertThat(links.count()).as("links on %s to %s", list, begins).isPositive();
+        return links.first().getAttribute("href");
     }
 }
