@@ -5,6 +5,8 @@ import entrepot.inventory.amend.Correction;
 import entrepot.inventory.amend.InvoicePrice;
 import entrepot.inventory.amend.LandedCost;
 import entrepot.inventory.amend.server.AmendmentDesk;
+import entrepot.inventory.ledger.Books;
+import entrepot.inventory.ledger.PostingOutcome;
 import entrepot.inventory.ledger.Receipt;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Takes in what is learnt later of goods that came or went. */
 @ApplicationScoped
@@ -33,72 +36,63 @@ public class AmendmentIntake {
     @Inject
     private Previews previews;
 
+    /** What somebody says of a posting, as it was typed. */
+    public sealed interface Body permits LandedCostBody, InvoicePriceBody, CorrectionBody {}
+
     /** @param receipts postings that goods came in with */
-    public record LandedCostBody(
-            List<String> receipts, String amount, String by, String currency, String businessDate, String reference, String reason) {}
+    public record LandedCostBody(List<String> receipts, String amount, String by, String currency, String businessDate, String reference,
+            String reason) implements Body {}
 
     /** @param receipt the posting that the goods came in with */
     public record InvoicePriceBody(
-            String receipt, List<PriceLine> lines, String currency, String businessDate, String reference, String reason) {}
+            String receipt, List<PriceLine> lines, String currency, String businessDate, String reference, String reason) implements Body {}
 
     /** @param line of the receipt, from 0 */
     public record PriceLine(Integer line, String unitCost) {}
 
     /** @param posting whose lines were written wrong */
     public record CorrectionBody(
-            String posting, List<CorrectionLine> lines, String businessDate, String reference, String reason) {}
+            String posting, List<CorrectionLine> lines, String businessDate, String reference, String reason) implements Body {}
 
     /** @param quantity what it really was, from 0 */
     public record CorrectionLine(Integer line, String quantity) {}
 
-    Response post(String key, boolean dryRun, LandedCostBody body) {
-        return dryRun ? Response.ok(preview(orAny(key), body)).build() : Postings.answer(desk.post(read(key, body)), NOUN);
-    }
+    /** What was read, ready to be posted or shown. */
+    private record Asked(Supplier<PostingOutcome> post, Supplier<Books.Attempt> preview) {}
 
-    Response post(String key, boolean dryRun, InvoicePriceBody body) {
-        return dryRun ? Response.ok(preview(orAny(key), body)).build() : Postings.answer(desk.post(read(key, body)), NOUN);
-    }
-
-    Response post(String key, boolean dryRun, CorrectionBody body) {
-        return dryRun ? Response.ok(preview(orAny(key), body)).build() : Postings.answer(desk.post(read(key, body)), NOUN);
+    Response post(String key, boolean dryRun, Body body) {
+        return dryRun ? Response.ok(preview(orAny(key), body)).build() : Postings.answer(read(key, body).post().get(), NOUN);
     }
 
     /** @throws ApiProblem with everything that stands against it */
-    public Previews.Preview preview(String key, LandedCostBody body) {
-        return previews.of(desk.preview(read(key, body)));
+    public Previews.Preview preview(String key, Body body) {
+        return previews.of(read(key, body).preview().get());
     }
 
     /** @throws ApiProblem with everything that stands against it */
-    public Previews.Preview preview(String key, InvoicePriceBody body) {
-        return previews.of(desk.preview(read(key, body)));
+    public Receipt book(String key, Body body) {
+        return Postings.receipt(read(key, body).post().get());
     }
 
-    /** @throws ApiProblem with everything that stands against it */
-    public Previews.Preview preview(String key, CorrectionBody body) {
-        return previews.of(desk.preview(read(key, body)));
-    }
-
-    /** @throws ApiProblem with everything that stands against it */
-    public Receipt book(String key, LandedCostBody body) {
-        return Postings.receipt(desk.post(read(key, body)));
-    }
-
-    /** @throws ApiProblem with everything that stands against it */
-    public Receipt book(String key, InvoicePriceBody body) {
-        return Postings.receipt(desk.post(read(key, body)));
-    }
-
-    /** @throws ApiProblem with everything that stands against it */
-    public Receipt book(String key, CorrectionBody body) {
-        return Postings.receipt(desk.post(read(key, body)));
+    /** Each has its own door at the desk, for each has its own roles. */
+    private Asked read(String key, Body body) {
+        if (DocumentFields.body(body) instanceof LandedCostBody charge) {
+            LandedCost cost = read(key, charge);
+            return new Asked(() -> desk.post(cost), () -> desk.preview(cost));
+        }
+        if (body instanceof InvoicePriceBody invoice) {
+            InvoicePrice price = read(key, invoice);
+            return new Asked(() -> desk.post(price), () -> desk.preview(price));
+        }
+        Correction correction = read(key, (CorrectionBody) body);
+        return new Asked(() -> desk.post(correction), () -> desk.preview(correction));
     }
 
     private static String orAny(String key) {
         return key == null ? UUID.randomUUID().toString() : key;
     }
 
-    private LandedCost read(String key, LandedCostBody asked) {
-        LandedCostBody body = DocumentFields.body(asked);
+    private LandedCost read(String key, LandedCostBody body) {
         Fields fields = new Fields();
         Amendment head = head(fields, key, "LANDED-COST", body, body.businessDate(), body.reference(), body.reason());
         List<UUID> receipts = new ArrayList<>();
@@ -112,8 +106,7 @@ public class AmendmentIntake {
         return new LandedCost(head, receipts.stream().distinct().toList(), amount, by);
     }
 
-    private InvoicePrice read(String key, InvoicePriceBody asked) {
-        InvoicePriceBody body = DocumentFields.body(asked);
+    private InvoicePrice read(String key, InvoicePriceBody body) {
         Fields fields = new Fields();
         Amendment head = head(fields, key, "INVOICE-PRICE", body, body.businessDate(), body.reference(), body.reason());
         documents.currency(fields, body.currency());
@@ -132,8 +125,7 @@ public class AmendmentIntake {
         return new InvoicePrice(head, receipt, lines);
     }
 
-    private Correction read(String key, CorrectionBody asked) {
-        CorrectionBody body = DocumentFields.body(asked);
+    private Correction read(String key, CorrectionBody body) {
         Fields fields = new Fields();
         Amendment head = head(fields, key, "CORRECTION", body, body.businessDate(), body.reference(), body.reason());
         UUID posting = fields.uuid("/posting", body.posting());

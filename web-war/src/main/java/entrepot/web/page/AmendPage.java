@@ -9,6 +9,7 @@ import entrepot.inventory.journal.server.PostingView;
 import entrepot.inventory.ledger.PostingKind;
 import entrepot.kernel.Quantity;
 import entrepot.web.api.AmendmentIntake;
+import entrepot.web.api.AmendmentIntake.Body;
 import entrepot.web.api.AmendmentIntake.CorrectionBody;
 import entrepot.web.api.AmendmentIntake.CorrectionLine;
 import entrepot.web.api.AmendmentIntake.InvoicePriceBody;
@@ -67,40 +68,20 @@ public class AmendPage {
     }
 
     public String look() {
-        return switch (getWhat()) {
-            case FREIGHT -> look(freight());
-            case PRICE -> look(price());
-            case QUANTITY -> look(quantity());
-        };
-    }
-
-    private String look(LandedCostBody body) {
-        return confirmation.look(body, () -> intake.preview(confirmation.getKey(), body));
-    }
-
-    private String look(InvoicePriceBody body) {
-        return confirmation.look(body, () -> intake.preview(confirmation.getKey(), body));
-    }
-
-    private String look(CorrectionBody body) {
+        Body body = said();
         return confirmation.look(body, () -> intake.preview(confirmation.getKey(), body));
     }
 
     public String book() {
-        String done = show.word("amend", "done");
+        Body body = said();
+        return confirmation.book(body, this::look, () -> intake.book(confirmation.getKey(), body), "posting.xhtml", show.word("amend", "done"));
+    }
+
+    private Body said() {
         return switch (getWhat()) {
-            case FREIGHT -> {
-                LandedCostBody body = freight();
-                yield confirmation.book(body, this::look, () -> intake.book(confirmation.getKey(), body), "posting.xhtml", done);
-            }
-            case PRICE -> {
-                InvoicePriceBody body = price();
-                yield confirmation.book(body, this::look, () -> intake.book(confirmation.getKey(), body), "posting.xhtml", done);
-            }
-            case QUANTITY -> {
-                CorrectionBody body = quantity();
-                yield confirmation.book(body, this::look, () -> intake.book(confirmation.getKey(), body), "posting.xhtml", done);
-            }
+            case FREIGHT -> freight();
+            case PRICE -> price();
+            case QUANTITY -> quantity();
         };
     }
 
