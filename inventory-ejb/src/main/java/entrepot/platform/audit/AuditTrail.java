@@ -26,10 +26,15 @@ public class AuditTrail {
                 .createQuery("SELECT sealed_at FROM seal WHERE number = ?").bind(0, number).mapTo(LocalDateTime.class).findOne());
     }
 
+    /** The seal itself, or none where there is no such number. */
+    public Optional<Sealed> at(long number) {
+        return after(number - 1, 1).stream().filter(sealed -> sealed.number() == number).findFirst();
+    }
+
     /** In order. */
     public List<Sealed> after(long number, int limit) {
         return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT s.number, s.posting_seq, s.hash, a.body FROM seal s LEFT JOIN audit_entry a"
+                .createQuery("SELECT s.number, s.posting_seq, s.hash, s.sealed_at, a.body FROM seal s LEFT JOIN audit_entry a"
                         + " ON a.posting_seq = s.posting_seq WHERE s.number > ? ORDER BY s.number LIMIT ?")
                 .bind(0, number)
                 .bind(1, limit)

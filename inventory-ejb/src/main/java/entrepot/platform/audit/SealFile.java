@@ -16,7 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The sealed postings as lines of {@code number hash body} in a file outside the database: the head of the audit chain
+ * The sealed postings as lines of {@code number hash text} in a file outside the database: the head of the audit chain
  * that a thief of the database does not have, and a redo log. What a crash kept from the file is appended on the next
  * round; a torn last line is cut off first.
  */
@@ -30,7 +30,6 @@ public class SealFile {
 
     private long shipped = -1;
 
-
     static Path path() {
         String folder = System.getProperty("entrepot.seals", System.getProperty("jboss.server.data.dir", "."));
         return Path.of(folder, "seals.log");
@@ -43,24 +42,34 @@ public class SealFile {
                 shipped = lastNumber(path());
             }
             List<Sealed> lines = database.jdbi().withHandle(handle -> handle
-                    .createQuery("SELECT s.number, s.posting_seq, s.hash, a.body FROM seal s JOIN audit_entry a"
+                    .createQuery("SELECT s.number, s.posting_seq, s.hash, s.sealed_at, a.body FROM seal s JOIN audit_entry a"
                             + " ON a.posting_seq = s.posting_seq WHERE s.number > ? ORDER BY s.number LIMIT " + GROUP)
                     .bind(0, shipped)
                     .mapTo(Sealed.class)
                     .list());
-            if (!lines.isEmpty()) {
-                append(lines);
-                shipped = lines.get(lines.size() - 1).number();
+            List<Sealed> dense = lines.subList(0, dense(lines, shipped));
+            if (!dense.isEmpty()) {
+                append(dense);
+                shipped = dense.get(dense.size() - 1).number();
             }
-            return lines.size();
+            return dense.size();
         } catch (IOException failure) {
             shipped = -1;
             throw new UncheckedIOException("cannot write the sealed postings to " + path(), failure);
         }
     }
 
+    /** How many follow {@code number} without a gap: what lies behind one is not believed, and stays out of the file. */
+    static int dense(List<Sealed> lines, long number) {
+        int count = 0;
+        while (count < lines.size() && lines.get(count).number() == number + count + 1) {
+            count++;
+        }
+        return count;
+    }
+
     static String line(Sealed sealed) {
-        return sealed.number() + " " + HexFormat.of().formatHex(sealed.hash()) + " " + sealed.body();
+        return sealed.number() + " " + HexFormat.of().formatHex(sealed.hash()) + " " + sealed.text();
     }
 
     private static void append(List<Sealed> lines) throws IOException {

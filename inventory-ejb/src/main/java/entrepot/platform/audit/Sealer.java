@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -48,12 +49,12 @@ public class Sealer {
         Head head = head(handle);
         long number = head.number();
         byte[] hash = head.hash();
-        LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
+        LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MICROS);
         PreparedBatch seals =
                 handle.prepareBatch("INSERT INTO seal (number, posting_seq, hash, sealed_at) VALUES (?, ?, ?, ?)");
         for (Open posting : open) {
             number++;
-            hash = hash(hash, posting.body());
+            hash = hash(hash, Sealed.text(now, posting.body()));
             seals.add(number, posting.seq(), hash, now);
         }
         seals.execute();
@@ -69,9 +70,9 @@ public class Sealer {
                 .orElse(new Head(0, FIRST));
     }
 
-    static byte[] hash(byte[] previous, String body) {
+    static byte[] hash(byte[] previous, String text) {
         MessageDigest digest = Fingerprint.digest();
         digest.update(previous);
-        return digest.digest(body.getBytes(StandardCharsets.UTF_8));
+        return digest.digest(text.getBytes(StandardCharsets.UTF_8));
     }
 }

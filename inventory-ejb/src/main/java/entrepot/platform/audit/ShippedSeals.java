@@ -2,40 +2,66 @@ package entrepot.platform.audit;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.Optional;
 
-/** The shipped file, read from its start beside the database. What is written after its end was once reached is
- * not read. */
+/**
+ * The shipped file, read beside the database. What is written after its end was once reached is not read. Bytes that are
+ * no text are read as a sign that no line has, so that a damaged line differs and is not an error.
+ */
 public final class ShippedSeals implements AutoCloseable {
 
     private final BufferedReader reader;
-    private long line;
+    private long lines;
+    private long position;
     private boolean ended;
+    private String last;
 
-    private ShippedSeals(BufferedReader reader) {
+    private ShippedSeals(BufferedReader reader, long position) {
         this.reader = reader;
+        this.position = position;
     }
 
     public static ShippedSeals open() {
-        return open(SealFile.path());
+        return open(SealFile.path(), 0);
     }
 
-    static ShippedSeals open(Path path) {
+    /** From where another reading had got to. */
+    public static ShippedSeals open(long position) {
+        return open(SealFile.path(), position);
+    }
+
+    static ShippedSeals open(Path path, long position) {
         try {
-            return new ShippedSeals(Files.exists(path) ? Files.newBufferedReader(path, StandardCharsets.UTF_8) : null);
+            if (!Files.exists(path) || Files.size(path) < position) {
+                return new ShippedSeals(null, position);
+            }
+            InputStream in = Files.newInputStream(path);
+            in.skipNBytes(position);
+            return new ShippedSeals(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), position);
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot read the sealed postings in " + path, failure);
         }
     }
 
     /** How many lines were read. */
-    public long line() {
-        return line;
+    public long lines() {
+        return lines;
+    }
+
+    /** The place in the file after the last line read. */
+    public long position() {
+        return position;
+    }
+
+    /** The line that was read last; empty at the end of the file. */
+    public Optional<String> last() {
+        return Optional.ofNullable(last);
     }
 
     /** @return whether there was a line, and it says what {@code sealed} says; empty at the end of the file */
@@ -44,29 +70,43 @@ public final class ShippedSeals implements AutoCloseable {
         if (next == null) {
             return Optional.empty();
         }
-        String expected = SealFile.line(sealed);
-        if (expected.length() > next.length() && expected.startsWith(next) && next() == null) {
-            line--; // it is just being written
-            return Optional.empty();
+        String expected = sealed.body() == null ? "" : SealFile.line(sealed);
+        if (expected.length() > next.length() && expected.startsWith(next) && isLast(next)) {
+            return Optional.empty(); // it is just being written
         }
         return Optional.of(next.equals(expected));
     }
 
-    /** The number on the next line; empty at the end of the file. */
-    public Optional<Long> nextNumber() {
+    private boolean isLast(String line) {
+        long after = position;
+        if (next() != null) {
+            return false;
+        }
+        lines--;
+        position = after - bytes(line);
+        return true;
+    }
+
+    /** What the next line begins with, its number if it is whole; empty at the end of the file. */
+    public Optional<String> nextNumber() {
         String next = next();
-        return next == null ? Optional.empty() : Optional.of(Long.parseLong(next.split(" ", 2)[0]));
+        return next == null ? Optional.empty() : Optional.of(next.split(" ", 2)[0]);
     }
 
     private String next() {
         try {
-            String next = reader == null || ended ? null : reader.readLine();
-            ended = next == null;
-            line += ended ? 0 : 1;
-            return next;
+            last = reader == null || ended ? null : reader.readLine();
+            ended = last == null;
+            lines += ended ? 0 : 1;
+            position += ended ? 0 : bytes(last);
+            return last;
         } catch (IOException failure) {
-            throw new UncheckedIOException("cannot read the sealed postings after line " + line, failure);
+            throw new UncheckedIOException("cannot read the sealed postings after line " + lines, failure);
         }
+    }
+
+    private static long bytes(String line) {
+        return line.getBytes(StandardCharsets.UTF_8).length + 1L;
     }
 
     @Override

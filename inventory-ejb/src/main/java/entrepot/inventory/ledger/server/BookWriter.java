@@ -1,5 +1,6 @@
 package entrepot.inventory.ledger.server;
 
+import entrepot.inventory.ledger.Alongside;
 import entrepot.inventory.ledger.CanonicalLine;
 import entrepot.inventory.ledger.Grounds;
 import entrepot.inventory.ledger.Movement;
@@ -27,7 +28,8 @@ public class BookWriter {
     @Inject
     private Outbox outbox;
 
-    void write(Handle handle, List<Posted> group) {
+    /** @param alongside what commits with each, in the same order */
+    void write(Handle handle, List<Posted> group, List<List<Alongside>> alongside) {
         Batch.execute(handle, "INSERT INTO posting (seq, id, kind, business_date, effective_at, recorded_at, actor, reference,"
                 + " reason, source, reverses_seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 group.stream().map(BookWriter::posting));
@@ -42,7 +44,9 @@ public class BookWriter {
                 + " VALUES (?, ?, ?, ?, ?, ?)",
                 group.stream().flatMap(BookWriter::journal));
         Batch.execute(handle, "INSERT INTO audit_entry (posting_seq, body) VALUES (?, ?)",
-                group.stream().map(posted -> new Object[] {posted.seq(), CanonicalLine.of(posted)}));
+                IntStream.range(0, group.size()).mapToObj(place -> new Object[] {
+                    group.get(place).seq(), CanonicalLine.of(group.get(place), alongside.get(place))
+                }));
         Batch.execute(handle, "INSERT INTO to_seal (posting_seq) VALUES (?)",
                 group.stream().map(posted -> new Object[] {posted.seq()}));
         outbox.announce(handle, group.stream()

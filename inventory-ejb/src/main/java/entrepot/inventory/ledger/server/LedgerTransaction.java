@@ -141,7 +141,7 @@ public class LedgerTransaction {
     private void write(Handle handle, BookReader.LoadedBooks loaded, Group group) {
         if (!group.posted.isEmpty()) {
             claim(handle, group.commands, group.posted);
-            writer.write(handle, group.posted);
+            writer.write(handle, group.posted, group.commands.stream().map(Command::alongside).toList());
             projections.write(handle, loaded, group.posted);
             alongside(handle, group.commands, group.posted);
         }

@@ -1,0 +1,94 @@
+package entrepot.inventory.ledger;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A table of another feature whose rows are evidence: written once with a posting, and sealed with it.
+ *
+ * @param columns without {@code posting_seq}; what is sealed is read back by their order, so a new one goes to the end
+ */
+public record SealedTable(String name, List<String> columns) {
+
+    public static final List<SealedTable> ALL = List.of(
+            new SealedTable("sale", List.of("customer_id", "channel", "net", "discount", "tax", "total")),
+            new SealedTable("sale_line", List.of("movement_id", "item_id", "business_date", "quantity", "unit_price", "gross",
+                    "discount", "net", "tax", "tax_code")),
+            new SealedTable("tender", List.of("line_no", "kind", "amount")),
+            new SealedTable("purchase_order_receipt", List.of("movement_id", "order_id", "line_no", "quantity", "received_on")));
+
+    private static final String OF_POSTING = "posting_seq";
+    private static final Pattern INSERT = Pattern.compile("INSERT INTO (\\w+) \\(([^)]*)\\) VALUES .*");
+    private static final int DECIMALS = 6;
+
+    public SealedTable {
+        columns = List.copyOf(columns);
+    }
+
+    /** The records of a posting, in the order of the tables and, inside one, of their text. */
+    static List<Object[]> records(Posted posted, List<Alongside> alongside) {
+        List<Object[]> records = new ArrayList<>();
+        for (SealedTable table : ALL) {
+            List<Object[]> rows = new ArrayList<>();
+            alongside.forEach(companion -> table.rows(companion, posted, rows));
+            records.addAll(sorted(rows));
+        }
+        return records;
+    }
+
+    public static List<Object[]> sorted(List<Object[]> records) {
+        return records.stream().sorted(Comparator.comparing(Arrays::toString)).toList();
+    }
+
+    private void rows(Alongside companion, Posted posted, List<Object[]> found) {
+        inserted(companion.sql()).ifPresent(names -> companion.rows(posted).forEach(row ->
+                found.add(record(columns.stream().map(column -> row.get(names.indexOf(column))).toArray()))));
+    }
+
+    /** The columns that a statement fills, where it adds rows to this table. */
+    private Optional<List<String>> inserted(String sql) {
+        Matcher insert = INSERT.matcher(sql);
+        if (!insert.matches() || !insert.group(1).equals(name)) {
+            return Optional.empty();
+        }
+        List<String> names = List.of(insert.group(2).split(", *"));
+        if (!names.contains(OF_POSTING) || !names.containsAll(columns)) {
+            throw new IllegalStateException("what is written to " + name + " is not what is sealed of it: " + names);
+        }
+        return Optional.of(names);
+    }
+
+    /** @param values in the order of the columns, as the database holds them or as they are written to it */
+    public Object[] record(Object... values) {
+        int length = values.length;
+        while (length > 0 && values[length - 1] == null) {
+            length--;
+        }
+        Object[] record = new Object[length + 2];
+        record[0] = "A";
+        record[1] = name;
+        for (int i = 0; i < length; i++) {
+            record[i + 2] = text(values[i]);
+        }
+        return record;
+    }
+
+    private static String text(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+        }
+        if (value instanceof byte[] bytes) {
+            return HexFormat.of().formatHex(bytes);
+        }
+        return value instanceof UUID id ? id.toString().replace("-", "") : value == null ? null : value.toString();
+    }
+}
