@@ -41,11 +41,24 @@ public class PoolRegister {
         List<Stock.Place> unknown = pools.stream().filter(pool -> !known.containsKey(pool)).toList();
         if (!unknown.isEmpty()) {
             database.jdbi().useHandle(handle -> {
-                create(handle, unknown);
                 read(handle, unknown);
+                List<Stock.Place> missing = unknown.stream().filter(pool -> !known.containsKey(pool)).toList();
+                if (!missing.isEmpty()) {
+                    holdOff(handle, missing.stream().map(pool -> pool.item().value()).toList());
+                    create(handle, missing);
+                    read(handle, missing);
+                }
             });
         }
         return pools.stream().collect(Collectors.toMap(pool -> pool, known::get));
+    }
+
+    /** No pool of these items is made by others until the transaction ends. A posting makes its pools before it locks any. */
+    static void holdOff(Handle handle, List<Long> items) {
+        handle.createQuery("SELECT id FROM item WHERE id IN (<items>) ORDER BY id FOR UPDATE")
+                .bindList("items", items.stream().distinct().toList())
+                .mapTo(Long.class)
+                .list();
     }
 
     private void create(Handle handle, List<Stock.Place> pools) {

@@ -46,6 +46,7 @@ public class RebuildTransaction {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Rebuilt rebuild(long item) {
         return database.jdbi().withHandle(handle -> {
+            PoolRegister.holdOff(handle, List.of(item));
             handle.createQuery("SELECT id FROM cost_pool WHERE item_id = ? ORDER BY id FOR UPDATE")
                     .bind(0, item).mapTo(Long.class).list();
             Map<LocalDate, String> checkpoints = CheckpointTable.stored(handle, item);
