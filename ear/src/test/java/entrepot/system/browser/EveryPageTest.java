@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EveryPageTest {
 
     static final List<String> PAGES = List.of("today", "sales", "items", "item", "ledger", "movement", "till", "customers", "customer",
-            "suppliers", "supplier", "replenishment", "orders", "prices", "price", "journal", "audit", "users", "user", "api-docs",
+            "suppliers", "supplier", "replenishment", "orders", "prices", "price", "journal", "proof", "audit", "users", "user", "api-docs",
             "pricebook", "batches", "postings", "valuation", "trialbalance", "costrules", "imports", "jobs",
             "instruments", "instrument", "importbars", "backtest");
     private static final String REACHABLE = "[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]"

@@ -28,7 +28,7 @@ public final class Places {
             new Group("price", List.of(new Place("prices", MARGINS), new Place("pricebook", ALL), new Place("batches", MARGINS))),
             new Group("trade", List.of(new Place("instruments", MARKET), new Place("backtest", RESEARCH))),
             new Group("books", List.of(new Place("postings", COSTS), new Place("valuation", COSTS), new Place("trialbalance", COSTS), new Place("journal", COSTS), new Place("costrules", COSTS))),
-            new Group("run", List.of(new Place("imports", IMPORTS), new Place("jobs", ALL), new Place("audit", AUDIT), new Place("users", ADMIN), new Place("api-docs", ALL))));
+            new Group("run", List.of(new Place("imports", IMPORTS), new Place("jobs", ALL), new Place("proof", ALL), new Place("audit", AUDIT), new Place("users", ADMIN), new Place("api-docs", ALL))));
 
     /** Pages that are not in the navigation, and the place they stand under. */
     private static final Map<String, String> UNDER = Map.ofEntries(
@@ -36,7 +36,7 @@ public final class Places {
             Map.entry("order", "orders"), Map.entry("supplier", "suppliers"), Map.entry("price", "pricebook"),
             Map.entry("instrument", "instruments"), Map.entry("importbars", "instruments"), Map.entry("posting", "postings"),
             Map.entry("reverse", "postings"), Map.entry("amend", "postings"), Map.entry("cost", "postings"), Map.entry("import", "imports"), Map.entry("job", "jobs"), Map.entry("job-live", "jobs"),
-            Map.entry("jobs-live", "jobs"), Map.entry("user", "users"));
+            Map.entry("jobs-live", "jobs"), Map.entry("proof-live", "proof"), Map.entry("user", "users"));
 
     /** Fewer than may go to the place it stands under. */
     private static final Map<String, List<String>> FEWER = Map.of(
@@ -53,7 +53,7 @@ public final class Places {
             Map.entry("postings", "e"), Map.entry("valuation", "v"), Map.entry("trialbalance", "a"), Map.entry("imports", "m"),
             Map.entry("jobs", "j"), Map.entry("instruments", "n"), Map.entry("till", "t"), Map.entry("movement", "g"),
             Map.entry("customers", "c"), Map.entry("suppliers", "f"), Map.entry("journal", "d"), Map.entry("audit", "w"),
-            Map.entry("users", "u"), Map.entry("costrules", "z"), Map.entry("backtest", "x"));
+            Map.entry("users", "u"), Map.entry("costrules", "z"), Map.entry("backtest", "x"), Map.entry("proof", "q"));
 
     private Places() {}
 

@@ -1,5 +1,6 @@
 package entrepot.web.page;
 
+import entrepot.inventory.check.server.ProofReport;
 import entrepot.inventory.purchasing.server.OrderBoard;
 import entrepot.inventory.replenishment.server.SuggestionBoard;
 import entrepot.inventory.stock.server.ItemBoard;
@@ -62,6 +63,9 @@ public class TodayPage {
     @EJB
     private OwnAccount own;
 
+    @EJB
+    private ProofReport proof;
+
     @Inject
     @Any
     private Instance<FirstDay> firstDays;
@@ -99,6 +103,7 @@ public class TodayPage {
             tasks.add(new Task("prices", prices.proposals(ProposalTable.Status.OPEN, null, Long.MAX_VALUE, MOST).size(), "prices.xhtml"));
         }
         tasks.add(new Task("stockouts", items.sum(OUT).items(), "items.xhtml?state=OUT"));
+        tasks.add(new Task("broken", proof.broken(), "proof.xhtml"));
         tasks.add(new Task("failed", desk.broken(MOST).size(), "jobs.xhtml?broken=true"));
     }
 
@@ -136,6 +141,11 @@ public class TodayPage {
     /** The latest check of the ledger, or null. */
     public Job getCheck() {
         return desk.list("ledger-check", Long.MAX_VALUE, 1).stream().findFirst().orElse(null);
+    }
+
+    /** How many postings, items and seals break a law of the book now. */
+    public long getBroken() {
+        return tasks.stream().filter(task -> task.name().equals("broken")).mapToLong(Task::count).sum();
     }
 
     public List<Job> getJobs() {

@@ -1,0 +1,164 @@
+package entrepot.inventory.check.server;
+
+import entrepot.inventory.check.ProofLaw;
+import entrepot.inventory.check.ProofLaw.Subject;
+import entrepot.inventory.check.server.ProofTable.Mark;
+import entrepot.inventory.check.server.ProofTable.Way;
+import entrepot.platform.sql.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One look at the book: at what was sealed since the last, at what was broken then, and at a part of the whole. It says
+ * what it finds and mends nothing.
+ */
+@ApplicationScoped
+public class ProofRound {
+
+    private static final int GROUP = 200;
+    private static final int ITEMS = 50;
+    private static final Duration FOR_NEW = Duration.ofSeconds(3);
+    private static final Duration FOR_ALL = Duration.ofMillis(100);
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private LivingLaws laws;
+
+    @Inject
+    private Strays strays;
+
+    @Inject
+    private ChainRounds chain;
+
+    @Inject
+    private ProofTable table;
+
+    private record NewSeal(long number, long postingSeq) {}
+
+    void look() {
+        lookAtNew();
+        for (Subject subject : List.of(Subject.POSTING, Subject.ITEM)) {
+            LivingLaws.of(subject).forEach(law -> ask(law, table.broken(law, GROUP)));
+        }
+        straysAgain();
+        chain.look();
+        lookAtOldItems();
+        lookAtOldPostings();
+        chain.lookAtOld();
+    }
+
+    private void lookAtNew() {
+        long until = System.nanoTime() + FOR_NEW.toNanos();
+        Map<ProofLaw, Long> rows = new EnumMap<>(ProofLaw.class);
+        long mark = table.mark(Way.NEW).number();
+        List<NewSeal> seals;
+        do {
+            seals = sealsAfter(mark);
+            if (!seals.isEmpty()) {
+                List<Long> postings = seals.stream().map(NewSeal::postingSeq).toList();
+                askAll(Subject.POSTING, postings, rows);
+                List<Long> items = itemsOf(postings);
+                for (int from = 0; from < items.size(); from += ITEMS) {
+                    askAll(Subject.ITEM, items.subList(from, Math.min(items.size(), from + ITEMS)), rows);
+                }
+                rows.merge(ProofLaw.SEALED, (long) seals.size(), Long::sum);
+                mark = seals.get(seals.size() - 1).number();
+                table.keep(Way.NEW, new Mark(mark, 0));
+            }
+        } while (seals.size() == GROUP && System.nanoTime() < until);
+        for (ProofLaw law : ProofLaw.values()) {
+            if (law != ProofLaw.CHAIN) {
+                table.looked(law, mark, rows.getOrDefault(law, 0L));
+            }
+        }
+    }
+
+    private List<NewSeal> sealsAfter(long mark) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT number, posting_seq FROM seal WHERE number > ? ORDER BY number LIMIT " + GROUP)
+                .bind(0, mark).mapTo(NewSeal.class).list());
+    }
+
+    private List<Long> itemsOf(List<Long> postings) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT item_id FROM movement WHERE posting_seq IN (<keys>) UNION SELECT item_id FROM value_entry"
+                        + " WHERE posting_seq IN (<keys>)")
+                .bindList("keys", postings).mapTo(Long.class).list());
+    }
+
+    private void lookAtOldItems() {
+        goOn(Way.ITEMS, LivingLaws.of(Subject.ITEM), "SELECT item_id FROM cost_pool WHERE item_id > :after UNION SELECT item_id"
+                + " FROM stock_balance WHERE item_id > :after ORDER BY item_id LIMIT " + ITEMS, ITEMS, Subject.ITEM);
+    }
+
+    private void lookAtOldPostings() {
+        goOn(Way.POSTINGS, List.of(ProofLaw.JOURNAL, ProofLaw.INVENTORY, ProofLaw.SALES, ProofLaw.SEALED),
+                "SELECT seq FROM posting WHERE seq > :after ORDER BY seq LIMIT " + GROUP, GROUP, Subject.POSTING);
+    }
+
+    private void goOn(Way way, List<ProofLaw> passing, String sql, int group, Subject subject) {
+        long until = System.nanoTime() + FOR_ALL.toNanos();
+        List<Long> part;
+        do {
+            long after = table.mark(way).number();
+            part = database.jdbi().withHandle(handle -> handle.createQuery(sql).bind("after", after).mapTo(Long.class).list());
+            Map<ProofLaw, Long> rows = new EnumMap<>(ProofLaw.class);
+            askAll(subject, part, rows);
+            if (subject == Subject.POSTING) {
+                lookForStrays(after, part.size() < group ? Long.MAX_VALUE : part.get(part.size() - 1), part.size(), rows);
+            }
+            rows.forEach(table::passed);
+            table.keep(way, part.size() < group ? Mark.START : new Mark(part.get(part.size() - 1), 0));
+        } while (part.size() == group && System.nanoTime() < until);
+        if (part.size() < group) {
+            passing.forEach(table::whole);
+        }
+    }
+
+    private void lookForStrays(long after, long to, long postings, Map<ProofLaw, Long> rows) {
+        note(strays.in(after + 1, to, GROUP));
+        rows.put(ProofLaw.SEALED, postings);
+    }
+
+    private void straysAgain() {
+        for (long posting : table.broken(ProofLaw.SEALED, GROUP)) {
+            List<Strays.Stray> still = strays.in(posting, posting, 1);
+            if (still.isEmpty()) {
+                table.clear(ProofLaw.SEALED, posting, posting);
+            }
+            note(still);
+        }
+    }
+
+    private void note(List<Strays.Stray> found) {
+        Map<Long, String> broken = new HashMap<>();
+        found.forEach(stray -> broken.putIfAbsent(stray.posting(), stray.what()));
+        table.note(ProofLaw.SEALED, List.of(), broken);
+    }
+
+    private void askAll(Subject subject, Collection<Long> subjects, Map<ProofLaw, Long> rows) {
+        LivingLaws.of(subject).forEach(law -> rows.merge(law, ask(law, subjects), Long::sum));
+    }
+
+    /** @return how many rows of the book it looked at */
+    private long ask(ProofLaw law, Collection<Long> subjects) {
+        Map<Long, String> broken = new HashMap<>();
+        long rows = 0;
+        for (LivingLaws.Seen seen : laws.ask(law, subjects)) {
+            rows += seen.seen();
+            if (seen.text() != null) {
+                broken.merge(seen.subject(), seen.text(), (one, other) -> one + "; " + other);
+            }
+        }
+        table.note(law, subjects, broken);
+        return rows;
+    }
+}
