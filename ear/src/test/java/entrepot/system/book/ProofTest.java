@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @OnProduct
 class ProofTest {
 
-    private static final long PATIENCE_NANOS = 90_000_000_000L;
+    private static final long PATIENCE_NANOS = 300_000_000_000L;
 
     private final Product product;
     private final ShopFloor shop;

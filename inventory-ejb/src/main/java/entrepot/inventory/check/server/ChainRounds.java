@@ -22,7 +22,7 @@ import java.util.Optional;
 public class ChainRounds {
 
     private static final int GROUP = 500;
-    private static final Duration FOR_NEW = Duration.ofSeconds(2);
+    private static final Duration FOR_NEW = Duration.ofSeconds(1);
     private static final Duration FOR_ALL = Duration.ofMillis(100);
 
     @Inject

@@ -23,7 +23,7 @@ public class ProofRound {
 
     private static final int GROUP = 200;
     private static final int ITEMS = 50;
-    private static final Duration FOR_NEW = Duration.ofSeconds(3);
+    private static final Duration FOR_NEW = Duration.ofSeconds(1);
     private static final Duration FOR_ALL = Duration.ofMillis(100);
 
     @Inject
