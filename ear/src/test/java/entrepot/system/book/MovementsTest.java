@@ -20,6 +20,14 @@ class MovementsTest {
     }
 
     @Test
+    void whatWasLookedAtCanBePosted() {
+        String body = "{\"kind\":\"RECEIPT\",\"location\":\"" + shop.place + "\",\"lines\":[{\"sku\":\"" + shop.fifo
+                + "\",\"quantity\":\"1\",\"unitCost\":\"2.00\"}]}";
+        assertThat(shop.admin.post("api/v1/movements?dryRun=true", body).status()).as("the first movement of an item at a place").isEqualTo(200);
+        assertThat(shop.admin.post("api/v1/movements", body, key(newKey())).status()).isEqualTo(201);
+    }
+
+    @Test
     void aSaleUndoneIsAsIfItHadNotBeen() {
         shop.receive(shop.average, 3, "3.333333");
         Answer sale = shop.sell(shop.average, 2);

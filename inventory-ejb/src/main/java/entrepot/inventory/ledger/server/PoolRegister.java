@@ -40,7 +40,8 @@ public class PoolRegister {
     public Map<Stock.Place, Long> numbers(List<Stock.Place> pools) {
         List<Stock.Place> unknown = pools.stream().filter(pool -> !known.containsKey(pool)).toList();
         if (!unknown.isEmpty()) {
-            database.jdbi().useHandle(handle -> {
+            // Not withHandle: inside another it would take that one's connection, and with it that one's transaction.
+            try (Handle handle = database.jdbi().open()) {
                 read(handle, unknown);
                 List<Stock.Place> missing = unknown.stream().filter(pool -> !known.containsKey(pool)).toList();
                 if (!missing.isEmpty()) {
@@ -48,7 +49,7 @@ public class PoolRegister {
                     create(handle, missing);
                     read(handle, missing);
                 }
-            });
+            }
         }
         return pools.stream().collect(Collectors.toMap(pool -> pool, known::get));
     }
