@@ -42,6 +42,7 @@ final class Draft {
     private final List<Refusal> refusals = new ArrayList<>();
     private CostRun run;
     private CheckpointTaker checkpoints;
+    private Map<Stock.Place, Quantity> movedSince;
 
     /** @param history of all its items, or null where it comes after all that is posted */
     Draft(Books books, PostingRequest request, History history) {
@@ -235,6 +236,19 @@ final class Draft {
     Quantity onHand(Stock.Place place) {
         pool(place);
         return run.shelves().get(shelf(place));
+    }
+
+    /** On hand at the end of the posting's day, without what this posting itself moves. */
+    Quantity onHandThen(Stock.Place place) {
+        if (isInOrder()) {
+            return onHand(place);
+        }
+        if (movedSince == null) {
+            movedSince = new HashMap<>();
+            history.all().stream().filter(past -> past.date().isAfter(request.businessDate()))
+                    .forEach(past -> movedSince.merge(past.movement().place(), past.movement().quantity(), Quantity::plus));
+        }
+        return books.balances.getOrDefault(place, Quantity.ZERO).minus(movedSince.getOrDefault(place, Quantity.ZERO));
     }
 
     /** The movement named, as this posting has left it; null where there is none. */

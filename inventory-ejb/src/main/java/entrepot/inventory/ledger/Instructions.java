@@ -37,6 +37,7 @@ final class Instructions {
         if (stock instanceof StockLine.Charge s) charge(line, s);
         if (stock instanceof StockLine.Correct s) correct(line, s);
         if (stock instanceof StockLine.Count s) count(line, place, s);
+        if (stock instanceof StockLine.Found s) found(line, place, s);
         if (stock instanceof StockLine.Revalue s) revalue(line, place, s);
         if (stock instanceof StockLine.SetStandard s) setStandard(line, place, s);
     }
@@ -138,6 +139,17 @@ final class Instructions {
 
     private void count(int line, Stock.Place place, StockLine.Count stock) {
         draft.enter(line, place, stock.quantity(), Basis.COUNTED).at(sixDecimals(stock.unitCost())).against(stock.against());
+    }
+
+    private void found(int line, Stock.Place place, StockLine.Found stock) {
+        Quantity book = draft.onHandThen(place);
+        Quantity holds = book.plus(stock.difference());
+        if (holds.compareTo(Quantity.ZERO) < 0 && holds.compareTo(book) < 0) {
+            draft.refuse(line, "count-below-zero", draft.name(place) + " has " + book + " on hand, and the count found "
+                    + stock.difference().negated() + " less than the book: count it again");
+        } else {
+            draft.enter(line, place, holds, Basis.COUNTED).against(stock.against());
+        }
     }
 
     private void revalue(int line, Stock.Place place, StockLine.Revalue stock) {

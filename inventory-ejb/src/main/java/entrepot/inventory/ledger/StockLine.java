@@ -151,6 +151,17 @@ public sealed interface StockLine {
     record Count(ItemId item, LocationId location, Quantity quantity, BigDecimal unitCost, AccountRole against)
             implements StockLine {}
 
+    /**
+     * The place holds {@code difference} more, or less, than the book says at the end of the posting's day: what a count
+     * found, wherever stock moved on between the count and its posting. What it holds then counts as counted.
+     */
+    record Found(ItemId item, LocationId location, Quantity difference, AccountRole against) implements StockLine {
+        @Override
+        public Quantity quantity() {
+            return difference;
+        }
+    }
+
     /** What is on hand is worth {@code amount} more, or less. */
     record Revalue(ItemId item, LocationId location, Money amount, AccountRole against) implements StockLine {
         @Override

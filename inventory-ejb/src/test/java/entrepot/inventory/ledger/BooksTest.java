@@ -66,6 +66,30 @@ class BooksTest {
         assertThat(shop.posted.stream().flatMap(posted -> posted.movements().stream()).map(Movement::ordinal)).doesNotHaveDuplicates();
     }
 
+    @Test
+    void whatACountFoundHoldsThoughStockMovedOnSince() {
+        receive(WIRE, 10);
+        shop.post(PostingKind.SALE, DAY.plusDays(2), sell(WIRE, 4));
+        Books.Attempt count = shop.post(PostingKind.COUNT, DAY.plusDays(1), found(-2));
+        assertThat(count.posted().movements()).extracting(Movement::quantity).containsExactly(Quantity.units(-2));
+        assertThat(shop.onHand(new Stock.Place(WIRE, HULL))).isEqualTo(Quantity.units(4));
+        shop.post(PostingKind.SALE, DAY, sell(WIRE, 1));
+        assertThat(shop.last().movements()).extracting(Movement::quantity).containsExactly(Quantity.units(-1), Quantity.units(1));
+        assertThat(shop.onHand(new Stock.Place(WIRE, HULL))).isEqualTo(Quantity.units(4));
+    }
+
+    @Test
+    void whatACountFoundMissingMustHaveBeenThere() {
+        receive(WIRE, 10);
+        shop.post(PostingKind.SALE, DAY, sell(WIRE, 9));
+        assertThat(shop.post(PostingKind.COUNT, DAY, found(-2)).refusals()).containsExactly(new Refusal(0, "count-below-zero",
+                "ITEM-1 at L1 has 1 on hand, and the count found 2 less than the book: count it again"));
+    }
+
+    private static StockLine found(long units) {
+        return new StockLine.Found(WIRE, HULL, Quantity.units(units), AccountRole.SHRINKAGE);
+    }
+
     private void receive(ItemId item, long units) {
         shop.post(PostingKind.RECEIPT, DAY,
                 new StockLine.Receive(item, HULL, Quantity.units(units), gbp("20.00"), AccountRole.RECEIVED_NOT_INVOICED));
