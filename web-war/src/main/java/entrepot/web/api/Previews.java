@@ -13,7 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,6 +58,21 @@ public class Previews {
     public Preview of(Books.Attempt attempt) {
         Posted posted = posted(attempt);
         return preview(posted, posted.cost().decimal(), line -> true, posted.restated());
+    }
+
+    /** Debits and credits of an account added up, for documents of many lines. @throws ApiProblem with everything that stands against it */
+    public Preview byAccount(Books.Attempt attempt) {
+        Preview all = of(attempt);
+        Map<List<Object>, Line> sums = new LinkedHashMap<>();
+        for (Line line : all.journal()) {
+            sums.merge(Arrays.asList(line.account(), line.debit() == null, line.date()), line, Previews::sum);
+        }
+        return new Preview(true, all.currency(), all.cost(), List.copyOf(sums.values()), all.restated(), all.restatements());
+    }
+
+    private static Line sum(Line one, Line other) {
+        return new Line(one.account(), one.name(), one.debit() == null ? null : one.debit().add(other.debit()),
+                one.credit() == null ? null : one.credit().add(other.credit()), one.date());
     }
 
     /** For those who may not see costs. @throws ApiProblem with everything that stands against it */

@@ -1,0 +1,58 @@
+package entrepot.inventory.count;
+
+import entrepot.inventory.ledger.PostingKind;
+import entrepot.inventory.ledger.Refusal;
+import entrepot.inventory.ledger.StockLine;
+import entrepot.kernel.LocationId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What somebody says to a count that was submitted.
+ *
+ * @param by       who says so
+ * @param counters who counted any of it
+ * @param reasons  by SKU, of lines that differ
+ * @param otherwise of all other lines that differ, or null
+ */
+public record Approval(String by, Set<String> counters, Map<String, DifferenceReason> reasons, DifferenceReason otherwise) {
+
+    public Approval {
+        counters = Set.copyOf(counters);
+        reasons = Map.copyOf(reasons);
+    }
+
+    /** All that stands against it at once; the line of a refusal is the place in {@code lines}. */
+    public List<Refusal> refusals(List<CountedLine> lines) {
+        List<Refusal> refusals = new ArrayList<>();
+        if (counters.contains(by)) {
+            refusals.add(Refusal.whole("own-count", by + " counted some of it: somebody else must approve it"));
+        }
+        if (lines.isEmpty()) {
+            refusals.add(Refusal.whole("nothing-counted", "nothing was counted: cancel it"));
+        }
+        for (int place = 0; place < lines.size(); place++) {
+            CountedLine line = lines.get(place);
+            if (reason(line) == null && !line.isRight()) {
+                refusals.add(new Refusal(place, "reason-missing",
+                        line.sku() + " differs by " + line.difference() + " and needs a reason"));
+            }
+        }
+        return refusals;
+    }
+
+    /** Null where the line is right, or nobody said why it is not. */
+    public DifferenceReason reason(CountedLine line) {
+        return line.isRight() ? null : reasons.getOrDefault(line.sku(), otherwise);
+    }
+
+    /** Lines that are right are posted too: they say what was there, whatever arrives late. */
+    public static List<StockLine> stock(List<CountedLine> lines, LocationId location) {
+        return lines.stream()
+                .map(line -> (StockLine) new StockLine.Found(
+                        line.item(), location, line.difference(), PostingKind.COUNT.against()))
+                .toList();
+    }
+}

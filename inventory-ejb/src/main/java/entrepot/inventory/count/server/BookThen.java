@@ -1,0 +1,78 @@
+package entrepot.inventory.count.server;
+
+import entrepot.inventory.count.CountedLine;
+import entrepot.inventory.count.UnitWorth;
+import entrepot.kernel.ItemId;
+import entrepot.kernel.Money;
+import entrepot.kernel.Quantity;
+import entrepot.platform.company.CompanyFile;
+import entrepot.platform.sql.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What the book had at the moment each line was counted: what it has now without all that happened later in the shop.
+ * What arrived late is in it, since it left the shelf before. A correction counts from when what it corrects happened.
+ */
+@ApplicationScoped
+public class BookThen {
+
+    /** Whether movement m of posting p happened after line l was counted. */
+    static final String AFTER = "(m.business_date > l.counted_on OR m.business_date = l.counted_on"
+            + " AND COALESCE(sp.effective_at, p.effective_at) > l.counted_at)";
+
+    /** Movements at the place of count c; sp is the posting that a correction corrects. */
+    static final String MOVEMENTS = " movement m JOIN posting p ON p.seq = m.posting_seq"
+            + " LEFT JOIN movement s ON s.id = m.source_movement_id AND m.basis IN ('CORRECTED', 'RECOUNTED')"
+            + " LEFT JOIN posting sp ON sp.seq = s.posting_seq";
+
+    private static final String COMPARE = "SELECT l.line_no, l.item_id, i.sku, i.name, i.unit_code unit, l.listed, l.round, l.counted,"
+            + " l.counted_at, l.counted_on, l.counted_by, COALESCE(b.on_hand, 0) on_hand,"
+            + " COALESCE((SELECT SUM(m.quantity) FROM" + MOVEMENTS
+            + " WHERE m.item_id = l.item_id AND m.location_id = c.location_id AND m.business_date >= l.counted_on AND " + AFTER
+            + "), 0) after, COALESCE(k.on_hand, 0) pool_on_hand, COALESCE(k.value, 0) pool_value,"
+            + " COALESCE(k.last_unit_cost, i.purchase_cost) last_cost"
+            + " FROM stock_count c JOIN stock_count_line l ON l.count_id = c.id JOIN item i ON i.id = l.item_id"
+            + " LEFT JOIN stock_balance b ON b.item_id = l.item_id AND b.location_id = c.location_id"
+            + " LEFT JOIN cost_pool k ON k.item_id = l.item_id AND k.location_id = IF(:byLocation, c.location_id, 0)"
+            + " WHERE c.id = :count AND l.counted IS NOT NULL ORDER BY l.line_no";
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private CompanyFile companies;
+
+    private record Row(
+            int lineNo, long itemId, String sku, String name, String unit, boolean listed, int round, long counted,
+            LocalDateTime countedAt, LocalDate countedOn, String countedBy, long onHand, long after, long poolOnHand, long poolValue,
+            BigDecimal lastCost) {
+
+        Compared compared(Currency currency) {
+            var worth = UnitWorth.of(new Quantity(poolOnHand), new Money(poolValue, currency), lastCost);
+            var line = new CountedLine(lineNo, new ItemId(itemId), sku, new Quantity(onHand - after), new Quantity(counted), countedOn,
+                    countedBy, worth);
+            return new Compared(line, name, unit, listed, round, countedAt, new Quantity(after));
+        }
+    }
+
+    /** @param since what moved between the count of the line and now */
+    record Compared(CountedLine line, String name, String unit, boolean listed, int round, LocalDateTime at, Quantity since) {}
+
+    /** Lines that were counted, in their order. */
+    List<Compared> compare(UUID count) {
+        var company = companies.company();
+        return database.jdbi().withHandle(handle -> handle.createQuery(COMPARE)
+                .bind("byLocation", company.poolsByLocation())
+                .bind("count", count)
+                .mapTo(Row.class)
+                .map(row -> row.compared(company.currency()))
+                .list());
+    }
+}

@@ -1,0 +1,58 @@
+package entrepot.web.api;
+
+import entrepot.inventory.count.server.ApprovalDesk;
+import entrepot.inventory.ledger.Books;
+import entrepot.inventory.ledger.PostingOutcome;
+import entrepot.inventory.ledger.server.StaleCompanion;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Takes approvals of counts in, or shows what they would post: one line an account, however many lines the count has. */
+@ApplicationScoped
+public class ApprovalIntake {
+
+    @EJB
+    private ApprovalDesk desk;
+
+    @Inject
+    private DocumentFields documents;
+
+    @Inject
+    private Previews previews;
+
+    /** @throws ApiProblem with everything that stands against it */
+    public Previews.Preview preview(UUID count, ApprovalBody body) {
+        Books.Attempt attempt = desk.preview(request(UUID.randomUUID().toString(), count, -1, body));
+        if (!attempt.accepted()) {
+            throw CountProblems.ofApproval(attempt.refusals());
+        }
+        return previews.byAccount(attempt);
+    }
+
+    /** @throws ApiProblem with everything that stands against it */
+    public PostingOutcome approve(String key, UUID count, int mark, ApprovalBody body) {
+        PostingOutcome outcome = post(request(key, count, mark, body));
+        if (outcome instanceof PostingOutcome.Refused refused) {
+            throw CountProblems.ofApproval(refused.refusals());
+        }
+        return outcome;
+    }
+
+    private PostingOutcome post(ApprovalDesk.Request request) {
+        try {
+            return desk.approve(request);
+        } catch (StaleCompanion changed) {
+            throw ApiProblem.stale("the count");
+        }
+    }
+
+    private ApprovalDesk.Request request(String key, UUID count, int mark, ApprovalBody body) {
+        Fields fields = new Fields();
+        UUID posting = fields.uuid("#Idempotency-Key", key);
+        ApprovalDesk.Request request = DocumentFields.body(body).read(fields, posting, count, mark, documents);
+        fields.check();
+        return request;
+    }
+}
