@@ -82,10 +82,11 @@
   }
 
   // Scans: Enter takes the code and frees the field at once; what waits goes to the server together, and its answer
-  // brings the lines. While the server is away the codes wait and are sent again.
+  // brings the lines. While the server is away the codes wait; what was sent is sent again as it was, so that it counts once.
   function hearScans(field) {
     const form = field.form;
     const waiting = [];
+    let sent = [];
     let busy = false;
 
     async function tell(codes) {
@@ -109,16 +110,16 @@
     }
 
     async function send() {
-      if (busy || waiting.length === 0) {
+      if (busy || sent.length + waiting.length === 0) {
         return;
       }
       busy = true;
-      const codes = waiting.splice(0);
+      sent = sent.length > 0 ? sent : waiting.splice(0);
       try {
-        await tell(codes);
+        await tell(sent);
+        sent = [];
       } catch {
-        waiting.unshift(...codes);
-        form.querySelector("[data-part=heard]").textContent = `${field.dataset.away} ${waiting.length}`;
+        form.querySelector("[data-part=heard]").textContent = `${field.dataset.away} ${sent.length + waiting.length}`;
         setTimeout(send, 2000);
         return;
       } finally {

@@ -20,7 +20,7 @@ class EveryPageTest {
 
     static final List<String> PAGES = List.of("today", "sales", "items", "item", "ledger", "movement", "till", "customers", "customer",
             "suppliers", "supplier", "replenishment", "orders", "prices", "price", "journal", "proof", "audit", "users", "user", "api-docs",
-            "pricebook", "batches", "postings", "valuation", "trialbalance", "costrules", "imports", "jobs",
+            "pricebook", "batches", "counts", "countfigures", "postings", "valuation", "trialbalance", "costrules", "imports", "jobs",
             "instruments", "instrument", "importbars", "backtest");
     private static final String REACHABLE = "[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]"
             + ".filter(e => !e.closest('dialog:not([open])') && e.checkVisibility())";
@@ -125,7 +125,7 @@ class EveryPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"items", "ledger", "sales", "postings", "valuation", "trialbalance", "jobs", "replenishment", "orders", "prices",
+    @ValueSource(strings = {"items", "ledger", "sales", "postings", "valuation", "trialbalance", "jobs", "replenishment", "orders", "prices", "counts",
         "pricebook", "batches", "instruments", "bars", "quarantine", "backtest"})
     void everyListIsAFileToo(String list, Desk desk) {
         Page page = desk.logIn("admin").open("today.xhtml");

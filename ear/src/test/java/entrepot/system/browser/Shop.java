@@ -60,6 +60,7 @@ final class Shop {
         post("sales", sales(skus));
         make("customers", "{'code':'QUAY','name':'Quay Street Bakery'}");
         order();
+        count(skus.get(0), skus.get(1));
     }
 
     private void order() {
@@ -67,6 +68,18 @@ final class Shop {
                 "{\"supplier\":\"ANDES\",\"location\":\"MAIN\",\"lines\":[{\"sku\":\"" + ITEM + "\",\"quantity\":\"40\",\"unitCost\":\"6.25\"}]}",
                 "Idempotency-Key", UUID.randomUUID().toString());
         assertThat(order.status()).as(order.body()).isEqualTo(201);
+    }
+
+    /** Two items that wait for approval, counted twice. */
+    private void count(String first, String second) {
+        String count = "api/v1/counts/" + UUID.randomUUID();
+        Api.Answer made = admin.post("api/v1/counts", "{\"location\":\"SHOP\",\"skus\":[\"" + first + "\",\"" + second + "\"]}",
+                "Idempotency-Key", count.substring(count.lastIndexOf('/') + 1));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        for (int round = 0; round < 2; round++) {
+            admin.put(count + "/lines", "{\"lines\":[{\"sku\":\"" + first + "\",\"quantity\":\"7\"},{\"sku\":\"" + second + "\",\"quantity\":\"3\"}]}");
+            admin.post(count + "/submit", "{}");
+        }
     }
 
     private String item(String family, int number, String name, String unit, String category, String supplier, String costing) {

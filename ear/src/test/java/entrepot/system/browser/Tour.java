@@ -26,6 +26,7 @@ final class Tour {
         from.put("customer", "customers.xhtml");
         from.put("supplier", "suppliers.xhtml");
         from.put("order", "orders.xhtml");
+        from.put("count", "counts.xhtml");
         from.put("posting", "postings.xhtml?kind=SALE");
         from.put("instrument", "instruments.xhtml");
         from.put("import", "imports.xhtml");
@@ -46,6 +47,7 @@ final class Tour {
         String item = address(stops, "item");
         stops.add(new Stop("ledger", item.replace("item.xhtml", "ledger.xhtml")));
         stops.add(new Stop("price", item.replace("item.xhtml", "price.xhtml")));
+        stops.add(new Stop("countreview", address(stops, "count").replace("count.xhtml", "countreview.xhtml")));
         stops.add(new Stop("reverse", address(stops, "posting").replace("posting.xhtml", "reverse.xhtml")));
         stops.add(new Stop("cost", first(desk, address(stops, "posting"), "cost.xhtml?")));
         String opening = first(desk, "postings.xhtml?kind=OPENING", "posting.xhtml?").replace("posting.xhtml", "amend.xhtml");

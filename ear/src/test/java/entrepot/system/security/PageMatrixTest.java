@@ -31,7 +31,8 @@ class PageMatrixTest {
     private static final Map<String, String> LISTS = Map.ofEntries(
             Map.entry("item", "items"), Map.entry("price", "pricebook"), Map.entry("sale", "sales"), Map.entry("customer", "customers"),
             Map.entry("supplier", "suppliers"), Map.entry("order", "orders"), Map.entry("posting", "postings"), Map.entry("job", "jobs"),
-            Map.entry("import", "imports"), Map.entry("user", "users"), Map.entry("instrument", "instruments"));
+            Map.entry("import", "imports"), Map.entry("user", "users"), Map.entry("instrument", "instruments"),
+            Map.entry("count", "counts"));
     private static final Pattern LINK = Pattern.compile("href=\"([a-z-]+)\\.xhtml");
     private static final Pattern NAVIGATION = Pattern.compile("<nav id=\"side\".*?</nav>", Pattern.DOTALL);
 

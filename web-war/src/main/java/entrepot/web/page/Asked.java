@@ -31,7 +31,7 @@ public final class Asked {
         return null;
     }
 
-    static UUID id(String given) {
+    public static UUID id(String given) {
         try {
             return text(given) == null ? null : UUID.fromString(text(given));
         } catch (IllegalArgumentException notAnId) {

@@ -16,6 +16,7 @@ public final class Places {
     private static final List<String> RESEARCH = List.of("quant", "trader", "risk", "auditor", "admin");
     private static final List<String> TILL = List.of("cashier", "admin");
     private static final List<String> MOVERS = List.of("storekeeper", "buyer", "accountant", "admin");
+    private static final List<String> COUNTS = List.of("storekeeper", "buyer", "accountant", "auditor", "admin");
     private static final List<String> AUDIT = List.of("auditor", "admin");
     private static final List<String> ADMIN = List.of("admin");
     private static final List<String> ALL = List.of("cashier", "storekeeper", "buyer", "pricing", "accountant", "auditor", "quant", "trader",
@@ -23,7 +24,7 @@ public final class Places {
 
     private static final List<Group> GROUPS = List.of(
             new Group("sell", List.of(new Place("till", TILL), new Place("sales", ALL), new Place("customers", ALL))),
-            new Group("stock", List.of(new Place("items", ALL), new Place("ledger", COSTS), new Place("movement", MOVERS))),
+            new Group("stock", List.of(new Place("items", ALL), new Place("ledger", COSTS), new Place("movement", MOVERS), new Place("counts", COUNTS), new Place("countfigures", COUNTS))),
             new Group("buy", List.of(new Place("replenishment", COSTS), new Place("orders", COSTS), new Place("suppliers", ALL))),
             new Group("price", List.of(new Place("prices", MARGINS), new Place("pricebook", ALL), new Place("batches", MARGINS))),
             new Group("trade", List.of(new Place("instruments", MARKET), new Place("backtest", RESEARCH))),
@@ -36,13 +37,15 @@ public final class Places {
             Map.entry("order", "orders"), Map.entry("supplier", "suppliers"), Map.entry("price", "pricebook"),
             Map.entry("instrument", "instruments"), Map.entry("importbars", "instruments"), Map.entry("posting", "postings"),
             Map.entry("reverse", "postings"), Map.entry("amend", "postings"), Map.entry("cost", "postings"), Map.entry("import", "imports"), Map.entry("job", "jobs"), Map.entry("job-live", "jobs"),
-            Map.entry("jobs-live", "jobs"), Map.entry("proof-live", "proof"), Map.entry("user", "users"));
+            Map.entry("jobs-live", "jobs"), Map.entry("proof-live", "proof"), Map.entry("user", "users"), Map.entry("count", "counts"),
+            Map.entry("countreview", "counts"));
 
     /** Fewer than may go to the place it stands under. */
     private static final Map<String, List<String>> FEWER = Map.of(
             "importbars", List.of("quant", "admin"),
             "reverse", List.of("storekeeper", "accountant", "admin"),
-            "amend", MOVERS);
+            "amend", MOVERS,
+            "countreview", List.of("accountant", "auditor", "admin"));
 
     private static final Set<String> EVERYBODYS = Set.of("today", "today-live", "broken", "expired", "forbidden", "missing", "refused");
 
@@ -53,7 +56,7 @@ public final class Places {
             Map.entry("postings", "e"), Map.entry("valuation", "v"), Map.entry("trialbalance", "a"), Map.entry("imports", "m"),
             Map.entry("jobs", "j"), Map.entry("instruments", "n"), Map.entry("till", "t"), Map.entry("movement", "g"),
             Map.entry("customers", "c"), Map.entry("suppliers", "f"), Map.entry("journal", "d"), Map.entry("audit", "w"),
-            Map.entry("users", "u"), Map.entry("costrules", "z"), Map.entry("backtest", "x"), Map.entry("proof", "q"));
+            Map.entry("users", "u"), Map.entry("costrules", "z"), Map.entry("backtest", "x"), Map.entry("proof", "q"), Map.entry("counts", "y"));
 
     private Places() {}
 

@@ -1,6 +1,8 @@
 package entrepot.web.page;
 
 import entrepot.inventory.check.server.ProofReport;
+import entrepot.inventory.count.CountStatus;
+import entrepot.inventory.count.server.CountBoard;
 import entrepot.inventory.purchasing.server.OrderBoard;
 import entrepot.inventory.replenishment.server.SuggestionBoard;
 import entrepot.inventory.stock.server.ItemBoard;
@@ -44,6 +46,9 @@ public class TodayPage {
 
     @Inject
     private OrderBoard orders;
+
+    @Inject
+    private CountBoard counts;
 
     @Inject
     private ItemBoard items;
@@ -99,12 +104,22 @@ public class TodayPage {
             tasks.add(new Task("late", orders.due(OrderBoard.Due.LATE).size(), "orders.xhtml?due=LATE"));
             tasks.add(new Task("due", orders.due(OrderBoard.Due.SOON).size(), "orders.xhtml?due=SOON"));
         }
+        if (shell.may("storekeeper")) {
+            tasks.add(counts("recounts", CountStatus.RECOUNT));
+        }
+        if (shell.may("accountant")) {
+            tasks.add(counts("approvals", CountStatus.SUBMITTED));
+        }
         if (shell.isMargins()) {
             tasks.add(new Task("prices", prices.proposals(ProposalTable.Status.OPEN, null, Long.MAX_VALUE, MOST).size(), "prices.xhtml"));
         }
         tasks.add(new Task("stockouts", items.sum(OUT).items(), "items.xhtml?state=OUT"));
         tasks.add(new Task("broken", proof.broken(), "proof.xhtml"));
         tasks.add(new Task("failed", desk.broken(MOST).size(), "jobs.xhtml?broken=true"));
+    }
+
+    private Task counts(String name, CountStatus status) {
+        return new Task(name, counts.number(status), "counts.xhtml?status=" + status);
     }
 
     /** The first steps of this user's roles, while the account is new and some are left; else none. */

@@ -1,0 +1,159 @@
+package entrepot.web.page;
+
+import entrepot.inventory.count.AbcClass;
+import entrepot.inventory.count.CountStatus;
+import entrepot.inventory.count.server.CountBoard;
+import entrepot.inventory.count.server.CountDesk;
+import entrepot.inventory.count.server.CountRefused;
+import entrepot.inventory.count.server.DueItems;
+import entrepot.inventory.count.server.NewCount;
+import entrepot.inventory.count.server.PlanBoard;
+import entrepot.inventory.ledger.Refusal;
+import entrepot.inventory.stock.server.ItemBoard;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/** What is to be counted, and what became of the counts? */
+@Named
+@RequestScoped
+public class CountsPage {
+
+    private static final int LIMIT = 50;
+
+    @EJB
+    private CountBoard board;
+
+    @EJB
+    private CountDesk desk;
+
+    @EJB
+    private PlanBoard plan;
+
+    @EJB
+    private ItemBoard items;
+
+    @Inject
+    private Sent sent;
+
+    @Inject
+    private NoteBox notes;
+
+    @Inject
+    private Shell shell;
+
+    private String status;
+    private String location;
+    private String from;
+    private String to;
+    private String after;
+    private Part<CountBoard.Count> counts;
+    private List<DueItems.Owed> owed;
+
+    /** Makes the count of what a place owes the plan, or of the items named. */
+    public String make() {
+        List<String> skus = sent.text("skus") == null ? List.of()
+                : Arrays.stream(sent.text("skus").split("[\\s,;]+")).filter(sku -> !sku.isBlank()).distinct().limit(NewCount.MOST_LINES).toList();
+        boolean due = skus.isEmpty() && !"ALL".equals(sent.text("what"));
+        AbcClass only = skus.isEmpty() ? Asked.oneOf(sent.text("abc"), AbcClass.class) : null;
+        int most = sent.number("most").map(Number::intValue).filter(lines -> lines > 0 && lines < NewCount.MOST_LINES).orElse(NewCount.MOST_LINES);
+        var count = new NewCount(sent.key(), sent.text("place"), sent.text("note"), new NewCount.Selection(skus, only, null, due, most));
+        try {
+            desk.create(count, "page:" + count);
+        } catch (CountRefused refused) {
+            refused.refusals().stream().map(Refusal::detail).distinct().forEach(notes::bad);
+            return "counts.xhtml?faces-redirect=true";
+        }
+        return "count.xhtml?faces-redirect=true&id=" + count.id();
+    }
+
+    public UUID getKey() {
+        return UUID.randomUUID();
+    }
+
+    public boolean isMaker() {
+        return shell.may("storekeeper") || shell.may("buyer") || shell.may("accountant");
+    }
+
+    /** What is due, by place and class. */
+    public List<DueItems.Owed> getOwed() {
+        if (owed == null) {
+            owed = plan.owed().stream().filter(one -> one.due() > 0).toList();
+        }
+        return owed;
+    }
+
+    public Part<CountBoard.Count> getCounts() {
+        if (counts == null) {
+            var filter = new CountBoard.Filter(Asked.oneOf(status, CountStatus.class), Asked.text(location), day(from), day(to),
+                    Asked.text(after), LIMIT + 1);
+            counts = Part.of(board.list(filter), LIMIT, CountBoard.Count::number);
+        }
+        return counts;
+    }
+
+    private static LocalDate day(String given) {
+        return Asked.day(given);
+    }
+
+    public List<CountStatus> getStatuses() {
+        return List.of(CountStatus.values());
+    }
+
+    public List<AbcClass> getClasses() {
+        return List.of(AbcClass.values());
+    }
+
+    public List<ItemBoard.Choice> getLocations() {
+        return items.locations();
+    }
+
+    public String getQuery() {
+        return Query.of("status", status).and("location", location).and("from", from).and("to", to).text();
+    }
+
+    public String getStatus() {
+        return status;
+    }
+
+    public void setStatus(String status) {
+        this.status = status;
+    }
+
+    public String getLocation() {
+        return location;
+    }
+
+    public void setLocation(String location) {
+        this.location = location;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
+    }
+
+    public String getTo() {
+        return to;
+    }
+
+    public void setTo(String to) {
+        this.to = to;
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    public void setAfter(String after) {
+        this.after = after;
+    }
+}
