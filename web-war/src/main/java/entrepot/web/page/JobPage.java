@@ -1,6 +1,7 @@
 package entrepot.web.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import entrepot.platform.job.Job;
 import entrepot.platform.job.JobDesk;
 import entrepot.platform.job.JobLine;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 
 /** How far is this job, and what did it say? */
 @Named
@@ -85,9 +87,19 @@ public class JobPage {
 
     /** What came of it, part by part. */
     public Map<String, String> getOutcome() {
+        return parts(JsonNode::isValueNode);
+    }
+
+    /** Parts that have parts themselves, as they are kept. */
+    public Map<String, String> getDetails() {
+        return parts(JsonNode::isContainerNode);
+    }
+
+    private Map<String, String> parts(Predicate<JsonNode> shown) {
         Map<String, String> parts = new LinkedHashMap<>();
         try {
-            Json.MAPPER.readTree(job.outcome()).properties()
+            Json.MAPPER.readTree(job.outcome()).properties().stream()
+                    .filter(part -> shown.test(part.getValue()))
                     .forEach(part -> parts.put(part.getKey(), part.getValue().isValueNode() ? part.getValue().asText() : part.getValue().toString()));
         } catch (JsonProcessingException noJson) {
             throw new IllegalStateException("the outcome of job " + id + " is no JSON", noJson);
