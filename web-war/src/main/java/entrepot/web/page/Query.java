@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 /** The part of an address behind the question mark. What is not given is not there. */
 record Query(String text) {
 
-    static Query of(String name, String value) {
+    static Query of(String name, Object value) {
         return new Query("").and(name, value);
     }
 

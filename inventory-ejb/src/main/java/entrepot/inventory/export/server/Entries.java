@@ -32,7 +32,10 @@ final class Entries {
         List<BatchEntry> entries = new ArrayList<>();
         for (int from = 0, to; from < lines.size(); from = to) {
             Line first = lines.get(from);
-            for (to = from + 1; to < lines.size() && lines.get(to).isOf(first); to++) { }
+            to = from + 1;
+            while (to < lines.size() && lines.get(to).isOf(first)) {
+                to++;
+            }
             entries.add(new BatchEntry(first.day(), first.seal(), first.posting(), first.kind(), first.reference(), first.reason(),
                     lines.subList(from, to).stream()
                             .map(line -> new BatchEntry.Line(line.line(), line.account(), line.amount(), line.sku(), line.location()))
