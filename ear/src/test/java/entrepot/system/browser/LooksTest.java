@@ -83,6 +83,9 @@ class LooksTest {
     }
 
     private void see(Desk desk, String name) throws IOException {
+        if (desk.page().locator("#candles").count() > 0) {
+            desk.page().locator("#candles[data-drawn]").waitFor();
+        }
         desk.wholePicture(FOLDER, name.replace(' ', '-'));
         report.note(name, desk.look(), Axe.look(desk.page()));
         if (desk.pixelsTooWide() > 0) {
