@@ -45,7 +45,7 @@ record EvidenceColumn(String table, String name, String type) {
         return switch (type) {
             case "bigint", "int" -> "COALESCE(" + name + ", 0) + " + ASTRAY;
             case "decimal" -> "COALESCE(" + name + ", 0) + 1";
-            case "date" -> name + " + INTERVAL 1 DAY";
+            case "date" -> "COALESCE(" + name + ", '2020-02-29') + INTERVAL 1 DAY";
             case "datetime" -> name + " + INTERVAL 1 MICROSECOND";
             case "binary" -> "UNHEX(CONCAT(IF(LEFT(HEX(" + name + "), 1) = '0', '1', '0'), SUBSTRING(HEX(" + name + "), 2)))";
             default -> "IF(" + name + " IS NULL OR " + name + " = '', 'x', CONCAT(CHAR(ASCII(" + name + ") ^ 1), SUBSTRING(" + name + ", 2)))";

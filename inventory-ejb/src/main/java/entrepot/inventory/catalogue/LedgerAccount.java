@@ -25,6 +25,7 @@ public record LedgerAccount(String code, String name, String kind, Boolean activ
             case INVENTORY, CASH, RECEIVABLE -> Set.of(Kind.ASSET);
             case RECEIVED_NOT_INVOICED, CHARGES_TO_COME, TAX -> Set.of(Kind.LIABILITY);
             case OPENING_EQUITY -> Set.of(Kind.EQUITY);
+            case PRIOR_PERIOD -> Set.of(Kind.EQUITY, Kind.EXPENSE);
             case REVENUE -> Set.of(Kind.INCOME);
             case DISCOUNT -> Set.of(Kind.INCOME, Kind.EXPENSE);
             case GOODS_USED -> Set.of(Kind.EXPENSE, Kind.ASSET);

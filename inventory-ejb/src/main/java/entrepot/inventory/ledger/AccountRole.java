@@ -15,5 +15,16 @@ public enum AccountRole {
     CASH,
     RECEIVABLE,
     CHARGES_TO_COME,
-    REVALUATION
+    REVALUATION,
+
+    /** Takes what later postings change of the result of closed periods, where that is material. */
+    PRIOR_PERIOD;
+
+    /** Whether it is part of the result of a period. */
+    public boolean isResult() {
+        return switch (this) {
+            case COST_OF_SALES, SHRINKAGE, GOODS_USED, PURCHASE_VARIANCE, REVALUATION, REVENUE, DISCOUNT -> true;
+            default -> false;
+        };
+    }
 }

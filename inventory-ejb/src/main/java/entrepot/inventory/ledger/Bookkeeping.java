@@ -25,7 +25,8 @@ import java.util.TreeMap;
 
 /**
  * Writes down what a run found: the value of the posting's own movements, the differences to what earlier ones were worth,
- * and the journal of both. A line that changes an earlier day carries that day, so that each day balances by itself.
+ * and the journal of both. A line that changes an earlier day carries that day, so that each day balances by itself; of a
+ * closed day it is booked on the first open one.
  */
 final class Bookkeeping {
 
@@ -40,6 +41,7 @@ final class Bookkeeping {
     private final List<JournalLine> journal = new ArrayList<>();
     private final Map<Account, Money> beside = new LinkedHashMap<>();
     private final Map<Long, Money> charged = new HashMap<>();
+    private final Map<Integer, ItemId> ofClosedResults = new LinkedHashMap<>();
 
     /** @param recounts of earlier counts that move another quantity now */
     Bookkeeping(
@@ -58,6 +60,7 @@ final class Bookkeeping {
             trueUps();
         } else {
             restate();
+            keepApartWhatIsMaterial();
             movements.addAll(recounts);
         }
         request.money().forEach(this::money);
@@ -72,7 +75,7 @@ final class Bookkeeping {
     private void own(Draft.Entry entry) {
         Movement movement = entry.movement();
         movements.add(new Movement(movement.line(), movement.item(), movement.location(),
-                run.counted().getOrDefault(movement.id(), movement.quantity()), movement.step()));
+                run.counted().getOrDefault(movement.id(), movement.quantity()), movement.step(), movement.booked()));
         if (movement.basis() == Basis.CHARGE && policyReplays(movement)) {
             charged.merge(movement.source(), movement.step().stated(), Money::plus);
             LocalDate day = history.of(movement.source()).date();
@@ -206,10 +209,28 @@ final class Bookkeeping {
         Money onCharges = charged.getOrDefault(movement.id(), zero());
         Account against = against(past);
         if (against != null) {
+            changeResult(past.kind().against(), movement, day);
             line(against, owed.minus(onCharges).negated(), movement.id(), day);
         }
         if (against != null || !onCharges.isZero()) {
+            changeResult(AccountRole.PURCHASE_VARIANCE, movement, day);
             line(account(AccountRole.PURCHASE_VARIANCE, movement.item()), owed.minus(amount), movement.id(), day);
+        }
+    }
+
+    /** The next line is of the result of a closed period, if it is. */
+    private void changeResult(AccountRole role, Movement movement, LocalDate day) {
+        if (role.isResult() && closing().covers(day)) {
+            ofClosedResults.put(journal.size(), movement.item());
+        }
+    }
+
+    /** What changes the result of closed periods by a material amount is none of this year's. */
+    private void keepApartWhatIsMaterial() {
+        Money change = ofClosedResults.keySet().stream().map(journal::get).map(JournalLine::amount).reduce(zero(), Money::plus);
+        if (closing().isMaterial(change)) {
+            ofClosedResults.forEach((number, item) -> journal.set(number, new JournalLine(account(AccountRole.PRIOR_PERIOD, item),
+                    journal.get(number).amount(), journal.get(number).movement(), journal.get(number).date())));
         }
     }
 
@@ -221,11 +242,12 @@ final class Bookkeeping {
     // Rows
 
     private void value(Movement movement, ValueEntry.Kind kind, Money amount, LocalDate day) {
-        values.add(ValueEntry.of(books.setting.ids().getAsLong(), movement, kind, amount, day));
+        values.add(ValueEntry.of(books.setting.ids().getAsLong(), movement, kind, amount, day, closing().booked(day)));
     }
 
     private void line(Account account, Money amount, long movement, LocalDate day) {
-        journal.add(new JournalLine(account, amount, movement, day.equals(request.businessDate()) ? null : day));
+        LocalDate booked = closing().booked(day);
+        journal.add(new JournalLine(account, amount, movement, booked.equals(request.businessDate()) ? null : booked));
     }
 
     /** What is not the value of a movement comes to one line an account, however many items it is for. */
@@ -237,6 +259,10 @@ final class Bookkeeping {
     private Account account(AccountRole role, ItemId item) {
         long category = item == null ? 0 : books.setting.items().get(item).category();
         return books.setting.chart().account(role, category);
+    }
+
+    private Closing closing() {
+        return books.setting.closing();
     }
 
     private Currency currency() {

@@ -34,6 +34,7 @@ public final class Books {
      * What does not change while a group is posted.
      *
      * @param poolsByLocation  each location values its own stock; otherwise one pool for the company
+     * @param closing          to whoever posts
      * @param checkpointsApart movements of an item between two of its checkpoints, at least
      */
     public record Setting(
@@ -43,6 +44,7 @@ public final class Books {
             Map<ItemId, ItemFacts> items,
             Map<LocationId, String> locations,
             LongSupplier ids,
+            Closing closing,
             int checkpointsApart) {
 
         static final LocationId COMPANY = new LocationId(0);
@@ -167,6 +169,9 @@ public final class Books {
 
     /** @throws IllegalStateException where {@link #needsHistory} asked for one and none was given */
     public Attempt post(PostingRequest request, String actor, Instant recorded) {
+        if (setting.closing().covers(request.businessDate())) {
+            return new Attempt(null, List.of(Refusal.whole("period-closed", setting.closing().refusal(request.businessDate()))));
+        }
         if (!needsHistory(request).isEmpty()) {
             throw new IllegalStateException("the history of " + needsHistory(request) + " is needed for " + request.id());
         }

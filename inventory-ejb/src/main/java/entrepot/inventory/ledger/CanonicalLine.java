@@ -32,7 +32,9 @@ public final class CanonicalLine {
             grounds(movement, request);
         }
         for (ValueEntry value : posted.values()) {
-            if (value.date().equals(request.businessDate())) {
+            if (!value.booked().equals(value.date())) {
+                text.record("V", value.id(), value.movement(), value.kind(), value.amount().minor(), value.date(), value.booked());
+            } else if (value.date().equals(request.businessDate())) {
                 text.record("V", value.id(), value.movement(), value.kind(), value.amount().minor());
             } else {
                 text.record("V", value.id(), value.movement(), value.kind(), value.amount().minor(), value.date());
@@ -55,6 +57,9 @@ public final class CanonicalLine {
         if (grounds.basis() != null) {
             text.record("G", grounds.basis(), grounds.stated(), grounds.counted(), grounds.unitCost(),
                     movement.step().date().equals(request.businessDate()) ? null : movement.step().date());
+        }
+        if (!movement.booked().equals(movement.step().date())) {
+            text.record("B", movement.booked());
         }
     }
 }

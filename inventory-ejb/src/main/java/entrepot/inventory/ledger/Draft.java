@@ -110,7 +110,7 @@ final class Draft {
             Stock.Pool pool = next(place, date);
             var step = new Step(id(), pool.id(), place.location().value(), date, pool.ordinal(), basis, quantity, stated,
                     unitCost, source, pair, null);
-            entries.add(new Entry(new Movement(line, place.item(), place.location(), quantity, step), against, mirrored));
+            entries.add(new Entry(new Movement(line, place.item(), place.location(), quantity, step, setting().closing().booked(date)), against, mirrored));
             if (isInOrder()) {
                 run.apply(step);
             }
@@ -182,7 +182,7 @@ final class Draft {
         Step step = count.step();
         return new Movement(0, count.item(), count.location(), difference, new Step(
                 id(), step.pool(), step.place(), step.date(), next(count.place(), step.date()).ordinal(), Basis.RECOUNTED,
-                difference, null, null, count.id(), 0, null));
+                difference, null, null, count.id(), 0, null), setting().closing().booked(step.date()));
     }
 
     private void holdPoolsOfHistory() {

@@ -37,7 +37,7 @@ public final class History {
     public record Past(
             Movement movement, PostingKind kind, SortedMap<LocalDate, Money> worth, Account inventory, Account against) {
 
-        LocalDate date() {
+        public LocalDate date() {
             return movement.step().date();
         }
     }

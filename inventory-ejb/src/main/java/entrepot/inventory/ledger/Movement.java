@@ -5,15 +5,17 @@ import entrepot.inventory.valuation.Step;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
 import entrepot.kernel.Quantity;
+import java.time.LocalDate;
 
 /**
  * Stock that came or went, or whose value alone changed.
  *
  * @param line     place in the posting's request, from 0; a transfer has two movements of one line
  * @param quantity negative when stock leaves, zero where value alone moves
- * @param step     how the valuation sees it
+ * @param step     how the valuation sees it, on the day it is of
+ * @param booked   the day it is booked on: a later one where the day it is of was closed
  */
-public record Movement(int line, ItemId item, LocationId location, Quantity quantity, Step step) {
+public record Movement(int line, ItemId item, LocationId location, Quantity quantity, Step step, LocalDate booked) {
 
     public long id() {
         return step.movement();

@@ -10,8 +10,10 @@ import java.time.LocalDate;
  *
  * @param movement of this posting or, where its value is changed by this posting, of an earlier one
  * @param date     from which it counts
+ * @param booked   the day it is booked on: a later one where that day was closed
  */
-public record ValueEntry(long id, long movement, ItemId item, LocationId location, Kind kind, Money amount, LocalDate date) {
+public record ValueEntry(
+        long id, long movement, ItemId item, LocationId location, Kind kind, Money amount, LocalDate date, LocalDate booked) {
 
     /** Why the value is what it is. */
     public enum Kind {
@@ -29,7 +31,7 @@ public record ValueEntry(long id, long movement, ItemId item, LocationId locatio
         TRUE_UP
     }
 
-    static ValueEntry of(long id, Movement movement, Kind kind, Money amount, LocalDate date) {
-        return new ValueEntry(id, movement.id(), movement.item(), movement.location(), kind, amount, date);
+    static ValueEntry of(long id, Movement movement, Kind kind, Money amount, LocalDate date, LocalDate booked) {
+        return new ValueEntry(id, movement.id(), movement.item(), movement.location(), kind, amount, date, booked);
     }
 }

@@ -36,6 +36,7 @@ final class Shop {
 
     final Currency currency;
     final Books books;
+    private final AtomicLong ids = new AtomicLong(1);
     final List<Posted> posted = new ArrayList<>();
 
     Shop(Currency currency, boolean poolsByLocation, Map<ItemId, CostFlow> items, List<LocationId> places) {
@@ -49,13 +50,24 @@ final class Shop {
     }
 
     Shop(Currency currency, boolean poolsByLocation, List<LocationId> places, Map<ItemId, CostPolicy> items) {
+        this(currency, poolsByLocation, places, items, Closing.NONE);
+    }
+
+    Shop(Currency currency, boolean poolsByLocation, List<LocationId> places, Map<ItemId, CostPolicy> items, Closing closing) {
         this.currency = currency;
         Map<ItemId, ItemFacts> facts = new HashMap<>();
         items.forEach((item, policy) -> facts.put(item, new ItemFacts(new Sku("ITEM-" + item.value()), policy, 0, true)));
         Map<LocationId, String> names = new HashMap<>();
         places.forEach(place -> names.put(place, "L" + place.value()));
-        AtomicLong ids = new AtomicLong(1);
-        books = new Books(new Books.Setting(currency, poolsByLocation, chart(), facts, names, ids::getAndIncrement, APART));
+        books = new Books(new Books.Setting(currency, poolsByLocation, chart(), facts, names, ids::getAndIncrement, closing, APART));
+    }
+
+    /** With all that another company has posted, which may not have closed its books yet. */
+    void continueFrom(Shop other) {
+        ids.set(other.ids.get());
+        posted.addAll(other.posted);
+        other.books.pools().forEach(books::hold);
+        other.books.balances().forEach(books::hold);
     }
 
     private static ChartOfAccounts chart() {

@@ -49,9 +49,9 @@ public class Explained {
     /** A charge or a correction that is in it. @param amount or null @param quantity or null */
     public record Cause(UUID posting, String kind, String reference, LocalDate date, BigDecimal amount, BigDecimal quantity) {}
 
-    /** @param posting that said so */
+    /** @param forDate the closed day it is of, where it was booked later for that; or null @param posting that said so */
     public record Entry(
-            String kind, BigDecimal amount, LocalDate date, UUID posting, String ofKind, String reference) {}
+            String kind, BigDecimal amount, LocalDate date, LocalDate forDate, UUID posting, String ofKind, String reference) {}
 
     public Optional<Cost> of(long movement) {
         return report.explain(movement).map(node -> {
@@ -61,7 +61,7 @@ public class Explained {
             List<String> sentences = new ArrayList<>();
             read(tree, 0, sentences);
             List<Entry> entries = report.entries(movement).stream()
-                    .map(entry -> new Entry(entry.kind(), entry.amount().decimal(), entry.businessDate(), entry.posting(),
+                    .map(entry -> new Entry(entry.kind(), entry.amount().decimal(), entry.businessDate(), entry.forDate(), entry.posting(),
                             entry.ofKind().name(), entry.reference()))
                     .toList();
             return new Cost(currency(node), tree, sentences, entries);

@@ -36,6 +36,7 @@ final class Refusals {
             Map.entry("forbidden", "/kind"),
             Map.entry("reason-missing", "/reason"),
             Map.entry("before-its-source", "/businessDate"),
+            Map.entry("period-closed", "/businessDate"),
             Map.entry("unknown-receipt", ""),
             Map.entry("nothing-to-bear", "/by"),
             Map.entry("amount", "/amount"),
@@ -45,7 +46,8 @@ final class Refusals {
 
     private static final Set<String> OF_THE_MOMENT =
             Set.of(
-            "out-of-stock", "already-reversed", "already-returned", "not-whole", "not-reversible", "no-change", "not-correctable");
+            "out-of-stock", "already-reversed", "already-returned", "not-whole", "not-reversible", "no-change", "not-correctable",
+            "period-closed");
 
     private Refusals() {}
 

@@ -29,10 +29,14 @@ record BookColumns(
     record MovementColumns(
             long id, long postingSeq, int lineNo, String kind, long itemId, long locationId, long poolId, long quantity,
             LocalDate businessDate, long ordinal, Long sourceMovementId, String basis, Long stated, Long counted, BigDecimal unitCost,
-            Long poolItem, Long poolLocation) {
+            LocalDate forDate, Long poolItem, Long poolLocation) {
 
         boolean saysItsGrounds() {
             return basis != null || stated != null || counted != null || unitCost != null;
+        }
+
+        LocalDate date() {
+            return forDate == null ? businessDate : forDate;
         }
 
         boolean isOfItsPool() {
@@ -42,7 +46,7 @@ record BookColumns(
 
     record ValueColumns(
             long id, long postingSeq, long movementId, long itemId, long locationId, String kind, long amount, LocalDate businessDate,
-            Long movementItem, Long movementLocation) {}
+            LocalDate forDate, Long movementItem, Long movementLocation) {}
 
     record JournalColumns(
             long postingSeq, int lineNo, String accountCode, long amount, LocalDate businessDate, Long movementId) {}
@@ -53,12 +57,12 @@ record BookColumns(
                 + " FROM posting WHERE seq IN (<seqs>)", seqs, Head.class).forEach(head -> heads.put(head.seq(), head));
         var movements = new HashMap<Long, List<MovementColumns>>();
         rows(handle, "SELECT m.id, m.posting_seq, m.line_no, m.kind, m.item_id, m.location_id, m.pool_id, m.quantity, m.business_date,"
-                + " m.ordinal, m.source_movement_id, m.basis, m.stated, m.counted, m.unit_cost, p.item_id pool_item,"
+                + " m.ordinal, m.source_movement_id, m.basis, m.stated, m.counted, m.unit_cost, m.for_date, p.item_id pool_item,"
                 + " p.location_id pool_location FROM movement m LEFT JOIN cost_pool p ON p.id = m.pool_id"
                 + " WHERE m.posting_seq IN (<seqs>) ORDER BY m.id", seqs, MovementColumns.class)
                 .forEach(row -> movements.computeIfAbsent(row.postingSeq(), first -> new ArrayList<>()).add(row));
         var values = new HashMap<Long, List<ValueColumns>>();
-        rows(handle, "SELECT v.id, v.posting_seq, v.movement_id, v.item_id, v.location_id, v.kind, v.amount, v.business_date,"
+        rows(handle, "SELECT v.id, v.posting_seq, v.movement_id, v.item_id, v.location_id, v.kind, v.amount, v.business_date, v.for_date,"
                 + " m.item_id movement_item, m.location_id movement_location FROM value_entry v LEFT JOIN movement m"
                 + " ON m.id = v.movement_id WHERE v.posting_seq IN (<seqs>) ORDER BY v.id", seqs, ValueColumns.class)
                 .forEach(row -> values.computeIfAbsent(row.postingSeq(), first -> new ArrayList<>()).add(row));

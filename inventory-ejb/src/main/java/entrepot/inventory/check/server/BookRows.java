@@ -46,7 +46,7 @@ public class BookRows {
         List<ValueColumns> values = read.values().getOrDefault(head.seq(), List.of());
         List<JournalColumns> journal = read.journal().getOrDefault(head.seq(), List.of());
         movements.forEach(row -> movement(text, row, head));
-        values.forEach(row -> dated(text, row.businessDate(), head, "V", row.id(), row.movementId(), row.kind(), row.amount()));
+        values.forEach(row -> value(text, row, head));
         journal.forEach(row -> dated(text, row.businessDate(), head, "J", row.accountCode(), row.amount(), row.movementId()));
         if (version > 1) {
             read.beside().getOrDefault(head.seq(), List.of()).forEach(text::record);
@@ -59,7 +59,18 @@ public class BookRows {
         text.record("M", row.id(), row.lineNo(), row.itemId(), row.locationId(), row.quantity(), row.ordinal(), row.sourceMovementId());
         if (row.saysItsGrounds()) {
             text.record("G", row.basis(), row.stated(), row.counted(), row.unitCost(),
-                    row.businessDate().equals(head.businessDate()) ? null : row.businessDate());
+                    row.date().equals(head.businessDate()) ? null : row.date());
+        }
+        if (row.forDate() != null) {
+            text.record("B", row.businessDate());
+        }
+    }
+
+    private static void value(CanonicalText text, ValueColumns row, Head head) {
+        if (row.forDate() == null) {
+            dated(text, row.businessDate(), head, "V", row.id(), row.movementId(), row.kind(), row.amount());
+        } else {
+            text.record("V", row.id(), row.movementId(), row.kind(), row.amount(), row.forDate(), row.businessDate());
         }
     }
 

@@ -68,7 +68,7 @@ public class PostingReport {
 
     private static List<PostingView.Value> values(Handle handle, long seq) {
         return handle.createQuery(
-                        "SELECT v.movement_id movement, v.kind, v.amount, v.business_date, p.id of_posting, p.kind of_kind, i.sku"
+                        "SELECT v.movement_id movement, v.kind, v.amount, v.business_date, v.for_date, p.id of_posting, p.kind of_kind, i.sku"
                                 + " FROM value_entry v LEFT JOIN movement m ON m.id = v.movement_id"
                                 + " LEFT JOIN posting p ON p.seq = m.posting_seq JOIN item i ON i.id = v.item_id"
                                 + " WHERE v.posting_seq = ? ORDER BY v.id")

@@ -31,9 +31,13 @@ public record PostingView(Head head, List<Movement> movements, List<Value> value
             long movement, int line, String sku, String name, String unit, String location, Quantity quantity, Money value,
             UUID returnOf) {}
 
-    /** @param ofPosting the posting of the movement: this one, or an earlier one whose value this one changed */
+    /**
+     * @param ofPosting the posting of the movement: this one, or an earlier one whose value this one changed
+     * @param forDate   the closed day it is of, where it was booked later for that; or null
+     */
     public record Value(
-            long movement, String kind, Money amount, LocalDate businessDate, UUID ofPosting, PostingKind ofKind, String sku) {}
+            long movement, String kind, Money amount, LocalDate businessDate, LocalDate forDate, UUID ofPosting, PostingKind ofKind,
+            String sku) {}
 
     /** Where a movement stands in the book. */
     public record Place(

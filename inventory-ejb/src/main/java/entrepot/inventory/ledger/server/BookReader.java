@@ -1,6 +1,7 @@
 package entrepot.inventory.ledger.server;
 
 import entrepot.inventory.ledger.Books;
+import entrepot.inventory.ledger.Closing;
 import entrepot.inventory.ledger.PostingRequest;
 import entrepot.inventory.ledger.Stock;
 import entrepot.inventory.ledger.StockLine;
@@ -41,15 +42,15 @@ public class BookReader {
     private HistoryReader histories;
 
     /** Locks every pool the requests touch, in the order of their numbers, so that two groups cannot deadlock. */
-    LoadedBooks load(Handle handle, Collection<PostingRequest> requests) {
-        return load(handle, requests, Map.of());
+    LoadedBooks load(Handle handle, Collection<PostingRequest> requests, Closing closing) {
+        return load(handle, requests, closing, Map.of());
     }
 
     /** As {@link #load}, with what moved of some items from a day on at least; their every pool is locked. */
-    LoadedBooks load(Handle handle, Collection<PostingRequest> requests, Map<ItemId, LocalDate> from) {
+    LoadedBooks load(Handle handle, Collection<PostingRequest> requests, Closing closing, Map<ItemId, LocalDate> from) {
         List<Stock.Place> places = Books.placesTouched(requests);
         List<ItemId> touched = places.stream().map(Stock.Place::item).distinct().toList();
-        Books.Setting setting = settings.read(handle, touched);
+        Books.Setting setting = settings.read(handle, touched, closing);
         Books books = new Books(setting);
         if (places.isEmpty()) {
             return new LoadedBooks(books, Map.of());

@@ -3,6 +3,7 @@ package entrepot.inventory.ledger.server;
 import entrepot.inventory.ledger.AccountRole;
 import entrepot.inventory.ledger.Books;
 import entrepot.inventory.ledger.ChartOfAccounts;
+import entrepot.inventory.ledger.Closing;
 import entrepot.inventory.ledger.ItemFacts;
 import entrepot.inventory.valuation.AveragePeriod;
 import entrepot.inventory.valuation.CostFlow;
@@ -41,10 +42,14 @@ public class BookSetting {
     private Ids ids;
 
     Books.Setting read(Handle handle, Collection<ItemId> items) {
+        return read(handle, items, Closing.NONE);
+    }
+
+    Books.Setting read(Handle handle, Collection<ItemId> items, Closing closing) {
         Company company = companies.company();
         return new Books.Setting(
                 company.currency(), company.poolsByLocation(), chart(handle), items(handle, items), locations(handle), ids::next,
-                CHECKPOINTS_APART);
+                closing, CHECKPOINTS_APART);
     }
 
     public ChartOfAccounts chart() {

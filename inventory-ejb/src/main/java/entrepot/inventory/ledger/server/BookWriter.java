@@ -13,6 +13,7 @@ import entrepot.platform.sql.Batch;
 import entrepot.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -34,11 +35,11 @@ public class BookWriter {
                 + " reason, source, reverses_seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 group.stream().map(BookWriter::posting));
         Batch.execute(handle, "INSERT INTO movement (id, posting_seq, line_no, item_id, location_id, pool_id, kind, quantity,"
-                + " business_date, ordinal, source_movement_id, basis, stated, counted, unit_cost)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                + " business_date, ordinal, source_movement_id, basis, stated, counted, unit_cost, for_date)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 each(group, Posted::movements, BookWriter::movement));
         Batch.execute(handle, "INSERT INTO value_entry (id, posting_seq, movement_id, item_id, location_id, kind, amount,"
-                + " business_date) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                + " business_date, for_date) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 each(group, Posted::values, BookWriter::value));
         Batch.execute(handle, "INSERT INTO journal_line (posting_seq, line_no, account_code, amount, business_date, movement_id)"
                 + " VALUES (?, ?, ?, ?, ?, ?)",
@@ -70,16 +71,21 @@ public class BookWriter {
         return new Object[] {
             movement.id(), posted.seq(), movement.line(), movement.item().value(), movement.location().value(),
             movement.pool(), posted.request().kind().name(), movement.quantity().millionths(),
-            movement.step().date(), movement.ordinal(), movement.source(),
-            grounds.basis() == null ? null : grounds.basis().name(), grounds.stated(), grounds.counted(), grounds.unitCost()
+            movement.booked(), movement.ordinal(), movement.source(),
+            grounds.basis() == null ? null : grounds.basis().name(), grounds.stated(), grounds.counted(), grounds.unitCost(),
+            unlessSame(movement.step().date(), movement.booked())
         };
     }
 
     private static Object[] value(Posted posted, ValueEntry value) {
         return new Object[] {
             value.id(), posted.seq(), value.movement(), value.item().value(), value.location().value(), value.kind().name(),
-            value.amount().minor(), value.date()
+            value.amount().minor(), value.booked(), unlessSame(value.date(), value.booked())
         };
+    }
+
+    private static LocalDate unlessSame(LocalDate day, LocalDate booked) {
+        return day.equals(booked) ? null : day;
     }
 
     private static Stream<Object[]> journal(Posted posted) {

@@ -33,11 +33,12 @@ public class CostReport {
     /**
      * How a movement came to its worth, entry by entry.
      *
+     * @param forDate    the closed day it is of, where it was booked later for that; or null
      * @param posting    that said so
      * @param recordedAt UTC
      */
     public record Entry(
-            String kind, Money amount, LocalDate businessDate, UUID posting, PostingKind ofKind, String reference,
+            String kind, Money amount, LocalDate businessDate, LocalDate forDate, UUID posting, PostingKind ofKind, String reference,
             LocalDateTime recordedAt) {}
 
     /** Empty where there is no such movement, or it carries no value. */
@@ -51,7 +52,7 @@ public class CostReport {
     /** In the order in which they were written. */
     public List<Entry> entries(long movement) {
         return figures.read(handle -> handle
-                .createQuery("SELECT v.kind, v.amount, v.business_date, p.id posting, p.kind of_kind, p.reference, p.recorded_at"
+                .createQuery("SELECT v.kind, v.amount, v.business_date, v.for_date, p.id posting, p.kind of_kind, p.reference, p.recorded_at"
                         + " FROM value_entry v JOIN posting p ON p.seq = v.posting_seq WHERE v.movement_id = ? ORDER BY v.id")
                 .bind(0, movement)
                 .mapTo(Entry.class)

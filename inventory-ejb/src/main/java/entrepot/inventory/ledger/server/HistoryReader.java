@@ -47,7 +47,8 @@ public class HistoryReader {
         Currency currency = books.setting().currency();
         ChartOfAccounts chart = books.setting().chart();
         List<Checkpoint> checkpoints = CheckpointTable.before(handle, from.keySet(), Collections.min(from.values()), currency);
-        List<History.Past> movements = read(handle, after(from.keySet(), checkpoints, books), chart);
+        List<History.Past> movements = new ArrayList<>(read(handle, after(from.keySet(), checkpoints, books), chart));
+        checkpoints.forEach(checkpoint -> movements.removeIf(past -> isBefore(checkpoint, past)));
         var missing = new ArrayList<History.Past>();
         var sources = new ArrayList<Source>();
         Map<Long, Long> returnedTo = new HashMap<>();
@@ -59,6 +60,11 @@ public class HistoryReader {
             SourceReader.read(handle, returnedTo.values(), checkpoint.day()).forEach(row -> sources.add(row.source(currency)));
         }
         return new History(new History.Start(checkpoints, missing, sources, returnedTo), movements);
+    }
+
+    /** It was booked later, its day being closed. */
+    private static boolean isBefore(Checkpoint checkpoint, History.Past past) {
+        return past.movement().item().equals(checkpoint.item()) && !past.date().isAfter(checkpoint.day());
     }
 
     private static String after(Set<ItemId> items, List<Checkpoint> checkpoints, Books books) {
@@ -112,7 +118,7 @@ public class HistoryReader {
                 .mapTo(MovementRow.class).list();
         Map<Long, Long> direct = new HashMap<>();
         Map<Long, SortedMap<LocalDate, Money>> worths = new HashMap<>();
-        handle.createQuery("SELECT v.movement_id, v.kind, v.amount, v.business_date FROM movement m"
+        handle.createQuery("SELECT v.movement_id, v.kind, v.amount, COALESCE(v.for_date, v.business_date) FROM movement m"
                         + " JOIN value_entry v ON v.movement_id = m.id WHERE " + which)
                 .map((row, context) -> {
                     if (ValueEntry.Kind.DIRECT.name().equals(row.getString(2))) {

@@ -2,6 +2,7 @@ package entrepot.inventory.ledger.server;
 
 import entrepot.inventory.ledger.Alongside;
 import entrepot.inventory.ledger.Books;
+import entrepot.inventory.ledger.Closing;
 import entrepot.inventory.ledger.Command;
 import entrepot.inventory.ledger.Posted;
 import entrepot.inventory.ledger.PostingOutcome;
@@ -13,6 +14,7 @@ import entrepot.platform.idempotency.Idempotency;
 import entrepot.platform.sql.Batch;
 import entrepot.platform.sql.Database;
 import jakarta.annotation.Resource;
+import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.SessionContext;
@@ -38,6 +40,7 @@ import org.jdbi.v3.core.Handle;
 /** One database transaction for a group of commands. Only {@link PostingDesk} calls it. */
 @Stateless
 @DenyAll
+@DeclareRoles({"accountant", "admin"})
 public class LedgerTransaction {
 
     @Inject
@@ -57,6 +60,9 @@ public class LedgerTransaction {
 
     @Inject
     private ReceiptReader receipts;
+
+    @Inject
+    private ClosingReader closings;
 
     @Inject
     private Clock clock;
@@ -111,7 +117,8 @@ public class LedgerTransaction {
     /** What needs the history of an item finds all before it in the book: the group is written so far, and goes on. */
     private List<Books.Attempt> enter(Handle handle, List<Command> commands, String actor) {
         List<Books.Attempt> attempts = new ArrayList<>();
-        BookReader.LoadedBooks loaded = reader.load(handle, requests(commands));
+        Closing closing = closings.read(handle, requests(commands), closes());
+        BookReader.LoadedBooks loaded = reader.load(handle, requests(commands), closing);
         Group group = new Group();
         Instant now = now();
         for (Command command : commands) {
@@ -119,7 +126,7 @@ public class LedgerTransaction {
             if (!from.isEmpty()) {
                 write(handle, loaded, group);
                 group = new Group();
-                loaded = reader.load(handle, requests(commands.subList(attempts.size(), commands.size())), from);
+                loaded = reader.load(handle, requests(commands.subList(attempts.size(), commands.size())), closing, from);
             }
             Books.Attempt attempt = loaded.books().post(command.request(), actor, now);
             attempts.add(attempt);
@@ -130,6 +137,10 @@ public class LedgerTransaction {
         }
         write(handle, loaded, group);
         return attempts;
+    }
+
+    private boolean closes() {
+        return context.isCallerInRole("accountant") || context.isCallerInRole("admin");
     }
 
     /** What was posted and is not written yet. */

@@ -15,10 +15,10 @@ import java.util.Currency;
 /** A row of the table of movements. */
 public record MovementRow(
         long id, long postingSeq, int lineNo, PostingKind kind, long itemId, long locationId, long poolId, long quantity,
-        LocalDate businessDate, long ordinal, Long sourceMovementId, Basis basis, Long stated, Long counted, BigDecimal unitCost) {
+        LocalDate businessDate, long ordinal, Long sourceMovementId, Basis basis, Long stated, Long counted, BigDecimal unitCost, LocalDate forDate) {
 
     static final String COLUMNS = "m.id, m.posting_seq, m.line_no, m.kind, m.item_id, m.location_id, m.pool_id, m.quantity,"
-            + " m.business_date, m.ordinal, m.source_movement_id, m.basis, m.stated, m.counted, m.unit_cost";
+            + " m.business_date, m.ordinal, m.source_movement_id, m.basis, m.stated, m.counted, m.unit_cost, m.for_date";
 
     /**
      * @param direct what it was worth when it was posted, minor units; null where it has no value
@@ -27,9 +27,9 @@ public record MovementRow(
     Movement movement(Long direct, long pair, Currency currency) {
         Quantity moved = new Quantity(quantity);
         var stored = new Grounds.Stored(
-                id, poolId, locationId, businessDate, ordinal, moved, sourceMovementId, pair, currency);
+                id, poolId, locationId, forDate == null ? businessDate : forDate, ordinal, moved, sourceMovementId, pair, currency);
         var step = new Grounds(basis, stated, counted, unitCost)
                 .step(stored, kind, direct == null ? null : new Money(direct, currency));
-        return new Movement(lineNo, new ItemId(itemId), new LocationId(locationId), moved, step);
+        return new Movement(lineNo, new ItemId(itemId), new LocationId(locationId), moved, step, businessDate);
     }
 }

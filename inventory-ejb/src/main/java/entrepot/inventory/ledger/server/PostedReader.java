@@ -40,11 +40,11 @@ public class PostedReader {
 
     private record ValueRow(
             long id, long postingSeq, long movementId, long itemId, long locationId, ValueEntry.Kind kind, long amount,
-            LocalDate businessDate) {
+            LocalDate businessDate, LocalDate forDate) {
 
         ValueEntry entry(Currency currency) {
             return new ValueEntry(id, movementId, new ItemId(itemId), new LocationId(locationId), kind,
-                    new Money(amount, currency), businessDate);
+                    new Money(amount, currency), forDate == null ? businessDate : forDate, businessDate);
         }
     }
 
@@ -67,7 +67,7 @@ public class PostedReader {
                         + " FROM movement m WHERE m.posting_seq IN (<seqs>) ORDER BY m.id", postings, MovementRow.class).stream()
                 .collect(Collectors.groupingBy(MovementRow::postingSeq));
         Map<Long, List<ValueRow>> values = rows(handle, "SELECT id, posting_seq, movement_id, item_id, location_id, kind,"
-                        + " amount, business_date FROM value_entry WHERE posting_seq IN (<seqs>) ORDER BY id", postings, ValueRow.class).stream()
+                        + " amount, business_date, for_date FROM value_entry WHERE posting_seq IN (<seqs>) ORDER BY id", postings, ValueRow.class).stream()
                 .collect(Collectors.groupingBy(ValueRow::postingSeq));
         Map<Long, List<JournalRow>> journal = rows(handle, "SELECT posting_seq, account_code, amount, movement_id,"
                         + " business_date FROM journal_line WHERE posting_seq IN (<seqs>) ORDER BY line_no", postings, JournalRow.class).stream()

@@ -1,0 +1,2 @@
+/** Closing months, and what speaks against it. */
+package entrepot.inventory.closing.server;
