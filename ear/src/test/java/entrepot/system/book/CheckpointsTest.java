@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import entrepot.system.Api.Answer;
 import entrepot.system.OnProduct;
 import entrepot.system.Product;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,8 +25,8 @@ class CheckpointsTest {
     private static final long SEED = 20261126;
     private static final LocalDate FIRST = LocalDate.now().minusDays(200);
     private static final int DAYS = 120;
-    private static final int STEPS = 400;
-    private static final int LATE = 40;
+    private static final int STEPS = 300;
+    private static final int LATE = 30;
 
     private final ShopFloor shop;
     private final Random random = new Random(SEED);
@@ -61,6 +62,67 @@ class CheckpointsTest {
         assertThat(checked.get("status").asText()).as(checked.toString()).isEqualTo("DONE");
     }
 
+    /** Two items whose checkpoints are of different days, late in one document, one charge or one group. */
+    @Test
+    void itemsThatComeTogetherAreEachRunFromTheirOwnCheckpoint() throws InterruptedException, SQLException {
+        make("AVERAGE", "MONTH", "REPLAY", false);
+        String seldom = sku;
+        make("FIFO", "EVENT", "REPLAY", false);
+        for (int step = 0; step < STEPS; step++) {
+            inOrder(step);
+            if (step % 3 == 0) {
+                LocalDate day = FIRST.plusDays((long) step * DAYS / STEPS);
+                receipts.add(shop.note("RECEIPT", on(day), came(seldom)));
+                keep(sellBoth(day, seldom), sales);
+            }
+        }
+        for (int step = 0; step < LATE / 2; step++) {
+            LocalDate day = FIRST.plusDays(random.nextInt(DAYS));
+            Answer answer = switch (random.nextInt(5)) {
+                case 0 -> shop.note("RECEIPT", on(day), came(sku) + "," + came(seldom));
+                case 1 -> sellBoth(day, seldom);
+                case 2 -> giveBack(any(sales));
+                case 3 -> shop.admin.post("api/v1/landed-costs", "{\"receipts\":[\"" + id(any(receipts)) + "\",\"" + id(any(receipts))
+                        + "\"],\"amount\":\"7.77\",\"by\":\"QUANTITY\",\"reference\":\"FREIGHT\"}", key(newKey()));
+                default -> group(day, seldom);
+            };
+            assertThat(answer.status()).as(answer.body()).isIn(200, 201, 409, 422);
+        }
+        JsonNode rebuilt = shop.run("rebuild-projections");
+        assertThat(rebuilt.get("status").asText()).as("seed " + SEED + " " + rebuilt).isEqualTo("DONE");
+        assertThat(rebuilt.at("/outcome/different").asInt()).as("seed " + SEED + " " + rebuilt).isZero();
+        JsonNode checked = shop.run("ledger-check");
+        assertThat(checked.get("status").asText()).as(checked.toString()).isEqualTo("DONE");
+    }
+
+    /** Refused together, then one of them alone, then the other late: all in one transaction. */
+    private Answer group(LocalDate day, String other) {
+        String both = line(day, "ISSUE", "{\"sku\":\"" + sku + "\",\"quantity\":\"9000\"},{\"sku\":\"" + other + "\",\"quantity\":\"1\"}");
+        String alone = line(FIRST.plusDays(DAYS + 1), "RECEIPT", came(other));
+        String late = line(day, "RECEIPT", came(sku));
+        return shop.admin.send(shop.admin.request("api/v1/movements").header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofString(both + alone + late)));
+    }
+
+    private String line(LocalDate day, String kind, String lines) {
+        return "{\"id\":\"" + newKey() + "\",\"kind\":\"" + kind + "\",\"location\":\"" + shop.place + "\"," + on(day) + "\"lines\":[" + lines + "]}\n";
+    }
+
+    private static String on(LocalDate day) {
+        return "\"businessDate\":\"" + day + "\",";
+    }
+
+    private String came(String item) {
+        return "{\"sku\":\"" + item + "\",\"quantity\":\"" + (3 + random.nextInt(9)) + "\",\"unitCost\":\""
+                + (1 + random.nextInt(900)) / 100.0 + "\"}";
+    }
+
+    private Answer sellBoth(LocalDate day, String other) {
+        String line = "{\"sku\":\"%s\",\"quantity\":\"1\",\"unitPrice\":\"5.00\"}";
+        return shop.admin.post("api/v1/sales", "{\"location\":\"" + shop.place + "\"," + on(day) + "\"lines\":[" + line.formatted(sku) + ","
+                + line.formatted(other) + "]}", key(newKey()));
+    }
+
     @Test
     void aCheckpointThatWentWrongIsMended() throws SQLException, InterruptedException {
         make("FIFO", "EVENT", "REPLAY", false);
@@ -74,7 +136,7 @@ class CheckpointsTest {
     }
 
     private void make(String costing, String period, String lateCost, boolean belowZero) {
-        sku = shop.fifo.replace("F-", "K-");
+        sku = shop.fifo.replace("F-", "K-") + costing.charAt(0);
         made(shop.admin.post("api/v1/categories", "{\"code\":\"" + sku + "\",\"name\":\"Checkpoints\"}"));
         made(shop.admin.post("api/v1/cost-rules", "{\"category\":\"" + sku + "\",\"averagePeriod\":\"" + period + "\",\"lateCost\":\""
                 + lateCost + "\",\"belowZero\":" + belowZero + "}"));
@@ -121,8 +183,7 @@ class CheckpointsTest {
     }
 
     private Answer receive(LocalDate day) {
-        return shop.note("RECEIPT", "\"businessDate\":\"" + day + "\",", "{\"sku\":\"" + sku + "\",\"quantity\":\"" + (3 + random.nextInt(9))
-                + "\",\"unitCost\":\"" + (1 + random.nextInt(900)) / 100.0 + "\"}");
+        return shop.note("RECEIPT", on(day), came(sku));
     }
 
     private Answer sell(LocalDate day, int quantity) {

@@ -1,13 +1,14 @@
 package entrepot.inventory.ledger;
 
+import entrepot.inventory.valuation.CostPool;
 import entrepot.inventory.valuation.CostRun;
 import entrepot.inventory.valuation.Step;
-import entrepot.inventory.valuation.CostPool;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.Quantity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ final class CheckpointTaker implements CostRun.Trace {
     private final int apart;
     private final Set<LocalDate> also;
     private final Map<ItemId, Integer> since = new HashMap<>();
+    private final Set<ItemId> movedToday = new HashSet<>();
     private final List<Checkpoint> taken = new ArrayList<>();
 
     /**
@@ -41,16 +43,20 @@ final class CheckpointTaker implements CostRun.Trace {
 
     @Override
     public void after(Step step, CostPool pool) {
-        since.merge(places.get(step.pool()).item(), 1, Integer::sum);
+        ItemId item = places.get(step.pool()).item();
+        since.merge(item, 1, Integer::sum);
+        movedToday.add(item);
     }
 
     @Override
     public void endOf(LocalDate day, CostRun run) {
-        since.forEach((item, movements) -> {
+        for (ItemId item : movedToday) {
+            int movements = since.get(item);
             if ((movements >= apart || also.contains(day)) && isSettled(item, run)) {
                 take(item, day, movements, run);
             }
-        });
+        }
+        movedToday.clear();
     }
 
     private boolean isSettled(ItemId item, CostRun run) {

@@ -33,7 +33,7 @@ public final class CostRun {
         /** What a step takes from its pool. @param before what the pool held, or null over a period */
         default void takes(Step step, CostPool.Relief relief, Held before) {}
 
-        /** All steps of that day are done, and what comes next is of a later one. */
+        /** All steps of that day are done. */
         default void endOf(LocalDate day, CostRun run) {}
     }
 
@@ -104,13 +104,20 @@ public final class CostRun {
         LocalDate day = null;
         for (Step step : ordered) {
             if (day != null && step.date().isAfter(day)) {
-                settle(step.date());
-                trace.endOf(day, this);
+                endOf(day, step.date());
             }
             day = step.date();
             apply(step);
         }
+        if (day != null) {
+            endOf(day, day.plusDays(1));
+        }
         settle(null);
+    }
+
+    private void endOf(LocalDate day, LocalDate next) {
+        settle(next);
+        trace.endOf(day, this);
     }
 
     /** The periods that do not reach until {@code next} are over; all of them where nothing comes. */

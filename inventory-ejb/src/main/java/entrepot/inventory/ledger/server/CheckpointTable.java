@@ -22,6 +22,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Where the histories of items may be run from, as stored. */
@@ -36,8 +37,13 @@ final class CheckpointTable {
 
     private CheckpointTable() {}
 
-    /** Of each item the last one before {@code day}, where it has one. */
-    static List<Checkpoint> before(Handle handle, Collection<ItemId> items, LocalDate day, Currency currency) {
+    /** Of each item the last one before its day, where it has one. */
+    static List<Checkpoint> before(Handle handle, Map<ItemId, LocalDate> days, Currency currency) {
+        Map<LocalDate, List<ItemId>> items = days.keySet().stream().collect(Collectors.groupingBy(days::get));
+        return items.entrySet().stream().flatMap(day -> before(handle, day.getValue(), day.getKey(), currency).stream()).toList();
+    }
+
+    private static List<Checkpoint> before(Handle handle, Collection<ItemId> items, LocalDate day, Currency currency) {
         return handle.createQuery("SELECT c.item_id, c.as_of, c.state FROM cost_checkpoint c JOIN (SELECT item_id, MAX(as_of) as_of"
                         + " FROM cost_checkpoint WHERE item_id IN (<items>) AND as_of < :day GROUP BY item_id) l"
                         + " ON l.item_id = c.item_id AND l.as_of = c.as_of")

@@ -46,7 +46,7 @@ public class HistoryReader {
     History since(Handle handle, Map<ItemId, LocalDate> from, Collection<Long> named, Books books) {
         Currency currency = books.setting().currency();
         ChartOfAccounts chart = books.setting().chart();
-        List<Checkpoint> checkpoints = CheckpointTable.before(handle, from.keySet(), Collections.min(from.values()), currency);
+        List<Checkpoint> checkpoints = CheckpointTable.before(handle, from, currency);
         List<History.Past> movements = new ArrayList<>(read(handle, after(from.keySet(), checkpoints, books), chart));
         checkpoints.forEach(checkpoint -> movements.removeIf(past -> isBefore(checkpoint, past)));
         var missing = new ArrayList<History.Past>();
@@ -54,12 +54,19 @@ public class HistoryReader {
         Map<Long, Long> returnedTo = new HashMap<>();
         for (Checkpoint checkpoint : checkpoints) {
             ofMovements(handle, shortOf(checkpoint), chart).forEach(past -> missing.add(since(checkpoint.day(), past)));
-            List<SourceReader.Row> direct = SourceReader.read(handle, sourcesOf(movements, named), checkpoint.day());
-            direct.stream().filter(row -> row.gaveBackTo() != null).forEach(row -> returnedTo.put(row.id(), row.gaveBackTo()));
+            List<SourceReader.Row> direct = ofItem(checkpoint, SourceReader.read(handle, sourcesOf(movements, named), checkpoint.day()));
+            Map<Long, Long> gaveBack = new HashMap<>();
+            direct.stream().filter(row -> row.gaveBackTo() != null).forEach(row -> gaveBack.put(row.id(), row.gaveBackTo()));
             direct.forEach(row -> sources.add(row.source(currency)));
-            SourceReader.read(handle, returnedTo.values(), checkpoint.day()).forEach(row -> sources.add(row.source(currency)));
+            SourceReader.read(handle, gaveBack.values(), checkpoint.day()).forEach(row -> sources.add(row.source(currency)));
+            returnedTo.putAll(gaveBack);
         }
         return new History(new History.Start(checkpoints, missing, sources, returnedTo), movements);
+    }
+
+    /** What is returned, undone or charged is of the same item; the others are read as of the day of their own checkpoint. */
+    private static List<SourceReader.Row> ofItem(Checkpoint checkpoint, List<SourceReader.Row> rows) {
+        return rows.stream().filter(row -> row.itemId() == checkpoint.item().value()).toList();
     }
 
     /** It was booked later, its day being closed. */
