@@ -209,18 +209,19 @@ final class Bookkeeping {
         Money onCharges = charged.getOrDefault(movement.id(), zero());
         Account against = against(past);
         if (against != null) {
-            changeResult(past.kind().against(), movement, day);
+            changeResult(against, movement, day);
             line(against, owed.minus(onCharges).negated(), movement.id(), day);
         }
         if (against != null || !onCharges.isZero()) {
-            changeResult(AccountRole.PURCHASE_VARIANCE, movement, day);
-            line(account(AccountRole.PURCHASE_VARIANCE, movement.item()), owed.minus(amount), movement.id(), day);
+            Account variance = account(AccountRole.PURCHASE_VARIANCE, movement.item());
+            changeResult(variance, movement, day);
+            line(variance, owed.minus(amount), movement.id(), day);
         }
     }
 
     /** The next line is of the result of a closed period, if it is. */
-    private void changeResult(AccountRole role, Movement movement, LocalDate day) {
-        if (role.isResult() && closing().covers(day)) {
+    private void changeResult(Account account, Movement movement, LocalDate day) {
+        if (books.setting.chart().isResult(account) && closing().covers(day)) {
             ofClosedResults.put(journal.size(), movement.item());
         }
     }

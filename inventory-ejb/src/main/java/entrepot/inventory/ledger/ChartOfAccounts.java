@@ -2,6 +2,7 @@ package entrepot.inventory.ledger;
 
 import entrepot.kernel.book.Account;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Which account plays a role for a category of items; category 0 answers for those without a mapping of their own. */
 public record ChartOfAccounts(Map<Key, Account> accounts) {
@@ -14,8 +15,16 @@ public record ChartOfAccounts(Map<Key, Account> accounts) {
 
     /** Whether stock is valued in it, of whatever category. */
     public boolean isInventory(Account account) {
-        return accounts.entrySet().stream()
-                .anyMatch(entry -> entry.getKey().role() == AccountRole.INVENTORY && entry.getValue().equals(account));
+        return plays(account, role -> role == AccountRole.INVENTORY);
+    }
+
+    /** Whether what is in it is part of the result of a period. */
+    boolean isResult(Account account) {
+        return plays(account, AccountRole::isResult);
+    }
+
+    private boolean plays(Account account, Predicate<AccountRole> which) {
+        return accounts.entrySet().stream().anyMatch(entry -> which.test(entry.getKey().role()) && entry.getValue().equals(account));
     }
 
     public Account account(AccountRole role, long category) {

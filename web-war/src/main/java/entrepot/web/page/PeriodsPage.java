@@ -6,6 +6,7 @@ import entrepot.inventory.closing.server.PeriodRefused;
 import entrepot.inventory.closing.server.PeriodReport;
 import entrepot.kernel.Money;
 import entrepot.platform.company.CompanyFile;
+import entrepot.platform.retry.Retry;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -45,6 +46,9 @@ public class PeriodsPage {
     @Inject
     private Show show;
 
+    @Inject
+    private Retry retry;
+
     private String asked;
     private List<PeriodReport.Period> periods;
     private List<PeriodReport.Check> checks;
@@ -75,7 +79,10 @@ public class PeriodsPage {
 
     private String did(Runnable act, String word) {
         try {
-            act.run();
+            retry.run(() -> {
+                act.run();
+                return null;
+            });
         } catch (PeriodRefused refused) {
             faults.note(refused.code().equals("reason-missing") ? "/reason" : "", show.word("periods.refused", refused.code()));
             return null;

@@ -13,10 +13,10 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 
@@ -60,7 +60,7 @@ public class PeriodDesk {
             report.against(month).ifPresent(check -> {
                 throw new PeriodRefused(check.code(), check.detail());
             });
-            awaitSeals(handle, month.atEndOfMonth());
+            awaitSeals(handle, month);
             note(handle, new Step(to.name(), month, head(handle), null, reason));
         });
     }
@@ -95,19 +95,20 @@ public class PeriodDesk {
         }
     }
 
-    /** Nothing dated so early can be posted meanwhile: it would wait for the row that is locked here. */
-    private static void awaitSeals(Handle handle, LocalDate end) {
-        for (int tries = 0; isUnsealed(handle, end); tries++) {
+    /** What reaches into the month can no longer be posted: it would wait for the row that is locked here. */
+    private static void awaitSeals(Handle handle, YearMonth month) {
+        List<Long> unsealed = handle.createQuery("SELECT posting_seq FROM to_seal").mapTo(Long.class).list();
+        for (int tries = 0; isAnyOf(handle, unsealed); tries++) {
             if (tries == PATIENCE) {
-                throw new PeriodRefused("unsealed", "what was posted until " + end + " is not sealed yet: try again in a moment");
+                throw new PeriodRefused("unsealed", "not all that was posted of " + month + " is sealed yet: try again in a moment");
             }
             pause();
         }
     }
 
-    private static boolean isUnsealed(Handle handle, LocalDate end) {
-        return handle.createQuery("SELECT EXISTS(SELECT 1 FROM to_seal t JOIN posting p ON p.seq = t.posting_seq WHERE p.business_date <= ?)")
-                .bind(0, end).mapTo(boolean.class).one();
+    private static boolean isAnyOf(Handle handle, List<Long> unsealed) {
+        return !unsealed.isEmpty() && handle.createQuery("SELECT EXISTS(SELECT 1 FROM to_seal WHERE posting_seq IN (<postings>))")
+                .bindList("postings", unsealed).mapTo(boolean.class).one();
     }
 
     private static void pause() {

@@ -24,7 +24,7 @@ import java.util.UUID;
 public class BookThen {
 
     /** Whether movement m of posting p happened after line l was counted. */
-    static final String AFTER = "(m.business_date > l.counted_on OR m.business_date = l.counted_on"
+    static final String AFTER = "(COALESCE(m.for_date, m.business_date) > l.counted_on OR COALESCE(m.for_date, m.business_date) = l.counted_on"
             + " AND COALESCE(sp.effective_at, p.effective_at) > l.counted_at)";
 
     /** Movements at the place of count c; sp is the posting that a correction corrects. */

@@ -9,6 +9,7 @@ import entrepot.platform.company.CompanyFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import org.jdbi.v3.core.Handle;
@@ -16,6 +17,9 @@ import org.jdbi.v3.core.Handle;
 /** How far the books are closed, for what reaches back. */
 @ApplicationScoped
 public class ClosingReader {
+
+    /** What is posted at the end of a month may commit in the next. */
+    private static final Duration LONGEST_POSTING = Duration.ofMinutes(5);
 
     @Inject
     private CompanyFile companies;
@@ -32,7 +36,7 @@ public class ClosingReader {
      */
     Closing read(Handle handle, Collection<PostingRequest> requests, boolean closes) {
         Company company = companies.company();
-        LocalDate month = company.businessDate(clock.instant()).withDayOfMonth(1);
+        LocalDate month = company.businessDate(clock.instant().plus(LONGEST_POSTING)).withDayOfMonth(1);
         if (requests.stream().noneMatch(request -> reachesBefore(month, request))) {
             return Closing.NONE;
         }
