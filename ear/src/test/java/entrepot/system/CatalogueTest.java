@@ -126,6 +126,10 @@ class CatalogueTest {
 
     @Test
     void unitAndCostingOfAnItemThatMovedStay() {
+        String monthly = Names.fresh("MONTHLY");
+        buyer.post("api/v1/categories", "{\"code\": \"" + monthly + "\", \"name\": \"By month\"}");
+        product.as("accountant").post("api/v1/cost-rules", "{\"category\": \"" + monthly
+                + "\", \"averagePeriod\": \"MONTH\", \"lateCost\": \"REPLAY\", \"belowZero\": false}");
         String shop = Names.fresh("SHOP");
         product.as("storekeeper").post("api/v1/locations", "{\"code\": \"" + shop + "\", \"name\": \"Shop\"}");
         String tag = tag(buyer.post(ITEMS, item("")));
@@ -134,11 +138,11 @@ class CatalogueTest {
                 "Idempotency-Key", UUID.randomUUID().toString());
         assertThat(moved.status()).as(moved.body()).isEqualTo(201);
 
-        Answer refused = buyer.put(ITEMS + "/" + sku, item(", \"active\": false").replace("\"M\"", "\"FT\"").replace("FIFO", "AVERAGE"),
-                "If-Match", tag);
+        Answer refused = buyer.put(ITEMS + "/" + sku, item(", \"active\": false, \"category\": \"" + monthly + "\"").replace("\"M\"", "\"FT\"")
+                .replace("FIFO", "AVERAGE"), "If-Match", tag);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(pointers(refused)).containsExactlyInAnyOrder(
-                "/unit has-movements", "/costing has-movements", "/active stock-held");
+                "/unit has-movements", "/costing has-movements", "/category has-movements", "/active stock-held");
 
         Answer used = buyer.write("DELETE", ITEMS + "/" + sku, "", "If-Match", tag);
         assertThat(used.status()).isEqualTo(409);

@@ -5,7 +5,9 @@ import entrepot.inventory.catalogue.Kept;
 import entrepot.platform.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Table {@code cost_policy}; category 0 stands for all that have none of their own. */
@@ -22,6 +24,18 @@ class CostRuleTable {
         Kept<CostRule> kept() {
             return new Kept<>(version, new CostRule(category, averagePeriod, lateCost, belowZero));
         }
+    }
+
+    /** What a rule says, whatever category it is for. */
+    record Policy(String averagePeriod, String lateCost, boolean belowZero) {}
+
+    /** By category number. */
+    Map<Long, Policy> policies() {
+        Map<Long, Policy> policies = new HashMap<>();
+        database.jdbi().useHandle(handle -> handle.createQuery("SELECT category_id, average_period, late_cost, below_zero FROM cost_policy")
+                .map((row, context) -> policies.put(row.getLong(1), new Policy(row.getString(2), row.getString(3), row.getBoolean(4))))
+                .list());
+        return policies;
     }
 
     List<Kept<CostRule>> all() {

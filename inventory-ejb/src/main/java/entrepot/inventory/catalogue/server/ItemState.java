@@ -27,16 +27,22 @@ class ItemState {
     @Inject
     private BookSetting books;
 
+    @Inject
+    private CostRuleTable rules;
+
     void check(List<Intake> intakes, KnownCodes known) {
         List<Intake> changes = intakes.stream().filter(intake -> intake.good() && intake.held() != null).toList();
-        frozen(changes);
+        frozen(changes, known);
         withStock(changes, known);
         taken(intakes.stream().filter(Intake::good).toList());
     }
 
     /** Quantities and costs on the book were counted in one unit and by one method. */
-    private void frozen(List<Intake> changes) {
-        List<Intake> other = changes.stream().filter(change -> otherUnit(change) || otherCosting(change)).toList();
+    private void frozen(List<Intake> changes, KnownCodes known) {
+        Map<Long, CostRuleTable.Policy> policies = changes.isEmpty() ? Map.of() : rules.policies();
+        List<Intake> other = changes.stream()
+                .filter(change -> otherUnit(change) || otherCosting(change) || otherRule(change, known, policies))
+                .toList();
         Set<Long> moved = stock.moved(ids(other));
         for (Intake change : other) {
             if (moved.contains(change.held().id()) && otherUnit(change)) {
@@ -46,6 +52,10 @@ class ItemState {
             if (moved.contains(change.held().id()) && otherCosting(change)) {
                 change.flaws().add("costing", "has-movements", "item " + change.sku() + " has movements: its costing stays "
                         + change.held().costing());
+            }
+            if (moved.contains(change.held().id()) && otherRule(change, known, policies)) {
+                change.flaws().add("category", "has-movements", "item " + change.sku()
+                        + " has movements, and the other category has another costing rule");
             }
         }
     }
@@ -106,9 +116,18 @@ class ItemState {
         return change.held().active() && !change.card().active();
     }
 
-    private static boolean otherInventory(Intake change, KnownCodes known, ChartOfAccounts chart) {
+    private static boolean otherRule(Intake change, KnownCodes known, Map<Long, CostRuleTable.Policy> policies) {
+        CostRuleTable.Policy rest = policies.get(0L);
+        return !policies.getOrDefault(change.held().categoryId(), rest).equals(policies.getOrDefault(category(change, known), rest));
+    }
+
+    private static long category(Intake change, KnownCodes known) {
         String category = change.card().category();
-        long after = category == null ? 0 : known.categories().get(category);
+        return category == null ? 0 : known.categories().get(category);
+    }
+
+    private static boolean otherInventory(Intake change, KnownCodes known, ChartOfAccounts chart) {
+        long after = category(change, known);
         long before = change.held().categoryId();
         return before != after
                 && !chart.account(AccountRole.INVENTORY, before).equals(chart.account(AccountRole.INVENTORY, after));
