@@ -42,6 +42,9 @@ record EvidenceColumn(String table, String name, String type) {
     }
 
     private String astray() {
+        if (toString().equals("stock_count_result.reason")) {
+            return "'DAMAGE'"; // the schema knows the reasons
+        }
         return switch (type) {
             case "bigint", "int" -> "COALESCE(" + name + ", 0) + " + ASTRAY;
             case "decimal" -> "COALESCE(" + name + ", 0) + 1";

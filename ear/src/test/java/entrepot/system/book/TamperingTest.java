@@ -5,6 +5,7 @@ import static entrepot.system.book.ShopFloor.newKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import entrepot.system.Api;
 import entrepot.system.Api.Answer;
 import entrepot.system.Launch;
 import entrepot.system.Product;
@@ -36,6 +37,7 @@ class TamperingTest {
     private long receipt;
     private long sale;
     private long order;
+    private long count;
 
     @BeforeAll
     void postOneOfEach() throws SQLException {
@@ -49,6 +51,7 @@ class TamperingTest {
         assertThat(shop.admin.post("api/v1/landed-costs", "{\"receipts\":[\"" + received.json().get("id").asText()
                 + "\"],\"amount\":\"2.00\",\"by\":\"VALUE\"}", key(newKey())).status()).isEqualTo(201);
         order = seq(received(order()));
+        count = seq(counted());
         sale = seq(shop.sell(shop.fifo, 2));
         shop.sell(shop.fifo, 1);
         settle();
@@ -57,6 +60,21 @@ class TamperingTest {
     /** Goods ordered and come. */
     private Answer received(String id) {
         return shop.admin.post("api/v1/purchase-orders/" + id + "/receipts", "{\"lines\":[{\"line\":0,\"quantity\":\"4\"}]}", key(newKey()));
+    }
+
+    /** One unit is missing, of the dear item. */
+    private Answer counted() {
+        String id = newKey();
+        Api keeper = product.as("storekeeper");
+        Api accountant = product.as("accountant");
+        keeper.post("api/v1/counts", "{\"location\":\"" + shop.place + "\",\"skus\":[\"" + shop.average + "\"]}", key(id));
+        String count = "api/v1/counts/" + id;
+        for (int round = 0; round < 2; round++) {
+            keeper.put(count + "/lines", "{\"lines\":[{\"sku\":\"" + shop.average + "\",\"quantity\":\"1\"}]}");
+            keeper.post(count + "/submit", "{}");
+        }
+        String tag = accountant.get(count + "/review").response().headers().firstValue("ETag").orElseThrow();
+        return accountant.post(count + "/approve", "{\"otherwise\":\"THEFT\"}", "Idempotency-Key", newKey(), "If-Match", tag);
     }
 
     private String order() {
@@ -218,7 +236,7 @@ class TamperingTest {
         assertThat(columns).extracting(EvidenceColumn::table).containsAll(BOOK);
         List<String> missed = new ArrayList<>();
         for (EvidenceColumn column : columns) {
-            long posting = column.table().equals("purchase_order_receipt") ? order : sale;
+            long posting = column.table().equals("purchase_order_receipt") ? order : column.table().equals("stock_count_result") ? count : sale;
             if (!isNamed(column, posting)) {
                 missed.add(column.toString());
             }

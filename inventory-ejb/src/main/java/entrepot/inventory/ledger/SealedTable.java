@@ -24,6 +24,8 @@ public record SealedTable(String name, List<String> columns) {
             new SealedTable("sale_line", List.of("movement_id", "item_id", "business_date", "quantity", "unit_price", "gross",
                     "discount", "net", "tax", "tax_code")),
             new SealedTable("tender", List.of("line_no", "kind", "amount")),
+            new SealedTable("stock_count_result", List.of("movement_id", "count_id", "line_no", "item_id", "location_id", "counted_on",
+                    "expected", "counted", "book_worth", "worth", "reason")),
             new SealedTable("purchase_order_receipt", List.of("movement_id", "order_id", "line_no", "quantity", "received_on")));
 
     private static final String OF_POSTING = "posting_seq";
