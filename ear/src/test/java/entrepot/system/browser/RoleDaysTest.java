@@ -204,6 +204,7 @@ class RoleDaysTest {
 
     private static void look(Page page) {
         page.locator("#look").click();
+        page.locator("#book, .note.bad, .fault:not(:empty)").first().waitFor();
         assertThat(page.locator("#book").count()).as(page.locator("#main").textContent()).isEqualTo(1);
     }
 

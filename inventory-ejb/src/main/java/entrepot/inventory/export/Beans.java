@@ -42,6 +42,11 @@ final class Beans {
         return text == null ? "" : text.replaceAll("\\s+", " ").strip();
     }
 
+    /** As a comment of hledger, in which a colon would make a tag. */
+    static String comment(String text) {
+        return line(text).replace(':', ' ');
+    }
+
     static String amount(Money money) {
         return money.decimal().toPlainString() + " " + money.currency().getCurrencyCode();
     }

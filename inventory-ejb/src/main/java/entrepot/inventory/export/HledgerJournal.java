@@ -14,7 +14,7 @@ final class HledgerJournal implements JournalFormat {
         StringBuilder text = new StringBuilder("; ").append(batch.title()).append("\n\n");
         for (ChartLine account : chart) {
             names.put(account.code(), account.hledger());
-            text.append("account ").append(account.hledger()).append("  ; ").append(Beans.line(account.name())).append('\n');
+            text.append("account ").append(account.hledger()).append("  ; ").append(Beans.comment(account.name())).append('\n');
         }
         return text.toString();
     }

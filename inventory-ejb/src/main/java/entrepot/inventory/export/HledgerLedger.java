@@ -50,7 +50,7 @@ final class HledgerLedger extends LedgerFormat {
         StringBuilder text = new StringBuilder("; ").append(period.title()).append('\n')
                 .append("; Stock on any day at cost: hledger balance --cost -e DAY, in the accounts of inventory.\n\n");
         chart.values().stream().sorted(Comparator.comparing(ChartLine::code)).forEach(account ->
-                text.append("account ").append(account.hledger()).append("  ; ").append(Beans.line(account.name())).append('\n'));
+                text.append("account ").append(account.hledger()).append("  ; ").append(Beans.comment(account.name())).append('\n'));
         return text.toString();
     }
 
