@@ -112,7 +112,7 @@ class BackdateBenchmark {
             read(owner, "SELECT m.* FROM movement m" + of);
             read(owner, "SELECT m.id, j.account_code FROM movement m JOIN journal_line j ON j.posting_seq = m.posting_seq"
                     + " AND j.movement_id = m.id" + of);
-            try (PreparedStatement insert = owner.prepareStatement("INSERT INTO value_entry_beside VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            try (PreparedStatement insert = owner.prepareStatement("INSERT INTO value_entry_beside VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 for (int row = 0; row < restated; row++) {
                     Object[] values = entries.get(row);
                     for (int column = 0; column < values.length; column++) {
