@@ -15,7 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What was sold cost, and what it brought. */
@@ -49,7 +48,7 @@ public class CostOfSalesResource {
             @QueryParam("limit") Integer limit) {
         QueryFields query = new QueryFields();
         StatementFilter filter = asked.filter(query, known);
-        CostOfSalesReport.By rowsBy = query.oneOf("by", by == null ? null : by.toUpperCase(Locale.ROOT), CostOfSalesReport.By.class,
+        CostOfSalesReport.By rowsBy = query.oneOfInAnyCase("by", by, CostOfSalesReport.By.class,
                 CostOfSalesReport.By.CATEGORY);
         String place = query.after(after, CODE);
         int rows = query.limit(limit);

@@ -25,7 +25,6 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -97,7 +96,7 @@ public class JournalBatchesResource {
     public Response get(@PathParam("number") long number, @QueryParam("format") String format) {
         QueryFields query = new QueryFields();
         JournalFormat.Name name =
-                query.oneOf("format", format == null ? null : format.toUpperCase(Locale.ROOT), JournalFormat.Name.class, null);
+                query.oneOfInAnyCase("format", format, JournalFormat.Name.class, null);
         query.check();
         BatchRow batch = found(number);
         return name == null ? Response.ok(Answer.of(batch)).type(MediaType.APPLICATION_JSON).build() : file(batch, name);

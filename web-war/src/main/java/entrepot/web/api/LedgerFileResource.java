@@ -19,7 +19,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Locale;
 
 /** The ledger of a period with its goods as lots, for hledger and Beancount. */
 @Path("ledger-file")
@@ -42,7 +41,7 @@ public class LedgerFileResource {
             @QueryParam("to") String to,
             @QueryParam("knownAt") String knownAt) {
         QueryFields query = new QueryFields();
-        LedgerFormat.Name name = query.oneOf("format", format == null ? null : format.toUpperCase(Locale.ROOT), LedgerFormat.Name.class,
+        LedgerFormat.Name name = query.oneOfInAnyCase("format", format, LedgerFormat.Name.class,
                 LedgerFormat.Name.BEANCOUNT);
         LocalDate last = query.day("to", to, known.today());
         LocalDate first = query.day("from", from, last == null ? null : last.withDayOfYear(1));

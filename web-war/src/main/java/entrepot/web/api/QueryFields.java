@@ -2,6 +2,7 @@ package entrepot.web.api;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The query parameters of a report: what is wrong with them is told together, as with the fields of a body. */
@@ -40,6 +41,10 @@ final class QueryFields {
 
     <E extends Enum<E>> E oneOf(String name, String value, Class<E> type, E otherwise) {
         return fields.oneOfIfGiven("?" + name, blankAsNull(value), type, otherwise);
+    }
+
+    <E extends Enum<E>> E oneOfInAnyCase(String name, String value, Class<E> type, E otherwise) {
+        return oneOf(name, value == null ? null : value.toUpperCase(Locale.ROOT), type, otherwise);
     }
 
     /** A place in the list, as an answer before gave it. */

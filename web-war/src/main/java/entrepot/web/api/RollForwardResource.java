@@ -17,7 +17,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** From the stock at the beginning of a period to the stock at its end. */
@@ -56,7 +55,7 @@ public class RollForwardResource {
             @QueryParam("limit") Integer limit) {
         QueryFields query = new QueryFields();
         StatementFilter filter = asked.filter(query, known);
-        RollForwardReport.By rowsBy = query.oneOf("by", by == null ? null : by.toUpperCase(Locale.ROOT), RollForwardReport.By.class,
+        RollForwardReport.By rowsBy = query.oneOfInAnyCase("by", by, RollForwardReport.By.class,
                 RollForwardReport.By.COMPANY);
         String place = query.after(after, SKU);
         int rows = query.limit(limit);
@@ -78,7 +77,7 @@ public class RollForwardResource {
             @QueryParam("limit") Integer limit) {
         QueryFields query = new QueryFields();
         StatementFilter filter = asked.filter(query, known);
-        Flow only = query.oneOf("flow", flow == null ? "" : flow.toUpperCase(Locale.ROOT), Flow.class, Flow.COST_OF_SALES);
+        Flow only = query.oneOfInAnyCase("flow", flow, Flow.class, Flow.COST_OF_SALES);
         String place = query.after(after, ENTRY);
         int rows = query.limit(limit);
         query.check();

@@ -16,7 +16,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 /** What stock is worth, or was, and whether that is what the inventory account says. */
 @Path("valuation")
@@ -52,7 +51,7 @@ public class ValuationResource {
         LocalDate day = query.day("asOf", asOf, known.today());
         Long seal = known.seal(query, "knownAt", knownAt);
         Valuation.By rowsBy =
-                query.oneOf("by", by == null ? null : by.toUpperCase(Locale.ROOT), Valuation.By.class, Valuation.By.ITEM);
+                query.oneOfInAnyCase("by", by, Valuation.By.class, Valuation.By.ITEM);
         String place = query.after(after, QueryFields.STOCK);
         int rows = query.limit(limit);
         query.check();

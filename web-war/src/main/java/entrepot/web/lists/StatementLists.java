@@ -157,8 +157,7 @@ public class StatementLists implements ListFile.Source {
     }
 
     private static LocalDate day(Map<String, String> asked, String name, LocalDate otherwise) {
-        LocalDate day = Asked.day(asked.get(name));
-        return day == null ? otherwise : day;
+        return Asked.day(asked.get(name), otherwise);
     }
 
     private LocalDate today() {

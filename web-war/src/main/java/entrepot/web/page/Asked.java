@@ -22,6 +22,11 @@ public final class Asked {
         }
     }
 
+    public static LocalDate day(String given, LocalDate otherwise) {
+        LocalDate day = day(given);
+        return day == null ? otherwise : day;
+    }
+
     public static <E extends Enum<E>> E oneOf(String given, Class<E> type) {
         for (E choice : type.getEnumConstants()) {
             if (text(given) != null && choice.name().equals(text(given).toUpperCase(Locale.ROOT))) {

@@ -36,13 +36,11 @@ public class BalanceSheetPage {
     }
 
     private LocalDate day() {
-        LocalDate asked = Asked.day(date);
-        return asked == null ? companies.company().businessDate(clock.instant()) : asked;
+        return Asked.day(date, companies.company().businessDate(clock.instant()));
     }
 
     private LocalDate dayBefore() {
-        LocalDate asked = Asked.day(before);
-        return asked == null ? day().withDayOfYear(1).minusDays(1) : asked;
+        return Asked.day(before, day().withDayOfYear(1).minusDays(1));
     }
 
     public String getQuery() {

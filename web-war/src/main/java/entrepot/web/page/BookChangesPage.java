@@ -62,7 +62,7 @@ public class BookChangesPage {
     private LearntReport.Asked asked() {
         if (asked == null) {
             LocalDate thisMonth = companies.company().businessDate(clock.instant()).withDayOfMonth(1);
-            LocalDate last = Asked.day(to) == null ? thisMonth.minusDays(1) : Asked.day(to);
+            LocalDate last = Asked.day(to, thisMonth.minusDays(1));
             LocalDate first = Asked.day(from) == null || Asked.day(from).isAfter(last) ? last.withDayOfMonth(1) : Asked.day(from);
             asked = new LearntReport.Asked(first, last, reported.seal(since, last), Asked.key(until, seals.last()));
         }

@@ -14,7 +14,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -90,15 +89,11 @@ public class CountsPage {
 
     public Part<CountBoard.Count> getCounts() {
         if (counts == null) {
-            var filter = new CountBoard.Filter(Asked.oneOf(status, CountStatus.class), Asked.text(location), day(from), day(to),
+            var filter = new CountBoard.Filter(Asked.oneOf(status, CountStatus.class), Asked.text(location), Asked.day(from), Asked.day(to),
                     Asked.text(after), LIMIT + 1);
             counts = Part.of(board.list(filter), LIMIT, CountBoard.Count::number);
         }
         return counts;
-    }
-
-    private static LocalDate day(String given) {
-        return Asked.day(given);
     }
 
     public List<CountStatus> getStatuses() {

@@ -39,17 +39,13 @@ public class IncomeStatementPage {
     }
 
     private Period now() {
-        LocalDate last = otherwise(to, companies.company().businessDate(clock.instant()));
-        return new Period(otherwise(from, last.withDayOfYear(1)), last);
+        LocalDate last = Asked.day(to, companies.company().businessDate(clock.instant()));
+        return new Period(Asked.day(from, last.withDayOfYear(1)), last);
     }
 
     private Period before() {
         Period now = now();
-        return new Period(otherwise(beforeFrom, now.from().minusYears(1)), otherwise(beforeTo, now.to().minusYears(1)));
-    }
-
-    private static LocalDate otherwise(String asked, LocalDate day) {
-        return Asked.day(asked) == null ? day : Asked.day(asked);
+        return new Period(Asked.day(beforeFrom, now.from().minusYears(1)), Asked.day(beforeTo, now.to().minusYears(1)));
     }
 
     public String getQuery() {

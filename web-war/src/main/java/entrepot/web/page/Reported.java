@@ -20,7 +20,7 @@ public class Reported {
 
     /** @param asked a seal, or a day at whose end it was; @param otherwise the day where neither is given */
     public long seal(String asked, LocalDate otherwise) {
-        LocalDate day = Asked.day(asked) == null ? otherwise : Asked.day(asked);
+        LocalDate day = Asked.day(asked, otherwise);
         return asked != null && asked.matches("\\d{1,18}") ? Long.parseLong(asked)
                 : seals.sealAt(day.plusDays(1).atStartOfDay(companies.company().zone()).withZoneSameInstant(ZoneOffset.UTC).toLocalDateTime());
     }

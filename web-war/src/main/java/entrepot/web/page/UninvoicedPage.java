@@ -46,8 +46,7 @@ public class UninvoicedPage {
     }
 
     private LocalDate day() {
-        LocalDate asked = Asked.day(date);
-        return asked == null ? companies.company().businessDate(clock.instant()) : asked;
+        return Asked.day(date, companies.company().businessDate(clock.instant()));
     }
 
     public String getQuery() {
