@@ -79,8 +79,8 @@ public class BatchTransaction {
                 .bind("by", context.getCallerPrincipal().getName())
                 .execute();
         handle.createUpdate("INSERT INTO journal_batch_account SELECT :number, a.code, a.name, a.kind, NOT EXISTS"
-                        + " (SELECT 1 FROM journal_batch_account b WHERE b.code = a.code) FROM account a WHERE a.code IN"
-                        + " (SELECT j.account_code" + SEALED + ")")
+                        + " (SELECT 1 FROM journal_batch_account b WHERE b.code = a.code) FROM (SELECT DISTINCT j.account_code code" + SEALED
+                        + ") used JOIN account a ON a.code = used.code")
                 .bind("number", number)
                 .bind("first", first)
                 .bind("last", last)
