@@ -19,6 +19,6 @@ final class Names {
     /** A GTIN-13 of the range for use inside a company, with its check digit. */
     static String gtin() {
         String before = "20" + String.format("%010d", ThreadLocalRandom.current().nextLong(10_000_000_000L));
-        return before + entrepot.inventory.catalogue.Gtin.checkDigit(before);
+        return before + entrepot.inventory.gs1.CheckDigit.of(before);
     }
 }

@@ -1,5 +1,7 @@
 package entrepot.inventory.catalogue;
 
+import entrepot.inventory.gs1.CheckDigit;
+
 /**
  * A Global Trade Item Number of 8, 12, 13 or 14 digits, as printed, with a right check digit.
  *
@@ -11,7 +13,7 @@ public record Gtin(String digits) {
         if (!digits.matches("[0-9]{8}|[0-9]{12,14}")) {
             throw new IllegalArgumentException("GTIN '" + digits + "' must have 8, 12, 13 or 14 digits");
         }
-        int expected = checkDigit(digits.substring(0, digits.length() - 1));
+        int expected = CheckDigit.of(digits.substring(0, digits.length() - 1));
         int found = digits.charAt(digits.length() - 1) - '0';
         if (found != expected) {
             throw new IllegalArgumentException(
@@ -20,16 +22,6 @@ public record Gtin(String digits) {
         if (digits.matches("0+")) {
             throw new IllegalArgumentException("GTIN " + digits + " is all zeros");
         }
-    }
-
-    /** The last digit for the digits before it: weights 3 and 1 by turns from the right, up to the next ten. */
-    public static int checkDigit(String before) {
-        int sum = 0;
-        for (int place = 0; place < before.length(); place++) {
-            int weight = (before.length() - place) % 2 == 1 ? 3 : 1;
-            sum += weight * (before.charAt(place) - '0');
-        }
-        return (10 - sum % 10) % 10;
     }
 
     /** With leading zeros: what two GTINs are compared by. */

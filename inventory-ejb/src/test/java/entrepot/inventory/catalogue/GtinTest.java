@@ -1,5 +1,7 @@
 package entrepot.inventory.catalogue;
 
+import entrepot.inventory.gs1.CheckDigit;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,7 +16,7 @@ class GtinTest {
     @ParameterizedTest
     @CsvSource({"629104150021, 3", "950600013435, 2", "61414100003, 6", "9638507, 4", "1061414100041, 5"})
     void theCheckDigitIsThatOfThePublishedExamples(String before, int digit) {
-        assertThat(Gtin.checkDigit(before)).isEqualTo(digit);
+        assertThat(CheckDigit.of(before)).isEqualTo(digit);
     }
 
     @Test
