@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -51,16 +50,19 @@ class SealersTest {
         AtomicBoolean over = new AtomicBoolean();
         AtomicInteger sealed = new AtomicInteger();
         AtomicInteger lost = new AtomicInteger();
-        ExecutorService threads = Executors.newFixedThreadPool(POSTERS + SEALERS);
+        SealOnce other = InitialContext.doLookup("java:module/SealOnce");
+        AsSystem system = InitialContext.doLookup("java:module/AsSystem");
+        GoodsDesk goods = InitialContext.doLookup("java:app/inventory-ejb/GoodsDesk");
+        ExecutorService threads = Executors.newFixedThreadPool(POSTERS + SEALERS); // has no names of its own
         try {
             List<Future<Void>> sealers = new ArrayList<>();
             for (int sealer = 0; sealer < SEALERS; sealer++) {
-                sealers.add(threads.submit(() -> seal(over, sealed, lost)));
+                sealers.add(threads.submit(() -> seal(other, over, sealed, lost)));
             }
             List<Future<Void>> posters = new ArrayList<>();
             for (int poster = 0; poster < POSTERS; poster++) {
                 String code = item();
-                posters.add(threads.submit(() -> post(code)));
+                posters.add(threads.submit(() -> post(system, goods, code)));
             }
             for (Future<Void> poster : posters) {
                 poster.get();
@@ -81,8 +83,7 @@ class SealersTest {
         assertEquals(0, number("SELECT COUNT(*) FROM posting p LEFT JOIN seal s ON s.posting_seq = p.seq WHERE s.number IS NULL"));
     }
 
-    private static Void seal(AtomicBoolean over, AtomicInteger sealed, AtomicInteger lost) throws Exception {
-        SealOnce other = InitialContext.doLookup("java:module/SealOnce");
+    private static Void seal(SealOnce other, AtomicBoolean over, AtomicInteger sealed, AtomicInteger lost) {
         while (!over.get()) {
             try {
                 sealed.addAndGet(other.seal());
@@ -94,13 +95,12 @@ class SealersTest {
         return null;
     }
 
-    private static Void post(String code) throws Exception {
-        GoodsDesk goods = InitialContext.doLookup("java:app/inventory-ejb/GoodsDesk");
+    private static Void post(AsSystem system, GoodsDesk goods, String code) throws Exception {
         for (int posting = 0; posting < POSTINGS; posting++) {
             var line = new GoodsNote.Line(code, Quantity.units(1), BigDecimal.ONE, null, null, 0);
             var note = new GoodsNote(UUID.randomUUID(), PostingKind.RECEIPT, code, null, LocalDate.now(), Instant.now(), null, null, null,
                     ReturnCost.ORIGINAL, List.of(line));
-            PostingOutcome outcome = asSystem(() -> goods.post(new GoodsDesk.Request(note, note.id().toString())));
+            PostingOutcome outcome = system.call(() -> goods.post(new GoodsDesk.Request(note, note.id().toString())));
             assertTrue(outcome instanceof PostingOutcome.Accepted, outcome.toString());
         }
         return null;
@@ -112,11 +112,6 @@ class SealersTest {
         execute("INSERT INTO location (id, code, name) VALUES (?, ?, ?)", item, code, code);
         execute("INSERT INTO item (id, sku, name, unit_code, costing) VALUES (?, ?, ?, 'EA', 'FIFO')", item, code, code);
         return code;
-    }
-
-    private static <T> T asSystem(Callable<T> work) throws Exception {
-        AsSystem system = InitialContext.doLookup("java:module/AsSystem");
-        return system.call(work);
     }
 
     private static void awaitSealed() throws Exception {

@@ -5,6 +5,7 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalTime;
@@ -31,6 +32,9 @@ public class JobDesk {
 
     @Resource
     private SessionContext context;
+
+    @Inject
+    private Event<Job> queued;
 
     /**
      * A kind as people see it.
@@ -99,12 +103,18 @@ public class JobDesk {
 
     /** Goes on from its checkpoint. @return false where it neither failed nor was cancelled */
     public boolean retry(long id) {
-        return allowed(id) && table.retry(id);
+        boolean again = allowed(id) && table.retry(id);
+        if (again) {
+            table.find(id).ifPresent(queued::fire);
+        }
+        return again;
     }
 
     private Job add(JobKind kind, String title, String parameters) {
         long id = table.add(kind.name(), title, parameters, context.getCallerPrincipal().getName(), null).orElseThrow();
-        return table.find(id).orElseThrow();
+        Job job = table.find(id).orElseThrow();
+        queued.fire(job);
+        return job;
     }
 
     private boolean allowed(long id) {

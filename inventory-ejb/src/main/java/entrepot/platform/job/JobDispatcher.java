@@ -6,7 +6,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
@@ -16,6 +18,8 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -26,8 +30,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Once a second: keeps the leases of what runs here, adds the jobs that are due, starts what waits. One node of several
- * starts jobs; what a dead node left is taken up when its lease ends. A tick missed while no server ran is made up for,
+ * Once a second: keeps the leases of what runs here, adds the jobs that are due, starts what waits; what somebody asked
+ * for on the node that starts jobs is started as soon as it is committed. One node of several starts jobs; what a dead
+ * node left is taken up when its lease ends. A tick missed while no server ran is made up for,
  * but not on the first day of a kind.
  */
 @Singleton
@@ -46,6 +51,9 @@ public class JobDispatcher {
 
     @Resource
     private ManagedExecutorService threads;
+
+    @Resource
+    private SessionContext context;
 
     @EJB
     private JobWorker worker;
@@ -92,10 +100,23 @@ public class JobDispatcher {
             });
             if (leases.hold("jobs", LEASE)) {
                 addDue();
-                table.waiting().forEach(this::begin);
             }
+            beginWaiting();
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, "looking after jobs failed, the next round repeats it", failure);
+        }
+    }
+
+    @PermitAll
+    public void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) Job job) {
+        JobDispatcher locked = context.getBusinessObject(JobDispatcher.class);
+        threads.execute(locked::beginWaiting);
+    }
+
+    @PermitAll
+    public void beginWaiting() {
+        if (leases.hold("jobs", LEASE)) {
+            table.waiting().forEach(this::begin);
         }
     }
 
