@@ -78,6 +78,7 @@ public final class Books {
     private final Map<Long, History.Past> early = new HashMap<>();
     private final Checkpoints checkpoints = new Checkpoints();
     private final Set<ItemId> told = new HashSet<>();
+    private final Reserved reserved = new Reserved();
     private History history;
 
     public Books(Setting setting) {
@@ -167,8 +168,12 @@ public final class Books {
         return setting.poolsByLocation() && !pool.cost().shortages().isEmpty();
     }
 
-    /** @throws IllegalStateException where {@link #needsHistory} asked for one and none was given */
     public Attempt post(PostingRequest request, String actor, Instant recorded) {
+        return post(request, List.of(), actor, recorded);
+    }
+
+    /** @throws IllegalStateException where {@link #needsHistory} asked for one and none was given */
+    public Attempt post(PostingRequest request, List<Fulfilment> fulfilments, String actor, Instant recorded) {
         if (setting.closing().covers(request.businessDate())) {
             return new Attempt(null, List.of(Refusal.whole("period-closed", setting.closing().refusal(request.businessDate()))));
         }
@@ -178,12 +183,16 @@ public final class Books {
         Draft draft = new Draft(this, request, comesLast(request) ? null : history);
         try {
             new Instructions(draft).carryOut();
+            if (draft.refusals().isEmpty()) {
+                reserved.refusals(request, fulfilments, this).forEach(draft::refuse);
+            }
             if (!draft.refusals().isEmpty()) {
                 return new Attempt(null, draft.refusals());
             }
             Posted posted = draft.posted(actor, recorded);
             firstDays(request).forEach(checkpoints::spoil);
             draft.commit();
+            reserved.took(posted, fulfilments);
             if (request.stock().stream().anyMatch(line -> told.contains(line.item()))) {
                 told.clear(); // it hangs together, and part of it has gone on
             }
@@ -193,6 +202,15 @@ public final class Books {
         } catch (ArithmeticException overflow) {
             return new Attempt(null, List.of(Refusal.overflow(overflow)));
         }
+    }
+
+    /** What of an item at a site may be sold. */
+    Quantity available(Stock.Place site) {
+        return balances.getOrDefault(site, Quantity.ZERO);
+    }
+
+    public Reserved reserved() {
+        return reserved;
     }
 
     History.Past early(long movement) {

@@ -283,6 +283,10 @@ final class Draft {
         refusals.add(new Refusal(line, code, detail));
     }
 
+    void refuse(Refusal refusal) {
+        refusals.add(refusal);
+    }
+
     List<Refusal> refusals() {
         return refusals;
     }

@@ -29,6 +29,7 @@ import java.util.List;
  * @param lotRule           how the lot came about
  * @param orderUpTo         reorder point and lot
  * @param expectedShort     units expected to be missing in a cycle at the reorder point
+ * @param reserved          for customers and not taken yet
  * @param wanted            order-up-to level less position, before minimum and packs
  */
 public record Reason(
@@ -54,13 +55,19 @@ public record Reason(
         double expectedShort,
         Quantity onHand,
         Quantity onOrder,
+        Quantity reserved,
         Quantity wanted,
         Quantity pack,
         Quantity minimum,
         Quantity order) {
 
+    /** One that was kept before anything was reserved does not say so. */
+    public Reason {
+        reserved = reserved == null ? Quantity.ZERO : reserved;
+    }
+
     public Quantity position() {
-        return onHand.plus(onOrder);
+        return onHand.plus(onOrder).minus(reserved);
     }
 
     /** The same in sentences, in the order in which the sum is done. */
@@ -76,7 +83,7 @@ public record Reason(
                 + days(reviewDays) + ": " + number(expected) + " are expected to sell until then.");
         words.add("For no stock-out in " + number(100 * serviceLevel) + " % of cycles the reorder point is " + reorderPoint
                 + ", of which " + number(safetyStock) + " are safety stock (" + law + " demand, deviation " + number(deviation) + ").");
-        words.add("On hand " + onHand + " and on order " + onOrder + " make a position of " + position() + ", "
+        words.add("On hand " + onHand + " and on order " + onOrder + (reserved.isZero() ? "" : ", less " + reserved + " reserved,") + " make a position of " + position() + ", "
                 + (position().compareTo(reorderPoint) <= 0 ? "at or below" : "above") + " the reorder point.");
         if (order.isPositive()) {
             words.add("A lot of " + lot + " lasts " + number(lotDays) + " days (" + lotRule + "), so order up to " + orderUpTo

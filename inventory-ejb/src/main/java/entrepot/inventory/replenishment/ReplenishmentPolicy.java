@@ -43,7 +43,7 @@ public final class ReplenishmentPolicy {
                 settings.reviewDays(), expected.mean(), expected.deviation(), law.name(), service,
                 Math.max(0, Units.of(reorderPoint) - expected.mean()), reorderPoint,
                 lot.units(), lot.days(), lot.rule(), orderUpTo, law.loss(Units.of(reorderPoint)),
-                position.onHand(), position.onOrder(), wanted, packing.pack(), packing.minimum(), order));
+                position.onHand(), position.onOrder(), position.reserved(), wanted, packing.pack(), packing.minimum(), order));
     }
 
     private static Quantity wanted(Position position, Quantity reorderPoint, Quantity orderUpTo) {

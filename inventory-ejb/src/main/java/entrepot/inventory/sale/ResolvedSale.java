@@ -2,6 +2,7 @@ package entrepot.inventory.sale;
 
 import entrepot.inventory.ledger.AccountRole;
 import entrepot.inventory.ledger.Command;
+import entrepot.inventory.ledger.Fulfilment;
 import entrepot.inventory.ledger.MoneyLine;
 import entrepot.inventory.ledger.PostingKind;
 import entrepot.inventory.ledger.PostingRequest;
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A sale with every code found and every line worked out.
@@ -60,7 +62,14 @@ public record ResolvedSale(Sale sale, Long customer, LocationId location, Curren
                 null,
                 lines.stream().map(this::stock).toList(),
                 money());
-        return new Command(request, content, SaleRows.of(this));
+        return new Command(request, content, SaleRows.of(this), fulfilments());
+    }
+
+    private List<Fulfilment> fulfilments() {
+        return IntStream.range(0, lines.size())
+                .filter(number -> lines.get(number).asked().reserved() != null)
+                .mapToObj(number -> lines.get(number).asked().reserved().takenBy(number))
+                .toList();
     }
 
     private StockLine stock(Line line) {

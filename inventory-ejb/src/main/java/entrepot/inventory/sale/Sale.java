@@ -1,5 +1,6 @@
 package entrepot.inventory.sale;
 
+import entrepot.inventory.ledger.Reserved;
 import entrepot.inventory.ledger.UnmatchedCost;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
@@ -48,9 +49,16 @@ public record Sale(
      * @param taxCode   null: the item's own
      * @param returnOf  the sale it was sold with, or null
      * @param returnLine that sale's line, from 0
+     * @param reserved   the line of a reservation that it takes, or null
      */
     public record Line(
-            String sku, Quantity quantity, BigDecimal unitPrice, Money discount, String taxCode, UUID returnOf, int returnLine) {}
+            String sku, Quantity quantity, BigDecimal unitPrice, Money discount, String taxCode, UUID returnOf, int returnLine,
+            Reserved.Line reserved) {
+
+        public Line(String sku, Quantity quantity, BigDecimal unitPrice, Money discount, String taxCode, UUID returnOf, int returnLine) {
+            this(sku, quantity, unitPrice, discount, taxCode, returnOf, returnLine, null);
+        }
+    }
 
     /** @param kind CASH, CARD or ACCOUNT; @param amount null where it is the only tender: all of it */
     public record Tender(TenderKind kind, Money amount) {}

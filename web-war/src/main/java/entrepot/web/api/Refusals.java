@@ -12,6 +12,10 @@ final class Refusals {
     private static final Map<String, String> IN_LINE = Map.ofEntries(
             Map.entry("unknown-sku", "/sku"),
             Map.entry("out-of-stock", "/quantity"),
+            Map.entry("reserved", "/quantity"),
+            Map.entry("not-available", "/quantity"),
+            Map.entry("unknown-reservation-line", "/reservation"),
+            Map.entry("reservation-state", "/reservation"),
             Map.entry("quantity", "/quantity"),
             Map.entry("returns-too-much", "/quantity"),
             Map.entry("price-missing", "/unitPrice"),
@@ -46,7 +50,7 @@ final class Refusals {
 
     private static final Set<String> OF_THE_MOMENT =
             Set.of(
-            "out-of-stock", "already-reversed", "already-returned", "not-whole", "not-reversible", "no-change", "not-correctable",
+            "out-of-stock", "reserved", "reservation-state", "already-reversed", "already-returned", "not-whole", "not-reversible", "no-change", "not-correctable",
             "period-closed");
 
     private Refusals() {}
@@ -72,7 +76,7 @@ final class Refusals {
                 "the key " + clash.id() + " was used before for another request; a new request needs a new key");
     }
 
-    private static ApiProblem.FieldError field(Refusal refusal) {
+    static ApiProblem.FieldError field(Refusal refusal) {
         return new ApiProblem.FieldError(pointer(refusal), refusal.code(), refusal.detail());
     }
 

@@ -1,5 +1,6 @@
 package entrepot.web.api;
 
+import entrepot.inventory.ledger.Reserved;
 import entrepot.inventory.ledger.UnmatchedCost;
 import entrepot.inventory.sale.Sale;
 import entrepot.kernel.Money;
@@ -31,8 +32,20 @@ public record SaleBody(
         List<Line> lines,
         List<Tender> tenders) {
 
-    /** @param returnOf the sale a returned line was sold with */
-    public record Line(String sku, String quantity, String unitPrice, String discount, String taxCode, LineOf returnOf) {}
+    /**
+     * @param returnOf    the sale a returned line was sold with
+     * @param reservation what was kept for the customer and is taken now
+     */
+    public record Line(
+            String sku, String quantity, String unitPrice, String discount, String taxCode, LineOf returnOf, Kept reservation) {
+
+        public Line(String sku, String quantity, String unitPrice, String discount, String taxCode, LineOf returnOf) {
+            this(sku, quantity, unitPrice, discount, taxCode, returnOf, null);
+        }
+    }
+
+    /** @param line from 0 */
+    public record Kept(String id, Integer line) {}
 
     /** @param line from 0 */
     public record LineOf(String sale, Integer line) {}
@@ -103,7 +116,18 @@ public record SaleBody(
                 discount == null ? Money.zero(own) : discount,
                 fields.textIfGiven(at + "/taxCode", line.taxCode, 16),
                 line.returnOf == null ? null : fields.uuid(at + "/returnOf/sale", line.returnOf.sale),
-                line.returnOf == null || line.returnOf.line == null ? 0 : line.returnOf.line);
+                line.returnOf == null || line.returnOf.line == null ? 0 : line.returnOf.line,
+                reserved(fields, at + "/reservation", line.reservation, kind));
+    }
+
+    private static Reserved.Line reserved(Fields fields, String at, Kept kept, Sale.Kind kind) {
+        if (kept == null) {
+            return null;
+        }
+        if (kind == Sale.Kind.RETURN) {
+            fields.refuse(at, "not-here", "belongs to a sale");
+        }
+        return new Reserved.Line(fields.uuid(at + "/id", kept.id), kept.line == null ? 0 : kept.line);
     }
 
     private List<Sale.Tender> tenders(Fields fields, Currency own) {

@@ -27,7 +27,7 @@ record SuggestionAnswer(
             BigDecimal leadTimeDays, BigDecimal leadTimeDeviation, boolean leadTimeLearnt, int receipts, int reviewDays,
             BigDecimal expected, BigDecimal deviation, String law, BigDecimal serviceLevel, BigDecimal safetyStock,
             BigDecimal reorderPoint, BigDecimal lot, BigDecimal lotDays, String lotRule, BigDecimal orderUpTo,
-            BigDecimal expectedShort, BigDecimal onHand, BigDecimal onOrder, BigDecimal position, BigDecimal wanted) {
+            BigDecimal expectedShort, BigDecimal onHand, BigDecimal onOrder, BigDecimal reserved, BigDecimal position, BigDecimal wanted) {
 
         static Numbers of(Reason r) {
             return new Numbers(
@@ -35,7 +35,7 @@ record SuggestionAnswer(
                     round(r.leadTimeDays()), round(r.leadTimeDeviation()), r.leadTimeLearnt(), r.receipts(), r.reviewDays(),
                     round(r.expected()), round(r.deviation()), r.law(), round(r.serviceLevel()), round(r.safetyStock()),
                     r.reorderPoint().decimal(), r.lot().decimal(), round(r.lotDays()), r.lotRule(), r.orderUpTo().decimal(),
-                    round(r.expectedShort()), r.onHand().decimal(), r.onOrder().decimal(), r.position().decimal(), r.wanted().decimal());
+                    round(r.expectedShort()), r.onHand().decimal(), r.onOrder().decimal(), r.reserved().decimal(), r.position().decimal(), r.wanted().decimal());
         }
 
         private static BigDecimal round(double value) {

@@ -73,6 +73,17 @@ final class Laws {
                     "SELECT CONCAT('sale ', s.posting_seq, ': total ', s.total, ', tenders ', COALESCE(t.amount, 0)) FROM sale s"
                             + " LEFT JOIN (SELECT posting_seq, SUM(amount) amount FROM tender GROUP BY posting_seq) t"
                             + " ON t.posting_seq = s.posting_seq WHERE s.total <> COALESCE(t.amount, 0)"),
+            new Law("what is reserved is the sum of its log",
+                    "SELECT CONCAT('line ', l.line_no, ' of reservation ', r.number, ': ', l.held, ' and ', l.awaited, ', log ', e.held,"
+                            + " ' and ', e.awaited) FROM reservation_line l JOIN reservation r ON r.id = l.reservation_id"
+                            + " JOIN (SELECT reservation_id, line_no, SUM(held) held, SUM(awaited) awaited FROM reservation_event"
+                            + " GROUP BY reservation_id, line_no) e ON e.reservation_id = l.reservation_id AND e.line_no = l.line_no"
+                            + " WHERE l.held <> e.held OR l.awaited <> e.awaited"
+                            + " UNION ALL SELECT CONCAT('item ', s.item_id, ' at ', s.location_id, ': reserved ', s.held, ' and ',"
+                            + " s.awaited, ', lines ', COALESCE(l.held, 0), ' and ', COALESCE(l.awaited, 0)) FROM stock_reserved s"
+                            + " LEFT JOIN (SELECT item_id, location_id, SUM(held) held, SUM(awaited) awaited FROM reservation_line"
+                            + " GROUP BY item_id, location_id) l ON l.item_id = s.item_id AND l.location_id = s.location_id"
+                            + " WHERE s.held <> COALESCE(l.held, 0) OR s.awaited <> COALESCE(l.awaited, 0)"),
             new Law("every posting is sealed or waits for it",
                     "SELECT CONCAT('posting ', p.seq, ' is in no chain') FROM posting p LEFT JOIN seal s ON s.posting_seq = p.seq"
                             + " LEFT JOIN to_seal t ON t.posting_seq = p.seq WHERE s.number IS NULL AND t.posting_seq IS NULL"));

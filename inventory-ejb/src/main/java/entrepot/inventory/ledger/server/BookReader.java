@@ -3,6 +3,7 @@ package entrepot.inventory.ledger.server;
 import entrepot.inventory.ledger.Books;
 import entrepot.inventory.ledger.Closing;
 import entrepot.inventory.ledger.PostingRequest;
+import entrepot.inventory.ledger.Reserved;
 import entrepot.inventory.ledger.Stock;
 import entrepot.inventory.ledger.StockLine;
 import entrepot.inventory.valuation.CostLayer;
@@ -125,13 +126,20 @@ public class BookReader {
     }
 
     private static void balances(Handle handle, List<ItemId> items, Books books) {
-        record Row(long itemId, long locationId, long onHand, LocalDate checkpoint) {}
+        record Row(long itemId, long locationId, Long onHand, LocalDate checkpoint, Long held, Reserved.Rule rule) {}
         handle.createQuery("SELECT b.item_id, b.location_id, b.on_hand, (SELECT MAX(c.as_of) FROM cost_checkpoint c"
-                        + " WHERE c.item_id = b.item_id) checkpoint FROM stock_balance b WHERE b.item_id IN (<items>)")
+                        + " WHERE c.item_id = b.item_id) checkpoint, NULL held, NULL rule FROM stock_balance b"
+                        + " WHERE b.item_id IN (<items>)"
+                        + " UNION ALL SELECT r.item_id, r.location_id, NULL, NULL, r.held,"
+                        + " (SELECT sell_reserved FROM promise_policy) FROM stock_reserved r WHERE r.item_id IN (<items>)")
                 .bindList("items", items.stream().map(ItemId::value).toList())
                 .mapTo(Row.class)
                 .forEach(row -> {
-                    books.hold(Places.of(row.itemId(), row.locationId()), new Quantity(row.onHand()));
+                    if (row.held() != null) {
+                        books.reserved().hold(Places.of(row.itemId(), row.locationId()), new Quantity(row.held()), row.rule());
+                    } else {
+                        books.hold(Places.of(row.itemId(), row.locationId()), new Quantity(row.onHand()));
+                    }
                     if (row.checkpoint() != null) {
                         books.hold(new ItemId(row.itemId()), row.checkpoint());
                     }

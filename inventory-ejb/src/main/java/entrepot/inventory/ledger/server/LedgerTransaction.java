@@ -65,6 +65,9 @@ public class LedgerTransaction {
     private ClosingReader closings;
 
     @Inject
+    private PromiseTable promises;
+
+    @Inject
     private Clock clock;
 
     @Resource
@@ -119,6 +122,7 @@ public class LedgerTransaction {
         List<Books.Attempt> attempts = new ArrayList<>();
         Closing closing = closings.read(handle, requests(commands), closes());
         BookReader.LoadedBooks loaded = reader.load(handle, requests(commands), closing);
+        promises.read(handle, commands, loaded.books());
         Group group = new Group();
         Instant now = now();
         for (Command command : commands) {
@@ -127,8 +131,9 @@ public class LedgerTransaction {
                 write(handle, loaded, group);
                 group = new Group();
                 loaded = reader.load(handle, requests(commands.subList(attempts.size(), commands.size())), closing, from);
+                promises.read(handle, commands, loaded.books());
             }
-            Books.Attempt attempt = loaded.books().post(command.request(), actor, now);
+            Books.Attempt attempt = loaded.books().post(command.request(), command.fulfilments(), actor, now);
             attempts.add(attempt);
             if (attempt.accepted()) {
                 group.commands.add(command);
@@ -155,6 +160,7 @@ public class LedgerTransaction {
             writer.write(handle, group.posted, group.commands.stream().map(Command::alongside).toList());
             projections.write(handle, loaded, group.posted);
             alongside(handle, group.commands, group.posted);
+            promises.write(handle, loaded.books().reserved().taken());
         }
     }
 

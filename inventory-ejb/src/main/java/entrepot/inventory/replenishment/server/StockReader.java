@@ -30,8 +30,9 @@ public class StockReader {
     List<CarriedStock> carried(long item) {
         return database.jdbi().withHandle(handle -> handle
                 .createQuery("SELECT l.id location, COALESCE(b.on_hand, 0) on_hand, COALESCE(o.coming, 0) on_order,"
-                        + " s.service_level FROM location l"
+                        + " COALESCE(k.held + k.awaited, 0) reserved, s.service_level FROM location l"
                         + " LEFT JOIN stock_balance b ON b.item_id = :item AND b.location_id = l.id"
+                        + " LEFT JOIN stock_reserved k ON k.item_id = :item AND k.location_id = l.id"
                         + " LEFT JOIN replenishment_setting s ON s.item_id = :item AND s.location_id = l.id"
                         + " LEFT JOIN (SELECT p.location_id, SUM(GREATEST(x.ordered - x.received, 0)) coming"
                         + " FROM purchase_order_line x JOIN purchase_order p ON p.id = x.order_id"

@@ -1,0 +1,33 @@
+package entrepot.inventory.ledger.server;
+
+import entrepot.inventory.ledger.Books;
+import entrepot.inventory.ledger.Stock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Keeps goods where they are: no posting of theirs goes on until the transaction ends. */
+@ApplicationScoped
+public class StockLock {
+
+    @Inject
+    private PoolRegister register;
+
+    @Inject
+    private BookSetting settings;
+
+    /** In the one order in which everybody locks. @param sites each an item at its site */
+    public void hold(Handle handle, Collection<Stock.Place> sites) {
+        if (sites.isEmpty()) {
+            return;
+        }
+        Books.Setting setting = settings.read(handle, sites.stream().map(Stock.Place::item).distinct().toList());
+        List<Stock.Place> pools = sites.stream().map(setting::poolOf).distinct().sorted().toList();
+        handle.createQuery("SELECT id FROM cost_pool WHERE id IN (<ids>) ORDER BY id FOR UPDATE")
+                .bindList("ids", List.copyOf(register.numbers(pools).values()))
+                .mapTo(Long.class)
+                .list();
+    }
+}

@@ -1,0 +1,39 @@
+package entrepot.web.api;
+
+import entrepot.inventory.promise.server.NewReservation;
+import entrepot.inventory.promise.server.Prospects;
+import entrepot.inventory.promise.server.ReservationDesk;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Takes reservations in, from the API and from the page. */
+@ApplicationScoped
+public class ReservationIntake {
+
+    @EJB
+    private ReservationDesk desk;
+
+    @Inject
+    private Prospects prospects;
+
+    @Inject
+    private DocumentFields documents;
+
+    @Inject
+    private Clock clock;
+
+    /** What became of it. @param fresh made now; false where it was there */
+    public record Made(UUID id, boolean fresh) {}
+
+    /** @throws ApiProblem with everything that stands against it */
+    public Made reserve(String key, ReservationBody body) {
+        Fields fields = new Fields();
+        UUID id = fields.uuid("#Idempotency-Key", key);
+        NewReservation asked = DocumentFields.body(body).read(fields, id, prospects.today(), clock.instant(), documents);
+        fields.check();
+        return new Made(id, desk.reserve(asked, DocumentFields.content("RESERVATION", body)));
+    }
+}

@@ -1,0 +1,28 @@
+package entrepot.web.api;
+
+import entrepot.inventory.promise.server.ReservationRefused;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+@Provider
+public class ReservationRefusedMapper implements ExceptionMapper<ReservationRefused> {
+
+    @Override
+    public Response toResponse(ReservationRefused refused) {
+        return ProblemJson.of(problem(refused)).response();
+    }
+
+    public static ApiProblem problem(ReservationRefused refused) {
+        int status = switch (refused.why()) {
+            case MISSING -> 404;
+            case STALE -> 412;
+            case STATE -> 409;
+            case ASKED, CLASH -> 422;
+        };
+        return new ApiProblem(status, refused.code(), refused.getMessage(), refused.refusals().stream()
+                .filter(refusal -> refusal.line() >= 0 || refusal.code().equals("unknown-customer"))
+                .map(Refusals::field)
+                .toList());
+    }
+}
