@@ -1,5 +1,6 @@
 package entrepot.web.page;
 
+import entrepot.inventory.promise.server.AvailabilityReport;
 import entrepot.inventory.stock.server.CostLayerRow;
 import entrepot.inventory.stock.server.DemandReport;
 import entrepot.inventory.stock.server.ItemFile;
@@ -47,7 +48,11 @@ public class ItemPage {
     @Inject
     private Shell shell;
 
+    @Inject
+    private AvailabilityReport availabilityReport;
+
     private String sku;
+    private List<AvailabilityReport.AtSite> availability;
     private ItemFile.Card card;
     private ItemFile.Costing costing;
     private List<DemandReport.Week> weeks;
@@ -76,6 +81,13 @@ public class ItemPage {
 
     public List<OnHand> getPlaces() {
         return stock.onHand(StockFilter.item(sku), null, LOCATIONS);
+    }
+
+    public List<AvailabilityReport.AtSite> getAvailability() {
+        if (availability == null) {
+            availability = availabilityReport.of(sku, null);
+        }
+        return availability;
     }
 
     public List<CostLayerRow> getLayers() {

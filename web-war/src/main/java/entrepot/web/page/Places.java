@@ -24,7 +24,7 @@ public final class Places {
             "risk", "admin");
 
     private static final List<Group> GROUPS = List.of(
-            new Group("sell", List.of(new Place("till", TILL), new Place("sales", ALL), new Place("customers", ALL))),
+            new Group("sell", List.of(new Place("till", TILL), new Place("sales", ALL), new Place("reservations", ALL), new Place("customers", ALL))),
             new Group("stock", List.of(new Place("items", ALL), new Place("ledger", COSTS), new Place("movement", MOVERS), new Place("counts", COUNTS), new Place("countfigures", COUNTS))),
             new Group("buy", List.of(new Place("replenishment", COSTS), new Place("orders", COSTS), new Place("suppliers", ALL))),
             new Group("price", List.of(new Place("prices", MARGINS), new Place("pricebook", ALL), new Place("batches", MARGINS))),
@@ -41,13 +41,14 @@ public final class Places {
             Map.entry("instrument", "instruments"), Map.entry("importbars", "instruments"), Map.entry("posting", "postings"),
             Map.entry("reverse", "postings"), Map.entry("amend", "postings"), Map.entry("cost", "postings"), Map.entry("import", "imports"), Map.entry("job", "jobs"), Map.entry("job-live", "jobs"),
             Map.entry("jobs-live", "jobs"), Map.entry("proof-live", "proof"), Map.entry("user", "users"), Map.entry("count", "counts"),
-            Map.entry("countreview", "counts"));
+            Map.entry("countreview", "counts"), Map.entry("reservation", "reservations"), Map.entry("reserve", "reservations"));
 
     /** Fewer than may go to the place it stands under. */
     private static final Map<String, List<String>> FEWER = Map.of(
             "importbars", List.of("quant", "admin"),
             "reverse", List.of("storekeeper", "accountant", "admin"),
             "amend", MOVERS,
+            "reserve", List.of("cashier", "storekeeper", "buyer", "admin"),
             "countreview", List.of("accountant", "auditor", "admin"));
 
     private static final Set<String> EVERYBODYS = Set.of("today", "today-live", "broken", "expired", "forbidden", "missing", "refused");

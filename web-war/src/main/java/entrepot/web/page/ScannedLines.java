@@ -38,6 +38,11 @@ public class ScannedLines {
         return lines;
     }
 
+    /** Lines to begin with on a form that was not sent yet. */
+    void begin(List<ScannedLine> first) {
+        lines = new ArrayList<>(first);
+    }
+
     void scan(Beginning beginning) {
         scanner.read().forEach(scan -> count(scan, beginning));
     }

@@ -1,5 +1,6 @@
 package entrepot.web.page;
 
+import entrepot.inventory.promise.server.ReservationBoard;
 import entrepot.inventory.sale.Sale;
 import entrepot.inventory.stock.server.ItemBoard;
 import entrepot.trading.pricing.server.PriceList;
@@ -40,7 +41,41 @@ public class TillPage {
     @Inject
     private Shell shell;
 
+    @EJB
+    private ReservationBoard reservations;
+
     private String kind;
+    private String reservation;
+    private ReservationBoard.Detail kept;
+
+    /** What is held of a reservation stands in the form at once, at the prices of now. */
+    public void open() {
+        if (getKept() != null) {
+            lines.begin(kept.lines().stream().filter(line -> line.held().isPositive() && isHere(line)).map(line -> new ScannedLine(
+                    line.line() + 1, line.sku(), line.name(), line.unit(), show.field(line.held().decimal()), priceOf(line.sku()), null)).toList());
+        }
+    }
+
+    private boolean isHere(ReservationBoard.Line line) {
+        return line.location().equals(getLocation());
+    }
+
+    private ReservationBoard.Detail getKept() {
+        if (kept == null && Asked.id(reservation) != null) {
+            kept = reservations.find(Asked.id(reservation)).orElse(null);
+        }
+        return kept;
+    }
+
+    /** As sent; of a reservation, where its first goods are. */
+    public String getLocation() {
+        return sent.text("location") != null || getKept() == null ? sent.text("location") : getKept().lines().stream()
+                .filter(line -> line.held().isPositive()).map(ReservationBoard.Line::location).findFirst().orElse(null);
+    }
+
+    public String getCustomer() {
+        return sent.text("customer") != null || getKept() == null ? sent.text("customer") : getKept().reservation().customer();
+    }
 
     public String scan() {
         lines.scan(new ScannedLines.Beginning(this::priceOf, sku -> null));
@@ -62,11 +97,17 @@ public class TillPage {
         List<SaleBody.Tender> tenders = sent.text("tender") == null ? List.of() : List.of(new SaleBody.Tender(sent.text("tender"), null));
         return new SaleBody(null, sent.text("location"), null, sent.text("customer"), null, null, null, sent.text("reference"),
                 isTakingBack() ? sent.text("reason") : null, null, isTakingBack() ? sent.text("unmatched") : null,
-                lines.getRows().stream().map(TillPage::line).toList(), tenders);
+                lines.getRows().stream().map(this::line).toList(), tenders);
     }
 
-    private static SaleBody.Line line(ScannedLine line) {
-        return new SaleBody.Line(line.sku(), Scanner.typed(line.quantity()), Scanner.typed(line.amount()), null, null, null);
+    private SaleBody.Line line(ScannedLine line) {
+        return new SaleBody.Line(line.sku(), Scanner.typed(line.quantity()), Scanner.typed(line.amount()), null, null, null, keptFor(line));
+    }
+
+    private SaleBody.Kept keptFor(ScannedLine line) {
+        return getKept() == null || isTakingBack() ? null : getKept().lines().stream()
+                .filter(one -> one.sku().equals(line.sku()) && isHere(one) && one.held().plus(one.awaited()).isPositive())
+                .findFirst().map(one -> new SaleBody.Kept(reservation, one.line())).orElse(null);
     }
 
     private String priceOf(String sku) {
@@ -99,5 +140,13 @@ public class TillPage {
 
     public void setAsked(String asked) {
         kind = asked;
+    }
+
+    public String getReservation() {
+        return reservation;
+    }
+
+    public void setReservation(String reservation) {
+        this.reservation = reservation;
     }
 }
