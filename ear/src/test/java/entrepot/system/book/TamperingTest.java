@@ -38,6 +38,7 @@ class TamperingTest {
     private long sale;
     private long order;
     private long count;
+    private long invoice;
 
     @BeforeAll
     void postOneOfEach() throws SQLException {
@@ -50,7 +51,9 @@ class TamperingTest {
         shop.reverse(shop.sell(shop.fifo, 1));
         assertThat(shop.admin.post("api/v1/landed-costs", "{\"receipts\":[\"" + received.json().get("id").asText()
                 + "\"],\"amount\":\"2.00\",\"by\":\"VALUE\"}", key(newKey())).status()).isEqualTo(201);
-        order = seq(received(order()));
+        String ordered = order();
+        order = seq(received(ordered));
+        invoice = seq(invoiced(ordered));
         count = seq(counted());
         sale = seq(shop.sell(shop.fifo, 2));
         shop.sell(shop.fifo, 1);
@@ -60,6 +63,14 @@ class TamperingTest {
     /** Goods ordered and come. */
     private Answer received(String id) {
         return shop.admin.post("api/v1/purchase-orders/" + id + "/receipts", "{\"lines\":[{\"line\":0,\"quantity\":\"4\"}]}", key(newKey()));
+    }
+
+    /** The invoice of what came. @return its posting */
+    private String invoiced(String order) {
+        Answer entered = shop.admin.post("api/v1/supplier-invoices", ("{\"supplier\":\"S%s\",\"number\":\"4711\",\"date\":\"2026-01-31\",\"lines\":"
+                + "[{\"order\":{\"id\":\"%s\",\"line\":0},\"quantity\":\"4\",\"unitPrice\":\"2.01\"}]}").formatted(shop.place, order), key(newKey()));
+        assertThat(entered.status()).as(entered.body()).isEqualTo(201);
+        return entered.json().at("/invoice/posting").asText();
     }
 
     /** One unit is missing, of the dear item. */
@@ -90,7 +101,11 @@ class TamperingTest {
 
     private long seq(Answer posted) throws SQLException {
         assertThat(posted.status()).as(posted.body()).isEqualTo(201);
-        return shop.count("SELECT seq FROM posting WHERE id = UNHEX('" + posted.json().get("id").asText().replace("-", "") + "')");
+        return seq(posted.json().get("id").asText());
+    }
+
+    private long seq(String posting) throws SQLException {
+        return shop.count("SELECT seq FROM posting WHERE id = UNHEX('" + posting.replace("-", "") + "')");
     }
 
     private void settle() throws SQLException {
@@ -236,12 +251,21 @@ class TamperingTest {
         assertThat(columns).extracting(EvidenceColumn::table).containsAll(BOOK);
         List<String> missed = new ArrayList<>();
         for (EvidenceColumn column : columns) {
-            long posting = column.table().equals("purchase_order_receipt") ? order : column.table().equals("stock_count_result") ? count : sale;
-            if (!isNamed(column, posting)) {
+            if (!isNamed(column, with(column.table()))) {
                 missed.add(column.toString());
             }
         }
         assertThat(missed).as("columns that may be changed and nobody notices").isEmpty();
+    }
+
+    /** A posting that has rows in a table. */
+    private long with(String table) {
+        return switch (table) {
+            case "purchase_order_receipt" -> order;
+            case "stock_count_result" -> count;
+            case "invoice_settlement", "invoice_tax" -> invoice;
+            default -> sale;
+        };
     }
 
     private boolean isNamed(EvidenceColumn column, long posting) throws Exception {

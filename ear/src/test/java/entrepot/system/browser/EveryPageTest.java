@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EveryPageTest {
 
     static final List<String> PAGES = List.of("today", "sales", "items", "item", "ledger", "movement", "till", "reservations", "reserve", "customers", "customer",
-            "suppliers", "supplier", "replenishment", "orders", "prices", "price", "journal", "proof", "audit", "users", "user", "api-docs",
+            "suppliers", "supplier", "replenishment", "orders", "invoices", "enterinvoice", "prices", "price", "journal", "proof", "audit", "users", "user", "api-docs",
             "pricebook", "batches", "counts", "countfigures", "postings", "valuation", "trialbalance", "costrules", "periods", "rollforward", "costofsales", "incomestatement",
             "balancesheet", "bookchanges", "exports", "periodic", "uninvoiced", "imports", "jobs",
             "instruments", "instrument", "importbars", "backtest");
@@ -125,7 +125,7 @@ class EveryPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"items", "ledger", "sales", "postings", "valuation", "trialbalance", "jobs", "replenishment", "orders", "prices", "counts",
+    @ValueSource(strings = {"items", "ledger", "sales", "postings", "valuation", "trialbalance", "jobs", "replenishment", "orders", "invoices", "enterinvoice", "prices", "counts",
         "pricebook", "batches", "instruments", "bars", "quarantine", "backtest"})
     void everyListIsAFileToo(String list, Desk desk) {
         Page page = desk.logIn("admin").open("today.xhtml");

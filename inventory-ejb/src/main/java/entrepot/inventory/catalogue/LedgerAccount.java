@@ -22,8 +22,8 @@ public record LedgerAccount(String code, String name, String kind, Boolean activ
     /** What kinds of account may play a role. */
     public static Set<Kind> kindsFor(AccountRole role) {
         return switch (role) {
-            case INVENTORY, CASH, RECEIVABLE -> Set.of(Kind.ASSET);
-            case RECEIVED_NOT_INVOICED, CHARGES_TO_COME, TAX -> Set.of(Kind.LIABILITY);
+            case INVENTORY, CASH, RECEIVABLE, INPUT_TAX -> Set.of(Kind.ASSET);
+            case RECEIVED_NOT_INVOICED, CHARGES_TO_COME, TAX, PAYABLE -> Set.of(Kind.LIABILITY);
             case OPENING_EQUITY -> Set.of(Kind.EQUITY);
             case PRIOR_PERIOD -> Set.of(Kind.EQUITY, Kind.EXPENSE);
             case REVENUE -> Set.of(Kind.INCOME);

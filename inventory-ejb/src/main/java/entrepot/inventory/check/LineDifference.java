@@ -22,7 +22,7 @@ public record LineDifference(String expected, String found) {
             "G", List.of("grounds", "basis", "stated", "counted", "unit cost", "business date"),
             "B", List.of("booking", "booked on"),
             "V", List.of("value entry", "number", "movement", "kind", "amount", "business date", "booked on"),
-            "J", List.of("journal line", "account", "amount", "movement", "business date"));
+            "J", List.of("journal line", "account", "amount", "movement", "business date", "settles"));
 
     private static final String NOTHING = "nothing";
 

@@ -17,6 +17,12 @@ public enum AccountRole {
     CHARGES_TO_COME,
     REVALUATION,
 
+    /** What is owed to suppliers by their invoices. */
+    PAYABLE,
+
+    /** Tax on purchases that the state gives back. */
+    INPUT_TAX,
+
     /** Takes what later postings change of the result of closed periods, where that is material. */
     PRIOR_PERIOD;
 

@@ -40,6 +40,7 @@ final class Bookkeeping {
     private final List<ValueEntry> values = new ArrayList<>();
     private final List<JournalLine> journal = new ArrayList<>();
     private final Map<Account, Money> beside = new LinkedHashMap<>();
+    private final List<JournalLine> settled = new ArrayList<>();
     private final Map<Long, Money> charged = new HashMap<>();
     private final Map<Integer, ItemId> ofClosedResults = new LinkedHashMap<>();
 
@@ -65,6 +66,7 @@ final class Bookkeeping {
         }
         request.money().forEach(this::money);
         var lines = new ArrayList<>(journal);
+        lines.addAll(settled);
         beside.forEach((account, amount) -> lines.add(JournalLine.of(account, amount)));
         lines.removeIf(line -> line.amount().isZero());
         return new Posted(seq, request, actor, recorded, currency(), movements, values, new JournalEntry(lines));
@@ -251,10 +253,14 @@ final class Bookkeeping {
         journal.add(new JournalLine(account, amount, movement, booked.equals(request.businessDate()) ? null : booked));
     }
 
-    /** What is not the value of a movement comes to one line an account, however many items it is for. */
+    /** What is not the value of a movement, nor of one receipt, comes to one line an account, however many items it is for. */
     private void money(MoneyLine money) {
         Account account = money.account() != null ? money.account() : account(money.role(), money.item());
-        beside.merge(account, money.amount(), Money::plus);
+        if (money.settles() != null) {
+            settled.add(new JournalLine(account, money.amount(), null, null, money.settles()));
+        } else {
+            beside.merge(account, money.amount(), Money::plus);
+        }
     }
 
     private Account account(AccountRole role, ItemId item) {

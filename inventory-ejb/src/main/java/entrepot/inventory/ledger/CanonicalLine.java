@@ -41,7 +41,9 @@ public final class CanonicalLine {
             }
         }
         for (JournalLine line : posted.journal().lines()) {
-            if (line.date() == null) {
+            if (line.settles() != null) {
+                text.record("J", line.account().code(), line.amount().minor(), line.movement(), line.date(), line.settles());
+            } else if (line.date() == null) {
                 text.record("J", line.account().code(), line.amount().minor(), line.movement());
             } else {
                 text.record("J", line.account().code(), line.amount().minor(), line.movement(), line.date());

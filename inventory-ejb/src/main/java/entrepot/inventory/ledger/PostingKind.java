@@ -22,6 +22,12 @@ public enum PostingKind {
     /** The quantity of an earlier posting was written wrong, or it never happened. */
     CORRECTION(AccountRole.INVENTORY),
     COUNT(AccountRole.SHRINKAGE),
+
+    /** What a supplier wants for goods that came: what was received and not invoiced becomes what is owed. */
+    INVOICE(AccountRole.RECEIVED_NOT_INVOICED),
+
+    /** What a supplier wants less: goods went back, or the price was wrong. */
+    CREDIT_NOTE(AccountRole.RECEIVED_NOT_INVOICED),
     REVALUATION(AccountRole.REVALUATION);
 
     private final AccountRole against;

@@ -36,7 +36,7 @@ public record Reversal(UUID id, LocalDate day, Instant at, String reference, Str
         Collections.reverse(stock);
         List<MoneyLine> money = original.journal().lines().stream()
                 .filter(line -> line.movement() == null)
-                .map(line -> MoneyLine.of(line.account(), line.amount().negated()))
+                .map(line -> MoneyLine.settling(line.account(), line.amount().negated(), line.settles()))
                 .toList();
         return new PostingRequest(id, PostingKind.REVERSAL, day, at, reference, reason, source, original.seq(), stock, money);
     }

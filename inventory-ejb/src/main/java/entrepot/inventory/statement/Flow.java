@@ -35,7 +35,7 @@ public enum Flow {
         return switch (kind) {
             case OPENING -> OPENING_STOCK;
             case RECEIPT -> RECEIPTS;
-            case CHARGE, PRICE -> CHARGES;
+            case CHARGE, PRICE, INVOICE, CREDIT_NOTE -> CHARGES;
             case SALE -> COST_OF_SALES;
             case CUSTOMER_RETURN -> CUSTOMER_RETURNS;
             case SUPPLIER_RETURN -> SUPPLIER_RETURNS;

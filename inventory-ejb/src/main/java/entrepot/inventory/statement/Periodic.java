@@ -18,7 +18,8 @@ import java.util.Set;
 public final class Periodic {
 
     private static final Set<PostingKind> BOUGHT = EnumSet.of(
-            PostingKind.OPENING, PostingKind.RECEIPT, PostingKind.SUPPLIER_RETURN, PostingKind.CHARGE, PostingKind.PRICE);
+            PostingKind.OPENING, PostingKind.RECEIPT, PostingKind.SUPPLIER_RETURN, PostingKind.CHARGE, PostingKind.PRICE,
+            PostingKind.INVOICE, PostingKind.CREDIT_NOTE);
     private static final Set<PostingKind> SOLD = EnumSet.of(PostingKind.SALE, PostingKind.CUSTOMER_RETURN);
 
     private Periodic() {}

@@ -1,5 +1,7 @@
 package entrepot.web.lists;
 
+import entrepot.inventory.invoice.InvoiceStatus;
+import entrepot.inventory.invoice.server.InvoiceBoard;
 import entrepot.inventory.purchasing.OrderStatus;
 import entrepot.inventory.purchasing.server.OrderBoard;
 import entrepot.inventory.replenishment.server.SuggestionBoard;
@@ -9,7 +11,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 
-/** Proposals to order, purchase orders. */
+/** Proposals to order, purchase orders, supplier invoices. */
 @ApplicationScoped
 public class BuyLists implements ListFile.Source {
 
@@ -19,13 +21,27 @@ public class BuyLists implements ListFile.Source {
     @Inject
     private OrderBoard orders;
 
+    @Inject
+    private InvoiceBoard invoices;
+
     @Override
     public List<ListFile> lists() {
         return List.of(
                 new ListFile("replenishment", List.of("supplier", "location", "sku", "name", "unit", "order", "suggested", "on hand", "on order",
                         "reorder point", "unit cost", "cost", "reason"), this::proposals),
                 new ListFile("orders", List.of("number", "supplier", "location", "status", "ordered on", "expected on", "late", "lines", "cost"),
-                        this::orders));
+                        this::orders),
+                new ListFile("invoices", List.of("number", "kind", "supplier", "dated", "due", "status", "net", "tax", "total", "entered by",
+                        "decided by", "undone by", "posting"), this::invoices));
+    }
+
+    private void invoices(Map<String, String> asked, Sheet sheet) {
+        ListFile.each(sheet, (after, limit) -> invoices.list(new InvoiceBoard.Filter(Asked.oneOf(asked.get("status"), InvoiceStatus.class),
+                        Asked.text(asked.get("supplier")), null, Asked.day(asked.get("from")), Asked.day(asked.get("to")),
+                        after == null ? null : Long.valueOf(after), limit)),
+                invoice -> Long.toString(invoice.rowNo()), row -> new Object[] {row.number(), row.kind(), row.supplierName(), row.invoiceDate(),
+                        row.dueDate(), row.status(), row.net(), row.tax(), row.total(), row.madeBy(), row.decidedBy(), row.reversedBy(),
+                        row.posting()});
     }
 
     private void proposals(Map<String, String> asked, Sheet sheet) {

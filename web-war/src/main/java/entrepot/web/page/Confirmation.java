@@ -60,14 +60,19 @@ public class Confirmation {
      * @param page shows the posting, by its id
      */
     String book(Object content, Supplier<String> look, Supplier<Receipt> act, String page, String done) {
+        return done(content, look, () -> act.get().id(), page, done);
+    }
+
+    /** Likewise, of what may become another thing than a posting. @param act answers its id */
+    String done(Object content, Supplier<String> look, Supplier<UUID> act, String page, String done) {
         if (!mark(content.toString()).equals(sent.text("seen"))) {
             faults.note("", show.word("preview", "changed"));
             return look.get();
         }
         try {
-            UUID posting = act.get().id();
+            UUID id = act.get();
             notes.good(done);
-            return page + "?faces-redirect=true&id=" + posting;
+            return page + "?faces-redirect=true&id=" + id;
         } catch (ApiProblem refused) {
             faults.note(refused);
             return null;

@@ -26,7 +26,7 @@ public final class Places {
     private static final List<Group> GROUPS = List.of(
             new Group("sell", List.of(new Place("till", TILL), new Place("sales", ALL), new Place("reservations", ALL), new Place("customers", ALL))),
             new Group("stock", List.of(new Place("items", ALL), new Place("ledger", COSTS), new Place("movement", MOVERS), new Place("counts", COUNTS), new Place("countfigures", COUNTS))),
-            new Group("buy", List.of(new Place("replenishment", COSTS), new Place("orders", COSTS), new Place("suppliers", ALL))),
+            new Group("buy", List.of(new Place("replenishment", COSTS), new Place("orders", COSTS), new Place("invoices", OWED), new Place("suppliers", ALL))),
             new Group("price", List.of(new Place("prices", MARGINS), new Place("pricebook", ALL), new Place("batches", MARGINS))),
             new Group("trade", List.of(new Place("instruments", MARKET), new Place("backtest", RESEARCH))),
             new Group("books", List.of(new Place("postings", COSTS), new Place("valuation", COSTS), new Place("trialbalance", COSTS), new Place("journal", COSTS),
@@ -37,7 +37,7 @@ public final class Places {
     /** Pages that are not in the navigation, and the place they stand under. */
     private static final Map<String, String> UNDER = Map.ofEntries(
             Map.entry("sale", "sales"), Map.entry("customer", "customers"), Map.entry("item", "items"), Map.entry("ledger-live", "ledger"),
-            Map.entry("order", "orders"), Map.entry("supplier", "suppliers"), Map.entry("price", "pricebook"),
+            Map.entry("order", "orders"), Map.entry("invoice", "invoices"), Map.entry("enterinvoice", "invoices"), Map.entry("supplier", "suppliers"), Map.entry("price", "pricebook"),
             Map.entry("instrument", "instruments"), Map.entry("importbars", "instruments"), Map.entry("posting", "postings"),
             Map.entry("reverse", "postings"), Map.entry("amend", "postings"), Map.entry("cost", "postings"), Map.entry("import", "imports"), Map.entry("job", "jobs"), Map.entry("job-live", "jobs"),
             Map.entry("jobs-live", "jobs"), Map.entry("proof-live", "proof"), Map.entry("user", "users"), Map.entry("count", "counts"),
@@ -46,6 +46,7 @@ public final class Places {
     /** Fewer than may go to the place it stands under. */
     private static final Map<String, List<String>> FEWER = Map.of(
             "importbars", List.of("quant", "admin"),
+            "enterinvoice", List.of("buyer", "accountant", "admin"),
             "reverse", List.of("storekeeper", "accountant", "admin"),
             "amend", MOVERS,
             "reserve", List.of("cashier", "storekeeper", "buyer", "admin"),

@@ -49,7 +49,7 @@ record BookColumns(
             LocalDate forDate, Long movementItem, Long movementLocation) {}
 
     record JournalColumns(
-            long postingSeq, int lineNo, String accountCode, long amount, LocalDate businessDate, Long movementId) {}
+            long postingSeq, int lineNo, String accountCode, long amount, LocalDate businessDate, Long movementId, Long settlesId) {}
 
     static BookColumns read(Handle handle, List<Long> seqs) {
         Map<Long, Head> heads = new HashMap<>();
@@ -67,7 +67,7 @@ record BookColumns(
                 + " ON m.id = v.movement_id WHERE v.posting_seq IN (<seqs>) ORDER BY v.id", seqs, ValueColumns.class)
                 .forEach(row -> values.computeIfAbsent(row.postingSeq(), first -> new ArrayList<>()).add(row));
         var journal = new HashMap<Long, List<JournalColumns>>();
-        rows(handle, "SELECT posting_seq, line_no, account_code, amount, business_date, movement_id FROM journal_line"
+        rows(handle, "SELECT posting_seq, line_no, account_code, amount, business_date, movement_id, settles_id FROM journal_line"
                 + " WHERE posting_seq IN (<seqs>) ORDER BY line_no", seqs, JournalColumns.class)
                 .forEach(row -> journal.computeIfAbsent(row.postingSeq(), first -> new ArrayList<>()).add(row));
         return new BookColumns(heads, movements, values, journal, beside(handle, seqs));

@@ -47,7 +47,7 @@ public class BookRows {
         List<JournalColumns> journal = read.journal().getOrDefault(head.seq(), List.of());
         movements.forEach(row -> movement(text, row, head));
         values.forEach(row -> value(text, row, head));
-        journal.forEach(row -> dated(text, row.businessDate(), head, "J", row.accountCode(), row.amount(), row.movementId()));
+        journal.forEach(row -> journal(text, row, head));
         if (version > 1) {
             read.beside().getOrDefault(head.seq(), List.of()).forEach(text::record);
         }
@@ -63,6 +63,15 @@ public class BookRows {
         }
         if (row.forDate() != null) {
             text.record("B", row.businessDate());
+        }
+    }
+
+    private static void journal(CanonicalText text, JournalColumns row, Head head) {
+        if (row.settlesId() == null) {
+            dated(text, row.businessDate(), head, "J", row.accountCode(), row.amount(), row.movementId());
+        } else {
+            text.record("J", row.accountCode(), row.amount(), row.movementId(),
+                    row.businessDate().equals(head.businessDate()) ? null : row.businessDate(), row.settlesId());
         }
     }
 

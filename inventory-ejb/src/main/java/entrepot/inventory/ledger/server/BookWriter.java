@@ -41,8 +41,8 @@ public class BookWriter {
         Batch.execute(handle, "INSERT INTO value_entry (id, posting_seq, movement_id, item_id, location_id, kind, amount,"
                 + " business_date, for_date) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 each(group, Posted::values, BookWriter::value));
-        Batch.execute(handle, "INSERT INTO journal_line (posting_seq, line_no, account_code, amount, business_date, movement_id)"
-                + " VALUES (?, ?, ?, ?, ?, ?)",
+        Batch.execute(handle, "INSERT INTO journal_line (posting_seq, line_no, account_code, amount, business_date, movement_id,"
+                + " settles_id) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 group.stream().flatMap(BookWriter::journal));
         Batch.execute(handle, "INSERT INTO audit_entry (posting_seq, body) VALUES (?, ?)",
                 IntStream.range(0, group.size()).mapToObj(place -> new Object[] {
@@ -92,7 +92,7 @@ public class BookWriter {
         List<JournalLine> lines = posted.journal().lines();
         return IntStream.range(0, lines.size()).mapToObj(number -> new Object[] {
             posted.seq(), number, lines.get(number).account().code(), lines.get(number).amount().minor(),
-            posted.dateOf(lines.get(number)), lines.get(number).movement()
+            posted.dateOf(lines.get(number)), lines.get(number).movement(), lines.get(number).settles()
         });
     }
 

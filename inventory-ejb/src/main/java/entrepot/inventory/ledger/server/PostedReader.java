@@ -48,7 +48,7 @@ public class PostedReader {
         }
     }
 
-    private record JournalRow(long postingSeq, String accountCode, long amount, Long movementId, LocalDate businessDate) {}
+    private record JournalRow(long postingSeq, String accountCode, long amount, Long movementId, LocalDate businessDate, Long settlesId) {}
 
     /**
      * By sequence number, in the order asked for; unknown numbers are left out.
@@ -70,7 +70,7 @@ public class PostedReader {
                         + " amount, business_date, for_date FROM value_entry WHERE posting_seq IN (<seqs>) ORDER BY id", postings, ValueRow.class).stream()
                 .collect(Collectors.groupingBy(ValueRow::postingSeq));
         Map<Long, List<JournalRow>> journal = rows(handle, "SELECT posting_seq, account_code, amount, movement_id,"
-                        + " business_date FROM journal_line WHERE posting_seq IN (<seqs>) ORDER BY line_no", postings, JournalRow.class).stream()
+                        + " business_date, settles_id FROM journal_line WHERE posting_seq IN (<seqs>) ORDER BY line_no", postings, JournalRow.class).stream()
                 .collect(Collectors.groupingBy(JournalRow::postingSeq));
         for (Long seq : postings) {
             if (heads.containsKey(seq)) {
@@ -103,7 +103,7 @@ public class PostedReader {
                 new JournalEntry(journalRows.stream()
                         .map(row -> new JournalLine(
                                 new Account(row.accountCode()), new Money(row.amount(), currency), row.movementId(),
-                                row.businessDate().equals(head.businessDate()) ? null : row.businessDate()))
+                                row.businessDate().equals(head.businessDate()) ? null : row.businessDate(), row.settlesId()))
                         .toList()));
     }
 

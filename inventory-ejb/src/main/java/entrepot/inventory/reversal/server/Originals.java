@@ -17,9 +17,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,6 +30,8 @@ import org.jdbi.v3.core.Handle;
 /** The postings that are to be undone, read together, and the command that undoes each, or why none can. */
 @ApplicationScoped
 public class Originals {
+
+    private static final Set<PostingKind> INVOICES = EnumSet.of(PostingKind.INVOICE, PostingKind.CREDIT_NOTE);
 
     @Inject
     private Database database;
@@ -40,7 +44,8 @@ public class Originals {
 
     private record Found(UUID id, long seq, PostingKind kind, UUID reversedBy) {}
 
-    List<Prepared> prepare(List<ReversalDesk.Request> requests, Instant now, LocalDate today) {
+    /** @param owes whether the caller may change what is owed to suppliers */
+    List<Prepared> prepare(List<ReversalDesk.Request> requests, Instant now, LocalDate today, boolean owes) {
         return database.jdbi().withHandle(handle -> {
             Map<UUID, Found> found = find(handle, requests.stream().map(ReversalDesk.Request::posting).distinct().toList());
             List<Long> seqs = found.values().stream().map(Found::seq).toList();
@@ -48,20 +53,23 @@ public class Originals {
             Map<Long, SaleRecord> records = sales.read(handle, seqs);
             LocalDate day = later(today, lastDay(handle, seqs));
             return requests.stream()
-                    .map(request -> prepare(request, found.get(request.posting()), originals, records, now, day))
+                    .map(request -> prepare(request, found.get(request.posting()), originals, records, now, day, owes))
                     .toList();
         });
     }
 
     private static Prepared prepare(
             ReversalDesk.Request request, Found found, Map<Long, Posted> originals, Map<Long, SaleRecord> sales, Instant now,
-            LocalDate day) {
+            LocalDate day, boolean owes) {
         if (found == null) {
             return refused("no-such-posting", "no posting " + request.posting());
         }
         if (!found.kind().mayBeReversed()) {
             return refused("not-reversible", "posting " + found.id() + " is a " + found.kind().name().toLowerCase(Locale.ROOT)
                     + ": post anew what it undid, or correct or count again");
+        }
+        if (INVOICES.contains(found.kind()) && !owes) {
+            return refused("forbidden", "what a supplier invoiced is undone by an accountant");
         }
         if (found.reversedBy() != null && !found.reversedBy().equals(request.id())) {
             return refused("already-reversed", "posting " + found.id() + " was undone by " + found.reversedBy());

@@ -5,8 +5,10 @@ import entrepot.inventory.ledger.PostingOutcome;
 import entrepot.inventory.ledger.Prepared;
 import entrepot.inventory.ledger.server.PostingDesk;
 import entrepot.platform.company.CompanyFile;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -34,6 +36,9 @@ public class ReversalDesk {
 
     @Inject
     private Clock clock;
+
+    @Resource
+    private SessionContext context;
 
     /**
      * @param id           of the reversal, chosen before the first try
@@ -68,8 +73,12 @@ public class ReversalDesk {
         return desk.preview(prepare(List.of(request)).get(0));
     }
 
+    private boolean isOnlyStorekeeper() {
+        return !context.isCallerInRole("accountant") && !context.isCallerInRole("admin") && !context.isCallerInRole("system");
+    }
+
     private List<Prepared> prepare(List<Request> requests) {
         Instant now = clock.instant();
-        return originals.prepare(requests, now, companies.company().businessDate(now));
+        return originals.prepare(requests, now, companies.company().businessDate(now), !isOnlyStorekeeper());
     }
 }

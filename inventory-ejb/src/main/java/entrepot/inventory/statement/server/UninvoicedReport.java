@@ -22,7 +22,7 @@ public class UninvoicedReport {
 
     private static final String ACCOUNTS = "SELECT account_code FROM account_mapping WHERE role = 'RECEIVED_NOT_INVOICED'";
     private static final String OPEN = "SELECT r.posting_seq seq, COALESCE(os.code, ts.code) supplier, COALESCE(os.name, ts.name) name,"
-            + " r.business_date day, -j.amount open FROM journal_line j LEFT JOIN movement m ON m.id = j.movement_id"
+            + " r.business_date day, -j.amount open FROM journal_line j LEFT JOIN movement m ON m.id = COALESCE(j.movement_id, j.settles_id)"
             + " LEFT JOIN movement b ON b.id = m.source_movement_id LEFT JOIN movement r ON r.id = COALESCE(b.source_movement_id, b.id, m.id)"
             + " LEFT JOIN item i ON i.id = r.item_id LEFT JOIN supplier ts ON ts.id = i.supplier_id"
             + " LEFT JOIN purchase_order_receipt o ON o.movement_id = r.id LEFT JOIN purchase_order po ON po.id = o.order_id"

@@ -1,0 +1,127 @@
+package entrepot.inventory.invoice.server;
+
+import entrepot.inventory.amend.AmendedLine;
+import entrepot.inventory.amend.LandedCost;
+import entrepot.inventory.amend.server.AmendmentDesk;
+import entrepot.inventory.invoice.Delivery;
+import entrepot.inventory.invoice.InvoiceBooking;
+import entrepot.inventory.invoice.InvoiceTaxes;
+import entrepot.inventory.invoice.Match;
+import entrepot.inventory.invoice.SupplierInvoice;
+import entrepot.inventory.ledger.AccountRole;
+import entrepot.inventory.ledger.Refusal;
+import entrepot.inventory.ledger.StockLine;
+import entrepot.inventory.ledger.server.CodeBook;
+import entrepot.kernel.Money;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Holds an invoice against what the book has of its receipts and orders. */
+@ApplicationScoped
+public class Matching {
+
+    @Inject
+    private OpenReceipts receipts;
+
+    @Inject
+    private InvoiceTable invoices;
+
+    @Inject
+    private CodeBook codes;
+
+    @EJB
+    private AmendmentDesk amendments;
+
+    /** @param day on which it is booked */
+    record Matched(Match match, InvoiceBooking booking, LocalDate day) {}
+
+    /** @throws InvoiceRefused with all that no approval can mend */
+    Matched match(SupplierInvoice invoice, InvoiceTable.Supplier supplier) {
+        List<List<Delivery>> deliveries = deliveries(invoice);
+        InvoiceTaxes taxes = InvoiceTaxes.of(bases(invoice, deliveries), invoice.printedTax() == null ? null
+                : invoice.kind().signed(invoice.printedTax()));
+        Match match = Match.of(invoice, deliveries, supplier.id(), invoices.tolerance(supplier.id()), taxes);
+        List<Refusal> refusals = new ArrayList<>(match.refusals());
+        List<InvoiceBooking.Borne> spread = new ArrayList<>();
+        for (int number = 0; number < invoice.charges().size(); number++) {
+            spread(invoice, number, match, spread, refusals);
+        }
+        InvoiceRefused.ifAny(refusals);
+        return new Matched(match, new InvoiceBooking(invoice, match.pieces(), spread, taxes.lines()), day(invoice, match));
+    }
+
+    private List<List<Delivery>> deliveries(SupplierInvoice invoice) {
+        List<Delivery> received = receipts.ofReceipts(distinct(invoice.goods().stream().map(SupplierInvoice.Goods::receipt)));
+        List<Delivery> ordered = receipts.ofOrders(distinct(invoice.goods().stream().map(SupplierInvoice.Goods::order)));
+        return invoice.goods().stream()
+                .map(goods -> goods.receipt() != null
+                        ? received.stream().filter(one -> one.receipt().equals(goods.receipt()) && one.line() == goods.receiptLine()).toList()
+                        : ordered.stream().filter(one -> one.order().equals(goods.order()) && one.orderLine() == goods.orderLine()).toList())
+                .toList();
+    }
+
+    private static List<UUID> distinct(Stream<UUID> ids) {
+        return ids.filter(Objects::nonNull).distinct().toList();
+    }
+
+    private List<InvoiceTaxes.Base> bases(SupplierInvoice invoice, List<List<Delivery>> deliveries) {
+        Map<String, BigDecimal> rates = codes.taxRates();
+        List<Money> nets = invoice.nets();
+        List<InvoiceTaxes.Base> bases = new ArrayList<>();
+        for (int line = 0; line < invoice.goods().size(); line++) {
+            String own = deliveries.get(line).isEmpty() ? null : deliveries.get(line).get(0).taxCode();
+            String code = invoice.goods().get(line).taxCode() == null ? own : invoice.goods().get(line).taxCode();
+            bases.add(new InvoiceTaxes.Base(code, own, rates.get(code), nets.get(line)));
+        }
+        for (SupplierInvoice.Charge charge : invoice.charges()) {
+            bases.add(new InvoiceTaxes.Base(charge.taxCode(), null, rates.get(charge.taxCode()), nets.get(bases.size())));
+        }
+        return bases;
+    }
+
+    /** What stock bears of a charge: on the receipts it names, or on those of the goods. */
+    private void spread(
+            SupplierInvoice invoice, int number, Match match, List<InvoiceBooking.Borne> spread, List<Refusal> refusals) {
+        SupplierInvoice.Charge charge = invoice.charges().get(number);
+        if (charge.estimated()) {
+            return;
+        }
+        int line = invoice.goods().size() + number;
+        List<UUID> of = charge.receipts().isEmpty()
+                ? match.pieces().stream().map(piece -> piece.delivery().receipt()).distinct().toList() : charge.receipts();
+        List<AmendedLine> bearing = of.stream().flatMap(receipt -> amendments.lines(receipt).stream()).toList();
+        LandedCost cost = new LandedCost(null, of, invoice.kind().signed(charge.amount()), charge.by());
+        List<Refusal> against = of.isEmpty()
+                ? List.of(Refusal.whole("receipt-missing", "the charge names no receipt that bears it")) : cost.refusals(bearing);
+        against.forEach(refusal -> refusals.add(new Refusal(line, refusal.code(), refusal.detail())));
+        if (against.isEmpty()) {
+            cost.stock(bearing).forEach(part -> spread.add(new InvoiceBooking.Borne(line, borne((StockLine.Charge) part))));
+        }
+    }
+
+    private static StockLine.Charge borne(StockLine.Charge part) {
+        return new StockLine.Charge(part.item(), part.location(), part.movement(), part.amount(), AccountRole.RECEIVED_NOT_INVOICED);
+    }
+
+    /** As asked, or the day of the invoice, or of the last receipt that it is for. */
+    private LocalDate day(SupplierInvoice invoice, Match match) {
+        if (invoice.businessDate() != null) {
+            return invoice.businessDate();
+        }
+        LocalDate charged = invoices.lastDay(invoice.charges().stream().flatMap(charge -> charge.receipts().stream()).toList());
+        return Stream.concat(match.pieces().stream().map(piece -> piece.delivery().on()), Stream.of(invoice.date(), charged))
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,2 @@
+/** Enters, approves and reports supplier invoices. */
+package entrepot.inventory.invoice.server;
