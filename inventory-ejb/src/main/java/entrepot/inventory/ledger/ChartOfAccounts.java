@@ -2,18 +2,24 @@ package entrepot.inventory.ledger;
 
 import entrepot.kernel.book.Account;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
-/** Which account plays a role for a category of items; category 0 answers for those without a mapping of their own. */
-public record ChartOfAccounts(Map<Key, Account> accounts) {
+/**
+ * Which account plays a role for a category of items; category 0 answers for those without a mapping of their own.
+ *
+ * @param played every account that plays a role or ever did
+ */
+public record ChartOfAccounts(Map<Key, Account> accounts, Map<AccountRole, Set<Account>> played) {
 
     public record Key(AccountRole role, long category) {}
 
     public ChartOfAccounts {
         accounts = Map.copyOf(accounts);
+        played = Map.copyOf(played);
     }
 
-    /** Whether stock is valued in it, of whatever category. */
+    /** Whether stock is valued in it, of whatever category, or was. */
     public boolean isInventory(Account account) {
         return plays(account, role -> role == AccountRole.INVENTORY);
     }
@@ -24,7 +30,7 @@ public record ChartOfAccounts(Map<Key, Account> accounts) {
     }
 
     private boolean plays(Account account, Predicate<AccountRole> which) {
-        return accounts.entrySet().stream().anyMatch(entry -> which.test(entry.getKey().role()) && entry.getValue().equals(account));
+        return played.entrySet().stream().anyMatch(entry -> which.test(entry.getKey()) && entry.getValue().contains(account));
     }
 
     public Account account(AccountRole role, long category) {

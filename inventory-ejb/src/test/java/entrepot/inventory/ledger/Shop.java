@@ -75,7 +75,9 @@ final class Shop {
         for (AccountRole role : AccountRole.values()) {
             accounts.put(new ChartOfAccounts.Key(role, 0), account(role));
         }
-        return new ChartOfAccounts(accounts);
+        Map<AccountRole, Set<Account>> played = new HashMap<>();
+        accounts.forEach((key, account) -> played.put(key.role(), Set.of(account)));
+        return new ChartOfAccounts(accounts, played);
     }
 
     static Account account(AccountRole role) {

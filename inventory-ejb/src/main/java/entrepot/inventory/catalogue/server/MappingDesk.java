@@ -111,7 +111,19 @@ public class MappingDesk {
                     + place.role() + " needs " + LedgerAccount.kindsFor(place.role()));
         }
         CatalogueRefused.ifAny(flaws.found());
+        keptApart(place, mapping.account());
         nothingHeld(place);
+    }
+
+    /** An account of stock is worth the stock: nothing else is ever booked in it. */
+    private void keptApart(Place place, String account) {
+        boolean held = table.heldStock(account);
+        if (place.role() != AccountRole.INVENTORY && held) {
+            throw CatalogueRefused.conflict("holds-stock", "account " + account + " holds the value of stock, and nothing else");
+        }
+        if (place.role() == AccountRole.INVENTORY && !held && table.isUsed(account)) {
+            throw CatalogueRefused.conflict("used-otherwise", "account " + account + " was booked in for something else: stock needs one of its own");
+        }
     }
 
     private void nothingHeld(Place place) {

@@ -41,12 +41,35 @@ class MappingTable {
     void insert(AccountRole role, long category, String account) {
         database.jdbi().useHandle(handle -> handle.execute(
                 "INSERT INTO account_mapping (role, category_id, account_code) VALUES (?, ?, ?)", role.name(), category, account));
+        played(role, account);
     }
 
     void update(AccountRole role, long category, String account) {
         database.jdbi().useHandle(handle -> handle.execute(
                 "UPDATE account_mapping SET account_code = ?, version = version + 1 WHERE role = ? AND category_id = ?",
                 account, role.name(), category));
+        played(role, account);
+    }
+
+    /** What reports and laws of days to come and gone go by. */
+    private void played(AccountRole role, String account) {
+        database.jdbi().useHandle(handle ->
+                handle.execute("INSERT IGNORE INTO account_role (role, account_code) VALUES (?, ?)", role.name(), account));
+    }
+
+    /** Whether it ever held the value of stock; it holds nothing else then. */
+    boolean heldStock(String account) {
+        return database.jdbi().withHandle(handle -> handle
+                .select("SELECT EXISTS (SELECT 1 FROM account_role WHERE role = 'INVENTORY' AND account_code = ?)", account)
+                .mapTo(boolean.class)
+                .one());
+    }
+
+    boolean isUsed(String account) {
+        return database.jdbi().withHandle(handle -> handle
+                .select("SELECT EXISTS (SELECT 1 FROM journal_line WHERE account_code = ?)", account)
+                .mapTo(boolean.class)
+                .one());
     }
 
     void delete(AccountRole role, long category) {

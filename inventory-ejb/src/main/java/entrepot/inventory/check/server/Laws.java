@@ -48,7 +48,7 @@ final class Laws {
             new Law("the inventory accounts are the sum of the value entries",
                     "SELECT CONCAT('inventory accounts ', t.account, ', value entries ', t.entries) FROM (SELECT"
                             + " (SELECT COALESCE(SUM(amount), 0) FROM journal_line WHERE account_code IN"
-                            + " (SELECT account_code FROM account_mapping WHERE role = 'INVENTORY')) account,"
+                            + " (SELECT account_code FROM account_role WHERE role = 'INVENTORY')) account,"
                             + " (SELECT COALESCE(SUM(amount), 0) FROM value_entry) entries) t WHERE t.account <> t.entries"),
             new Law("no stock and no value is below zero, but where the rule lets it",
                     "SELECT CONCAT('item ', b.item_id, ' at ', b.location_id, ': balance ', b.on_hand) FROM stock_balance b" + ITS_RULE
@@ -63,7 +63,7 @@ final class Laws {
             new Law("each day balances, and its inventory accounts are its value entries",
                     "SELECT CONCAT(business_date, ': journal ', SUM(journal), ', inventory accounts ', SUM(stock), ', value entries ',"
                             + " SUM(entries)) FROM (SELECT business_date, SUM(amount) journal, SUM(IF(account_code IN"
-                            + " (SELECT account_code FROM account_mapping WHERE role = 'INVENTORY'), amount, 0)) stock, 0 entries"
+                            + " (SELECT account_code FROM account_role WHERE role = 'INVENTORY'), amount, 0)) stock, 0 entries"
                             + " FROM journal_line GROUP BY business_date"
                             + " UNION ALL SELECT business_date, 0, 0, SUM(amount) FROM value_entry GROUP BY business_date) days"
                             + " GROUP BY business_date HAVING SUM(journal) <> 0 OR SUM(stock) <> SUM(entries)"),

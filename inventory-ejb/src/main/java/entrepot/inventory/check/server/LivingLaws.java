@@ -16,7 +16,7 @@ import java.util.Map;
 @ApplicationScoped
 public class LivingLaws {
 
-    private static final String INVENTORY_ACCOUNTS = "(SELECT account_code FROM account_mapping WHERE role = 'INVENTORY')";
+    private static final String INVENTORY_ACCOUNTS = "(SELECT account_code FROM account_role WHERE role = 'INVENTORY')";
 
     private static final String MAY_BE_BELOW = "(SELECT COALESCE(o.below_zero, r.below_zero) FROM cost_policy r JOIN (item i LEFT JOIN"
             + " cost_policy o ON o.category_id = i.category_id) ON i.id = p.item_id WHERE r.category_id = 0)";

@@ -124,7 +124,7 @@ public class PeriodReport {
 
     private static Check notInvoiced(Handle handle, LocalDate end) {
         Money open = handle.createQuery("SELECT -COALESCE(SUM(amount), 0) FROM journal_line WHERE business_date <= :end AND account_code IN"
-                        + " (SELECT account_code FROM account_mapping WHERE role = 'RECEIVED_NOT_INVOICED')")
+                        + " (SELECT account_code FROM account_role WHERE role = 'RECEIVED_NOT_INVOICED')")
                 .bind("end", end).mapTo(Money.class).one();
         return new Check("not-invoiced", false, open.isZero() ? 0 : 1, open, open + " of goods received are not invoiced");
     }

@@ -26,7 +26,7 @@ public class LedgerFile {
     private static final String KNOWN = " JOIN seal s ON s.posting_seq = %1$s.posting_seq AND s.number <= :knownAt";
     private static final String ROOT = " JOIN movement r ON r.id ="
             + " IF(m.basis IN ('CHARGE', 'CORRECTED', 'RECOUNTED'), m.source_movement_id, m.id)";
-    private static final String STOCK = "SELECT account_code FROM account_mapping WHERE role = 'INVENTORY'";
+    private static final String STOCK = "SELECT account_code FROM account_role WHERE role = 'INVENTORY'";
     private static final String ROWS = "SELECT j.business_date day, COALESCE(r.posting_seq, j.posting_seq) seq, COALESCE(r.line_no, -1) line,"
             + " j.account_code account, j.account_code IN (" + STOCK + ") stock, j.amount, 0 quantity, r.id movement"
             + " FROM journal_line j" + KNOWN.formatted("j") + " LEFT JOIN (movement m" + ROOT + ") ON m.id = j.movement_id"

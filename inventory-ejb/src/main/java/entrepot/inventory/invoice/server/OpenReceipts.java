@@ -36,7 +36,7 @@ public class OpenReceipts {
             + " UNION SELECT c.root, c.movement, v.posting_seq FROM chain c JOIN value_entry v ON v.movement_id = c.movement),"
             + " owed AS (SELECT t.root, MAX(j.account_code) account, -SUM(j.amount) amount FROM touched t JOIN journal_line j"
             + " ON j.posting_seq = t.posting_seq AND j.movement_id = t.movement WHERE j.account_code IN"
-            + " (SELECT account_code FROM account_mapping WHERE role = 'RECEIVED_NOT_INVOICED') GROUP BY t.root),"
+            + " (SELECT account_code FROM account_role WHERE role = 'RECEIVED_NOT_INVOICED') GROUP BY t.root),"
             + " came AS (SELECT c.root, SUM(m.quantity) quantity FROM chain c JOIN movement m ON m.id = c.movement GROUP BY c.root),"
             + " settled AS (SELECT s.movement_id root, SUM(s.quantity) quantity, SUM(s.amount) amount FROM root r"
             + " JOIN invoice_settlement s ON s.movement_id = r.id"

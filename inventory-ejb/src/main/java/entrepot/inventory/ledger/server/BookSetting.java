@@ -22,8 +22,10 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** What a group of commands takes for given: company, chart of accounts, the items and locations it names. */
@@ -63,7 +65,12 @@ public class BookSetting {
                         new ChartOfAccounts.Key(AccountRole.valueOf(row.getString(1)), row.getLong(2)),
                         new Account(row.getString(3))))
                 .list();
-        return new ChartOfAccounts(accounts);
+        Map<AccountRole, Set<Account>> played = new HashMap<>();
+        handle.createQuery("SELECT role, account_code FROM account_role")
+                .map((row, context) -> played.computeIfAbsent(AccountRole.valueOf(row.getString(1)), first -> new HashSet<>())
+                        .add(new Account(row.getString(2))))
+                .list();
+        return new ChartOfAccounts(accounts, played);
     }
 
     private static Map<ItemId, ItemFacts> items(Handle handle, Collection<ItemId> items) {

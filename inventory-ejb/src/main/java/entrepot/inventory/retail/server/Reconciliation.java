@@ -77,7 +77,7 @@ public class Reconciliation {
                 + " JOIN value_entry v ON v.posting_seq = p.seq WHERE p.source = ? GROUP BY p.kind");
         Map<String, Long> journal = amounts(source, "SELECT r.role kind, SUM(j.amount) amount FROM posting p"
                 + " JOIN journal_line j ON j.posting_seq = p.seq"
-                + " JOIN (SELECT DISTINCT role, account_code FROM account_mapping) r ON r.account_code = j.account_code"
+                + " JOIN account_role r ON r.account_code = j.account_code"
                 + " WHERE p.source = ? GROUP BY r.role");
         Money sold = plan.of(PostingKind.SALE).amount();
         Money back = plan.of(PostingKind.CUSTOMER_RETURN).amount();

@@ -20,7 +20,7 @@ public class CostOfSalesReport {
 
     private static final String COSTS = "SELECT m.item_id, m.location_id, j.business_date day, 0 quantity, 0 net, j.amount cost FROM journal_line j%s"
             + " LEFT JOIN movement m ON m.id = j.movement_id WHERE j.account_code IN"
-            + " (SELECT account_code FROM account_mapping WHERE role = 'COST_OF_SALES') AND j.business_date BETWEEN :from AND :to";
+            + " (SELECT account_code FROM account_role WHERE role = 'COST_OF_SALES') AND j.business_date BETWEEN :from AND :to";
     private static final String SALES = "SELECT m.item_id, m.location_id, e.business_date, e.quantity, e.net, 0 FROM sale_line e%s"
             + " JOIN movement m ON m.id = e.movement_id WHERE e.business_date BETWEEN :from AND :to";
 
@@ -96,7 +96,7 @@ public class CostOfSalesReport {
     private static Account account(Handle handle, StatementFilter filter) {
         return Known.period(handle.createQuery("SELECT COALESCE(SUM(IF(r.cost, j.amount, 0)), 0) cost, COALESCE(-SUM(IF(r.cost, 0, j.amount)), 0) net"
                         + " FROM journal_line j" + Known.at(filter.knownAt(), "j") + " JOIN (SELECT account_code, MAX(role = 'COST_OF_SALES') cost"
-                        + " FROM account_mapping WHERE role IN ('COST_OF_SALES', 'REVENUE', 'DISCOUNT') GROUP BY account_code) r"
+                        + " FROM account_role WHERE role IN ('COST_OF_SALES', 'REVENUE', 'DISCOUNT') GROUP BY account_code) r"
                         + " ON r.account_code = j.account_code WHERE j.business_date BETWEEN :from AND :to"), filter)
                 .mapTo(Account.class)
                 .one();

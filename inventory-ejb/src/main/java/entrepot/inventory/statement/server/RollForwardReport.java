@@ -120,7 +120,7 @@ public class RollForwardReport {
         return Known.period(handle.createQuery("SELECT COALESCE(SUM(IF(j.business_date < :from, j.amount, 0)), 0) opening,"
                         + " COALESCE(SUM(j.amount), 0) closing FROM journal_line j" + Known.at(filter.knownAt(), "j")
                         + " WHERE j.business_date <= :to AND j.account_code IN"
-                        + " (SELECT account_code FROM account_mapping WHERE role = 'INVENTORY')"), filter)
+                        + " (SELECT account_code FROM account_role WHERE role = 'INVENTORY')"), filter)
                 .mapTo(Account.class)
                 .one();
     }

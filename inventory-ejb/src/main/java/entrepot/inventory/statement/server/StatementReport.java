@@ -40,7 +40,7 @@ public class StatementReport {
     private List<AccountSum> sums(Period now, Period before, Long knownAt) {
         StatementFilter filter = new StatementFilter(now.from(), now.to(), knownAt, null, null, null);
         return figures.read(handle -> Known.period(handle.createQuery("SELECT j.account_code account, a.name, a.kind,"
-                        + " j.account_code IN (SELECT account_code FROM account_mapping WHERE role = 'COST_OF_SALES') sales,"
+                        + " j.account_code IN (SELECT account_code FROM account_role WHERE role = 'COST_OF_SALES') sales,"
                         + " SUM(IF(j.business_date BETWEEN :from AND :to, j.amount, 0)) now,"
                         + " SUM(IF(j.business_date BETWEEN :beforeFrom AND :beforeTo, j.amount, 0)) `before`"
                         + " FROM journal_line j" + Known.at(knownAt, "j") + " JOIN account a ON a.code = j.account_code"

@@ -20,7 +20,7 @@ import org.jdbi.v3.core.statement.Query;
 @RolesAllowed({"buyer", "accountant", "auditor", "admin", "system"})
 public class UninvoicedReport {
 
-    private static final String ACCOUNTS = "SELECT account_code FROM account_mapping WHERE role = 'RECEIVED_NOT_INVOICED'";
+    private static final String ACCOUNTS = "SELECT account_code FROM account_role WHERE role = 'RECEIVED_NOT_INVOICED'";
     private static final String OPEN = "SELECT r.posting_seq seq, COALESCE(os.code, ts.code) supplier, COALESCE(os.name, ts.name) name,"
             + " r.business_date day, -j.amount open FROM journal_line j LEFT JOIN movement m ON m.id = COALESCE(j.movement_id, j.settles_id)"
             + " LEFT JOIN movement b ON b.id = m.source_movement_id LEFT JOIN movement r ON r.id = COALESCE(b.source_movement_id, b.id, m.id)"

@@ -57,7 +57,7 @@ public class ValuationReport {
 
     private static Money inventory(Handle handle, LocalDate asOf, Long knownAt) {
         return bind(handle.createQuery("SELECT COALESCE(SUM(e.amount), 0) FROM journal_line e" + sealed(knownAt) + DATED
-                        + " AND e.account_code IN (SELECT account_code FROM account_mapping WHERE role = 'INVENTORY')"), asOf, knownAt)
+                        + " AND e.account_code IN (SELECT account_code FROM account_role WHERE role = 'INVENTORY')"), asOf, knownAt)
                 .mapTo(Money.class)
                 .one();
     }

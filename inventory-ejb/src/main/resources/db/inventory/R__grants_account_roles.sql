@@ -1,0 +1,1 @@
+GRANT SELECT, INSERT ON account_role TO ${app};
