@@ -5,7 +5,6 @@ import entrepot.kernel.Quantity;
 import entrepot.kernel.Sku;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +24,6 @@ public final class ItemRules {
         this.known = known;
     }
 
-    /** A standard cost has no place on the card yet, so none can be set. */
-    private static final Set<CostFlow> OFFERED = EnumSet.of(CostFlow.FIFO, CostFlow.LIFO, CostFlow.AVERAGE);
-
     /**
      * @param held the item as it is, or null for a new one: it may keep what is out of use
      * @return a card, to be used only where no flaw was added
@@ -41,7 +37,7 @@ public final class ItemRules {
                 flaws.name("name", entry.name(), 200),
                 entry.unit(),
                 known("category", entry.category(), held == null ? null : held.category(), known.categories(), flaws),
-                flaws.oneOf("costing", entry.costing(), OFFERED),
+                flaws.oneOf("costing", entry.costing(), CostFlow.class),
                 known("taxCode", entry.taxCode(), held == null ? null : held.taxCode(), known.taxCodes(), flaws),
                 known("supplier", entry.supplier(), held == null ? null : held.supplier(), known.suppliers(), flaws),
                 flaws.decimal("purchaseCost", entry.purchaseCost(), 6, BigDecimal.ZERO),

@@ -1,6 +1,7 @@
 package entrepot.inventory.ledger;
 
 import entrepot.inventory.valuation.Basis;
+import entrepot.inventory.valuation.CostPool;
 import entrepot.inventory.valuation.CostRun;
 import entrepot.inventory.valuation.Source;
 import entrepot.inventory.valuation.Step;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What moved in the pools of some items, as the book has it: all of it, or what came after a checkpoint. A posting dated
@@ -159,6 +161,18 @@ public final class History {
                 .filter(pool -> pool.cost() != null)
                 .toList();
         return new State(pools, balances, checkpoints.taken());
+    }
+
+    /** Where the pools stand after some of the steps alone. */
+    public Map<Stock.Place, CostPool> pools(Books.Setting setting, Predicate<Step> which) {
+        Map<Long, Stock.Place> places = new HashMap<>();
+        movements.values().forEach(past -> places.put(past.movement().pool(), setting.poolOf(past.movement().place())));
+        CostRun run = new CostRun(setting.currency(), pool -> setting.policyOf(places.get(pool)));
+        movements.keySet().forEach(run::tolerate);
+        run.run(steps().stream().filter(which).toList());
+        Map<Stock.Place, CostPool> pools = new HashMap<>();
+        run.pools().forEach((number, pool) -> pools.put(places.get(number), pool));
+        return pools;
     }
 
     private static void agree(Past past, CostRun run) {

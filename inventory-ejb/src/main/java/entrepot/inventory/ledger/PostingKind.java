@@ -28,7 +28,10 @@ public enum PostingKind {
 
     /** What a supplier wants less: goods went back, or the price was wrong. */
     CREDIT_NOTE(AccountRole.RECEIVED_NOT_INVOICED),
-    REVALUATION(AccountRole.REVALUATION);
+    REVALUATION(AccountRole.REVALUATION),
+
+    /** A unit counts at another standard cost from now on. */
+    STANDARD_COST(AccountRole.REVALUATION);
 
     private final AccountRole against;
 
@@ -36,9 +39,9 @@ public enum PostingKind {
         this.against = against;
     }
 
-    /** Whether a posting can undo it. What corrects or counts is put right by correcting or counting again. */
+    /** Whether a posting can undo it. What corrects, counts or sets a standard is put right by doing so again. */
     public boolean mayBeReversed() {
-        return this != REVERSAL && this != CORRECTION && this != COUNT;
+        return this != REVERSAL && this != CORRECTION && this != COUNT && this != STANDARD_COST;
     }
 
     /** The account on the other side of the stock value. */

@@ -14,6 +14,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 /**
  * Stock that shares one cost flow: an item at a location, in the whole company, or one lot. It holds layers or, where more
@@ -67,7 +68,7 @@ public final class CostPool {
     public void restore(Collection<CostLayer> held, Collection<Shortage> missing, BigDecimal lastUnitCost) {
         held.forEach(this::put);
         missing.forEach(this::addShortage);
-        if (flow != CostFlow.STANDARD && lastUnitCost != null) {
+        if (lastUnitCost != null) {
             standard = lastUnitCost;
         }
     }
@@ -309,7 +310,7 @@ public final class CostPool {
     /**
      * The stock on hand is worth {@code amount} more, or less; each unit bears the same.
      *
-     * @throws ArithmeticException where nothing is on hand, or a layer would be worth less than nothing
+     * @throws ArithmeticException where nothing is on hand, or it would be worth less than nothing
      */
     public void revalue(Money amount) {
         spread(amount, layers());
@@ -320,23 +321,36 @@ public final class CostPool {
         spread(amount, layersOf(receipt));
     }
 
+    /** Each unit bears the same; where a layer is not worth as much, each bears in proportion to what it is worth. */
     private void spread(Money amount, List<CostLayer> over) {
-        Quantity all = quantity(over);
-        if (all.isZero() || value.plus(amount).isNegative()) {
+        Money worth = worthOf(over);
+        if (quantity(over).isZero() || value.plus(amount).isNegative() || worth.plus(amount).isNegative()) {
             throw new ArithmeticException("cannot change the value of " + onHand + " units worth " + value + " by " + amount);
         }
-        Quantity done = Quantity.ZERO;
-        Money spent = Money.zero(currency);
-        for (CostLayer layer : over) {
-            done = done.plus(layer.left());
-            Money share = amount.share(done.millionths(), all.millionths()).minus(spent);
-            if (layer.value().plus(share).isNegative()) {
-                throw new ArithmeticException("a layer worth " + layer.value() + " cannot bear " + share);
+        List<Money> shares = shares(amount, over, layer -> layer.left().millionths());
+        for (int number = 0; number < over.size(); number++) {
+            if (over.get(number).value().plus(shares.get(number)).isNegative()) {
+                shares = shares(amount, over, layer -> layer.value().minor());
             }
-            layers.put(layer.origin(), new CostLayer(layer.origin(), layer.left(), layer.value().plus(share)));
-            spent = spent.plus(share);
+        }
+        for (int number = 0; number < over.size(); number++) {
+            CostLayer layer = over.get(number);
+            layers.put(layer.origin(), new CostLayer(layer.origin(), layer.left(), layer.value().plus(shares.get(number))));
         }
         value = value.plus(amount);
+    }
+
+    private static List<Money> shares(Money amount, List<CostLayer> over, ToLongFunction<CostLayer> weight) {
+        long all = over.stream().mapToLong(weight).sum();
+        long done = 0;
+        Money spent = amount.minus(amount);
+        List<Money> shares = new ArrayList<>();
+        for (CostLayer layer : over) {
+            done += weight.applyAsLong(layer);
+            shares.add(amount.share(done, all).minus(spent));
+            spent = amount.share(done, all);
+        }
+        return shares;
     }
 
     /** From here on a unit counts at {@code unitCost}. @return what that makes of the stock on hand, in its favour */

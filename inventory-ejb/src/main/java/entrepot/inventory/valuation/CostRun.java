@@ -183,6 +183,9 @@ public final class CostRun {
                 ? pool(step).standardOf(step.quantity())
                 : amount.plus(charged(step.movement()));
         notBelowZero(step, value);
+        if (value.isZero() && pool(step).flow() == CostFlow.STANDARD && pool(step).unitCost().signum() == 0) {
+            throw new Unvaluable(step, "no-standard-cost", "its standard cost is not set on " + step.date() + ": set it, dated that day or before");
+        }
         shelve(step, step.quantity());
         worth(step, value);
         source(step, value);

@@ -40,7 +40,7 @@ class ItemRulesTest {
 
     @Test
     void everythingThatIsWrongIsToldAtOnce() {
-        var wrong = new ItemEntry("a b", " ", "YD", "TEA", "STANDARD", "VAT7", "NOBODY", "-1", "EUR", "0", "1.0000001", "1", null,
+        var wrong = new ItemEntry("a b", " ", "YD", "TEA", "GUESSED", "VAT7", "NOBODY", "-1", "EUR", "0", "1.0000001", "1", null,
                 List.of(new ItemEntry.Barcode("9506000134353", null)), List.of(new ItemEntry.Factor("BOX", "0")));
         assertThat(flawsOf(wrong)).containsExactlyInAnyOrder("sku characters", "name missing", "unit unknown",
                 "category unknown", "costing unknown-value", "taxCode unknown", "supplier unknown", "purchaseCost range",

@@ -138,15 +138,31 @@ final class SlowPool {
 
     /** By quantity. */
     void spread(BigInteger worth, List<Lot> over) {
-        BigInteger done = BigInteger.ZERO;
-        for (Lot lot : over) {
-            BigInteger before = book.part(worth, done, units(over));
-            done = done.add(lot.units);
-            lot.add(BigInteger.ZERO, book.part(worth, done, units(over)).subtract(before));
-            if (lot.worth.signum() < 0) {
-                throw new SlowHistory.Refused("a lot worth less than nothing");
+        if (worth(over).add(worth).signum() < 0) {
+            throw new SlowHistory.Refused("stock worth less than nothing");
+        }
+        List<BigInteger> shares = shares(worth, over.stream().map(lot -> lot.units).toList());
+        for (int number = 0; number < over.size(); number++) {
+            if (over.get(number).worth.add(shares.get(number)).signum() < 0) {
+                shares = shares(worth, over.stream().map(lot -> lot.worth).toList());
+                break;
             }
         }
+        for (int number = 0; number < over.size(); number++) {
+            over.get(number).add(BigInteger.ZERO, shares.get(number));
+        }
+    }
+
+    private List<BigInteger> shares(BigInteger worth, List<BigInteger> weights) {
+        BigInteger all = weights.stream().reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger done = BigInteger.ZERO;
+        List<BigInteger> shares = new ArrayList<>();
+        for (BigInteger weight : weights) {
+            BigInteger before = book.part(worth, done, all);
+            done = done.add(weight);
+            shares.add(book.part(worth, done, all).subtract(before));
+        }
+        return shares;
     }
 
     BigInteger atCurrent(BigInteger units) {

@@ -15,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -94,9 +93,9 @@ public class AmendmentIntake {
 
     private LandedCost read(String key, LandedCostBody body) {
         Fields fields = new Fields();
-        Amendment head = head(fields, key, "LANDED-COST", body, body.businessDate(), body.reference(), body.reason());
+        Amendment head = documents.amendment(fields, key, "LANDED-COST", body, body.businessDate(), body.reference(), body.reason());
         List<UUID> receipts = new ArrayList<>();
-        List<String> given = some(fields, "/receipts", body.receipts());
+        List<String> given = DocumentFields.some(fields, "/receipts", body.receipts());
         for (int number = 0; number < given.size(); number++) {
             receipts.add(fields.uuid("/receipts/" + number, given.get(number)));
         }
@@ -108,11 +107,11 @@ public class AmendmentIntake {
 
     private InvoicePrice read(String key, InvoicePriceBody body) {
         Fields fields = new Fields();
-        Amendment head = head(fields, key, "INVOICE-PRICE", body, body.businessDate(), body.reference(), body.reason());
+        Amendment head = documents.amendment(fields, key, "INVOICE-PRICE", body, body.businessDate(), body.reference(), body.reason());
         documents.currency(fields, body.currency());
         UUID receipt = fields.uuid("/receipt", body.receipt());
         List<InvoicePrice.Line> lines = new ArrayList<>();
-        List<PriceLine> given = some(fields, "/lines", body.lines());
+        List<PriceLine> given = DocumentFields.some(fields, "/lines", body.lines());
         for (int number = 0; number < given.size(); number++) {
             String at = "/lines/" + number + "/unitCost";
             BigDecimal unitCost = fields.decimal(at, given.get(number).unitCost(), 6);
@@ -127,10 +126,10 @@ public class AmendmentIntake {
 
     private Correction read(String key, CorrectionBody body) {
         Fields fields = new Fields();
-        Amendment head = head(fields, key, "CORRECTION", body, body.businessDate(), body.reference(), body.reason());
+        Amendment head = documents.amendment(fields, key, "CORRECTION", body, body.businessDate(), body.reference(), body.reason());
         UUID posting = fields.uuid("/posting", body.posting());
         List<Correction.Line> lines = new ArrayList<>();
-        List<CorrectionLine> given = some(fields, "/lines", body.lines());
+        List<CorrectionLine> given = DocumentFields.some(fields, "/lines", body.lines());
         for (int number = 0; number < given.size(); number++) {
             String at = "/lines/" + number + "/quantity";
             Quantity actual = fields.quantity(at, given.get(number).quantity());
@@ -143,32 +142,11 @@ public class AmendmentIntake {
         return new Correction(head, posting, lines);
     }
 
-    private Amendment head(
-            Fields fields, String key, String kind, Object body, String businessDate, String reference, String reason) {
-        UUID id = documents.id(fields, key, null);
-        Instant now = documents.at(fields, null);
-        return new Amendment(id, documents.businessDate(fields, businessDate, now), now,
-                fields.textIfGiven("/reference", reference, 64), fields.textIfGiven("/reason", reason, 200),
-                DocumentFields.content(kind, body));
-    }
-
     private static int line(Fields fields, int number, Integer line) {
         if (line == null || line < 0) {
             fields.refuse("/lines/" + number + "/line", "missing", "names a line of the posting, from 0");
             return 0;
         }
         return line;
-    }
-
-    private static <T> List<T> some(Fields fields, String pointer, List<T> given) {
-        if (given == null || given.isEmpty()) {
-            fields.refuse(pointer, "missing", "needs at least one");
-            return List.of();
-        }
-        if (given.size() > DocumentFields.MOST_LINES) {
-            fields.refuse(pointer, "too-many", "may have " + DocumentFields.MOST_LINES + " at most, has " + given.size());
-            return List.of();
-        }
-        return DocumentFields.hasHole(fields, pointer, given) ? List.of() : given;
     }
 }

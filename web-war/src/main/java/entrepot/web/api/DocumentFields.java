@@ -1,6 +1,7 @@
 package entrepot.web.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import entrepot.inventory.amend.Amendment;
 import entrepot.platform.company.CompanyFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -50,6 +51,27 @@ public class DocumentFields {
             fields.refuse("/id", "differs", "must equal the Idempotency-Key, " + key);
         }
         return key;
+    }
+
+    /** What a document says of itself that changes value without moving goods. @param kind of document, parted from others' keys by it */
+    Amendment amendment(Fields fields, String key, String kind, Object body, String businessDate, String reference, String reason) {
+        UUID id = id(fields, key, null);
+        Instant now = at(fields, null);
+        return new Amendment(id, businessDate(fields, businessDate, now), now, fields.textIfGiven("/reference", reference, 64),
+                fields.textIfGiven("/reason", reason, 200), content(kind, body));
+    }
+
+    /** Between one and {@value #MOST_LINES}, none of them null; else a refusal, and none. */
+    static <T> List<T> some(Fields fields, String pointer, List<T> given) {
+        if (given == null || given.isEmpty()) {
+            fields.refuse(pointer, "missing", "needs at least one");
+            return List.of();
+        }
+        if (given.size() > MOST_LINES) {
+            fields.refuse(pointer, "too-many", "may have " + MOST_LINES + " at most, has " + given.size());
+            return List.of();
+        }
+        return hasHole(fields, pointer, given) ? List.of() : given;
     }
 
     Instant at(Fields fields, String given) {

@@ -37,11 +37,6 @@ public class AmendedLines {
         }
     }
 
-    boolean isPosted(UUID id) {
-        return database.jdbi().withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM posting WHERE id = ?")
-                .bind(0, Rows.bytes(id)).mapTo(int.class).one() > 0);
-    }
-
     List<AmendedLine> of(Collection<UUID> postings) {
         Currency currency = companies.company().currency();
         return postings.isEmpty() ? List.of() : database.jdbi().withHandle(handle -> handle

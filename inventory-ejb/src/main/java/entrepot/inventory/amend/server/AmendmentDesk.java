@@ -13,6 +13,7 @@ import entrepot.inventory.ledger.PostingRequest;
 import entrepot.inventory.ledger.Prepared;
 import entrepot.inventory.ledger.Refusal;
 import entrepot.inventory.ledger.StockLine;
+import entrepot.inventory.ledger.server.CodeBook;
 import entrepot.inventory.ledger.server.PostingDesk;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -38,6 +39,9 @@ public class AmendmentDesk {
 
     @Inject
     private AmendedLines lines;
+
+    @Inject
+    private CodeBook codes;
 
     /** The lines of a posting as they stand, for a form. */
     @RolesAllowed({STOREKEEPER, "buyer", "accountant", "admin", "system"})
@@ -87,7 +91,7 @@ public class AmendmentDesk {
     private Prepared prepare(
             Amendment head, PostingKind kind, Collection<UUID> postings, Function<List<AmendedLine>, List<Refusal>> refusals,
             Function<List<AmendedLine>, List<StockLine>> stock) {
-        if (lines.isPosted(head.id())) {
+        if (codes.isPosted(head.id())) {
             return Prepared.of(command(head, kind, List.of())); // a second try, which the ledger answers as the first
         }
         List<AmendedLine> of = lines.of(postings);

@@ -48,6 +48,12 @@ public class CodeBook {
                 .collect(Collectors.toMap(Row::code, Row::id));
     }
 
+    /** Whether a document of this number is in the book. */
+    public boolean isPosted(UUID id) {
+        return database.jdbi().withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM posting WHERE id = ?")
+                .bind(0, Rows.bytes(id)).mapTo(int.class).one() > 0);
+    }
+
     /** Rates as a share of the net amount: 0.2 for twenty percent. */
     public Map<String, BigDecimal> taxRates() {
         Map<String, BigDecimal> rates = new HashMap<>();

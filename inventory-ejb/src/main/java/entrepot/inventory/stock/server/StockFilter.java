@@ -13,6 +13,10 @@ public record StockFilter(String text, String sku, String category, String locat
 
     public static final StockFilter ALL = new StockFilter(null, null, null, null, false);
 
+    boolean isAll() {
+        return text == null && sku == null && category == null && location == null;
+    }
+
     public static StockFilter item(String sku) {
         return new StockFilter(null, sku, null, null, true);
     }

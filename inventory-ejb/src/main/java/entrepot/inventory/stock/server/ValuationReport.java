@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -18,8 +19,17 @@ import org.jdbi.v3.core.statement.Query;
 @RolesAllowed({"storekeeper", "buyer", "pricing", "accountant", "auditor", "quant", "trader", "risk", "admin", "system"})
 public class ValuationReport {
 
-    private static final String DATED = " WHERE e.business_date <= :asOf";
-    private static final String SEALED = " JOIN seal s ON s.posting_seq = e.posting_seq AND s.number <= :knownAt";
+    private static final String STOCK = "SELECT item_id, location_id, SUM(quantity) quantity, SUM(amount) amount FROM ("
+            + "SELECT e.item_id, e.location_id, SUM(e.quantity) quantity, 0 amount FROM movement e FORCE INDEX (movement_item) WHERE %1$s"
+            + " GROUP BY e.item_id, e.location_id UNION ALL SELECT e.item_id, e.location_id, 0, SUM(e.amount)"
+            + " FROM value_entry e FORCE INDEX (value_entry_item) WHERE %1$s GROUP BY e.item_id, e.location_id) sums"
+            + " GROUP BY item_id, location_id HAVING SUM(quantity) <> 0 OR SUM(amount) <> 0";
+    private static final String WORTH = "SELECT e.item_id, e.location_id, SUM(e.amount) amount FROM value_entry e"
+            + " FORCE INDEX (value_entry_item) WHERE %1$s GROUP BY e.item_id, e.location_id HAVING SUM(e.amount) <> 0";
+    private static final String FROM_ITEM = " FROM item i LEFT JOIN category c ON c.id = i.category_id";
+    private static final String OF_ITEM =
+            " AND (:sku IS NULL OR i.sku = :sku) AND (:category IS NULL OR c.code = :category) AND (:text IS NULL OR i.sku LIKE :text OR i.name LIKE :text)";
+    private static final int WIDER = 4;
 
     @Inject
     private Figures figures;
@@ -39,62 +49,109 @@ public class ValuationReport {
      * @param after   rows by item only: a {@link Valuation.Row#key}, or null for the start
      */
     public Valuation of(LocalDate asOf, Long knownAt, Valuation.By by, StockFilter filter, String after, int limit) {
-        return figures.read(handle -> new Valuation(
-                asOf, knownAt, total(handle, asOf, knownAt), inventory(handle, asOf, knownAt),
-                rows(handle, asOf, knownAt, by, filter, after, limit)));
+        return figures.read(handle -> {
+            Day day = new Day(asOf, knownAt == null ? null : SealBound.of(handle, knownAt));
+            if (by != Valuation.By.ITEM) {
+                return grouped(handle, day, by, filter, limit);
+            }
+            Sums sums = sums(handle, day);
+            return new Valuation(asOf, knownAt, sums.total(), sums.inventory(), byItem(handle, day, filter, after, limit));
+        });
     }
 
     /** Quantities and values by item and location, as of a day. @param after a {@link Valuation.Row#key} */
     public List<Valuation.Row> stockAsOf(LocalDate asOf, Long knownAt, StockFilter filter, String after, int limit) {
-        return figures.read(handle -> rows(handle, asOf, knownAt, Valuation.By.ITEM, filter, after, limit));
+        return figures.read(handle -> {
+            Day day = new Day(asOf, knownAt == null ? null : SealBound.of(handle, knownAt));
+            return byItem(handle, day, filter, after, limit);
+        });
     }
 
-    private static Money total(Handle handle, LocalDate asOf, Long knownAt) {
-        return bind(handle.createQuery("SELECT COALESCE(SUM(e.amount), 0) FROM value_entry e" + sealed(knownAt) + DATED), asOf, knownAt)
-                .mapTo(Money.class)
+    /** @param seal null for all that is posted */
+    private record Day(LocalDate asOf, SealBound seal) {
+
+        String counts() {
+            return "e.business_date <= :asOf" + (seal == null ? "" : SealBound.SEALED);
+        }
+
+        Query bind(Query query) {
+            return (seal == null ? query : seal.bind(query)).bind("asOf", asOf);
+        }
+    }
+
+    private record Sums(Money total, Money inventory) {}
+
+    private record Group(String name, String category, String location, Money value, Money inventory) {
+
+        Valuation.Row row() {
+            return new Valuation.Row(null, name, category, location, null, value);
+        }
+    }
+
+    private record Item(long id, String sku) {}
+
+    /** Both of one moment, or they would seem to differ whenever somebody sells between them. */
+    private static Sums sums(Handle handle, Day day) {
+        return day.bind(handle.createQuery("SELECT (SELECT COALESCE(SUM(e.amount), 0) FROM value_entry e WHERE " + day.counts() + ") total, "
+                        + inventory(day) + " inventory"))
+                .mapTo(Sums.class)
                 .one();
     }
 
-    private static Money inventory(Handle handle, LocalDate asOf, Long knownAt) {
-        return bind(handle.createQuery("SELECT COALESCE(SUM(e.amount), 0) FROM journal_line e" + sealed(knownAt) + DATED
-                        + " AND e.account_code IN (SELECT account_code FROM account_role WHERE role = 'INVENTORY')"), asOf, knownAt)
-                .mapTo(Money.class)
-                .one();
+    private static String inventory(Day day) {
+        return "(SELECT COALESCE(SUM(e.amount), 0) FROM journal_line e WHERE " + day.counts()
+                + " AND e.account_code IN (SELECT account_code FROM account_role WHERE role = 'INVENTORY'))";
     }
 
-    private static List<Valuation.Row> rows(
-            Handle handle, LocalDate asOf, Long knownAt, Valuation.By by, StockFilter filter, String after, int limit) {
-        String stock = "SELECT item_id, location_id, SUM(quantity) quantity, SUM(amount) amount FROM ("
-                + "SELECT e.item_id, e.location_id, e.quantity, 0 amount FROM movement e" + sealed(knownAt) + DATED
-                + " UNION ALL SELECT e.item_id, e.location_id, 0, e.amount FROM value_entry e" + sealed(knownAt) + DATED
-                + ") entries GROUP BY item_id, location_id HAVING SUM(quantity) <> 0 OR SUM(amount) <> 0";
-        Query query = handle.createQuery("SELECT " + columns(by) + " FROM (" + stock + ") t JOIN item i ON i.id = t.item_id"
-                + " JOIN location l ON l.id = t.location_id LEFT JOIN category c ON c.id = i.category_id WHERE TRUE"
-                + StockSql.FILTER + StockSql.AFTER + grouping(by) + " LIMIT :limit");
-        return bind(StockSql.bind(query, filter, after), asOf, knownAt).bind("limit", limit).mapTo(Valuation.Row.class).list();
+    /** Stretch by stretch of the items in their order, each wider than the last, until there are enough rows. */
+    private static List<Valuation.Row> byItem(Handle handle, Day day, StockFilter filter, String after, int limit) {
+        List<Valuation.Row> rows = new ArrayList<>();
+        List<Item> items = items(handle, filter, after == null ? "" : after.split("~", 2)[0], true, limit);
+        for (int width = limit; !items.isEmpty() && rows.size() < limit; width *= WIDER) {
+            rows.addAll(stock(handle, day, filter, items, after, limit - rows.size()));
+            items = items(handle, filter, items.get(items.size() - 1).sku(), false, width);
+        }
+        return rows;
     }
 
-    private static String columns(Valuation.By by) {
-        return switch (by) {
-            case ITEM -> "i.sku, i.name, c.code category, l.code location, t.quantity, t.amount value";
-            case LOCATION -> "NULL sku, NULL name, NULL category, l.code location, NULL quantity, SUM(t.amount) value";
-            case CATEGORY -> "NULL sku, c.name, c.code category, NULL location, NULL quantity, SUM(t.amount) value";
-        };
+    private static List<Item> items(Handle handle, StockFilter filter, String from, boolean itself, int limit) {
+        return handle.createQuery("SELECT i.id, i.sku" + FROM_ITEM + " WHERE i.sku " + (itself ? ">=" : ">") + " :from" + OF_ITEM
+                        + " ORDER BY i.sku LIMIT :limit")
+                .bind("from", from)
+                .bind("sku", filter.sku())
+                .bind("category", filter.category())
+                .bind("text", Figures.anywhere(filter.text()))
+                .bind("limit", limit)
+                .mapTo(Item.class)
+                .list();
     }
 
-    private static String grouping(Valuation.By by) {
-        return switch (by) {
-            case ITEM -> " ORDER BY i.sku, l.code";
-            case LOCATION -> " GROUP BY l.code ORDER BY l.code";
-            case CATEGORY -> " GROUP BY c.code, c.name ORDER BY c.code";
-        };
+    private static List<Valuation.Row> stock(
+            Handle handle, Day day, StockFilter filter, List<Item> items, String after, int limit) {
+        String counts = "e.item_id IN (<items>) AND " + day.counts();
+        Query query = handle.createQuery("SELECT i.sku, i.name, c.code category, l.code location, t.quantity, t.amount value FROM ("
+                        + STOCK.formatted(counts) + ") t JOIN item i ON i.id = t.item_id JOIN location l ON l.id = t.location_id"
+                        + " LEFT JOIN category c ON c.id = i.category_id WHERE TRUE" + StockSql.FILTER + StockSql.AFTER
+                        + " ORDER BY i.sku, l.code LIMIT :limit")
+                .bindList("items", items.stream().map(Item::id).toList());
+        return day.bind(StockSql.bind(query, filter, after)).bind("limit", limit).mapTo(Valuation.Row.class).list();
     }
 
-    private static String sealed(Long knownAt) {
-        return knownAt == null ? "" : SEALED;
+    /** Of all stock, the total is that of the groups, so that the entries are read once. */
+    private static Valuation grouped(Handle handle, Day day, Valuation.By by, StockFilter filter, int limit) {
+        String group = by == Valuation.By.LOCATION ? "NULL name, NULL category, l.code location" : "c.name, c.code category, NULL location";
+        Query query = handle.createQuery("SELECT " + group + ", SUM(t.amount) value, " + inventory(day) + " inventory FROM ("
+                + WORTH.formatted(day.counts()) + ") t JOIN item i ON i.id = t.item_id JOIN location l ON l.id = t.location_id"
+                + " LEFT JOIN category c ON c.id = i.category_id WHERE TRUE" + StockSql.FILTER + StockSql.AFTER
+                + " GROUP BY category, location ORDER BY category, location");
+        List<Group> groups = day.bind(StockSql.bind(query, filter, null)).mapTo(Group.class).list();
+        Sums sums = filter.isAll() && !groups.isEmpty() ? ofAll(groups) : sums(handle, day);
+        return new Valuation(day.asOf(), day.seal() == null ? null : day.seal().knownAt(), sums.total(), sums.inventory(),
+                groups.stream().limit(limit).map(Group::row).toList());
     }
 
-    private static Query bind(Query query, LocalDate asOf, Long knownAt) {
-        return (knownAt == null ? query : query.bind("knownAt", knownAt)).bind("asOf", asOf);
+    private static Sums ofAll(List<Group> groups) {
+        Money inventory = groups.get(0).inventory();
+        return new Sums(groups.stream().map(Group::value).reduce(Money.zero(inventory.currency()), Money::plus), inventory);
     }
 }

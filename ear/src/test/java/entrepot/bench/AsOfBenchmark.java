@@ -1,0 +1,236 @@
+package entrepot.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import entrepot.system.Api;
+import entrepot.system.Product;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Protocol L3: stock of a past day as known at another, beside plain sums over the same tables. */
+@Tag("bench")
+class AsOfBenchmark {
+
+    private static final int ITEMS = Integer.getInteger("bench.items", 90_000);
+    private static final List<Integer> SIZES = Pattern.compile(",").splitAsStream(System.getProperty("bench.movements", "1000000"))
+            .map(Integer::valueOf).toList();
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+    private static final int DAYS = 700;
+    private static final LocalDate FIRST = LocalDate.of(2024, 1, 2);
+    private static final LocalDate AS_OF = FIRST.plusDays(DAYS / 2);
+    private static final long FROM = 1_000_000_000;
+    private static final List<String> BOOK = List.of("movement", "value_entry", "journal_line");
+
+    private Product product;
+
+    private record Row(int movements, double all, double scan, double known, double list, double one, double none) {}
+
+    @Test
+    void ofAPastDay() throws SQLException {
+        List<Row> rows = new ArrayList<>();
+        for (int movements : SIZES) {
+            try (Product started = Product.start("asof", Map.of("ENTREPOT_SERVER_OPTIONS", "", "ENTREPOT_SERVER_MEMORY", "2g",
+                    "ENTREPOT_DB_MEMORY", "4G"))) {
+                product = started;
+                fill(movements);
+                agrees();
+                rows.add(measure(movements));
+            }
+        }
+        Report.write("as-of", text(rows));
+    }
+
+    // The book
+
+    /** Three movements a posting, each worth its quantity, one in fifty dated twenty days before it was posted. */
+    private void fill(int movements) throws SQLException {
+        Map<String, List<String>> keys = Map.of("movement", keys("movement"), "value_entry", keys("value_entry"),
+                "journal_line", keys("journal_line"));
+        for (Map.Entry<String, List<String>> table : keys.entrySet()) {
+            for (String key : table.getValue()) {
+                sql("ALTER TABLE " + table.getKey() + " DROP KEY " + key.replaceFirst("^(UNIQUE )?KEY `([^`]+)`.*", "$2"));
+            }
+        }
+        long location = number("SELECT MIN(id) FROM location");
+        if (location == 0) {
+            location = FROM;
+            sql("INSERT INTO location (id, code, name) VALUES (" + location + ", 'L3', 'Benchmark')");
+        }
+        String inventory = text("SELECT account_code FROM account_mapping WHERE role = 'INVENTORY' LIMIT 1");
+        sql("INSERT INTO item (id, sku, name, unit_code, costing) SELECT " + FROM + " + seq, CONCAT('L3-', LPAD(seq, 6, '0')), 'Item', 'EA', 'FIFO'"
+                + " FROM seq_1_to_" + ITEMS);
+        sql("INSERT INTO movement (id, posting_seq, line_no, item_id, location_id, pool_id, kind, basis, quantity, business_date, ordinal)"
+                + " SELECT " + FROM + " + seq, " + FROM + " + seq DIV 3, seq MOD 3, " + FROM + " + 1 + CAST(seq AS SIGNED) * 7919 MOD " + ITEMS
+                + ", " + location + ", CAST(seq AS SIGNED) * 7919 MOD " + ITEMS + ", IF(seq MOD 4 = 3, 'ISSUE', 'RECEIPT'),"
+                + " IF(seq MOD 4 = 3, 'FLOW', 'STATED'), IF(seq MOD 4 = 3, -8000000, 5000000), '" + FIRST
+                + "' + INTERVAL (CAST(seq AS SIGNED) * " + DAYS + " DIV " + movements + " - IF(seq MOD 50 = 0, 20, 0)) DAY, seq FROM seq_1_to_"
+                + movements);
+        sql("INSERT INTO value_entry (id, posting_seq, movement_id, item_id, location_id, kind, amount, business_date)"
+                + " SELECT id, posting_seq, id, item_id, location_id, 'DIRECT', quantity DIV 10000, business_date FROM movement WHERE id > " + FROM);
+        sql("INSERT INTO journal_line (posting_seq, line_no, account_code, amount, business_date, movement_id)"
+                + " SELECT posting_seq, 2 * line_no, '" + inventory + "', quantity DIV 10000, business_date, id FROM movement WHERE id > " + FROM
+                + " UNION ALL SELECT posting_seq, 2 * line_no + 1, '2050', -quantity DIV 10000, business_date, id FROM movement WHERE id > " + FROM);
+        sql("INSERT INTO seal (number, posting_seq, hash, sealed_at) SELECT seq + 1, " + FROM + " + seq, REPEAT('x', 32), NOW() FROM seq_0_to_"
+                + movements / 3);
+        for (Map.Entry<String, List<String>> table : keys.entrySet()) {
+            sql("ALTER TABLE " + table.getKey() + " ADD " + String.join(", ADD ", table.getValue()));
+        }
+        sql("ANALYZE TABLE movement, value_entry, journal_line, seal");
+    }
+
+    private List<String> keys(String table) throws SQLException {
+        try (Connection owner = product.asOwner(); Statement sql = owner.createStatement();
+                ResultSet row = sql.executeQuery("SHOW CREATE TABLE " + table)) {
+            row.next();
+            return Pattern.compile("(?m)^  ((UNIQUE )?KEY .*?\\)),?$").matcher(row.getString(2)).results().map(found -> found.group(1)).toList();
+        }
+    }
+
+    /** The same figure by a plain sum. */
+    private void agrees() throws SQLException {
+        long known = known();
+        long expected = number("SELECT SUM(e.amount) FROM value_entry e JOIN seal s ON s.posting_seq = e.posting_seq AND s.number <= " + known
+                + " WHERE e.business_date <= '" + AS_OF + "'");
+        JsonNode answer = get("valuation?by=LOCATION&asOf=" + AS_OF + "&knownAt=" + known);
+        assertThat(new BigDecimal(answer.get("total").asText()).movePointRight(2).longValueExact()).isEqualTo(expected);
+        assertThat(answer.get("ties").asBoolean()).isTrue();
+        assertThat(new BigDecimal(answer.at("/items/0/value").asText()).movePointRight(2).longValueExact()).isEqualTo(expected);
+    }
+
+    /** Of a third of the seals, dated before and after. */
+    private long known() throws SQLException {
+        return number("SELECT MAX(number) * 2 DIV 3 FROM seal");
+    }
+
+    // The measurement
+
+    private Row measure(int movements) throws SQLException {
+        String day = "asOf=" + AS_OF;
+        String known = "&knownAt=" + known();
+        String item = "date=" + AS_OF + "&asKnownAt=" + known();
+        List<List<Double>> times = new ArrayList<>();
+        for (int way = 0; way < 6; way++) {
+            times.add(new ArrayList<>());
+        }
+        for (int round = 0; round < ROUNDS + 1; round++) {
+            double[] took = {time(() -> get("valuation?by=LOCATION&" + day)), scan(), time(() -> get("valuation?by=LOCATION&" + day + known)),
+                time(() -> list("date=" + AS_OF)), each(one -> get("stock/as-of?" + item + "&item=L3-" + String.format("%06d", one * 7 + 1))),
+                each(one -> get("stock/as-of?" + item + "&item=NONE-" + one))};
+            for (int way = 0; way < took.length && round > 0; way++) {
+                times.get(way).add(took[way]);
+            }
+        }
+        return new Row(movements, median(times.get(0)), median(times.get(1)), median(times.get(2)), median(times.get(3)),
+                median(times.get(4)), median(times.get(5)));
+    }
+
+    /** Once through each of the tables the answer is made of. */
+    private double scan() throws SQLException {
+        try (Connection owner = product.asOwner(); Statement sql = owner.createStatement()) {
+            long begun = System.nanoTime();
+            for (String table : BOOK) {
+                sql.executeQuery("SELECT SUM(" + (table.equals("movement") ? "quantity" : "amount") + ") FROM " + table + " USE INDEX ()").close();
+            }
+            return (System.nanoTime() - begun) / 1e6;
+        }
+    }
+
+    private void list(String day) {
+        String after = "";
+        int rows = 0;
+        do {
+            JsonNode page = get("stock/as-of?limit=1000&" + day + after);
+            rows += page.get("items").size();
+            after = page.path("next").isTextual() ? "&after=" + page.get("next").asText().replace("~", "%7E") : null;
+        } while (after != null);
+        assertThat(rows).isGreaterThan(ITEMS / 2);
+    }
+
+    private JsonNode get(String question) {
+        Api.Answer answer = product.as("admin").get("api/v1/" + question);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private interface One {
+        void ask(int number);
+    }
+
+    private static double each(One question) {
+        List<Double> times = new ArrayList<>();
+        for (int number = 0; number < 200; number++) {
+            int one = number;
+            times.add(time(() -> question.ask(one)));
+        }
+        return median(times);
+    }
+
+    private static double time(Runnable act) {
+        long begun = System.nanoTime();
+        act.run();
+        return (System.nanoTime() - begun) / 1e6;
+    }
+
+    private static double median(List<Double> times) {
+        List<Double> sorted = new ArrayList<>(times);
+        Collections.sort(sorted);
+        return sorted.get(sorted.size() / 2);
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (Connection owner = product.asOwner(); Statement sql = owner.createStatement()) {
+            sql.execute(statement);
+        }
+    }
+
+    private long number(String query) throws SQLException {
+        String found = text(query);
+        return found == null ? 0 : Long.parseLong(found);
+    }
+
+    private String text(String query) throws SQLException {
+        try (Connection owner = product.asOwner(); Statement sql = owner.createStatement(); ResultSet row = sql.executeQuery(query)) {
+            return row.next() ? row.getString(1) : null;
+        }
+    }
+
+    private static String text(List<Row> rows) {
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, """
+                ## Stock of a past day (L3)
+
+                %,d items, three movements a posting, one in fifty dated twenty days back; asked for the middle day, as known when two thirds
+                of the postings were sealed. *All* is the value of all stock by location with the totals of stock and inventory account, over
+                HTTP; the *scan* is plain `SUM` once through movements, value entries and journal, by the owner of the database. *List* is
+                each item's quantity and value, all pages of 1,000. *One* is one item (median of 200), *none* the same question about
+                an item that is not there. Medians of %d rounds, in ms. Everything shares the machine: %s.
+
+                | movements | all | all as known | scan | times (asked: 1.5) | list | one as known | none | beyond (asked: 5) |
+                |--:|--:|--:|--:|--:|--:|--:|--:|--:|
+                """, ITEMS, ROUNDS, Report.machine()));
+        for (Row row : rows) {
+            text.append(String.format(Locale.ROOT, "| %,d | %.0f | %.0f | %.0f | %.1f, %.1f | %.0f | %.1f | %.1f | %.1f |%n", row.movements(),
+                    row.all(), row.known(), row.scan(), row.all() / row.scan(), row.known() / row.scan(), row.list(), row.one(), row.none(),
+                    row.one() - row.none()));
+        }
+        if (rows.size() > 1) {
+            Row first = rows.get(0);
+            Row last = rows.get(rows.size() - 1);
+            text.append(String.format(Locale.ROOT, "%nFrom %,d to %,d movements: %.1f times (asked: 10).%n", first.movements(), last.movements(),
+                    last.known() / first.known()));
+        }
+        return text.toString();
+    }
+}

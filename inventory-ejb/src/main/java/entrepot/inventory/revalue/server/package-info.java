@@ -1,0 +1,2 @@
+/** Desk and reports of revaluations. */
+package entrepot.inventory.revalue.server;

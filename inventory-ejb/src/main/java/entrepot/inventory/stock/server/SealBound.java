@@ -1,0 +1,33 @@
+package entrepot.inventory.stock.server;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * Which postings were sealed up to a seal, told from their numbers almost always: numbers are given in blocks, so that only
+ * those between the bounds have to be looked up.
+ *
+ * @param below all postings with a smaller number were sealed by then
+ * @param upTo  all with a greater number were not
+ */
+record SealBound(long knownAt, long below, long upTo) {
+
+    /** On a row e with a posting. */
+    static final String SEALED = " AND e.posting_seq <= :upTo AND (e.posting_seq < :below"
+            + " OR EXISTS (SELECT 1 FROM seal s WHERE s.posting_seq = e.posting_seq AND s.number <= :knownAt))";
+
+    static SealBound of(Handle handle, long knownAt) {
+        return handle.createQuery("SELECT :knownAt known_at,"
+                        + " LEAST(COALESCE((SELECT posting_seq FROM seal WHERE number > :knownAt ORDER BY posting_seq LIMIT 1), :all),"
+                        + " COALESCE((SELECT MIN(posting_seq) FROM to_seal), :all)) below,"
+                        + " COALESCE((SELECT posting_seq FROM seal WHERE number <= :knownAt ORDER BY posting_seq DESC LIMIT 1), 0) up_to")
+                .bind("knownAt", knownAt)
+                .bind("all", Long.MAX_VALUE)
+                .mapTo(SealBound.class)
+                .one();
+    }
+
+    Query bind(Query query) {
+        return query.bind("knownAt", knownAt).bind("below", below).bind("upTo", upTo);
+    }
+}

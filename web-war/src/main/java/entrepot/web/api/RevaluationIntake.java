@@ -1,0 +1,113 @@
+package entrepot.web.api;
+
+import entrepot.inventory.amend.Amendment;
+import entrepot.inventory.ledger.Books;
+import entrepot.inventory.ledger.PostingOutcome;
+import entrepot.inventory.ledger.Receipt;
+import entrepot.inventory.revalue.server.RevaluationDesk;
+import entrepot.inventory.revalue.server.RevaluationDesk.AskedLine;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Takes in standard costs and write-downs. */
+@ApplicationScoped
+public class RevaluationIntake {
+
+    private static final String NOUN = "movements";
+
+    @EJB
+    private RevaluationDesk desk;
+
+    @Inject
+    private DocumentFields documents;
+
+    @Inject
+    private Previews previews;
+
+    /** What is to change, as it was typed. */
+    public sealed interface Body permits StandardCostsBody, WriteDownBody {}
+
+    public record StandardCostsBody(List<StandardLine> lines, String currency, String businessDate, String reference, String reason)
+            implements Body {}
+
+    public record StandardLine(String sku, String unitCost) {}
+
+    public record WriteDownBody(List<WriteDownLine> lines, String currency, String businessDate, String reference, String reason)
+            implements Body {}
+
+    /** @param netRealisableValue what a unit will bring, less the costs of selling it */
+    public record WriteDownLine(String sku, String location, String netRealisableValue) {}
+
+    /** What was read, ready to be posted or shown. */
+    private record Asked(Supplier<PostingOutcome> post, Supplier<Books.Attempt> preview) {}
+
+    Response post(String key, boolean dryRun, Body body) {
+        return dryRun
+                ? Response.ok(preview(key == null ? UUID.randomUUID().toString() : key, body)).build()
+                : Postings.answer(read(key, body).post().get(), NOUN);
+    }
+
+    /** @throws ApiProblem with everything that stands against it */
+    public Previews.Preview preview(String key, Body body) {
+        return previews.of(read(key, body).preview().get());
+    }
+
+    /** @throws ApiProblem with everything that stands against it */
+    public Receipt book(String key, Body body) {
+        return Postings.receipt(read(key, body).post().get());
+    }
+
+    private Asked read(String key, Body body) {
+        Fields fields = new Fields();
+        if (DocumentFields.body(body) instanceof StandardCostsBody standards) {
+            Amendment head = documents.amendment(
+                    fields, key, "STANDARD-COSTS", body, standards.businessDate(), standards.reference(), standards.reason());
+            documents.currency(fields, standards.currency());
+            List<AskedLine> lines = standards(fields, standards.lines());
+            fields.check();
+            return new Asked(() -> desk.setStandards(head, lines), () -> desk.previewStandards(head, lines));
+        }
+        WriteDownBody down = (WriteDownBody) body;
+        Amendment head = documents.amendment(fields, key, "WRITE-DOWN", body, down.businessDate(), down.reference(), down.reason());
+        documents.currency(fields, down.currency());
+        List<AskedLine> lines = writeDowns(fields, down.lines());
+        fields.check();
+        return new Asked(() -> desk.writeDown(head, lines), () -> desk.previewWriteDown(head, lines));
+    }
+
+    private static List<AskedLine> standards(Fields fields, List<StandardLine> given) {
+        List<AskedLine> lines = new ArrayList<>();
+        List<StandardLine> some = DocumentFields.some(fields, "/lines", given);
+        for (int number = 0; number < some.size(); number++) {
+            String at = "/lines/" + number;
+            BigDecimal unitCost = fields.decimal(at + "/unitCost", some.get(number).unitCost(), 6);
+            if (unitCost != null && unitCost.signum() <= 0) {
+                fields.refuse(at + "/unitCost", "range", "must be above zero");
+            }
+            lines.add(new AskedLine(fields.text(at + "/sku", some.get(number).sku(), 32), null, unitCost));
+        }
+        return lines;
+    }
+
+    private static List<AskedLine> writeDowns(Fields fields, List<WriteDownLine> given) {
+        List<AskedLine> lines = new ArrayList<>();
+        List<WriteDownLine> some = DocumentFields.some(fields, "/lines", given);
+        for (int number = 0; number < some.size(); number++) {
+            String at = "/lines/" + number;
+            BigDecimal value = fields.decimal(at + "/netRealisableValue", some.get(number).netRealisableValue(), 6);
+            if (value != null && value.signum() < 0) {
+                fields.refuse(at + "/netRealisableValue", "range", "must not be negative");
+            }
+            lines.add(new AskedLine(fields.text(at + "/sku", some.get(number).sku(), 32),
+                    fields.text(at + "/location", some.get(number).location(), 32), value));
+        }
+        return lines;
+    }
+}
