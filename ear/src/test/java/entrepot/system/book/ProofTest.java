@@ -40,7 +40,7 @@ class ProofTest {
     void everyLawSaysWhenAndUpToWhereItWasLookedAt() {
         JsonNode proof = until(ProofTest::isUpToDate);
         assertThat(proof.get("laws").findValuesAsText("law"))
-                .containsExactly("JOURNAL", "INVENTORY", "SALES", "ON_HAND", "VALUE", "LAYERS", "SEALED", "CHAIN");
+                .containsExactly("JOURNAL", "INVENTORY", "SALES", "ON_HAND", "VALUE", "LAYERS", "LOTS", "SEALED", "CHAIN");
         assertThat(proof.get("stale").asBoolean()).isFalse();
         assertThat(proof.get("laws")).allSatisfy(law -> {
             assertThat(law.get("checkedAt").asText()).isNotBlank();

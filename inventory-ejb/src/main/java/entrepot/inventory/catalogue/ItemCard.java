@@ -1,5 +1,6 @@
 package entrepot.inventory.catalogue;
 
+import entrepot.inventory.ledger.Tracking;
 import entrepot.inventory.valuation.CostFlow;
 import entrepot.kernel.Quantity;
 import entrepot.kernel.Sku;
@@ -12,6 +13,7 @@ import java.util.Map;
  *
  * @param category     code, or null; so are {@code taxCode}, {@code supplier}, {@code purchaseCost}, {@code serviceLevel}
  * @param units        of this item alone, in stock units
+ * @param perishable   each lot has a last day
  */
 public record ItemCard(
         Sku sku,
@@ -27,7 +29,9 @@ public record ItemCard(
         BigDecimal serviceLevel,
         boolean active,
         List<Barcode> barcodes,
-        Map<String, Ratio> units) {
+        Map<String, Ratio> units,
+        Tracking tracking,
+        boolean perishable) {
 
     /** @param unit what one scan stands for; null: the stock unit */
     public record Barcode(Gtin gtin, String unit) {}

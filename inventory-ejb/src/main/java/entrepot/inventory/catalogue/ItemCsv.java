@@ -18,10 +18,11 @@ import java.util.stream.Stream;
 public final class ItemCsv {
 
     public static final List<String> COLUMNS = List.of("sku", "name", "unit", "category", "costing", "taxCode", "supplier",
-            "purchaseCost", "currency", "pack", "minimumOrder", "serviceLevel", "active", "barcodes", "units");
+            "purchaseCost", "currency", "pack", "minimumOrder", "serviceLevel", "active", "barcodes", "units", "tracking", "perishable");
     private static final List<String> REQUIRED = List.of("sku", "name", "unit", "costing");
     private static final List<String> CODES =
-            List.of("sku", "unit", "category", "costing", "taxCode", "supplier", "currency", "active", "barcodes", "units");
+            List.of("sku", "unit", "category", "costing", "taxCode", "supplier", "currency", "active", "barcodes", "units",
+                    "tracking", "perishable");
 
     private ItemCsv() {}
 
@@ -46,19 +47,20 @@ public final class ItemCsv {
         return new ItemEntry(plain(cells.get("sku")), plain(cells.get("name")),
                 cells.get("unit"), cells.get("category"), cells.get("costing"), cells.get("taxCode"), cells.get("supplier"),
                 cells.get("purchaseCost"), cells.get("currency"), cells.get("pack"), cells.get("minimumOrder"),
-                cells.get("serviceLevel"), active(cells.get("active"), flaws), barcodes(cells.get("barcodes")),
-                units(cells.get("units")));
+                cells.get("serviceLevel"), truth("active", cells, flaws), barcodes(cells.get("barcodes")),
+                units(cells.get("units")), cells.get("tracking"), truth("perishable", cells, flaws));
     }
 
     private static String plain(String cell) {
         return cell == null ? null : CsvCell.plain(cell);
     }
 
-    private static Boolean active(String cell, Flaws flaws) {
+    private static Boolean truth(String column, Map<String, String> cells, Flaws flaws) {
+        String cell = cells.get(column);
         if (cell == null || cell.equalsIgnoreCase("true") || cell.equalsIgnoreCase("false")) {
             return cell == null ? null : Boolean.valueOf(cell);
         }
-        return flaws.add("active", "unknown-value", Flaws.quoted(cell) + " must be true or false");
+        return flaws.add(column, "unknown-value", Flaws.quoted(cell) + " must be true or false");
     }
 
     private static List<ItemEntry.Barcode> barcodes(String cell) {
@@ -104,6 +106,8 @@ public final class ItemCsv {
         cells.add(item.units().stream()
                 .map(unit -> unit.unit() + "=" + unit.factor())
                 .collect(Collectors.joining(" ")));
+        cells.add(item.tracking());
+        cells.add(item.perishable() == null ? null : item.perishable().toString());
         return cells;
     }
 }

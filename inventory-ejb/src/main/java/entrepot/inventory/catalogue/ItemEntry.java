@@ -11,6 +11,8 @@ import java.util.List;
  * @param pack          stock units in a pack of the supplier
  * @param minimumOrder  stock units
  * @param serviceLevel  share of cycles without a stock-out; null: the company's
+ * @param tracking      NONE, LOT or SERIAL; null: as it is
+ * @param perishable    each lot has a last day; null: as it is
  */
 public record ItemEntry(
         String sku,
@@ -27,7 +29,9 @@ public record ItemEntry(
         String serviceLevel,
         Boolean active,
         List<Barcode> barcodes,
-        List<Factor> units) {
+        List<Factor> units,
+        String tracking,
+        Boolean perishable) {
 
     /** @param unit what one scan stands for; null: the stock unit */
     public record Barcode(String gtin, String unit) {}
@@ -43,6 +47,6 @@ public record ItemEntry(
 
     public ItemEntry called(String itsSku) {
         return new ItemEntry(itsSku, name, unit, category, costing, taxCode, supplier, purchaseCost, currency, pack, minimumOrder,
-                serviceLevel, active, barcodes, units);
+                serviceLevel, active, barcodes, units, tracking, perishable);
     }
 }

@@ -1,5 +1,6 @@
 package entrepot.inventory.catalogue;
 
+import entrepot.inventory.ledger.Tracking;
 import entrepot.inventory.valuation.CostFlow;
 import entrepot.kernel.Quantity;
 import entrepot.kernel.Sku;
@@ -32,12 +33,14 @@ public final class ItemRules {
         UnitOfMeasure unit = unit(entry.unit(), held, flaws);
         Map<String, Ratio> own = own(entry.units(), unit, flaws);
         currency(entry, flaws);
+        CostFlow costing = flaws.oneOf("costing", entry.costing(), CostFlow.class);
+        Tracking tracking = tracking(entry, held, costing, flaws);
         return new ItemCard(
                 sku(entry.sku(), flaws),
                 flaws.name("name", entry.name(), 200),
                 entry.unit(),
                 known("category", entry.category(), held == null ? null : held.category(), known.categories(), flaws),
-                flaws.oneOf("costing", entry.costing(), CostFlow.class),
+                costing,
                 known("taxCode", entry.taxCode(), held == null ? null : held.taxCode(), known.taxCodes(), flaws),
                 known("supplier", entry.supplier(), held == null ? null : held.supplier(), known.suppliers(), flaws),
                 flaws.decimal("purchaseCost", entry.purchaseCost(), 6, BigDecimal.ZERO),
@@ -46,7 +49,26 @@ public final class ItemRules {
                 serviceLevel(entry.serviceLevel(), flaws),
                 entry.active(),
                 barcodes(entry.barcodes(), unit == null ? null : new ItemUnits(unit, known.units(), own), flaws),
-                own);
+                own,
+                tracking,
+                perishable(entry, held, tracking, flaws));
+    }
+
+    private static Tracking tracking(ItemEntry entry, ItemEntry held, CostFlow costing, Flaws flaws) {
+        String asked = entry.tracking() != null ? entry.tracking() : held == null || held.tracking() == null ? Tracking.NONE.name() : held.tracking();
+        Tracking tracking = flaws.oneOf("tracking", asked, Tracking.class);
+        if (costing == CostFlow.SPECIFIC && tracking == Tracking.NONE) {
+            flaws.add("tracking", "needs-lots", "costing SPECIFIC values each lot or piece by itself: tracking must be LOT or SERIAL");
+        }
+        return tracking;
+    }
+
+    private static boolean perishable(ItemEntry entry, ItemEntry held, Tracking tracking, Flaws flaws) {
+        boolean perishable = entry.perishable() != null ? entry.perishable() : held != null && Boolean.TRUE.equals(held.perishable());
+        if (perishable && tracking == Tracking.NONE) {
+            flaws.add("perishable", "needs-lots", "a last day belongs to a lot or a piece: tracking must be LOT or SERIAL");
+        }
+        return perishable;
     }
 
     private static Sku sku(String code, Flaws flaws) {

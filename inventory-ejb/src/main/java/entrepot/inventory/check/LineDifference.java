@@ -20,6 +20,7 @@ public record LineDifference(String expected, String found) {
     private static final Map<String, List<String>> FIELDS = Map.of(
             "M", List.of("movement", "number", "line", "item", "location", "quantity", "ordinal", "source"),
             "G", List.of("grounds", "basis", "stated", "counted", "unit cost", "business date"),
+            "L", List.of("lot", "number", "code"),
             "B", List.of("booking", "booked on"),
             "V", List.of("value entry", "number", "movement", "kind", "amount", "business date", "booked on"),
             "J", List.of("journal line", "account", "amount", "movement", "business date", "settles"));
@@ -134,6 +135,7 @@ public record LineDifference(String expected, String found) {
             case "M" -> "movement " + fields[1] + ": ";
             case "V" -> "value entry " + fields[1] + ": ";
             case "G" -> "grounds of movement " + fields(lastMovement(records.subList(0, at)))[1] + ": ";
+            case "L" -> "lot of movement " + fields(lastMovement(records.subList(0, at)))[1] + ": ";
             case "B" -> "booking of movement " + fields(lastMovement(records.subList(0, at)))[1] + ": ";
             case "A" -> "row of " + fields[1] + ": ";
             default -> "";

@@ -21,6 +21,9 @@ public enum ProofLaw {
     /** A pool is the sum of its layers; an empty one is worth nothing, and none is below zero unless its rule lets it. */
     LAYERS(Subject.ITEM),
 
+    /** What lies of each lot is what moved of it, never below zero; together they are the shelf, and a piece is there once at most. */
+    LOTS(Subject.ITEM),
+
     /** Every posting is in the chain or waits for it, and no row belongs to no posting. */
     SEALED(Subject.POSTING),
 

@@ -1,5 +1,6 @@
 package entrepot.inventory.goods;
 
+import entrepot.inventory.ledger.NamedLot;
 import entrepot.inventory.ledger.PostingKind;
 import entrepot.inventory.ledger.ReturnCost;
 import entrepot.kernel.Money;
@@ -39,9 +40,20 @@ public record GoodsNote(
      * @param totalCost  of the line, instead of a unit cost; or null
      * @param returnOf   the receipt that goods go back to, or null
      * @param returnLine that receipt's line, from 0
+     * @param lots       which lots it is of, adding up to the quantity; empty: of goods not kept by lot, or as the book chooses
      */
     public record Line(
-            String sku, Quantity quantity, BigDecimal unitCost, Money totalCost, UUID returnOf, int returnLine) {}
+            String sku, Quantity quantity, BigDecimal unitCost, Money totalCost, UUID returnOf, int returnLine,
+            List<NamedLot> lots) {
+        public Line {
+            lots = List.copyOf(lots);
+        }
+
+        /** Of goods that name no lot. */
+        public Line(String sku, Quantity quantity, BigDecimal unitCost, Money totalCost, UUID returnOf, int returnLine) {
+            this(sku, quantity, unitCost, totalCost, returnOf, returnLine, List.of());
+        }
+    }
 
     public GoodsNote {
         lines = List.copyOf(lines);

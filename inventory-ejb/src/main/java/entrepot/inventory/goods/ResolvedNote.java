@@ -2,6 +2,8 @@ package entrepot.inventory.goods;
 
 import entrepot.inventory.ledger.Alongside;
 import entrepot.inventory.ledger.Command;
+import entrepot.inventory.ledger.LotPart;
+import entrepot.inventory.ledger.PostingKind;
 import entrepot.inventory.ledger.PostingRequest;
 import entrepot.inventory.ledger.Refusal;
 import entrepot.inventory.ledger.StockLine;
@@ -11,13 +13,18 @@ import entrepot.kernel.LocationId;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A note with every code found. */
 public record ResolvedNote(GoodsNote note, LocationId location, LocationId to, Currency currency, List<Line> lines) {
 
-    /** @param returns the movement that goods go back to, or null */
-    public record Line(ItemId item, GoodsNote.Line asked, Long returns) {}
+    /**
+     * @param returns the movement that goods go back to, or null
+     * @param lots    that it names, each with the movement it goes back to where it goes back
+     */
+    public record Line(ItemId item, GoodsNote.Line asked, Long returns, List<LotPart> lots) {}
 
     public ResolvedNote {
         lines = List.copyOf(lines);
@@ -30,8 +37,24 @@ public record ResolvedNote(GoodsNote note, LocationId location, LocationId to, C
 
     public Command command(String content, List<Alongside> alongside) {
         var request = new PostingRequest(note.id(), note.kind(), note.businessDate(), note.at(), note.reference(),
-                note.reason(), note.source(), null, lines.stream().map(this::stock).toList(), List.of());
+                note.reason(), note.source(), null, lines.stream().map(this::stock).toList(), List.of(), lots());
         return new Command(request, content, alongside);
+    }
+
+    private Map<Integer, List<LotPart>> lots() {
+        Map<Integer, List<LotPart>> lots = new HashMap<>();
+        for (int line = 0; line < lines.size(); line++) {
+            if (!lines.get(line).lots().isEmpty()) {
+                lots.put(line, lines.get(line).lots().stream().map(this::unsigned).toList());
+            }
+        }
+        return lots;
+    }
+
+    /** What an adjustment misses leaves, as its line does. */
+    private LotPart unsigned(LotPart part) {
+        boolean missing = note.kind() == PostingKind.ADJUSTMENT && !part.quantity().isPositive();
+        return missing ? new LotPart(part.lot(), part.quantity().negated(), part.movement()) : part;
     }
 
     private StockLine stock(Line line) {

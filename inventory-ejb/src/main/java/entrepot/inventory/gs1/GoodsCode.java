@@ -20,7 +20,7 @@ public record GoodsCode(String gtin, String lot, String serial, LocalDate expire
     public static Optional<GoodsCode> read(String scanned, LocalDate today) {
         String text = ElementString.bare(scanned);
         if (DigitalLink.isOne(text)) {
-            return Optional.of(of(DigitalLink.parse(text), today));
+            return !text.matches("(?i)https?://[^/]+/(.*/)?01/[0-9]+([/?#].*)?") ? Optional.empty() : Optional.of(of(DigitalLink.parse(text), today));
         }
         return text.startsWith("(") || text.indexOf(ElementString.SEPARATOR) >= 0 || text.matches("0[12][0-9]{14}.*")
                 ? Optional.of(of(ElementString.parse(text), today)) : Optional.empty();

@@ -77,7 +77,7 @@ final class Bookkeeping {
     private void own(Draft.Entry entry) {
         Movement movement = entry.movement();
         movements.add(new Movement(movement.line(), movement.item(), movement.location(),
-                run.counted().getOrDefault(movement.id(), movement.quantity()), movement.step(), movement.booked()));
+                run.counted().getOrDefault(movement.id(), movement.quantity()), movement.step(), movement.booked(), movement.lot()));
         if (movement.basis() == Basis.CHARGE && policyReplays(movement)) {
             charged.merge(movement.source(), movement.step().stated(), Money::plus);
             LocalDate day = history.of(movement.source()).date();

@@ -1,6 +1,7 @@
 package entrepot.inventory.ledger;
 
 import entrepot.inventory.valuation.AveragePeriod;
+import entrepot.inventory.valuation.CostFlow;
 import entrepot.inventory.valuation.CostPolicy;
 import entrepot.inventory.valuation.CostPool;
 import entrepot.inventory.valuation.Unvaluable;
@@ -9,7 +10,6 @@ import entrepot.kernel.LocationId;
 import entrepot.kernel.Quantity;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * The part of the book that a group of commands touches, in memory. Commands are posted one after the other; one that
@@ -51,7 +51,13 @@ public final class Books {
 
         /** Where the stock of a place is valued. */
         public Stock.Place poolOf(Stock.Place place) {
-            return poolsByLocation ? place : new Stock.Place(place.item(), COMPANY);
+            LocationId where = poolsByLocation ? place.location() : COMPANY;
+            return new Stock.Place(place.item(), where, isByLot(place.item()) ? place.lot() : 0);
+        }
+
+        /** Whether each lot of the item is valued by itself. */
+        public boolean isByLot(ItemId item) {
+            return items.get(item).policy().flow() == CostFlow.SPECIFIC;
         }
 
         public CostPolicy policyOf(Stock.Place place) {
@@ -75,6 +81,8 @@ public final class Books {
     final Map<Stock.Place, Stock.Pool> pools = new HashMap<>();
     final Map<Stock.Place, Quantity> balances = new HashMap<>();
     final Map<Long, Stock.Named> named = new HashMap<>();
+    final Map<Long, Lot> lots = new HashMap<>();
+    final Map<Stock.Place, Quantity> lotStock = new HashMap<>();
     private final Map<Long, History.Past> early = new HashMap<>();
     private final Checkpoints checkpoints = new Checkpoints();
     private final Set<ItemId> told = new HashSet<>();
@@ -95,6 +103,15 @@ public final class Books {
 
     public void hold(Stock.Place place, Quantity onHand) {
         balances.put(place, onHand);
+    }
+
+    public void hold(Lot lot) {
+        lots.put(lot.id(), lot);
+    }
+
+    /** How much of one lot lies at a place. */
+    public void holdLot(Stock.Place place, Quantity onHand) {
+        lotStock.put(place, onHand);
     }
 
     public void hold(Stock.Named movement) {
@@ -119,7 +136,11 @@ public final class Books {
     }
 
     /** The items whose history is not held and that {@code request} cannot be posted without, each with the day it is needed from. */
-    public Map<ItemId, LocalDate> needsHistory(PostingRequest request) {
+    public Map<ItemId, LocalDate> needsHistory(PostingRequest asked) {
+        return historyOf(new Allotment(this, asked).request());
+    }
+
+    private Map<ItemId, LocalDate> historyOf(PostingRequest request) {
         if (comesLast(request)) {
             return Map.of();
         }
@@ -130,7 +151,8 @@ public final class Books {
     }
 
     private boolean comesLast(PostingRequest request) {
-        return request.stock().stream().noneMatch(line -> line.changesThePast() || isBackdated(line, request.businessDate()));
+        return IntStream.range(0, request.stock().size()).noneMatch(line ->
+                request.stock().get(line).changesThePast() || isBackdated(request, line));
     }
 
     /** Of each item the first day on which the request changes something. */
@@ -148,8 +170,10 @@ public final class Books {
         return one.isBefore(other) ? one : other;
     }
 
-    private boolean isBackdated(StockLine line, LocalDate date) {
-        return placesOf(line).anyMatch(place -> {
+    private boolean isBackdated(PostingRequest request, int number) {
+        StockLine line = request.stock().get(number);
+        LocalDate date = request.businessDate();
+        return request.places(number).anyMatch(place -> {
             Stock.Pool pool = pools.get(setting.poolOf(place));
             if (setting.policyOf(place).period() != AveragePeriod.EVENT || mayBeTruedUp(line, place)) {
                 return true;
@@ -173,16 +197,19 @@ public final class Books {
     }
 
     /** @throws IllegalStateException where {@link #needsHistory} asked for one and none was given */
-    public Attempt post(PostingRequest request, List<Fulfilment> fulfilments, String actor, Instant recorded) {
+    public Attempt post(PostingRequest asked, List<Fulfilment> fulfilments, String actor, Instant recorded) {
+        Allotment allotment = new Allotment(this, asked);
+        PostingRequest request = allotment.request();
         if (setting.closing().covers(request.businessDate())) {
             return new Attempt(null, List.of(Refusal.whole("period-closed", setting.closing().refusal(request.businessDate()))));
         }
-        if (!needsHistory(request).isEmpty()) {
-            throw new IllegalStateException("the history of " + needsHistory(request) + " is needed for " + request.id());
+        if (!historyOf(request).isEmpty()) {
+            throw new IllegalStateException("the history of " + historyOf(request) + " is needed for " + request.id());
         }
         Draft draft = new Draft(this, request, comesLast(request) ? null : history);
         try {
-            new Instructions(draft).carryOut();
+            allotment.refusals().forEach(draft::refuse);
+            new Instructions(draft).carryOut(allotment);
             if (draft.refusals().isEmpty()) {
                 reserved.refusals(request, fulfilments, this).forEach(draft::refuse);
             }
@@ -190,8 +217,12 @@ public final class Books {
                 return new Attempt(null, draft.refusals());
             }
             Posted posted = draft.posted(actor, recorded);
+            List<Refusal> ofLots = draft.refusedLots(posted);
+            if (!ofLots.isEmpty()) {
+                return new Attempt(null, ofLots);
+            }
             firstDays(request).forEach(checkpoints::spoil);
-            draft.commit();
+            draft.commit(posted);
             reserved.took(posted, fulfilments);
             if (request.stock().stream().anyMatch(line -> told.contains(line.item()))) {
                 told.clear(); // it hangs together, and part of it has gone on
@@ -229,22 +260,27 @@ public final class Books {
         return Map.copyOf(balances);
     }
 
-    /** The pools that commands touch, in the one order in which everybody locks them. */
+    /** By place and lot. */
+    public Map<Stock.Place, Quantity> lotStock() {
+        return Map.copyOf(lotStock);
+    }
+
+    String name(Stock.Place place) {
+        return setting.name(place) + (place.lot() == 0 ? "" : ", lot " + lots.get(place.lot()).code());
+    }
+
+    /** The pools that commands touch and name, in the one order in which everybody locks them. */
     public static List<Stock.Place> poolsTouched(Collection<PostingRequest> requests, Setting setting) {
-        return placesTouched(requests).stream().map(setting::poolOf).distinct().sorted().toList();
+        return requests.stream()
+                .flatMap(request -> IntStream.range(0, request.stock().size()).boxed().flatMap(request::places))
+                .filter(place -> place.lot() != 0 || !setting.isByLot(place.item()))
+                .map(setting::poolOf).distinct().sorted().toList();
     }
 
     public static List<Stock.Place> placesTouched(Collection<PostingRequest> requests) {
-        List<Stock.Place> places = new ArrayList<>();
-        requests.forEach(request -> request.stock().forEach(line -> placesOf(line).forEach(places::add)));
-        return places.stream().distinct().sorted().toList();
-    }
-
-    private static Stream<Stock.Place> placesOf(StockLine line) {
-        var first = new Stock.Place(line.item(), line.location());
-        return line instanceof StockLine.Move move
-                ? Stream.of(first, new Stock.Place(move.item(), move.to()))
-                : Stream.of(first);
+        return requests.stream()
+                .flatMap(request -> IntStream.range(0, request.stock().size()).boxed().flatMap(request::places))
+                .map(Stock.Place::whole).distinct().sorted().toList();
     }
 
     Stock.Pool emptyPool(Stock.Place pool) {

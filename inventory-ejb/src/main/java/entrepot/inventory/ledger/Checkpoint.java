@@ -15,6 +15,6 @@ import java.util.Map;
  */
 public record Checkpoint(ItemId item, LocalDate day, List<Pool> pools, Map<CostRun.Shelf, Quantity> shelves) {
 
-    /** @param location as in {@link Books.Setting#poolOf} */
-    public record Pool(long id, LocationId location, CostPool cost) {}
+    /** @param location as in {@link Books.Setting#poolOf}, and so is {@code lot} */
+    public record Pool(long id, LocationId location, long lot, CostPool cost) {}
 }

@@ -75,7 +75,8 @@ final class CheckpointTaker implements CostRun.Trace {
         Map<CostRun.Shelf, Quantity> shelves = new HashMap<>(run.shelves());
         shelves.keySet().removeIf(shelf -> !places.get(shelf.pool()).item().equals(item));
         taken.add(new Checkpoint(item, day, pools.stream()
-                .map(pool -> new Checkpoint.Pool(pool.getKey(), places.get(pool.getKey()).location(), pool.getValue().copy()))
+                .map(pool -> new Checkpoint.Pool(pool.getKey(), places.get(pool.getKey()).location(), places.get(pool.getKey()).lot(),
+                        pool.getValue().copy()))
                 .toList(), shelves));
         since.put(item, 0);
     }

@@ -43,6 +43,7 @@ final class Draft {
     private CostRun run;
     private CheckpointTaker checkpoints;
     private Map<Stock.Place, Quantity> movedSince;
+    private LotBalances lots;
 
     /** @param history of all its items, or null where it comes after all that is posted */
     Draft(Books books, PostingRequest request, History history) {
@@ -110,7 +111,11 @@ final class Draft {
             Stock.Pool pool = next(place, date);
             var step = new Step(id(), pool.id(), place.location().value(), date, pool.ordinal(), basis, quantity, stated,
                     unitCost, source, pair, null);
-            entries.add(new Entry(new Movement(line, place.item(), place.location(), quantity, step, setting().closing().booked(date)), against, mirrored));
+            entries.add(new Entry(new Movement(line, place.item(), place.location(), quantity, step, setting().closing().booked(date),
+                    books.lots.get(place.lot())), against, mirrored));
+            if (place.lot() != 0 && basis != Basis.COUNTED) {
+                lots().move(place, date, quantity);
+            }
             if (isInOrder()) {
                 run.apply(step);
             }
@@ -182,27 +187,44 @@ final class Draft {
         Step step = count.step();
         return new Movement(0, count.item(), count.location(), difference, new Step(
                 id(), step.pool(), step.place(), step.date(), next(count.place(), step.date()).ordinal(), Basis.RECOUNTED,
-                difference, null, null, count.id(), 0, null), setting().closing().booked(step.date()));
+                difference, null, null, count.id(), 0, null), setting().closing().booked(step.date()), count.lot());
     }
 
     private void holdPoolsOfHistory() {
         history.all().forEach(past -> pool(past.movement().place()));
         history.start().checkpoints().forEach(checkpoint -> checkpoint.pools().forEach(
-                pool -> poolPlaces.put(pool.id(), new Stock.Place(checkpoint.item(), pool.location()))));
+                pool -> poolPlaces.put(pool.id(), new Stock.Place(checkpoint.item(), pool.location(), pool.lot()))));
     }
 
-    void commit() {
+    List<Refusal> refusedLots(Posted posted) {
+        return new LotBalances(books, history).refusals(posted.movements());
+    }
+
+    void commit(Posted posted) {
         if (!isInOrder()) {
             books.checkpoints().add(checkpoints.taken());
         }
         pools.forEach((place, pool) -> books.pools.put(place,
                 new Stock.Pool(pool.id(), run.pools().getOrDefault(pool.id(), pool.cost()), pool.ordinal(), pool.lastDate())));
-        run.shelves().forEach((shelf, onHand) -> books.balances.put(
-                new Stock.Place(poolPlaces.get(shelf.pool()).item(), new LocationId(shelf.place())), onHand));
+        run.shelves().forEach((shelf, onHand) -> {
+            Stock.Place pool = poolPlaces.get(shelf.pool());
+            if (pool.lot() == 0) {
+                books.balances.put(new Stock.Place(pool.item(), new LocationId(shelf.place())), onHand);
+            }
+        });
+        posted.movements().stream().filter(movement -> movement.lot() != null).forEach(this::commitLot);
         books.named.replaceAll((movement, named) -> named.with(run.sources().getOrDefault(movement, named.source())));
         entries.stream().filter(entry -> isMissing(entry.movement())).forEach(entry -> books.hold(new History.Past(
                 entry.movement(), request.kind(), new TreeMap<>(),
                 account(AccountRole.INVENTORY, entry), account(entry.against(), entry))));
+    }
+
+    /** A pool of one lot says nothing of the other lots on its shelf. */
+    private void commitLot(Movement movement) {
+        books.lotStock.merge(movement.place(), movement.quantity(), Quantity::plus);
+        if (setting().isByLot(movement.item())) {
+            books.balances.merge(movement.place().whole(), movement.quantity(), Quantity::plus);
+        }
     }
 
     private boolean isMissing(Movement movement) {
@@ -225,8 +247,29 @@ final class Draft {
             poolPlaces.put(held.id(), key);
             return new Stock.Pool(held.id(), copy, held.ordinal(), held.lastDate());
         });
-        run.shelves().computeIfAbsent(shelf(place), fresh -> books.balances.getOrDefault(place, Quantity.ZERO));
+        run.shelves().computeIfAbsent(shelf(place), fresh -> held(place));
         return pool;
+    }
+
+    private Quantity held(Stock.Place place) {
+        return (setting().isByLot(place.item()) ? books.lotStock : books.balances).getOrDefault(shelved(place), Quantity.ZERO);
+    }
+
+    /** What is valued together at a place. */
+    private Stock.Place shelved(Stock.Place place) {
+        return setting().isByLot(place.item()) ? place : place.whole();
+    }
+
+    /** What may leave of a lot on the posting's day. */
+    Quantity ofLot(Stock.Place place) {
+        return lots().least(place, request.businessDate());
+    }
+
+    private LotBalances lots() {
+        if (lots == null) {
+            lots = new LotBalances(books, history);
+        }
+        return lots;
     }
 
     private CostRun.Shelf shelf(Stock.Place place) {
@@ -246,9 +289,9 @@ final class Draft {
         if (movedSince == null) {
             movedSince = new HashMap<>();
             history.all().stream().filter(past -> past.date().isAfter(request.businessDate()))
-                    .forEach(past -> movedSince.merge(past.movement().place(), past.movement().quantity(), Quantity::plus));
+                    .forEach(past -> movedSince.merge(shelved(past.movement().place()), past.movement().quantity(), Quantity::plus));
         }
-        return books.balances.getOrDefault(place, Quantity.ZERO).minus(movedSince.getOrDefault(place, Quantity.ZERO));
+        return held(place).minus(movedSince.getOrDefault(shelved(place), Quantity.ZERO));
     }
 
     /** The movement named, as this posting has left it; null where there is none. */
@@ -268,7 +311,7 @@ final class Draft {
     }
 
     String name(Stock.Place place) {
-        return setting().name(place);
+        return books.name(place);
     }
 
     Books.Setting setting() {
@@ -297,7 +340,8 @@ final class Draft {
         Entry entry = entries.stream().filter(one -> one.movement().id() == step.movement()).findFirst()
                 .orElse(isInOrder() && !entries.isEmpty() ? entries.get(entries.size() - 1) : null);
         int line = entry == null ? -1 : entry.movement().line();
-        String place = name(new Stock.Place(poolPlaces.get(step.pool()).item(), new LocationId(step.place())));
+        Stock.Place pool = poolPlaces.get(step.pool());
+        String place = name(new Stock.Place(pool.item(), new LocationId(step.place()), pool.lot()));
         if (impossible.code().equals("not-whole")) {
             return new Refusal(line, impossible.code(), "of the " + step.size() + " units of " + place + " that came in, "
                     + impossible.getMessage() + ": undo what used them first");

@@ -132,7 +132,8 @@ public final class History {
     }
 
     /** Where pools and balances must stand. */
-    public record State(List<Stock.Pool> pools, Map<Stock.Place, Quantity> balances, List<Checkpoint> checkpoints) {}
+    public record State(
+            List<Stock.Pool> pools, Map<Stock.Place, Quantity> balances, Map<Stock.Place, Quantity> lots, List<Checkpoint> checkpoints) {}
 
     /**
      * Pools and balances from nothing but what moved.
@@ -154,13 +155,16 @@ public final class History {
         CostRun run = run(setting, places, List.of(), checkpoints);
         movements.values().forEach(past -> agree(past, run));
         Map<Stock.Place, Quantity> balances = new HashMap<>();
-        run.shelves().forEach((shelf, onHand) -> balances.put(
-                new Stock.Place(places.get(shelf.pool()).item(), new LocationId(shelf.place())), onHand));
+        run.shelves().forEach((shelf, onHand) -> balances.merge(
+                new Stock.Place(places.get(shelf.pool()).item(), new LocationId(shelf.place())), onHand, Quantity::plus));
+        Map<Stock.Place, Quantity> lots = new HashMap<>();
+        movements.values().stream().map(Past::movement).filter(movement -> movement.lot() != null)
+                .forEach(movement -> lots.merge(movement.place(), movement.quantity(), Quantity::plus));
         List<Stock.Pool> pools = last.values().stream()
                 .map(pool -> new Stock.Pool(pool.id(), run.pools().get(pool.id()), pool.ordinal(), pool.lastDate()))
                 .filter(pool -> pool.cost() != null)
                 .toList();
-        return new State(pools, balances, checkpoints.taken());
+        return new State(pools, balances, lots, checkpoints.taken());
     }
 
     /** Where the pools stand after some of the steps alone. */

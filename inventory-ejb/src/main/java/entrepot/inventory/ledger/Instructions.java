@@ -18,15 +18,23 @@ final class Instructions {
         this.draft = draft;
     }
 
-    void carryOut() {
+    /** @param allotment the lines it refuses are left out */
+    void carryOut(Allotment allotment) {
         List<StockLine> lines = draft.request().stock();
         for (int line = 0; line < lines.size(); line++) {
-            carryOut(line, lines.get(line));
+            List<LotPart> lots = draft.request().lotsOf(line);
+            if (lots.isEmpty() && !allotment.refuses(line)) {
+                carryOut(line, lines.get(line), 0);
+            }
+            List<StockLine> parts = LotSplit.of(lines.get(line), lots);
+            for (int part = 0; part < parts.size(); part++) {
+                carryOut(line, parts.get(part), lots.get(part).lot().id());
+            }
         }
     }
 
-    private void carryOut(int line, StockLine stock) {
-        Stock.Place place = new Stock.Place(stock.item(), stock.location());
+    private void carryOut(int line, StockLine stock, long lot) {
+        Stock.Place place = new Stock.Place(stock.item(), stock.location(), lot);
         if (stock instanceof StockLine.Receive s) receive(line, place, s.quantity(), s.value(), s.against());
         if (stock instanceof StockLine.Relieve s) relieve(line, place, s);
         if (stock instanceof StockLine.GiveBack s) giveBack(line, place, s);
@@ -76,7 +84,7 @@ final class Instructions {
     }
 
     private void move(int line, Stock.Place from, StockLine.Move stock) {
-        Stock.Place to = new Stock.Place(stock.item(), stock.to());
+        Stock.Place to = new Stock.Place(stock.item(), stock.to(), from.lot());
         if (from.equals(to)) {
             draft.refuse(line, "same-location", "a transfer of " + draft.name(from) + " to the same location moves nothing");
         } else if (enough(line, from, stock.quantity())) {
@@ -142,6 +150,10 @@ final class Instructions {
     }
 
     private void found(int line, Stock.Place place, StockLine.Found stock) {
+        if (place.lot() != 0 && !draft.setting().isByLot(place.item())) {
+            foundOfLot(line, place, stock);
+            return;
+        }
         Quantity book = draft.onHandThen(place);
         Quantity holds = book.plus(stock.difference());
         if (holds.compareTo(Quantity.ZERO) < 0 && holds.compareTo(book) < 0) {
@@ -149,6 +161,15 @@ final class Instructions {
                     + stock.difference().negated() + " less than the book: count it again");
         } else {
             draft.enter(line, place, holds, Basis.COUNTED).against(stock.against());
+        }
+    }
+
+    /** A count says what a place holds, not what it holds of each lot: the difference is a movement of the lot that was counted. */
+    private void foundOfLot(int line, Stock.Place place, StockLine.Found stock) {
+        if (stock.difference().isPositive()) {
+            draft.enter(line, place, stock.difference(), Basis.CURRENT).against(stock.against());
+        } else if (enough(line, place, stock.difference().negated())) {
+            draft.enter(line, place, stock.difference(), Basis.FLOW).against(stock.against());
         }
     }
 
@@ -168,6 +189,9 @@ final class Instructions {
 
     /** Of what is dated before something that is posted, the run finds out. */
     private boolean enough(int line, Stock.Place place, Quantity wanted) {
+        if (place.lot() != 0) {
+            return enoughOfLot(line, place, wanted);
+        }
         if (!draft.isInOrder() || draft.setting().policyOf(place).mayGoBelowZero()) {
             return true;
         }
@@ -178,6 +202,14 @@ final class Instructions {
         draft.refuse(line, "out-of-stock",
                 "wanted " + wanted + " units of " + draft.name(place) + ", on hand " + onHand);
         return false;
+    }
+
+    private boolean enoughOfLot(int line, Stock.Place place, Quantity wanted) {
+        Quantity free = draft.ofLot(place);
+        if (wanted.compareTo(free) > 0) {
+            draft.refuse(line, "out-of-stock", "wanted " + wanted + " units of " + draft.name(place) + ", on hand " + free);
+        }
+        return wanted.compareTo(free) <= 0;
     }
 
     private boolean isUntouched(int line, Stock.Place place, long movement) {

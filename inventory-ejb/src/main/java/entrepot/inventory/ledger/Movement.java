@@ -14,8 +14,9 @@ import java.time.LocalDate;
  * @param quantity negative when stock leaves, zero where value alone moves
  * @param step     how the valuation sees it, on the day it is of
  * @param booked   the day it is booked on: a later one where the day it is of was closed
+ * @param lot      of goods that are kept by lot, else null
  */
-public record Movement(int line, ItemId item, LocationId location, Quantity quantity, Step step, LocalDate booked) {
+public record Movement(int line, ItemId item, LocationId location, Quantity quantity, Step step, LocalDate booked, Lot lot) {
 
     public long id() {
         return step.movement();
@@ -40,6 +41,6 @@ public record Movement(int line, ItemId item, LocationId location, Quantity quan
     }
 
     public Stock.Place place() {
-        return new Stock.Place(item, location);
+        return new Stock.Place(item, location, lot == null ? 0 : lot.id());
     }
 }

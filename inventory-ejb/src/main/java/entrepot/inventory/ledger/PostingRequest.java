@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * One thing that happened, to be posted whole or not at all.
@@ -16,6 +18,7 @@ import java.util.UUID;
  * @param reason       why, where the kind asks for one, or null
  * @param source       what made it (import batch, purchase order, job), or null
  * @param reverses     the sequence of the posting this one undoes, or null
+ * @param lots         which lots a line of {@code stock} is of, by its place; together they are all of the line
  */
 public record PostingRequest(
         UUID id,
@@ -27,11 +30,40 @@ public record PostingRequest(
         String source,
         Long reverses,
         List<StockLine> stock,
-        List<MoneyLine> money) {
+        List<MoneyLine> money,
+        Map<Integer, List<LotPart>> lots) {
 
     public PostingRequest {
         effectiveAt = effectiveAt.truncatedTo(ChronoUnit.MICROS);
         stock = List.copyOf(stock);
         money = List.copyOf(money);
+        lots = Map.copyOf(lots);
+    }
+
+    /** Of goods that name no lots. */
+    public PostingRequest(
+            UUID id, PostingKind kind, LocalDate businessDate, Instant effectiveAt, String reference, String reason, String source,
+            Long reverses, List<StockLine> stock, List<MoneyLine> money) {
+        this(id, kind, businessDate, effectiveAt, reference, reason, source, reverses, stock, money, Map.of());
+    }
+
+    PostingRequest with(Map<Integer, List<LotPart>> others) {
+        return new PostingRequest(id, kind, businessDate, effectiveAt, reference, reason, source, reverses, stock, money, others);
+    }
+
+    /** Empty where the line names no lot. */
+    List<LotPart> lotsOf(int line) {
+        return lots.getOrDefault(line, List.of());
+    }
+
+    /** Where a line touches stock, lot by lot where it names some. */
+    public Stream<Stock.Place> places(int line) {
+        StockLine stock = this.stock.get(line);
+        var first = new Stock.Place(stock.item(), stock.location());
+        Stream<Stock.Place> both = stock instanceof StockLine.Move move
+                ? Stream.of(first, new Stock.Place(move.item(), move.to()))
+                : Stream.of(first);
+        return lotsOf(line).isEmpty() ? both
+                : both.flatMap(place -> lotsOf(line).stream().map(part -> place.ofLot(part.lot().id())));
     }
 }

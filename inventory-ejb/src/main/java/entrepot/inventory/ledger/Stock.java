@@ -11,12 +11,26 @@ public final class Stock {
 
     private Stock() {}
 
-    /** An item at a place. */
-    public record Place(ItemId item, LocationId location) implements Comparable<Place> {
+    /** An item at a place. @param lot the number of one lot of it, or 0: whatever lot it is of */
+    public record Place(ItemId item, LocationId location, long lot) implements Comparable<Place> {
+
+        public Place(ItemId item, LocationId location) {
+            this(item, location, 0);
+        }
+
+        public Place ofLot(long number) {
+            return new Place(item, location, number);
+        }
+
+        public Place whole() {
+            return lot == 0 ? this : new Place(item, location);
+        }
+
         @Override
         public int compareTo(Place other) {
             int byItem = item.compareTo(other.item);
-            return byItem != 0 ? byItem : location.compareTo(other.location);
+            int byPlace = byItem != 0 ? byItem : location.compareTo(other.location);
+            return byPlace != 0 ? byPlace : Long.compare(lot, other.lot);
         }
     }
 

@@ -3,6 +3,7 @@ package entrepot.inventory.sale;
 import entrepot.inventory.ledger.AccountRole;
 import entrepot.inventory.ledger.Command;
 import entrepot.inventory.ledger.Fulfilment;
+import entrepot.inventory.ledger.LotPart;
 import entrepot.inventory.ledger.MoneyLine;
 import entrepot.inventory.ledger.PostingKind;
 import entrepot.inventory.ledger.PostingRequest;
@@ -14,6 +15,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -23,8 +26,12 @@ import java.util.stream.IntStream;
  */
 public record ResolvedSale(Sale sale, Long customer, LocationId location, Currency currency, List<Line> lines) {
 
-    /** @param returns the movement it brings back, or null */
-    public record Line(ItemId item, Sale.Line asked, BigDecimal unitPrice, String taxCode, LineAmounts amounts, Long returns) {}
+    /**
+     * @param returns the movement it brings back, or null
+     * @param lots    that it names, each with the movement it brings back where it does
+     */
+    public record Line(
+            ItemId item, Sale.Line asked, BigDecimal unitPrice, String taxCode, LineAmounts amounts, Long returns, List<LotPart> lots) {}
 
     public ResolvedSale {
         lines = List.copyOf(lines);
@@ -61,7 +68,8 @@ public record ResolvedSale(Sale sale, Long customer, LocationId location, Curren
                 sale.source(),
                 null,
                 lines.stream().map(this::stock).toList(),
-                money());
+                money(),
+                lots());
         return new Command(request, content, SaleRows.of(this), fulfilments());
     }
 
@@ -70,6 +78,11 @@ public record ResolvedSale(Sale sale, Long customer, LocationId location, Curren
                 .filter(number -> lines.get(number).asked().reserved() != null)
                 .mapToObj(number -> lines.get(number).asked().reserved().takenBy(number))
                 .toList();
+    }
+
+    private Map<Integer, List<LotPart>> lots() {
+        return IntStream.range(0, lines.size()).boxed().filter(line -> !lines.get(line).lots().isEmpty())
+                .collect(Collectors.toMap(line -> line, line -> lines.get(line).lots()));
     }
 
     private StockLine stock(Line line) {

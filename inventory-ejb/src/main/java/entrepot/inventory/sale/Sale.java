@@ -1,5 +1,6 @@
 package entrepot.inventory.sale;
 
+import entrepot.inventory.ledger.NamedLot;
 import entrepot.inventory.ledger.Reserved;
 import entrepot.inventory.ledger.UnmatchedCost;
 import entrepot.kernel.Money;
@@ -50,13 +51,18 @@ public record Sale(
      * @param returnOf  the sale it was sold with, or null
      * @param returnLine that sale's line, from 0
      * @param reserved   the line of a reservation that it takes, or null
+     * @param lots       which lots it is of, adding up to the quantity; empty: of goods not kept by lot, or as the book chooses
      */
     public record Line(
             String sku, Quantity quantity, BigDecimal unitPrice, Money discount, String taxCode, UUID returnOf, int returnLine,
-            Reserved.Line reserved) {
+            Reserved.Line reserved, List<NamedLot> lots) {
+
+        public Line {
+            lots = List.copyOf(lots);
+        }
 
         public Line(String sku, Quantity quantity, BigDecimal unitPrice, Money discount, String taxCode, UUID returnOf, int returnLine) {
-            this(sku, quantity, unitPrice, discount, taxCode, returnOf, returnLine, null);
+            this(sku, quantity, unitPrice, discount, taxCode, returnOf, returnLine, null, List.of());
         }
     }
 

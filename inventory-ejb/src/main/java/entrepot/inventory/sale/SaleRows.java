@@ -1,8 +1,10 @@
 package entrepot.inventory.sale;
 
 import entrepot.inventory.ledger.Alongside;
+import entrepot.inventory.ledger.Movement;
 import entrepot.inventory.ledger.Posted;
 import entrepot.kernel.Money;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -30,7 +32,8 @@ final class SaleRows {
     static List<Alongside> of(ResolvedSale sale) {
         return List.of(
                 new Rows(HEAD, posted -> List.of(head(sale, posted))),
-                new Rows(LINE, posted -> each(sale.lines(), (number, line) -> line(sale, line, number, posted))),
+                new Rows(LINE, posted -> each(sale.lines(), (number, line) -> lines(sale, line, number, posted)).stream()
+                        .flatMap(List::stream).toList()),
                 new Rows(TENDER, posted -> each(sale.tenders(), (number, tender) -> row(
                         posted.seq(), number, tender.kind().name(), sale.signed(tender.amount()).minor()))));
     }
@@ -40,13 +43,27 @@ final class SaleRows {
                 sum(sale, LineAmounts::discount), sum(sale, LineAmounts::tax), sale.signed(sale.total()).minor());
     }
 
-    private static List<Object> line(ResolvedSale sale, ResolvedSale.Line line, int number, Posted posted) {
+    /** One row a movement: a line of several lots has as many, which share its amounts by quantity to the last penny. */
+    private static List<List<Object>> lines(ResolvedSale sale, ResolvedSale.Line line, int number, Posted posted) {
+        List<List<Object>> rows = new ArrayList<>();
         LineAmounts amounts = line.amounts();
-        var quantity = line.asked().quantity();
-        return row(posted.ofLine(number).get(0).id(), posted.seq(), line.item().value(), sale.sale().businessDate(),
-                sale.sale().isReturn() ? -quantity.millionths() : quantity.millionths(), line.unitPrice(),
-                sale.signed(amounts.gross()).minor(), sale.signed(amounts.discount()).minor(),
-                sale.signed(amounts.net()).minor(), sale.signed(amounts.tax()).minor(), line.taxCode());
+        long whole = line.asked().quantity().millionths();
+        long done = 0;
+        for (Movement movement : posted.ofLine(number)) {
+            long part = Math.abs(movement.quantity().millionths());
+            Money gross = part(amounts.gross(), done, part, whole);
+            Money discount = part(amounts.discount(), done, part, whole);
+            rows.add(row(movement.id(), posted.seq(), line.item().value(), sale.sale().businessDate(), -movement.quantity().millionths(),
+                    line.unitPrice(), sale.signed(gross).minor(), sale.signed(discount).minor(),
+                    sale.signed(gross.minus(discount)).minor(), sale.signed(part(amounts.tax(), done, part, whole)).minor(),
+                    line.taxCode()));
+            done += part;
+        }
+        return rows;
+    }
+
+    private static Money part(Money amount, long done, long part, long whole) {
+        return amount.share(done + part, whole).minus(amount.share(done, whole));
     }
 
     private static long sum(ResolvedSale sale, Function<LineAmounts, Money> figure) {
@@ -56,7 +73,7 @@ final class SaleRows {
                 .minor();
     }
 
-    private static <T> List<List<Object>> each(List<T> parts, BiFunction<Integer, T, List<Object>> row) {
+    private static <T, R> List<R> each(List<T> parts, BiFunction<Integer, T, R> row) {
         return IntStream.range(0, parts.size()).mapToObj(number -> row.apply(number, parts.get(number))).toList();
     }
 

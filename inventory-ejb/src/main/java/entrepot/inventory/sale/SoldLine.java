@@ -12,6 +12,12 @@ import java.math.BigDecimal;
  */
 public record SoldLine(Quantity quantity, BigDecimal unitPrice, Money gross, Money discount, Money net, Money tax) {
 
+    /** With another part of the same line, at the same price. */
+    public SoldLine plus(SoldLine other) {
+        return new SoldLine(quantity.plus(other.quantity), unitPrice, gross.plus(other.gross), discount.plus(other.discount),
+                net.plus(other.net), tax.plus(other.tax));
+    }
+
     /** Whether price and discount were given with the tax in them. */
     public boolean isTaxIncluded() {
         return !asked().equals(gross);

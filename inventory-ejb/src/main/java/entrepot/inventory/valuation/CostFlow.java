@@ -12,6 +12,9 @@ public enum CostFlow {
     /** Weighted average (IAS 2.27), moving or of a period: see {@link AveragePeriod}. */
     AVERAGE,
 
+    /** What each lot or piece itself cost (IAS 2.23): a pool of its own, in which the units of a lot share their cost. */
+    SPECIFIC,
+
     /** A rate set in advance (IAS 2.21); what goods really cost beyond it is a variance. */
     STANDARD;
 

@@ -2,6 +2,7 @@ package entrepot.inventory.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entrepot.inventory.ledger.Tracking;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ class ItemRulesTest {
 
     private static ItemEntry coffee(List<ItemEntry.Barcode> barcodes, List<ItemEntry.Factor> units) {
         return new ItemEntry("COFFEE-1", "Espresso beans", "EA", "COFFEE", "FIFO", "VAT20", "ACME", "4.25", "GBP", "12", "24",
-                "0.95", null, barcodes, units);
+                "0.95", null, barcodes, units, null, null);
     }
 
     private List<String> flawsOf(ItemEntry entry) {
@@ -41,11 +42,11 @@ class ItemRulesTest {
     @Test
     void everythingThatIsWrongIsToldAtOnce() {
         var wrong = new ItemEntry("a b", " ", "YD", "TEA", "GUESSED", "VAT7", "NOBODY", "-1", "EUR", "0", "1.0000001", "1", null,
-                List.of(new ItemEntry.Barcode("9506000134353", null)), List.of(new ItemEntry.Factor("BOX", "0")));
+                List.of(new ItemEntry.Barcode("9506000134353", null)), List.of(new ItemEntry.Factor("BOX", "0")), "BATCH", true);
         assertThat(flawsOf(wrong)).containsExactlyInAnyOrder("sku characters", "name missing", "unit unknown",
                 "category unknown", "costing unknown-value", "taxCode unknown", "supplier unknown", "purchaseCost range",
                 "currency wrong-currency", "pack range", "minimumOrder decimals", "serviceLevel range", "barcodes/0/gtin gtin",
-                "units/0/factor not-a-factor");
+                "units/0/factor not-a-factor", "tracking unknown-value");
     }
 
     @Test
@@ -67,10 +68,25 @@ class ItemRulesTest {
 
     @Test
     void whatIsOutOfUseMayStayButNotCome() {
-        var old = new ItemEntry("A", "a", "EA", null, "FIFO", null, "OLD", null, null, null, null, null, null, null, null);
+        var old = new ItemEntry("A", "a", "EA", null, "FIFO", null, "OLD", null, null, null, null, null, null, null, null, null, null);
         assertThat(flawsOf(old)).containsExactly("supplier retired");
         var kept = new Flaws();
         rules.read(old, old, kept);
         assertThat(kept.found()).isEmpty();
+    }
+
+    @Test
+    void costByLotAndALastDayNeedLots() {
+        var bare = new ItemEntry("A", "a", "EA", null, "SPECIFIC", null, null, null, null, null, null, null, null, null, null, null, true);
+        assertThat(flawsOf(bare)).containsExactly("tracking needs-lots", "perishable needs-lots");
+    }
+
+    @Test
+    void whatIsNotSaidOfLotsStaysAsItIs() {
+        var held = new ItemEntry("A", "a", "EA", null, "FIFO", null, null, null, null, null, null, null, null, null, null, "LOT", true);
+        var silent = new ItemEntry("A", "a", "EA", null, "FIFO", null, null, null, null, null, null, null, null, null, null, null, null);
+        ItemCard card = rules.read(silent, held, flaws);
+        assertThat(card.tracking()).isEqualTo(Tracking.LOT);
+        assertThat(card.perishable()).isTrue();
     }
 }

@@ -54,9 +54,15 @@ final class Shop {
     }
 
     Shop(Currency currency, boolean poolsByLocation, List<LocationId> places, Map<ItemId, CostPolicy> items, Closing closing) {
+        this(currency, poolsByLocation, places, items, closing, Tracking.NONE);
+    }
+
+    Shop(
+            Currency currency, boolean poolsByLocation, List<LocationId> places, Map<ItemId, CostPolicy> items, Closing closing,
+            Tracking tracking) {
         this.currency = currency;
         Map<ItemId, ItemFacts> facts = new HashMap<>();
-        items.forEach((item, policy) -> facts.put(item, new ItemFacts(new Sku("ITEM-" + item.value()), policy, 0, true)));
+        items.forEach((item, policy) -> facts.put(item, new ItemFacts(new Sku("ITEM-" + item.value()), policy, 0, true, tracking)));
         Map<LocationId, String> names = new HashMap<>();
         places.forEach(place -> names.put(place, "L" + place.value()));
         books = new Books(new Books.Setting(currency, poolsByLocation, chart(), facts, names, ids::getAndIncrement, closing, APART));

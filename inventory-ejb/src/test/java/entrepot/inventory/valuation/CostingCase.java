@@ -151,7 +151,7 @@ final class CostingCase {
     private CostPolicy policy() {
         JsonNode policy = json.path("policy");
         String method = json.path("method").asText();
-        CostFlow flow = method.equals("specific") ? CostFlow.AVERAGE : CostFlow.valueOf(method.toUpperCase(Locale.ROOT));
+        CostFlow flow = CostFlow.valueOf(method.toUpperCase(Locale.ROOT));
         return new CostPolicy(
                 flow,
                 AveragePeriod.valueOf(policy.path("average_period").asText("event").toUpperCase(Locale.ROOT)),
@@ -275,7 +275,7 @@ final class CostingCase {
 
     private CostFlow flow(Event event) {
         String method = event.json.path("method").asText("average");
-        return CostFlow.valueOf((method.equals("specific") ? "average" : method).toUpperCase(Locale.ROOT));
+        return CostFlow.valueOf(method.toUpperCase(Locale.ROOT));
     }
 
     private long pool(String item, String wh, String lot) {

@@ -13,7 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-/** What a scan stands for: a GTIN in any form (bare, GS1 element string, digital link), or a SKU. */
+/** What a scan stands for: a GTIN in any form (bare, GS1 element string, digital link) with what else the code says, or a SKU. */
 @Path("barcodes")
 @RequestScoped
 @RolesAllowed({"cashier", "storekeeper", "buyer", "pricing", "accountant", "auditor", "quant", "trader", "risk", "admin"})
@@ -41,6 +41,7 @@ public class BarcodesResource {
             fields.check();
         }
         Barcodes.gtin(fields, "?code", new ScannedCode(code));
+        Barcodes.check(fields, "?code", code);
         return desk.resolve(code).orElseThrow(() -> ApiProblem.notFound("item has the code that was scanned"));
     }
 }

@@ -29,7 +29,7 @@ public record NoteBody(
         List<Line> lines) {
 
     /** @param receipt supplier returns: the receipt the goods came with */
-    public record Line(String sku, String quantity, String unitCost, String totalCost, LineOf receipt) {}
+    public record Line(String sku, String quantity, String unitCost, String totalCost, LineOf receipt, List<LotBody> lots) {}
 
     /** @param line from 0 */
     public record LineOf(String posting, Integer line) {}
@@ -68,6 +68,7 @@ public record NoteBody(
                 fields.decimalIfGiven(at + "/unitCost", line.unitCost, 6),
                 fields.moneyIfGiven(at + "/totalCost", line.totalCost, own),
                 line.receipt == null ? null : fields.uuid(at + "/receipt/posting", line.receipt.posting),
-                line.receipt == null || line.receipt.line == null ? 0 : line.receipt.line);
+                line.receipt == null || line.receipt.line == null ? 0 : line.receipt.line,
+                LotBody.read(fields, at, line.lots));
     }
 }

@@ -18,7 +18,7 @@ record OrderReceiptBody(String businessDate, String at, String reference, String
      * @param line     of the order, from 0
      * @param unitCost left out: as agreed in the order
      */
-    record Line(Integer line, String quantity, String unitCost) {}
+    record Line(Integer line, String quantity, String unitCost, List<LotBody> lots) {}
 
     NewReceipt read(Fields fields, UUID id, UUID order, DocumentFields documents) {
         documents.currency(fields, currency);
@@ -34,7 +34,7 @@ record OrderReceiptBody(String businessDate, String at, String reference, String
             Integer number = fields.required(at + "/line", line.line);
             Quantity quantity = fields.positiveQuantity(at + "/quantity", line.quantity);
             read.add(new NewReceipt.Line(number == null ? 0 : number, quantity,
-                    OrderBody.cost(fields, at + "/unitCost", line.unitCost)));
+                    OrderBody.cost(fields, at + "/unitCost", line.unitCost), LotBody.read(fields, at, line.lots)));
         }
         return read;
     }

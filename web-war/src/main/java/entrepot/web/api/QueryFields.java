@@ -11,6 +11,8 @@ final class QueryFields {
     /** A place in a list ordered by day and numbers. */
     static final Pattern DATED = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}~[0-9]{1,18}");
     static final Pattern DATED_LINE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}~[0-9]{1,18}~[0-9]{1,9}");
+    /** A place in the list of lots by expiry. */
+    static final Pattern LOT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}~[0-9]{1,18}~[0-9]{1,18}");
     /** A place in a list ordered by SKU and location. */
     static final Pattern STOCK = Pattern.compile("[^~]{1,32}~.{1,32}");
 
@@ -35,6 +37,16 @@ final class QueryFields {
         return fields.textIfGiven("?" + name, blankAsNull(value), 100);
     }
 
+    /** A number of days, up to ten years. */
+    Integer days(String name, String value) {
+        String days = text(name, value);
+        if (days != null && (!days.matches("[0-9]{1,4}") || Integer.parseInt(days) > 3660)) {
+            fields.refuse("?" + name, "days", "must be a number of days from 0 to 3660");
+            return null;
+        }
+        return days == null ? null : Integer.valueOf(days);
+    }
+
     UUID uuid(String name, String value) {
         return fields.uuidIfGiven("?" + name, blankAsNull(value));
     }
@@ -52,7 +64,7 @@ final class QueryFields {
         String after = text("after", value);
         if (after != null && !form.matcher(after).matches()) {
             fields.refuse("?after", "cursor", "must be the 'next' of the answer before");
-        } else if (after != null && (form == DATED || form == DATED_LINE)) {
+        } else if (after != null && (form == DATED || form == DATED_LINE || form == LOT)) {
             fields.dateIfGiven("?after", after.substring(0, 10));
         }
         return after;

@@ -16,6 +16,8 @@ final class Refusals {
             Map.entry("not-available", "/quantity"),
             Map.entry("unknown-reservation-line", "/reservation"),
             Map.entry("reservation-state", "/reservation"),
+            Map.entry("lot-missing", "/lots"),
+            Map.entry("serial-in-stock", "/lots"),
             Map.entry("quantity", "/quantity"),
             Map.entry("returns-too-much", "/quantity"),
             Map.entry("price-missing", "/unitPrice"),
@@ -50,7 +52,7 @@ final class Refusals {
 
     private static final Set<String> OF_THE_MOMENT =
             Set.of(
-            "out-of-stock", "reserved", "reservation-state", "already-reversed", "already-returned", "not-whole", "not-reversible", "no-change", "not-correctable",
+            "out-of-stock", "serial-in-stock", "reserved", "reservation-state", "already-reversed", "already-returned", "not-whole", "not-reversible", "no-change", "not-correctable",
             "period-closed");
 
     private Refusals() {}
@@ -81,6 +83,9 @@ final class Refusals {
     }
 
     private static String pointer(Refusal refusal) {
+        if (refusal.where() != null) {
+            return "/lines/" + refusal.line() + "/" + refusal.where();
+        }
         String head = IN_HEAD.get(refusal.code());
         if (head != null || refusal.line() < 0) {
             return head == null ? "" : head;

@@ -35,12 +35,14 @@ public record SaleBody(
     /**
      * @param returnOf    the sale a returned line was sold with
      * @param reservation what was kept for the customer and is taken now
+     * @param lots        left out: of goods not kept by lot, or what expires first
      */
     public record Line(
-            String sku, String quantity, String unitPrice, String discount, String taxCode, LineOf returnOf, Kept reservation) {
+            String sku, String quantity, String unitPrice, String discount, String taxCode, LineOf returnOf, Kept reservation,
+            List<LotBody> lots) {
 
-        public Line(String sku, String quantity, String unitPrice, String discount, String taxCode, LineOf returnOf) {
-            this(sku, quantity, unitPrice, discount, taxCode, returnOf, null);
+        public Line(String sku, String quantity, String unitPrice, String discount, String taxCode, LineOf returnOf, List<LotBody> lots) {
+            this(sku, quantity, unitPrice, discount, taxCode, returnOf, null, lots);
         }
     }
 
@@ -117,7 +119,8 @@ public record SaleBody(
                 fields.textIfGiven(at + "/taxCode", line.taxCode, 16),
                 line.returnOf == null ? null : fields.uuid(at + "/returnOf/sale", line.returnOf.sale),
                 line.returnOf == null || line.returnOf.line == null ? 0 : line.returnOf.line,
-                reserved(fields, at + "/reservation", line.reservation, kind));
+                reserved(fields, at + "/reservation", line.reservation, kind),
+                LotBody.read(fields, at, line.lots));
     }
 
     private static Reserved.Line reserved(Fields fields, String at, Kept kept, Sale.Kind kind) {

@@ -49,6 +49,17 @@ public final class Asked {
         return after != null && after.matches("\\d{4}-\\d{2}-\\d{2}~\\d{1,18}") && day(after.substring(0, 10)) != null ? after : null;
     }
 
+    /** A number of days, up to ten years. */
+    public static Integer days(String given) {
+        String days = text(given);
+        return days != null && days.matches("\\d{1,4}") && Integer.parseInt(days) <= 3660 ? Integer.valueOf(days) : null;
+    }
+
+    /** Where a part of the lots begins. */
+    static String lot(String after) {
+        return after != null && after.matches("\\d{4}-\\d{2}-\\d{2}~\\d{1,18}~\\d{1,18}") && day(after.substring(0, 10)) != null ? after : null;
+    }
+
     /** The row number a list went on from; {@code otherwise} where none was given, or what is none. */
     static long key(String after, long otherwise) {
         return after != null && after.matches("\\d{1,18}") ? Long.parseLong(after) : otherwise;

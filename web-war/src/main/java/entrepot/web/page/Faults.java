@@ -46,6 +46,12 @@ public class Faults {
         return !all.isEmpty();
     }
 
+    /** All that is wrong with a field or what is in it; null where nothing is. */
+    public String under(String pointer) {
+        List<String> faults = byField.entrySet().stream().filter(fault -> fault.getKey().startsWith(pointer)).map(Map.Entry::getValue).toList();
+        return faults.isEmpty() ? null : String.join("; ", faults);
+    }
+
     /** Null where nothing is wrong with the field. */
     public String at(String pointer) {
         return byField.get(pointer);

@@ -77,7 +77,8 @@ public class MovementPage {
 
     private NoteBody.Line line(ScannedLine line) {
         String cost = isCosted() ? Scanner.typed(line.amount()) : null;
-        return new NoteBody.Line(line.sku(), Scanner.typed(line.quantity()), cost, null, isToSupplier() ? receipt(line) : null);
+        return new NoteBody.Line(line.sku(), Scanner.typed(line.quantity()), cost, null, isToSupplier() ? receipt(line) : null,
+                line.lots(Scanner.typed(line.quantity())));
     }
 
     private static NoteBody.LineOf receipt(ScannedLine line) {

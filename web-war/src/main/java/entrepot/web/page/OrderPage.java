@@ -123,7 +123,7 @@ public class OrderPage {
             if (quantity.isEmpty()) {
                 return stay(show.text("order.noquantity", sent.text("came." + line)));
             }
-            lines.add(new NewReceipt.Line((int) line, quantity.get(), null));
+            lines.add(new NewReceipt.Line((int) line, quantity.get(), null, List.of()));
         }
         return lines.isEmpty() ? stay(show.word("order.done", "nothing")) : post(lines);
     }

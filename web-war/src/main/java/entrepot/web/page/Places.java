@@ -18,6 +18,7 @@ public final class Places {
     private static final List<String> TILL = List.of("cashier", "admin");
     private static final List<String> MOVERS = List.of("storekeeper", "buyer", "accountant", "admin");
     private static final List<String> COUNTS = List.of("storekeeper", "buyer", "accountant", "auditor", "admin");
+    private static final List<String> LOTS = List.of("cashier", "storekeeper", "buyer", "pricing", "accountant", "auditor", "admin");
     private static final List<String> AUDIT = List.of("auditor", "admin");
     private static final List<String> ADMIN = List.of("admin");
     private static final List<String> ALL = List.of("cashier", "storekeeper", "buyer", "pricing", "accountant", "auditor", "quant", "trader",
@@ -25,7 +26,7 @@ public final class Places {
 
     private static final List<Group> GROUPS = List.of(
             new Group("sell", List.of(new Place("till", TILL), new Place("sales", ALL), new Place("reservations", ALL), new Place("customers", ALL))),
-            new Group("stock", List.of(new Place("items", ALL), new Place("ledger", COSTS), new Place("movement", MOVERS), new Place("counts", COUNTS), new Place("countfigures", COUNTS))),
+            new Group("stock", List.of(new Place("items", ALL), new Place("ledger", COSTS), new Place("lots", LOTS), new Place("movement", MOVERS), new Place("counts", COUNTS), new Place("countfigures", COUNTS))),
             new Group("buy", List.of(new Place("replenishment", COSTS), new Place("orders", COSTS), new Place("invoices", OWED), new Place("suppliers", ALL))),
             new Group("price", List.of(new Place("prices", MARGINS), new Place("pricebook", ALL), new Place("batches", MARGINS))),
             new Group("trade", List.of(new Place("instruments", MARKET), new Place("backtest", RESEARCH))),
@@ -41,7 +42,7 @@ public final class Places {
             Map.entry("instrument", "instruments"), Map.entry("importbars", "instruments"), Map.entry("posting", "postings"),
             Map.entry("reverse", "postings"), Map.entry("amend", "postings"), Map.entry("cost", "postings"), Map.entry("import", "imports"), Map.entry("job", "jobs"), Map.entry("job-live", "jobs"),
             Map.entry("jobs-live", "jobs"), Map.entry("proof-live", "proof"), Map.entry("user", "users"), Map.entry("count", "counts"),
-            Map.entry("countreview", "counts"), Map.entry("reservation", "reservations"), Map.entry("reserve", "reservations"));
+            Map.entry("countreview", "counts"), Map.entry("reservation", "reservations"), Map.entry("reserve", "reservations"), Map.entry("lot", "lots"));
 
     /** Fewer than may go to the place it stands under. */
     private static final Map<String, List<String>> FEWER = Map.of(

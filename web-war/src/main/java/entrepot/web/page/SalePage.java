@@ -7,6 +7,7 @@ import entrepot.inventory.sale.server.SaleReport;
 import entrepot.inventory.sale.server.SaleView;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
+import entrepot.web.api.LotBody;
 import entrepot.web.api.SaleBody;
 import entrepot.web.api.SaleIntake;
 import jakarta.ejb.EJB;
@@ -77,38 +78,46 @@ public class SalePage {
 
     /** The lines of the sale beside which something was entered. */
     private List<SaleView.Line> back() {
-        return getSale().lines().stream().filter(line -> entered(line.line()) != null).toList();
+        return getSale().lines().stream().filter(line -> entered(line) != null).toList();
     }
 
-    public String entered(int line) {
-        return sent.text("back." + line);
+    public String entered(SaleView.Line line) {
+        return sent.text("back." + line.field());
     }
 
     private SaleBody body() {
         SaleView.Head head = getSale().head();
         List<SaleBody.Tender> tenders = sent.text("tender") == null ? List.of() : List.of(new SaleBody.Tender(sent.text("tender"), null));
-        boolean taxIncluded = getSale().lines().stream().anyMatch(line -> sold(line).isTaxIncluded());
+        boolean taxIncluded = getSale().lines().stream().anyMatch(line -> whole(line).isTaxIncluded());
         return new SaleBody(null, getSale().lines().get(0).location(), head.channel(), head.customer(), null, null, null, head.reference(),
                 sent.text("reason"), taxIncluded, null, back().stream().map(this::line).toList(), tenders);
     }
 
     private SaleBody.Line line(SaleView.Line line) {
-        String discount = sent.quantity("back." + line.line())
+        String discount = sent.quantity("back." + line.field())
                 .filter(part -> part.compareTo(line.quantity()) <= 0)
                 .map(part -> sold(line).discountOf(part).decimal().toPlainString())
                 .orElse(null);
-        return new SaleBody.Line(line.sku(), Scanner.typed(entered(line.line())), null, discount, null,
-                new SaleBody.LineOf(getSale().head().id().toString(), line.line()));
+        String quantity = Scanner.typed(entered(line));
+        return new SaleBody.Line(line.sku(), quantity, null, discount, null,
+                new SaleBody.LineOf(getSale().head().id().toString(), line.line()),
+                line.lot() == null ? null : List.of(new LotBody(line.lot(), null, quantity)));
+    }
+
+    /** With the parts of it that are of other lots: the tax was worked out of all together. */
+    private SoldLine whole(SaleView.Line line) {
+        return getSale().lines().stream().filter(part -> part.line() == line.line()).map(SalePage::sold)
+                .reduce(SoldLine::plus).orElseThrow();
     }
 
     private static SoldLine sold(SaleView.Line line) {
         return new SoldLine(line.quantity(), line.unitPrice(), line.gross(), line.discount(), line.net(), line.tax());
     }
 
-    public String fault(int line) {
-        List<Integer> numbers = back().stream().map(SaleView.Line::line).toList();
-        int place = numbers.indexOf(line);
-        return place < 0 ? null : faults.at("/lines/" + place + "/quantity");
+    public String fault(SaleView.Line line) {
+        int place = back().indexOf(line);
+        String fault = place < 0 ? null : faults.at("/lines/" + place + "/quantity");
+        return place < 0 || fault != null ? fault : faults.at("/lines/" + place + "/lots/0/quantity");
     }
 
     public Quantity left(SaleView.Line line) {

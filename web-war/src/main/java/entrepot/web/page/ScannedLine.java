@@ -1,15 +1,36 @@
 package entrepot.web.page;
 
+import entrepot.inventory.ledger.Tracking;
+import entrepot.web.api.LotBody;
+import java.util.List;
+
 /**
  * A line of a form that is filled by scanning, as it stands in its fields.
  *
  * @param row     names its fields; never that of another line on the page
  * @param amount  what one unit costs, or is sold for
  * @param receipt what it goes back to, as {@code posting/line}; or empty
+ * @param tracking how the item is tracked: {@code LOT} and {@code SERIAL} have a field for it
+ * @param expires the last day of the lot, as it is typed
  */
-public record ScannedLine(long row, String sku, String name, String unit, String quantity, String amount, String receipt) {
+public record ScannedLine(long row, String sku, String name, String unit, String quantity, String amount, String receipt, String tracking,
+        String lot, String expires) {
+
+    /** Of goods that need no lot named. */
+    ScannedLine(long row, String sku, String name, String unit, String quantity, String amount, String receipt) {
+        this(row, sku, name, unit, quantity, amount, receipt, null, null, null);
+    }
+
+    public boolean isOfLots() {
+        return Tracking.LOT.name().equals(tracking) || Tracking.SERIAL.name().equals(tracking);
+    }
+
+    /** What the line names, for a document; null where it names none. */
+    List<LotBody> lots(String typed) {
+        return !isOfLots() || lot == null ? null : List.of(new LotBody(lot, expires, typed));
+    }
 
     ScannedLine with(String other) {
-        return new ScannedLine(row, sku, name, unit, other, amount, receipt);
+        return new ScannedLine(row, sku, name, unit, other, amount, receipt, tracking, lot, expires);
     }
 }

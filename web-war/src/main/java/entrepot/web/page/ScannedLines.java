@@ -1,10 +1,12 @@
 package entrepot.web.page;
 
+import entrepot.inventory.ledger.Tracking;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -31,7 +33,8 @@ public class ScannedLines {
             for (long row : sent.rows("sku")) {
                 if (!Long.toString(row).equals(dropped)) {
                     lines.add(new ScannedLine(row, sent.text("sku." + row), sent.text("name." + row), sent.text("unit." + row),
-                            sent.text("quantity." + row), sent.text("amount." + row), sent.text("receipt." + row)));
+                            sent.text("quantity." + row), sent.text("amount." + row), sent.text("receipt." + row),
+                            sent.text("tracking." + row), sent.text("lot." + row), sent.text("expires." + row)));
                 }
             }
         }
@@ -47,10 +50,15 @@ public class ScannedLines {
         scanner.read().forEach(scan -> count(scan, beginning));
     }
 
+    /** Goods of one lot count on its line; a piece has a line of its own. */
+    private static boolean isSame(ScannedLine line, Scanner.Scan scan) {
+        return line.sku().equals(scan.sku()) && scan.tracking() != Tracking.SERIAL && Objects.equals(line.lot(), scan.lot());
+    }
+
     private void count(Scanner.Scan scan, Beginning beginning) {
         for (int place = 0; place < getRows().size(); place++) {
             ScannedLine line = lines.get(place);
-            Optional<String> sum = line.sku().equals(scan.sku()) ? scanner.sum(line.quantity(), scan.units()) : Optional.empty();
+            Optional<String> sum = isSame(line, scan) ? scanner.sum(line.quantity(), scan.units()) : Optional.empty();
             if (sum.isPresent()) {
                 lines.set(place, line.with(sum.get()));
                 scanner.hear(scan, sum.get());
@@ -60,7 +68,8 @@ public class ScannedLines {
         String quantity = scanner.sum(null, scan.units()).orElseThrow();
         long row = lines.stream().mapToLong(ScannedLine::row).max().orElse(0) + 1;
         lines.add(new ScannedLine(row, scan.sku(), scan.name(), scan.unit(), quantity,
-                beginning.amount().apply(scan.sku()), beginning.receipt().apply(scan.sku())));
+                beginning.amount().apply(scan.sku()), beginning.receipt().apply(scan.sku()), scan.tracking().name(), scan.lot(),
+                scan.expires() == null ? null : scan.expires().toString()));
         scanner.hear(scan, quantity);
     }
 }

@@ -3,12 +3,15 @@ package entrepot.web.page;
 import entrepot.inventory.catalogue.ResolvedBarcode;
 import entrepot.inventory.catalogue.ScannedCode;
 import entrepot.inventory.catalogue.server.BarcodeDesk;
+import entrepot.inventory.gs1.GoodsCode;
+import entrepot.inventory.ledger.Tracking;
 import entrepot.web.language.Language;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,8 +37,13 @@ public class Scanner {
 
     private String heard;
 
-    /** One scan that was understood. @param units it stands for, in the stock unit */
-    record Scan(String sku, String name, String unit, BigDecimal units) {}
+    /**
+     * One scan that was understood.
+     *
+     * @param units it stands for, in the stock unit
+     * @param lot   that the code carries, or null; likewise its last day
+     */
+    record Scan(String sku, String name, String unit, BigDecimal units, Tracking tracking, String lot, LocalDate expires) {}
 
     /** In the order of scanning; what was not understood is among the faults. */
     List<Scan> read() {
@@ -56,14 +64,15 @@ public class Scanner {
         if (!item.quantity().matches(NUMBER)) {
             return refuse(show.text("scan.fraction", item.sku(), item.unit()));
         }
-        return Optional.of(new Scan(item.sku(), item.name(), item.stockUnit(), new BigDecimal(item.quantity())));
+        return Optional.of(new Scan(item.sku(), item.name(), item.stockUnit(), new BigDecimal(item.quantity()), item.tracking(),
+                item.lot(), item.expires()));
     }
 
-    /** Whether it is not too long, and its check digit is right where it has one. */
+    /** Whether it is not too long, and nothing is wrong in it where it is a GS1 code. */
     private static boolean isReadable(String code) {
         try {
-            return code.length() <= LONGEST_CODE && new ScannedCode(code).gtin() != null;
-        } catch (IllegalArgumentException wrongDigit) {
+            return code.length() <= LONGEST_CODE && new ScannedCode(code).gtin() != null && GoodsCode.read(code, LocalDate.EPOCH) != null;
+        } catch (IllegalArgumentException wrong) {
             return false;
         }
     }

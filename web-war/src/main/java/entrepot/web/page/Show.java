@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.MessageFormat;
 import java.text.ParsePosition;
@@ -95,6 +97,11 @@ public class Show {
 
     public String count(Long number) {
         return number == null ? "" : number("#,##0", BigDecimal.valueOf(number));
+    }
+
+    /** As a part of an address. */
+    public String address(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     public String day(LocalDate day) {

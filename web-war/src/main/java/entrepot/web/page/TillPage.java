@@ -101,7 +101,8 @@ public class TillPage {
     }
 
     private SaleBody.Line line(ScannedLine line) {
-        return new SaleBody.Line(line.sku(), Scanner.typed(line.quantity()), Scanner.typed(line.amount()), null, null, null, keptFor(line));
+        return new SaleBody.Line(line.sku(), Scanner.typed(line.quantity()), Scanner.typed(line.amount()), null, null, null, keptFor(line),
+                line.lots(Scanner.typed(line.quantity())));
     }
 
     private SaleBody.Kept keptFor(ScannedLine line) {

@@ -6,10 +6,14 @@ import entrepot.inventory.catalogue.Ratio;
 import entrepot.inventory.catalogue.ResolvedBarcode;
 import entrepot.inventory.catalogue.ScannedCode;
 import entrepot.inventory.catalogue.UnitOfMeasure;
+import entrepot.inventory.gs1.GoodsCode;
+import entrepot.inventory.ledger.Tracking;
+import entrepot.platform.company.CompanyFile;
 import entrepot.platform.sql.Database;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,40 +29,59 @@ public class BarcodeDesk {
     @Inject
     private ReferenceCodes codes;
 
-    record Found(long itemId, String gtin, String sku, String name, String unit, String stockUnit, boolean active) {}
+    @Inject
+    private CompanyFile companies;
+
+    @Inject
+    private Clock clock;
+
+    record Found(long itemId, String gtin, String sku, String name, String unit, String stockUnit, boolean active, Tracking tracking) {}
 
     /**
      * @param scanned a GTIN in any form, or a SKU
-     * @throws IllegalArgumentException for a GTIN with a wrong check digit
+     * @throws IllegalArgumentException for a GS1 code with something wrong in it
      */
     public Optional<ResolvedBarcode> resolve(String scanned) {
-        Optional<Found> found = new ScannedCode(scanned).gtin().flatMap(this::byGtin);
-        return found.or(() -> bySku(scanned.strip())).map(this::resolved);
+        Optional<GoodsCode> code = GoodsCode.read(scanned, companies.company().businessDate(clock.instant()));
+        Optional<Gtin> gtin = code.isPresent() ? code.map(GoodsCode::gtin).map(Gtin::new) : new ScannedCode(scanned).gtin();
+        return gtin.flatMap(this::byGtin).or(() -> bySku(scanned.strip())).map(found -> resolved(found, code));
     }
 
     private Optional<Found> byGtin(Gtin gtin) {
         return database.jdbi().withHandle(handle -> handle
                 .select("SELECT i.id item_id, b.gtin, i.sku, i.name, COALESCE(b.unit_code, i.unit_code) unit, i.unit_code stock_unit,"
-                        + " i.active FROM barcode b JOIN item i ON i.id = b.item_id WHERE b.gtin14 = ?", gtin.fourteen())
+                        + " i.active, i.tracking FROM barcode b JOIN item i ON i.id = b.item_id WHERE b.gtin14 = ?", gtin.fourteen())
                 .mapTo(Found.class)
                 .findFirst());
     }
 
     private Optional<Found> bySku(String sku) {
         return database.jdbi().withHandle(handle -> handle
-                .select("SELECT i.id item_id, NULL gtin, i.sku, i.name, i.unit_code unit, i.unit_code stock_unit, i.active"
+                .select("SELECT i.id item_id, NULL gtin, i.sku, i.name, i.unit_code unit, i.unit_code stock_unit, i.active, i.tracking"
                         + " FROM item i WHERE i.sku = ?", sku)
                 .mapTo(Found.class)
                 .findFirst());
     }
 
-    private ResolvedBarcode resolved(Found found) {
+    private ResolvedBarcode resolved(Found found, Optional<GoodsCode> code) {
         Map<String, UnitOfMeasure> general = codes.units();
         var units = new ItemUnits(general.get(found.stockUnit()), general, own(found.itemId()));
         Ratio factor = units.factor(found.unit()).orElseThrow(() -> new IllegalStateException(
                 "item " + found.sku() + " has a barcode " + found.gtin() + " for unit " + found.unit() + " it does not have"));
-        return new ResolvedBarcode(found.gtin(), found.sku(), found.name(), found.unit(), factor.toString(), found.stockUnit(),
-                found.active());
+        String lot = code.map(one -> found.tracking() == Tracking.SERIAL ? one.serial() : found.tracking() == Tracking.LOT ? one.lot() : null)
+                .orElse(null);
+        return new ResolvedBarcode(found.gtin(), found.sku(), found.name(), found.unit(),
+                code.flatMap(one -> said(one, factor, found.stockUnit())).orElse(factor.toString()), found.stockUnit(), found.active(),
+                found.tracking(), lot, lot == null ? null : code.map(GoodsCode::expires).orElse(null));
+    }
+
+    /** How much the code itself says: so many pieces, or a measure where stock is kept in the unit it is measured in. */
+    private static Optional<String> said(GoodsCode code, Ratio factor, String stockUnit) {
+        if (code.measure() != null && code.measure().kind().unit().equalsIgnoreCase(stockUnit)) {
+            return Optional.of(code.measure().value().stripTrailingZeros().toPlainString());
+        }
+        return code.count() == null ? Optional.empty()
+                : Optional.of(new Ratio(Math.multiplyExact(code.count(), factor.numerator()), factor.denominator()).toString());
     }
 
     private Map<String, Ratio> own(long item) {

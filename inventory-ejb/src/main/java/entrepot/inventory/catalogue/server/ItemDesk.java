@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Adds and changes items, one or thousands. Unit and costing of an item that ever moved stay as they are. */
+/** Adds and changes items, one or thousands. Unit, costing and tracking of an item that ever moved stay as they are. */
 @Stateless
 @RolesAllowed({"cashier", "storekeeper", "buyer", "pricing", "accountant", "auditor", "quant", "trader", "risk", "admin", "system"})
 public class ItemDesk {

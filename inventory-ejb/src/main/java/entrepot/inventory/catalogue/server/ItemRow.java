@@ -50,6 +50,12 @@ public class ItemRow {
     @Column(nullable = false)
     private String costing;
 
+    @Column(nullable = false)
+    private String tracking;
+
+    @Column(nullable = false)
+    private boolean perishable;
+
     @Column(name = "tax_code")
     private String taxCode;
 
@@ -115,6 +121,8 @@ public class ItemRow {
         unit = card.unit();
         category = itsCategory;
         costing = card.costing().name();
+        tracking = card.tracking().name();
+        perishable = card.perishable();
         taxCode = card.taxCode();
         supplier = itsSupplier;
         purchaseCost = card.purchaseCost() == null ? null : card.purchaseCost().setScale(6);
@@ -177,7 +185,8 @@ public class ItemRow {
     ItemEntry entry(String currency) {
         return new ItemEntry(sku, name, unit, category == null ? null : category.code(), costing, taxCode,
                 supplier == null ? null : supplier.code(), plain(purchaseCost), currency, new Quantity(pack).toString(),
-                new Quantity(minimumOrder).toString(), plain(serviceLevel), active, barcodeEntries(), unitEntries());
+                new Quantity(minimumOrder).toString(), plain(serviceLevel), active, barcodeEntries(), unitEntries(), tracking,
+                perishable);
     }
 
     Kept<ItemEntry> kept(String currency) {
@@ -210,6 +219,14 @@ public class ItemRow {
 
     String costing() {
         return costing;
+    }
+
+    String tracking() {
+        return tracking;
+    }
+
+    boolean perishable() {
+        return perishable;
     }
 
     boolean active() {

@@ -37,11 +37,11 @@ class ItemState {
         taken(intakes.stream().filter(Intake::good).toList());
     }
 
-    /** Quantities and costs on the book were counted in one unit and by one method. */
+    /** Quantities and costs on the book were counted in one unit and by one method, by lot or not. */
     private void frozen(List<Intake> changes, KnownCodes known) {
         Map<Long, CostRuleTable.Policy> policies = changes.isEmpty() ? Map.of() : rules.policies();
         List<Intake> other = changes.stream()
-                .filter(change -> otherUnit(change) || otherCosting(change) || otherRule(change, known, policies))
+                .filter(change -> otherUnit(change) || otherCosting(change) || otherTracking(change) || otherRule(change, known, policies))
                 .toList();
         Set<Long> moved = stock.moved(ids(other));
         for (Intake change : other) {
@@ -52,6 +52,10 @@ class ItemState {
             if (moved.contains(change.held().id()) && otherCosting(change)) {
                 change.flaws().add("costing", "has-movements", "item " + change.sku() + " has movements: its costing stays "
                         + change.held().costing());
+            }
+            if (moved.contains(change.held().id()) && otherTracking(change)) {
+                change.flaws().add("tracking", "has-movements", "item " + change.sku() + " has movements: its tracking stays "
+                        + change.held().tracking() + (change.held().perishable() ? ", with expiry" : ", without expiry"));
             }
             if (moved.contains(change.held().id()) && otherRule(change, known, policies)) {
                 change.flaws().add("category", "has-movements", "item " + change.sku()
@@ -110,6 +114,10 @@ class ItemState {
 
     private static boolean otherCosting(Intake change) {
         return !change.held().costing().equals(change.card().costing().name());
+    }
+
+    private static boolean otherTracking(Intake change) {
+        return !change.held().tracking().equals(change.card().tracking().name()) || change.held().perishable() != change.card().perishable();
     }
 
     private static boolean retires(Intake change) {

@@ -57,6 +57,9 @@ public class BookRows {
 
     private static void movement(CanonicalText text, MovementColumns row, Head head) {
         text.record("M", row.id(), row.lineNo(), row.itemId(), row.locationId(), row.quantity(), row.ordinal(), row.sourceMovementId());
+        if (row.lotId() != null) {
+            text.record("L", row.lotId(), row.lotCode());
+        }
         if (row.saysItsGrounds()) {
             text.record("G", row.basis(), row.stated(), row.counted(), row.unitCost(),
                     row.date().equals(head.businessDate()) ? null : row.date());

@@ -22,6 +22,7 @@ public class LivingLaws {
             + " cost_policy o ON o.category_id = i.category_id) ON i.id = p.item_id WHERE r.category_id = 0)";
 
     private static final Map<ProofLaw, String> SQL = new EnumMap<>(Map.of(
+            ProofLaw.LOTS, LotLaw.SQL,
             ProofLaw.JOURNAL,
             "SELECT posting_seq subject, COUNT(*) seen, IF(SUM(amount) <> 0, CONCAT('out of balance by ', SUM(amount),"
                     + " ' minor units'), NULL) text FROM journal_line WHERE posting_seq IN (<keys>) GROUP BY posting_seq",

@@ -8,6 +8,7 @@ import entrepot.inventory.ledger.PostingKind;
 import entrepot.inventory.ledger.PostingOutcome;
 import entrepot.inventory.ledger.Prepared;
 import entrepot.inventory.ledger.server.CodeBook;
+import entrepot.inventory.ledger.server.DocumentLots;
 import entrepot.inventory.ledger.server.PostingDesk;
 import entrepot.platform.company.CompanyFile;
 import jakarta.annotation.Resource;
@@ -32,6 +33,9 @@ public class GoodsDesk {
 
     @Inject
     private CodeBook codes;
+
+    @Inject
+    private DocumentLots lots;
 
     @Inject
     private CompanyFile companies;
@@ -71,7 +75,7 @@ public class GoodsDesk {
     }
 
     private List<Prepared> prepare(List<Request> requests) {
-        var found = new NoteCodes(codes, companies.company().currency(), requests.stream().map(Request::note).toList());
+        var found = new NoteCodes(codes, lots, companies.company().currency(), requests.stream().map(Request::note).toList());
         Set<PostingKind> own = kinds();
         return requests.stream()
                 .map(request -> NoteRights.deny(request.note().kind(), own)

@@ -3,9 +3,13 @@ package entrepot.inventory.goods.server;
 import entrepot.inventory.goods.GoodsNote;
 import entrepot.inventory.goods.ResolvedNote;
 import entrepot.inventory.ledger.Alongside;
+import entrepot.inventory.ledger.LotPart;
+import entrepot.inventory.ledger.PostingKind;
 import entrepot.inventory.ledger.Prepared;
 import entrepot.inventory.ledger.Refusal;
 import entrepot.inventory.ledger.server.CodeBook;
+import entrepot.inventory.ledger.server.DocumentLots;
+import entrepot.inventory.ledger.server.ReturnedLots;
 import entrepot.kernel.LocationId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,15 +24,23 @@ final class NoteCodes {
     private final Currency currency;
     private final Map<String, CodeBook.Item> items;
     private final Map<String, LocationId> locations;
-    private final Map<String, CodeBook.EarlierLine> earlier;
+    private final Map<String, List<CodeBook.EarlierLine>> earlier;
+    private final DocumentLots.Found lots;
 
-    NoteCodes(CodeBook codes, Currency currency, Collection<GoodsNote> notes) {
+    NoteCodes(CodeBook codes, DocumentLots documentLots, Currency currency, Collection<GoodsNote> notes) {
         this.currency = currency;
         List<GoodsNote.Line> lines = notes.stream().flatMap(note -> note.lines().stream()).toList();
         items = codes.items(lines.stream().map(GoodsNote.Line::sku).toList());
         locations = codes.locations(
                 notes.stream().flatMap(note -> Stream.of(note.location(), note.to() == null ? "" : note.to())).toList());
         earlier = codes.earlierLines(lines.stream().map(GoodsNote.Line::returnOf).toList());
+        lots = documentLots.find(notes.stream().flatMap(note -> note.lines().stream().map(line -> ofLots(note.kind(), line))).toList());
+    }
+
+    private DocumentLots.Line ofLots(PostingKind kind, GoodsNote.Line line) {
+        boolean comes = kind == PostingKind.OPENING || kind == PostingKind.RECEIPT
+                || kind == PostingKind.ADJUSTMENT && line.quantity().isPositive();
+        return new DocumentLots.Line(items.get(line.sku()), line.quantity(), line.lots(), comes);
     }
 
     Prepared prepare(GoodsNote note, String content, List<Alongside> alongside) {
@@ -46,7 +58,7 @@ final class NoteCodes {
         LocationId to = note.to() == null ? null : location(note.to(), "unknown-destination", refusals);
         var lines = new ArrayList<ResolvedNote.Line>();
         for (int number = 0; number < note.lines().size(); number++) {
-            lines.add(line(note.lines().get(number), number, refusals));
+            lines.add(line(note.kind(), note.lines().get(number), number, refusals));
         }
         return refusals.isEmpty() ? new ResolvedNote(note, location, to, currency, lines) : null;
     }
@@ -59,16 +71,21 @@ final class NoteCodes {
         return location;
     }
 
-    private ResolvedNote.Line line(GoodsNote.Line asked, int number, List<Refusal> refusals) {
+    private ResolvedNote.Line line(PostingKind kind, GoodsNote.Line asked, int number, List<Refusal> refusals) {
         CodeBook.Item item = items.get(asked.sku());
         if (item == null) {
             refusals.add(new Refusal(number, "unknown-sku", "no active item '" + asked.sku() + "'"));
         }
-        CodeBook.EarlierLine came = earlier.get(asked.returnOf() + "/" + asked.returnLine());
-        if (asked.returnOf() != null && (came == null || !came.sku().equals(asked.sku()))) {
+        List<CodeBook.EarlierLine> came = earlier.getOrDefault(asked.returnOf() + "/" + asked.returnLine(), List.of());
+        boolean known = !came.isEmpty() && came.get(0).sku().equals(asked.sku());
+        if (asked.returnOf() != null && !known) {
             refusals.add(new Refusal(number, "unknown-receipt-line", "no posting " + asked.returnOf() + " has '"
                     + asked.sku() + "' on line " + asked.returnLine()));
         }
-        return item == null ? null : new ResolvedNote.Line(item.id(), asked, came == null ? null : came.movement());
+        List<LotPart> parts = lots.parts(number, ofLots(kind, asked), refusals);
+        if (asked.returnOf() != null && known) {
+            parts = ReturnedLots.of(number, came, parts, refusals);
+        }
+        return item == null ? null : new ResolvedNote.Line(item.id(), asked, known ? came.get(0).movement() : null, parts);
     }
 }

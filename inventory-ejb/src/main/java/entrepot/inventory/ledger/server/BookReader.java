@@ -2,6 +2,7 @@ package entrepot.inventory.ledger.server;
 
 import entrepot.inventory.ledger.Books;
 import entrepot.inventory.ledger.Closing;
+import entrepot.inventory.ledger.LotPart;
 import entrepot.inventory.ledger.PostingRequest;
 import entrepot.inventory.ledger.Reserved;
 import entrepot.inventory.ledger.Stock;
@@ -58,12 +59,14 @@ public class BookReader {
         }
         Set<Stock.Place> wanted = new LinkedHashSet<>(Books.poolsTouched(requests, setting));
         wanted.addAll(poolsOf(handle, from.keySet()));
+        wanted.addAll(LotReader.pools(handle, requests, named(requests), setting));
         Map<Stock.Place, Long> numbers = register.numbers(List.copyOf(wanted));
         List<Long> named = named(requests);
         Map<Long, PoolRow> pools = lock(handle, withPoolsOf(handle, named, numbers.values()));
         Map<Long, List<LayerRow>> layers = layers(handle, numbers.values());
         numbers.forEach((pool, id) -> books.hold(pool, state(pools.get(id), layers.getOrDefault(id, List.of()), pool, setting)));
         balances(handle, touched, books);
+        LotReader.read(handle, requests, named, books);
         SourceReader.read(handle, named, SourceReader.NOW).forEach(row -> books.hold(row.named(setting.currency())));
         missing(handle, layers, books);
         if (!from.isEmpty()) {
@@ -76,9 +79,9 @@ public class BookReader {
         if (items.isEmpty()) {
             return List.of();
         }
-        return handle.createQuery("SELECT item_id, location_id FROM cost_pool WHERE item_id IN (<items>)")
+        return handle.createQuery("SELECT item_id, location_id, lot_id FROM cost_pool WHERE item_id IN (<items>)")
                 .bindList("items", items.stream().map(ItemId::value).toList())
-                .map((row, context) -> Places.of(row.getLong(1), row.getLong(2)))
+                .map((row, context) -> Places.of(row.getLong(1), row.getLong(2)).ofLot(row.getLong(3)))
                 .list();
     }
 
@@ -86,6 +89,9 @@ public class BookReader {
 
     private static Map<Long, PoolRow> lock(Handle handle, Collection<Long> ids) {
         Map<Long, PoolRow> rows = new HashMap<>();
+        if (ids.isEmpty()) {
+            return rows;
+        }
         handle.createQuery("SELECT id, ordinal, last_date, last_unit_cost FROM cost_pool"
                         + " WHERE id IN (<ids>) ORDER BY id FOR UPDATE")
                 .bindList("ids", new ArrayList<>(ids))
@@ -99,6 +105,9 @@ public class BookReader {
 
     private static Map<Long, List<LayerRow>> layers(Handle handle, Collection<Long> pools) {
         Map<Long, List<LayerRow>> layers = new HashMap<>();
+        if (pools.isEmpty()) {
+            return layers;
+        }
         handle.createQuery("SELECT pool_id, ordinal, slice, business_date, movement_id, quantity, value FROM cost_layer"
                         + " WHERE pool_id IN (<ids>) ORDER BY pool_id, business_date, ordinal, slice")
                 .bindList("ids", new ArrayList<>(pools))
@@ -170,8 +179,9 @@ public class BookReader {
 
     private static List<Long> named(Collection<PostingRequest> requests) {
         return requests.stream()
-                .flatMap(request -> request.stock().stream())
-                .flatMap(BookReader::named)
+                .flatMap(request -> Stream.concat(
+                        request.stock().stream().flatMap(BookReader::named),
+                        request.lots().values().stream().flatMap(List::stream).map(LotPart::movement)))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();

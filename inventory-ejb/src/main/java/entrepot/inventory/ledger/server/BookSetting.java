@@ -5,6 +5,7 @@ import entrepot.inventory.ledger.Books;
 import entrepot.inventory.ledger.ChartOfAccounts;
 import entrepot.inventory.ledger.Closing;
 import entrepot.inventory.ledger.ItemFacts;
+import entrepot.inventory.ledger.Tracking;
 import entrepot.inventory.valuation.AveragePeriod;
 import entrepot.inventory.valuation.CostFlow;
 import entrepot.inventory.valuation.CostPolicy;
@@ -78,7 +79,8 @@ public class BookSetting {
         if (!items.isEmpty()) {
             List<Long> numbers = items.stream().map(ItemId::value).toList();
             handle.createQuery("SELECT i.id, i.sku, i.costing, COALESCE(o.average_period, c.average_period),"
-                            + " COALESCE(o.late_cost, c.late_cost), COALESCE(o.below_zero, c.below_zero), i.category_id, i.active"
+                            + " COALESCE(o.late_cost, c.late_cost), COALESCE(o.below_zero, c.below_zero), i.category_id, i.active,"
+                            + " i.tracking"
                             + " FROM item i JOIN cost_policy c ON c.category_id = 0"
                             + " LEFT JOIN cost_policy o ON o.category_id = i.category_id WHERE i.id IN (<items>)")
                     .bindList("items", numbers)
@@ -91,7 +93,8 @@ public class BookSetting {
                                     row.getBoolean(6),
                                     BigDecimal.ZERO),
                             row.getLong(7),
-                            row.getBoolean(8))))
+                            row.getBoolean(8),
+                            Tracking.valueOf(row.getString(9)))))
                     .list();
         }
         return facts;

@@ -33,7 +33,7 @@ final class CheckpointTable {
     /** Layers and shortages as rows of six: day, ordinal, slice, movement, millionths, minor units. A shelf: pool, place, millionths. */
     private record State(List<PoolState> pools, List<long[]> shelves) {}
 
-    private record PoolState(long id, long location, CostFlow flow, BigDecimal lastUnitCost, List<long[]> layers, List<long[]> shortages) {}
+    private record PoolState(long id, long location, long lot, CostFlow flow, BigDecimal lastUnitCost, List<long[]> layers, List<long[]> shortages) {}
 
     private CheckpointTable() {}
 
@@ -75,7 +75,7 @@ final class CheckpointTable {
 
     static String text(Checkpoint checkpoint) {
         List<PoolState> pools = checkpoint.pools().stream()
-                .map(pool -> new PoolState(pool.id(), pool.location().value(), pool.cost().flow(), pool.cost().lastUnitCost(),
+                .map(pool -> new PoolState(pool.id(), pool.location().value(), pool.lot(), pool.cost().flow(), pool.cost().lastUnitCost(),
                         pool.cost().layers().stream().map(layer -> row(layer.origin(), layer.left(), layer.value())).toList(),
                         pool.cost().shortages().stream().map(one -> row(one.origin(), one.missing(), one.provisional())).toList()))
                 .toList();
@@ -106,7 +106,7 @@ final class CheckpointTable {
         Map<CostRun.Shelf, Quantity> shelves = new HashMap<>();
         state.shelves().forEach(row -> shelves.put(new CostRun.Shelf(row[0], row[1]), new Quantity(row[2])));
         return new Checkpoint(item, day, state.pools().stream()
-                .map(pool -> new Checkpoint.Pool(pool.id(), new LocationId(pool.location()), pool(pool, currency)))
+                .map(pool -> new Checkpoint.Pool(pool.id(), new LocationId(pool.location()), pool.lot(), pool(pool, currency)))
                 .toList(), shelves);
     }
 

@@ -1,5 +1,6 @@
 package entrepot.inventory.ledger.server;
 
+import entrepot.inventory.ledger.Tracking;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
 import entrepot.platform.sql.Database;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The row numbers behind the codes people use: one statement for any number of codes, inactive items left out. */
@@ -24,16 +24,21 @@ public class CodeBook {
     private Database database;
 
     /** What a document needs to know of an item. */
-    public record Item(ItemId id, String sku, String taxCode) {}
+    public record Item(ItemId id, String sku, String taxCode, Tracking tracking, boolean perishable) {}
 
-    /** A line of an earlier posting: what may be returned, and at what price it was sold, if it was. */
+    /**
+     * A movement of a line of an earlier posting: what may be returned, and at what price it was sold, if it was.
+     *
+     * @param lot its code, or null
+     */
     public record EarlierLine(
-            UUID posting, int line, long movement, long quantity, String sku, long locationId, BigDecimal unitPrice, String taxCode) {}
+            UUID posting, int line, long movement, long quantity, String sku, long locationId, BigDecimal unitPrice, String taxCode,
+            String lot) {}
 
     public Map<String, Item> items(Collection<String> skus) {
-        record Row(long id, String sku, String taxCode) {}
-        return byCode("SELECT id, sku, tax_code FROM item WHERE active AND sku IN (<codes>)", skus, Row.class).stream()
-                .collect(Collectors.toMap(Row::sku, row -> new Item(new ItemId(row.id()), row.sku(), row.taxCode())));
+        record Row(long id, String sku, String taxCode, Tracking tracking, boolean perishable) {}
+        return byCode("SELECT id, sku, tax_code, tracking, perishable FROM item WHERE active AND sku IN (<codes>)", skus, Row.class).stream()
+                .collect(Collectors.toMap(Row::sku, row -> new Item(new ItemId(row.id()), row.sku(), row.taxCode(), row.tracking(), row.perishable())));
     }
 
     public Map<String, LocationId> locations(Collection<String> codes) {
@@ -63,20 +68,21 @@ public class CodeBook {
         return rates;
     }
 
-    /** Lines of earlier postings, by {@code id/line}. Joined as written: while a table grows fast the optimizer takes it for small. */
-    public Map<String, EarlierLine> earlierLines(Collection<UUID> postings) {
+    /** Lines of earlier postings, by {@code id/line}, lot by lot. Joined as written: while a table grows fast the optimizer takes it for small. */
+    public Map<String, List<EarlierLine>> earlierLines(Collection<UUID> postings) {
         Collection<byte[]> ids = postings.stream().filter(Objects::nonNull).distinct().map(Rows::bytes).toList();
         if (ids.isEmpty()) {
             return Map.of();
         }
         return database.jdbi().withHandle(handle -> handle
                 .createQuery("SELECT STRAIGHT_JOIN p.id posting, m.line_no line, m.id movement, m.quantity, i.sku, m.location_id,"
-                        + " s.unit_price, s.tax_code FROM posting p JOIN movement m ON m.posting_seq = p.seq"
-                        + " JOIN item i ON i.id = m.item_id LEFT JOIN sale_line s ON s.movement_id = m.id WHERE p.id IN (<ids>)")
+                        + " s.unit_price, s.tax_code, t.code lot FROM posting p JOIN movement m ON m.posting_seq = p.seq"
+                        + " JOIN item i ON i.id = m.item_id LEFT JOIN sale_line s ON s.movement_id = m.id"
+                        + " LEFT JOIN lot t ON t.id = m.lot_id WHERE p.id IN (<ids>) ORDER BY m.id")
                 .bindList("ids", List.copyOf(ids))
                 .mapTo(EarlierLine.class)
                 .stream()
-                .collect(Collectors.toMap(line -> line.posting() + "/" + line.line(), Function.identity(), (first, second) -> first)));
+                .collect(Collectors.groupingBy(line -> line.posting() + "/" + line.line())));
     }
 
     private <T> List<T> byCode(String sql, Collection<String> codes, Class<T> type) {

@@ -121,7 +121,7 @@ public class HistoryReader {
 
     private List<History.Past> read(Handle handle, String which, ChartOfAccounts chart) {
         Currency currency = companies.company().currency();
-        List<MovementRow> rows = handle.createQuery("SELECT " + MovementRow.COLUMNS + " FROM movement m WHERE " + which)
+        List<MovementRow> rows = handle.createQuery("SELECT " + MovementRow.COLUMNS + " FROM " + MovementRow.ROWS + " WHERE " + which)
                 .mapTo(MovementRow.class).list();
         Map<Long, Long> direct = new HashMap<>();
         Map<Long, SortedMap<LocalDate, Money>> worths = new HashMap<>();
@@ -138,7 +138,7 @@ public class HistoryReader {
         Map<Long, List<Account>> accounts = accounts(handle, which);
         Map<String, Long> pairs = new HashMap<>();
         return rows.stream().map(row -> {
-            long pair = pairs.computeIfAbsent(row.postingSeq() + "/" + row.lineNo(), first -> row.id());
+            long pair = pairs.computeIfAbsent(row.postingSeq() + "/" + row.lineNo() + "/" + row.lotId(), first -> row.id());
             return past(row, direct.get(row.id()), pair, worths.getOrDefault(row.id(), Collections.emptySortedMap()),
                     accounts.getOrDefault(row.id(), List.of()), chart, currency);
         }).toList();

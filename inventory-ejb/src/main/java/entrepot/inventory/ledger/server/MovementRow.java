@@ -1,6 +1,7 @@
 package entrepot.inventory.ledger.server;
 
 import entrepot.inventory.ledger.Grounds;
+import entrepot.inventory.ledger.Lot;
 import entrepot.inventory.ledger.Movement;
 import entrepot.inventory.ledger.PostingKind;
 import entrepot.inventory.valuation.Basis;
@@ -15,10 +16,14 @@ import java.util.Currency;
 /** A row of the table of movements. */
 public record MovementRow(
         long id, long postingSeq, int lineNo, PostingKind kind, long itemId, long locationId, long poolId, long quantity,
-        LocalDate businessDate, long ordinal, Long sourceMovementId, Basis basis, Long stated, Long counted, BigDecimal unitCost, LocalDate forDate) {
+        LocalDate businessDate, long ordinal, Long sourceMovementId, Basis basis, Long stated, Long counted, BigDecimal unitCost, LocalDate forDate,
+        Long lotId, String lotCode, LocalDate lotExpires) {
 
     static final String COLUMNS = "m.id, m.posting_seq, m.line_no, m.kind, m.item_id, m.location_id, m.pool_id, m.quantity,"
-            + " m.business_date, m.ordinal, m.source_movement_id, m.basis, m.stated, m.counted, m.unit_cost, m.for_date";
+            + " m.business_date, m.ordinal, m.source_movement_id, m.basis, m.stated, m.counted, m.unit_cost, m.for_date,"
+            + " m.lot_id, t.code lot_code, t.expires lot_expires";
+
+    static final String ROWS = "movement m LEFT JOIN lot t ON t.id = m.lot_id";
 
     /**
      * @param direct what it was worth when it was posted, minor units; null where it has no value
@@ -30,6 +35,7 @@ public record MovementRow(
                 id, poolId, locationId, forDate == null ? businessDate : forDate, ordinal, moved, sourceMovementId, pair, currency);
         var step = new Grounds(basis, stated, counted, unitCost)
                 .step(stored, kind, direct == null ? null : new Money(direct, currency));
-        return new Movement(lineNo, new ItemId(itemId), new LocationId(locationId), moved, step, businessDate);
+        return new Movement(lineNo, new ItemId(itemId), new LocationId(locationId), moved, step, businessDate,
+                lotId == null ? null : new Lot(lotId, new ItemId(itemId), lotCode, lotExpires));
     }
 }

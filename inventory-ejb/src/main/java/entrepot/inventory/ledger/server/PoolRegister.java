@@ -64,16 +64,16 @@ public class PoolRegister {
 
     private void create(Handle handle, List<Stock.Place> pools) {
         PreparedBatch batch =
-                handle.prepareBatch("INSERT IGNORE INTO cost_pool (id, item_id, location_id) VALUES (?, ?, ?)");
-        pools.forEach(pool -> batch.add(ids.next(), pool.item().value(), pool.location().value()));
+                handle.prepareBatch("INSERT IGNORE INTO cost_pool (id, item_id, location_id, lot_id) VALUES (?, ?, ?, ?)");
+        pools.forEach(pool -> batch.add(ids.next(), pool.item().value(), pool.location().value(), pool.lot()));
         batch.execute();
     }
 
     private void read(Handle handle, List<Stock.Place> pools) {
-        record Row(long id, long itemId, long locationId) {}
-        handle.createQuery("SELECT id, item_id, location_id FROM cost_pool WHERE item_id IN (<items>)")
+        record Row(long id, long itemId, long locationId, long lotId) {}
+        handle.createQuery("SELECT id, item_id, location_id, lot_id FROM cost_pool WHERE item_id IN (<items>)")
                 .bindList("items", pools.stream().map(pool -> pool.item().value()).distinct().toList())
                 .mapTo(Row.class)
-                .forEach(row -> known.put(Places.of(row.itemId(), row.locationId()), row.id()));
+                .forEach(row -> known.put(Places.of(row.itemId(), row.locationId()).ofLot(row.lotId()), row.id()));
     }
 }

@@ -22,6 +22,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -64,7 +65,7 @@ public class PostedReader {
                         + " reason, source, reverses_seq FROM posting WHERE seq IN (<seqs>)", postings, Head.class).stream()
                 .collect(Collectors.toMap(Head::seq, Function.identity()));
         Map<Long, List<MovementRow>> movements = rows(handle, "SELECT " + MovementRow.COLUMNS
-                        + " FROM movement m WHERE m.posting_seq IN (<seqs>) ORDER BY m.id", postings, MovementRow.class).stream()
+                        + " FROM " + MovementRow.ROWS + " WHERE m.posting_seq IN (<seqs>) ORDER BY m.id", postings, MovementRow.class).stream()
                 .collect(Collectors.groupingBy(MovementRow::postingSeq));
         Map<Long, List<ValueRow>> values = rows(handle, "SELECT id, posting_seq, movement_id, item_id, location_id, kind,"
                         + " amount, business_date, for_date FROM value_entry WHERE posting_seq IN (<seqs>) ORDER BY id", postings, ValueRow.class).stream()
@@ -108,6 +109,6 @@ public class PostedReader {
     }
 
     private static long pair(MovementRow one, List<MovementRow> rows) {
-        return rows.stream().filter(row -> row.lineNo() == one.lineNo()).mapToLong(MovementRow::id).min().orElse(0);
+        return rows.stream().filter(row -> row.lineNo() == one.lineNo() && Objects.equals(row.lotId(), one.lotId())).mapToLong(MovementRow::id).min().orElse(0);
     }
 }

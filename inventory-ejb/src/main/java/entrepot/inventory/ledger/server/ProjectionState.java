@@ -11,13 +11,15 @@ import org.jdbi.v3.core.Handle;
 final class ProjectionState {
 
     private static final List<String> ROWS = List.of(
-            "SELECT CONCAT_WS('|', 'P', id, item_id, location_id, on_hand, value, ordinal, COALESCE(last_date, '-'),"
+            "SELECT CONCAT_WS('|', 'P', id, item_id, location_id, lot_id, on_hand, value, ordinal, COALESCE(last_date, '-'),"
                     + " COALESCE(last_unit_cost, '-')) FROM cost_pool WHERE item_id IN (<items>) ORDER BY id",
             "SELECT CONCAT_WS('|', 'L', c.pool_id, c.ordinal, c.slice, c.business_date, c.movement_id, c.quantity, c.value)"
                     + " FROM cost_layer c JOIN cost_pool p ON p.id = c.pool_id WHERE p.item_id IN (<items>)"
                     + " ORDER BY c.pool_id, c.ordinal, c.slice",
             "SELECT CONCAT_WS('|', 'B', item_id, location_id, on_hand) FROM stock_balance WHERE item_id IN (<items>)"
-                    + " ORDER BY item_id, location_id");
+                    + " ORDER BY item_id, location_id",
+            "SELECT CONCAT_WS('|', 'T', lot_id, location_id, item_id, on_hand) FROM lot_stock WHERE item_id IN (<items>)"
+                    + " ORDER BY lot_id, location_id");
 
     private ProjectionState() {}
 

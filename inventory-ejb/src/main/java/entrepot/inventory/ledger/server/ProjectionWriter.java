@@ -32,6 +32,7 @@ public class ProjectionWriter {
         pools(handle, changed);
         layers(handle, changed, loaded.before());
         balances(handle, loaded.books(), group);
+        lots(handle, loaded.books(), group);
         CheckpointTable.write(handle, loaded.books().checkpoints());
     }
 
@@ -45,12 +46,12 @@ public class ProjectionWriter {
         List<String> rows = changed.entrySet().stream()
                 .map(entry -> {
                     Stock.Pool pool = entry.getValue();
-                    return row(pool.id(), entry.getKey().item().value(), entry.getKey().location().value(),
+                    return row(pool.id(), entry.getKey().item().value(), entry.getKey().location().value(), entry.getKey().lot(),
                             pool.cost().onHand().millionths(), pool.cost().value().minor(), pool.ordinal(),
                             pool.lastDate(), pool.cost().lastUnitCost());
                 })
                 .toList();
-        upsert(handle, "INSERT INTO cost_pool (id, item_id, location_id, on_hand, value, ordinal, last_date, last_unit_cost)"
+        upsert(handle, "INSERT INTO cost_pool (id, item_id, location_id, lot_id, on_hand, value, ordinal, last_date, last_unit_cost)"
                 + " VALUES ", rows, " ON DUPLICATE KEY UPDATE on_hand = VALUES(on_hand), value = VALUES(value),"
                 + " ordinal = VALUES(ordinal), last_date = VALUES(last_date), last_unit_cost = VALUES(last_unit_cost)");
     }
@@ -99,12 +100,25 @@ public class ProjectionWriter {
         Map<Stock.Place, Quantity> balances = books.balances();
         List<String> rows = group.stream()
                 .flatMap(posted -> posted.movements().stream())
-                .map(Movement::place)
+                .map(movement -> movement.place().whole())
                 .distinct()
                 .map(place -> row(
                         place.item().value(), place.location().value(), balances.get(place).millionths()))
                 .toList();
         upsert(handle, "INSERT INTO stock_balance (item_id, location_id, on_hand) VALUES ",
+                rows, " ON DUPLICATE KEY UPDATE on_hand = VALUES(on_hand)");
+    }
+
+    private static void lots(Handle handle, Books books, List<Posted> group) {
+        Map<Stock.Place, Quantity> stock = books.lotStock();
+        List<String> rows = group.stream()
+                .flatMap(posted -> posted.movements().stream())
+                .filter(movement -> movement.lot() != null)
+                .map(Movement::place)
+                .distinct()
+                .map(place -> row(place.lot(), place.location().value(), place.item().value(), stock.get(place).millionths()))
+                .toList();
+        upsert(handle, "INSERT INTO lot_stock (lot_id, location_id, item_id, on_hand) VALUES ",
                 rows, " ON DUPLICATE KEY UPDATE on_hand = VALUES(on_hand)");
     }
 

@@ -64,6 +64,7 @@ public class RebuildTransaction {
         handle.execute("DELETE FROM cost_layer WHERE pool_id IN (SELECT id FROM cost_pool WHERE item_id = ?)", item);
         handle.execute("DELETE FROM cost_checkpoint WHERE item_id = ?", item);
         handle.execute("DELETE FROM stock_balance WHERE item_id = ?", item);
+        handle.execute("DELETE FROM lot_stock WHERE item_id = ?", item);
         handle.execute("UPDATE cost_pool SET on_hand = 0, value = 0, ordinal = 0, last_date = NULL, last_unit_cost = NULL"
                 + " WHERE item_id = ?", item);
     }
@@ -72,6 +73,10 @@ public class RebuildTransaction {
         Batch.execute(handle, "INSERT INTO stock_balance (item_id, location_id, on_hand) VALUES (?, ?, ?)",
                 state.balances().entrySet().stream().map(balance -> new Object[] {
                     item, balance.getKey().location().value(), balance.getValue().millionths()
+                }));
+        Batch.execute(handle, "INSERT INTO lot_stock (lot_id, location_id, item_id, on_hand) VALUES (?, ?, ?, ?)",
+                state.lots().entrySet().stream().map(lot -> new Object[] {
+                    lot.getKey().lot(), lot.getKey().location().value(), item, lot.getValue().millionths()
                 }));
         CheckpointTable.write(handle, state.checkpoints());
         for (Stock.Pool pool : state.pools()) {

@@ -18,14 +18,14 @@ final class SourceReader {
 
     record Row(
             long id, long itemId, long locationId, LocalDate businessDate, long quantity, long cost, long returned,
-            Long sourceMovementId, Basis basis, String kind) {
+            Long sourceMovementId, Basis basis, String kind, Long lotId) {
 
         Source source(Currency currency) {
             return new Source(id, new Quantity(Math.abs(quantity)), new Money(cost, currency), new Quantity(returned));
         }
 
         Stock.Named named(Currency currency) {
-            return new Stock.Named(Places.of(itemId, locationId), quantity > 0, businessDate, source(currency));
+            return new Stock.Named(Places.of(itemId, locationId).ofLot(lotId == null ? 0 : lotId), quantity > 0, businessDate, source(currency));
         }
 
         /** What it gave back to, or null. */
@@ -51,7 +51,7 @@ final class SourceReader {
                         + " AND (u.kind = 'REVERSAL' OR u.basis = 'CORRECTED')), 0)), 0))"
                         + " FROM movement r WHERE r.source_movement_id = m.id AND r.business_date <= :day"
                         + " AND COALESCE(r.basis, '') NOT IN ('CORRECTED', 'RECOUNTED', 'CHARGE')) returned,"
-                        + " m.source_movement_id, m.basis, m.kind"
+                        + " m.source_movement_id, m.basis, m.kind, m.lot_id"
                         + " FROM movement m WHERE m.id IN (<ids>) AND m.business_date <= :day")
                 .bindList("ids", List.copyOf(movements))
                 .bind("day", day)

@@ -1,5 +1,6 @@
 package entrepot.inventory.purchasing.server;
 
+import entrepot.inventory.ledger.NamedLot;
 import entrepot.kernel.Quantity;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -18,8 +19,9 @@ public record NewReceipt(UUID id, UUID order, LocalDate businessDate, Instant at
     /**
      * @param line     of the order, from 0
      * @param unitCost what was asked in the end, or null: as agreed in the order
+     * @param lots     which lots came; empty: of goods not kept by lot
      */
-    public record Line(int line, Quantity quantity, BigDecimal unitCost) {}
+    public record Line(int line, Quantity quantity, BigDecimal unitCost, List<NamedLot> lots) {}
 
     public NewReceipt {
         lines = List.copyOf(lines);

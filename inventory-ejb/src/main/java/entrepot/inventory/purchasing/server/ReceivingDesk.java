@@ -117,7 +117,7 @@ public class ReceivingDesk {
     private static GoodsNote.Line line(NewReceipt.Line asked, OrderTable.Stored order, Map<Long, String> skus) {
         OrderLine line = order.state().lines().get(asked.line());
         return new GoodsNote.Line(skus.get(line.item().value()), asked.quantity(),
-                asked.unitCost() == null ? line.unitCost() : asked.unitCost(), null, null, 0);
+                asked.unitCost() == null ? line.unitCost() : asked.unitCost(), null, null, 0, asked.lots());
     }
 
     private static PostingOutcome refused(Refusal refusal) {

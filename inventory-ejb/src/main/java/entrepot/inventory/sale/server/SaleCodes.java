@@ -1,8 +1,12 @@
 package entrepot.inventory.sale.server;
 
+import entrepot.inventory.ledger.Lot;
+import entrepot.inventory.ledger.LotPart;
 import entrepot.inventory.ledger.Prepared;
 import entrepot.inventory.ledger.Refusal;
 import entrepot.inventory.ledger.server.CodeBook;
+import entrepot.inventory.ledger.server.DocumentLots;
+import entrepot.inventory.ledger.server.ReturnedLots;
 import entrepot.inventory.sale.LineAmounts;
 import entrepot.inventory.sale.ResolvedSale;
 import entrepot.inventory.sale.Sale;
@@ -23,9 +27,13 @@ final class SaleCodes {
     private final Map<String, LocationId> locations;
     private final Map<String, Long> customers;
     private final Map<String, BigDecimal> rates;
-    private final Map<String, CodeBook.EarlierLine> earlier;
+    private final Map<String, List<CodeBook.EarlierLine>> earlier;
+    private final DocumentLots.Found lots;
+    private final boolean mayExpire;
 
-    SaleCodes(CodeBook codes, Currency currency, Collection<Sale> sales) {
+    /** @param mayExpire whether a lot may be sold after its last day where it is named */
+    SaleCodes(CodeBook codes, DocumentLots documentLots, Currency currency, Collection<Sale> sales, boolean mayExpire) {
+        this.mayExpire = mayExpire;
         this.currency = currency;
         List<Sale.Line> lines = sales.stream().flatMap(sale -> sale.lines().stream()).toList();
         items = codes.items(lines.stream().map(Sale.Line::sku).toList());
@@ -33,6 +41,11 @@ final class SaleCodes {
         customers = codes.customers(sales.stream().map(Sale::customer).toList());
         earlier = codes.earlierLines(lines.stream().map(Sale.Line::returnOf).toList());
         rates = codes.taxRates();
+        lots = documentLots.find(lines.stream().map(this::ofLots).toList());
+    }
+
+    private DocumentLots.Line ofLots(Sale.Line line) {
+        return new DocumentLots.Line(items.get(line.sku()), line.quantity(), line.lots(), false);
     }
 
     Prepared prepare(Sale sale, String content) {
@@ -78,7 +91,8 @@ final class SaleCodes {
         if (item == null) {
             refusals.add(new Refusal(number, "unknown-sku", "no item '" + asked.sku() + "' is on sale"));
         }
-        CodeBook.EarlierLine sold = earlier.get(asked.returnOf() + "/" + asked.returnLine());
+        List<CodeBook.EarlierLine> moved = earlier.getOrDefault(asked.returnOf() + "/" + asked.returnLine(), List.of());
+        CodeBook.EarlierLine sold = moved.isEmpty() ? null : moved.get(0);
         if (asked.returnOf() != null && (sold == null || !sold.sku().equals(asked.sku()))) {
             refusals.add(new Refusal(number, "unknown-sale-line", "no sale " + asked.returnOf() + " has '" + asked.sku()
                     + "' on line " + asked.returnLine()));
@@ -92,6 +106,7 @@ final class SaleCodes {
         if (rate == null) {
             refusals.add(new Refusal(number, "unknown-tax-code", "no tax code '" + taxCode + "'"));
         }
+        List<LotPart> parts = lots(sale, number, moved, refusals);
         if (item == null || price == null || rate == null) {
             return null;
         }
@@ -100,7 +115,20 @@ final class SaleCodes {
             Money gross = amounts.gross();
             refusals.add(new Refusal(number, "discount-too-large", "discount " + asked.discount() + " is more than " + gross));
         }
-        return new ResolvedSale.Line(item.id(), asked, price, taxCode, amounts, sold == null ? null : sold.movement());
+        return new ResolvedSale.Line(item.id(), asked, price, taxCode, amounts, sold == null ? null : sold.movement(), parts);
+    }
+
+    private List<LotPart> lots(Sale sale, int number, List<CodeBook.EarlierLine> moved, List<Refusal> refusals) {
+        Sale.Line asked = sale.lines().get(number);
+        List<LotPart> parts = lots.parts(number, ofLots(asked), refusals);
+        for (int at = 0; !sale.isReturn() && !mayExpire && at < parts.size(); at++) {
+            Lot lot = parts.get(at).lot();
+            if (lot.isExpiredOn(sale.businessDate())) {
+                refusals.add(new Refusal(number, "lot-expired", "lot " + lot.code() + " of " + asked.sku() + " expired on " + lot.expires()
+                        + ": it is not sold", "lots/" + at + "/lot"));
+            }
+        }
+        return asked.returnOf() == null || moved.isEmpty() ? parts : ReturnedLots.of(number, moved, parts, refusals);
     }
 
     private static String taxCode(Sale.Line asked, CodeBook.EarlierLine sold, CodeBook.Item item) {

@@ -4,11 +4,14 @@ import entrepot.inventory.ledger.Books;
 import entrepot.inventory.ledger.PostingOutcome;
 import entrepot.inventory.ledger.Prepared;
 import entrepot.inventory.ledger.server.CodeBook;
+import entrepot.inventory.ledger.server.DocumentLots;
 import entrepot.inventory.ledger.server.PostingDesk;
 import entrepot.inventory.sale.Sale;
 import entrepot.platform.company.CompanyFile;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -28,7 +31,13 @@ public class SaleDesk {
     private CodeBook codes;
 
     @Inject
+    private DocumentLots lots;
+
+    @Inject
     private CompanyFile companies;
+
+    @Resource
+    private SessionContext context;
 
     /**
      * A sale as asked.
@@ -52,7 +61,8 @@ public class SaleDesk {
     }
 
     private List<Prepared> prepare(List<Request> requests) {
-        var found = new SaleCodes(codes, companies.company().currency(), requests.stream().map(Request::sale).toList());
+        var found = new SaleCodes(codes, lots, companies.company().currency(), requests.stream().map(Request::sale).toList(),
+                context.isCallerInRole("admin") || context.isCallerInRole("system"));
         return requests.stream().map(request -> found.prepare(request.sale(), request.content())).toList();
     }
 }

@@ -90,9 +90,10 @@ public class SaleReport {
                         + " (SELECT -COALESCE(SUM(v.amount), 0) FROM value_entry v WHERE v.movement_id = m.id) cost,"
                         + " (SELECT ABS(COALESCE(SUM(b.quantity + COALESCE((SELECT SUM(u.quantity) FROM movement u"
                         + " WHERE u.source_movement_id = b.id AND u.kind = 'REVERSAL'), 0)), 0)) FROM movement b"
-                        + " WHERE b.source_movement_id = m.id) returned"
+                        + " WHERE b.source_movement_id = m.id) returned, t.code lot"
                         + " FROM sale_line s JOIN movement m ON m.id = s.movement_id JOIN item i ON i.id = s.item_id"
-                        + " JOIN location l ON l.id = m.location_id WHERE s.posting_seq = ? ORDER BY m.line_no")
+                        + " JOIN location l ON l.id = m.location_id LEFT JOIN lot t ON t.id = m.lot_id"
+                        + " WHERE s.posting_seq = ? ORDER BY m.line_no, m.id")
                 .bind(0, seq)
                 .mapTo(SaleView.Line.class)
                 .list();

@@ -34,15 +34,25 @@ public record SaleView(Head head, List<Line> lines, List<Tender> tenders) {
         }
     }
 
-    /** @param returned how much of it came back since */
+    /**
+     * A line of the sale, or the part of it that is of one lot.
+     *
+     * @param returned how much of it came back since
+     * @param lot      or null
+     */
     public record Line(
             int line, long movement, String sku, String name, String unit, String location, Quantity quantity,
             BigDecimal unitPrice, Money gross, Money discount, Money net, Money tax, String taxCode, Money cost,
-            Quantity returned) {
+            Quantity returned, String lot) {
+
+        /** What tells it from the others of the sale. */
+        public String field() {
+            return lot == null ? String.valueOf(line) : line + "." + movement;
+        }
 
         Line withoutCost() {
             return new Line(line, movement, sku, name, unit, location, quantity, unitPrice, gross, discount, net, tax, taxCode,
-                    null, returned);
+                    null, returned, lot);
         }
     }
 

@@ -13,10 +13,11 @@ import java.util.UUID;
  *
  * @param location null where the company values all its locations as one
  * @param posting  that brought it, or null
+ * @param lot      where each lot is valued by itself, else null
  */
 public record CostLayerRow(
         String location, LocalDate businessDate, UUID posting, PostingKind kind, String reference,
-        Quantity quantity, Money value) {
+        Quantity quantity, Money value, String lot) {
 
     @JsonProperty
     public BigDecimal unitCost() {

@@ -28,9 +28,9 @@ public class StockReport {
     public List<OnHand> onHand(StockFilter filter, String after, int limit) {
         List<OnHand> rows = figures.read(handle -> {
             Query query = handle.createQuery("SELECT i.sku, i.name, i.unit_code unit, c.code category, l.code location,"
-                    + " l.name location_name, b.on_hand, p.value FROM stock_balance b JOIN item i ON i.id = b.item_id"
+                    + " l.name location_name, b.on_hand,"
+                    + " (SELECT SUM(p.value) FROM cost_pool p WHERE p.item_id = b.item_id AND p.location_id = b.location_id) value FROM stock_balance b JOIN item i ON i.id = b.item_id"
                     + " JOIN location l ON l.id = b.location_id LEFT JOIN category c ON c.id = i.category_id"
-                    + " LEFT JOIN cost_pool p ON p.item_id = b.item_id AND p.location_id = b.location_id"
                     + " WHERE (:withZero OR b.on_hand <> 0)" + StockSql.FILTER + StockSql.AFTER
                     + " ORDER BY i.sku, l.code LIMIT :limit");
             return StockSql.bind(query, filter, after).bind("withZero", filter.withZero()).bind("limit", limit)
@@ -49,10 +49,10 @@ public class StockReport {
     public List<CostLayerRow> layers(String sku) {
         return figures.read(handle -> handle
                 .createQuery("SELECT l.code location, NULLIF(c.business_date, '1970-01-01') business_date, p.id posting, p.kind,"
-                        + " p.reference, c.quantity, c.value FROM cost_pool o JOIN item i ON i.id = o.item_id"
+                        + " p.reference, c.quantity, c.value, t.code lot FROM cost_pool o JOIN item i ON i.id = o.item_id"
                         + " JOIN cost_layer c ON c.pool_id = o.id LEFT JOIN location l ON l.id = o.location_id"
                         + " LEFT JOIN movement m ON m.id = c.movement_id LEFT JOIN posting p ON p.seq = m.posting_seq"
-                        + " WHERE i.sku = :sku ORDER BY l.code, c.business_date, c.ordinal, c.slice")
+                        + " LEFT JOIN lot t ON t.id = o.lot_id WHERE i.sku = :sku ORDER BY l.code, t.expires, t.code, c.business_date, c.ordinal, c.slice")
                 .bind("sku", sku)
                 .mapTo(CostLayerRow.class)
                 .list());

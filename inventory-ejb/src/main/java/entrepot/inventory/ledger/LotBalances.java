@@ -1,0 +1,98 @@
+package entrepot.inventory.ledger;
+
+import entrepot.kernel.Quantity;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** How much of each lot lies where, now and on every day that a posting may change: never less than nothing. */
+final class LotBalances {
+
+    private static final Quantity ONE = Quantity.units(1);
+
+    private final Books books;
+    private final Map<Stock.Place, Quantity> now = new HashMap<>();
+    private final Map<Stock.Place, NavigableMap<LocalDate, Quantity>> days = new HashMap<>();
+
+    /** @param history of the items, or null where all that is asked comes after what is posted */
+    LotBalances(Books books, History history) {
+        this.books = books;
+        if (history != null) {
+            history.all().stream().map(History.Past::movement).filter(movement -> movement.lot() != null)
+                    .forEach(movement -> on(movement.place()).merge(movement.step().date(), movement.quantity(), Quantity::plus));
+        }
+    }
+
+    private NavigableMap<LocalDate, Quantity> on(Stock.Place place) {
+        return days.computeIfAbsent(place, fresh -> new TreeMap<>());
+    }
+
+    void move(Stock.Place place, LocalDate day, Quantity quantity) {
+        now.put(place, now(place).plus(quantity));
+        on(place).merge(day, quantity, Quantity::plus);
+    }
+
+    private Quantity now(Stock.Place place) {
+        return now.getOrDefault(place, books.lotStock.getOrDefault(place, Quantity.ZERO));
+    }
+
+    /** The least that lies there at the end of {@code day} or of any day after it. */
+    Quantity least(Stock.Place place, LocalDate day) {
+        Quantity then = now(place);
+        Quantity least = then;
+        for (Quantity moved : on(place).tailMap(day, false).descendingMap().values()) {
+            then = then.minus(moved);
+            least = Quantity.smaller(least, then);
+        }
+        return least;
+    }
+
+    /** What cannot be of all that was moved. */
+    List<Refusal> refusals(List<Movement> moved) {
+        List<Movement> ofLots = moved.stream().filter(movement -> movement.lot() != null && !movement.quantity().isZero()).toList();
+        Map<Stock.Place, LocalDate> first = new LinkedHashMap<>();
+        Map<Stock.Place, Integer> lines = new HashMap<>();
+        ofLots.forEach(movement -> {
+            move(movement.place(), movement.step().date(), movement.quantity());
+            first.merge(movement.place(), movement.step().date(), (one, other) -> one.isBefore(other) ? one : other);
+            lines.putIfAbsent(movement.place(), movement.line());
+        });
+        List<Refusal> refusals = new ArrayList<>();
+        first.forEach((place, day) -> {
+            Quantity least = least(place, day);
+            if (least.compareTo(Quantity.ZERO) < 0) {
+                refusals.add(new Refusal(lines.get(place), "out-of-stock",
+                        books.name(place) + ": " + least.negated() + " more would leave than were there"));
+            }
+        });
+        refusals.addAll(twice(ofLots));
+        return refusals;
+    }
+
+    private List<Refusal> twice(List<Movement> moved) {
+        List<Refusal> refusals = new ArrayList<>();
+        Set<Long> seen = new HashSet<>();
+        for (Movement movement : moved) {
+            Lot lot = movement.lot();
+            boolean serial = books.setting.items().get(lot.item()).tracking() == Tracking.SERIAL;
+            if (serial && movement.quantity().isPositive() && seen.add(lot.id()) && total(lot).compareTo(ONE) > 0) {
+                refusals.add(new Refusal(movement.line(), "serial-in-stock", "serial number " + lot.code() + " of "
+                        + books.setting.items().get(lot.item()).sku() + " is in stock already: each piece is there once"));
+            }
+        }
+        return refusals;
+    }
+
+    private Quantity total(Lot lot) {
+        Set<Stock.Place> places = new HashSet<>(now.keySet());
+        places.addAll(books.lotStock.keySet());
+        return places.stream().filter(place -> place.lot() == lot.id()).map(this::now).reduce(Quantity.ZERO, Quantity::plus);
+    }
+}

@@ -1,0 +1,36 @@
+package entrepot.inventory.lot.server;
+
+import entrepot.inventory.ledger.PostingKind;
+import entrepot.inventory.ledger.Tracking;
+import entrepot.kernel.Quantity;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A lot: what is left of it, and who has the rest.
+ *
+ * @param places    with what lies there now
+ * @param customers who bought it and did not bring it back
+ */
+public record LotView(Head lot, List<LotLine> places, List<Holder> customers) {
+
+    public record Head(long id, String sku, String name, String unit, Tracking tracking, String lot, LocalDate expires, Integer days) {}
+
+    /** @param code null: sold to nobody known by name */
+    public record Holder(String code, String name, Quantity quantity, LocalDate last) {}
+
+    /**
+     * @param source   what made the posting, as a purchase order; or null
+     * @param customer code, or null
+     */
+    public record Step(
+            LocalDate businessDate, PostingKind kind, String location, Quantity quantity, UUID posting, String reference, String source,
+            String customer, String customerName, long movement) {
+
+        /** What to give as the place to go on after. */
+        public String key() {
+            return businessDate + "~" + movement;
+        }
+    }
+}

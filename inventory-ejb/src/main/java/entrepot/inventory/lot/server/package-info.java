@@ -1,0 +1,2 @@
+/** Where each lot is, where it came from and who has it; and what expires next. */
+package entrepot.inventory.lot.server;
