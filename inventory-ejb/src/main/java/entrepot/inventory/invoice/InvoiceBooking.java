@@ -75,7 +75,8 @@ public record InvoiceBooking(SupplierInvoice invoice, List<Match.Piece> pieces, 
             money.add(MoneyLine.settling(charge.against(), charge.item(), charge.amount(), charge.movement()));
         }
         money.add(MoneyLine.of(AccountRole.CHARGES_TO_COME, estimated()));
-        money.add(MoneyLine.of(AccountRole.INPUT_TAX, tax()));
+        money.add(MoneyLine.of(AccountRole.INPUT_TAX, tax().plus(due())));
+        money.add(MoneyLine.of(AccountRole.TAX, due().negated()));
         money.add(MoneyLine.of(AccountRole.PAYABLE, net().plus(tax()).negated()));
         return money;
     }
@@ -90,8 +91,14 @@ public record InvoiceBooking(SupplierInvoice invoice, List<Match.Piece> pieces, 
         return taxes.stream().map(InvoiceTaxes.Line::base).reduce(zero(), Money::plus);
     }
 
+    /** As the supplier charges it. */
     public Money tax() {
-        return taxes.stream().map(InvoiceTaxes.Line::tax).reduce(zero(), Money::plus);
+        return taxes.stream().map(InvoiceTaxes.Line::charged).reduce(zero(), Money::plus);
+    }
+
+    /** What we owe the state in the supplier's place, and get back from it. */
+    private Money due() {
+        return taxes.stream().map(InvoiceTaxes.Line::due).reduce(zero(), Money::plus);
     }
 
     private Money zero() {

@@ -1,6 +1,8 @@
 package entrepot.inventory.invoice;
 
 import entrepot.inventory.ledger.Refusal;
+import entrepot.inventory.tax.RunningTax;
+import entrepot.inventory.tax.TaxRounding;
 import entrepot.kernel.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,20 +13,35 @@ public final class InvoiceTaxes {
 
     /**
      * @param item what the item's own code is, or null
-     * @param rate null where the code is not known
+     * @param rate that the supplier charges; null where the code is not known
+     * @param ours what we owe the state in the supplier's place, as a rate
      */
-    public record Base(String code, String item, BigDecimal rate, Money net) {}
+    public record Base(String code, String item, BigDecimal rate, BigDecimal ours, Money net) {}
 
-    /** Signed as the document is: below zero on a credit note. */
-    public record Line(int line, String code, Money base, Money tax) {}
+    /**
+     * Signed as the document is: below zero on a credit note.
+     *
+     * @param tax what the state gives back
+     * @param due the part of it that we owe the state ourselves; the rest is owed to the supplier
+     */
+    public record Line(int line, String code, Money base, Money tax, Money due) {
+        Money charged() {
+            return tax.minus(due);
+        }
+    }
 
+    private final RunningTax document;
     private final List<Line> lines = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
 
+    private InvoiceTaxes(TaxRounding rounding) {
+        document = new RunningTax(rounding);
+    }
+
     /** @param bases of all lines; @param printed as the supplier worked it out, signed, or null */
-    public static InvoiceTaxes of(List<Base> bases, Money printed) {
-        InvoiceTaxes taxes = new InvoiceTaxes();
+    public static InvoiceTaxes of(List<Base> bases, Money printed, TaxRounding rounding) {
+        InvoiceTaxes taxes = new InvoiceTaxes(rounding);
         for (int line = 0; line < bases.size(); line++) {
             taxes.line(line, bases.get(line));
         }
@@ -42,8 +59,9 @@ public final class InvoiceTaxes {
         if (base.item() != null && !base.item().equals(base.code())) {
             findings.add(new Finding(line, Finding.Code.TAX_DIFFERS, "taxed " + base.code() + ", the item is " + base.item()));
         }
-        BigDecimal rate = base.code() == null ? BigDecimal.ZERO : base.rate();
-        lines.add(new Line(line, base.code(), base.net(), Money.rounded(base.net().decimal().multiply(rate), base.net().currency())));
+        Money due = document.on("ours " + base.code(), base.ours(), base.net());
+        Money charged = document.on(base.code(), base.code() == null ? BigDecimal.ZERO : base.rate(), base.net());
+        lines.add(new Line(line, base.code(), base.net(), charged.plus(due), due));
     }
 
     /** Each line may have been rounded otherwise; what differs by more than that waits. */
@@ -57,7 +75,7 @@ public final class InvoiceTaxes {
         }
         int largest = 0;
         for (int line = 1; line < lines.size(); line++) {
-            if (Math.abs(lines.get(line).tax().minor()) > Math.abs(lines.get(largest).tax().minor())) {
+            if (Math.abs(lines.get(line).charged().minor()) > Math.abs(lines.get(largest).charged().minor())) {
                 largest = line;
             }
         }
@@ -65,11 +83,12 @@ public final class InvoiceTaxes {
         if (line.code() == null) {
             refusals.add(Refusal.whole("tax-without-code", "tax is printed, and no line has a tax code"));
         }
-        lines.set(largest, new Line(line.line(), line.code(), line.base(), line.tax().plus(difference)));
+        lines.set(largest, new Line(line.line(), line.code(), line.base(), line.tax().plus(difference), line.due()));
     }
 
+    /** As the supplier charges it. */
     public Money total() {
-        return lines.stream().map(Line::tax).reduce(Money.zero(lines.get(0).tax().currency()), Money::plus);
+        return lines.stream().map(Line::charged).reduce(Money.zero(lines.get(0).tax().currency()), Money::plus);
     }
 
     public List<Line> lines() {

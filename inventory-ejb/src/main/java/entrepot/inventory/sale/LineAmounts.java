@@ -1,5 +1,7 @@
 package entrepot.inventory.sale;
 
+import entrepot.inventory.tax.RunningTax;
+import entrepot.inventory.tax.TaxRounding;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
 import java.math.BigDecimal;
@@ -15,26 +17,21 @@ public record LineAmounts(Money gross, Money discount, Money net, Money tax) {
 
     /** @param rate share of the net amount, zero or more */
     public static LineAmounts of(Quantity quantity, BigDecimal unitPrice, Money discount, BigDecimal rate, boolean taxIncluded) {
+        return of(quantity, unitPrice, discount, null, rate, taxIncluded, new RunningTax(TaxRounding.LINE));
+    }
+
+    /** @param document whose earlier lines were worked out by it */
+    public static LineAmounts of(
+            Quantity quantity, BigDecimal unitPrice, Money discount, String code, BigDecimal rate, boolean taxIncluded, RunningTax document) {
         Money asked = Money.worth(quantity, unitPrice, discount.currency());
-        return taxIncluded ? included(asked, discount, rate) : excluded(asked, discount, rate);
-    }
-
-    private static LineAmounts excluded(Money gross, Money discount, BigDecimal rate) {
-        Money net = gross.minus(discount);
-        Money tax = Money.rounded(net.decimal().multiply(rate), net.currency());
-        return new LineAmounts(gross, discount, net, tax);
-    }
-
-    private static LineAmounts included(Money asked, Money discount, BigDecimal rate) {
+        if (!taxIncluded) {
+            Money net = asked.minus(discount);
+            return new LineAmounts(asked, discount, net, document.on(code, rate, net));
+        }
         Money total = asked.minus(discount);
-        Money net = withoutTax(total, rate);
-        Money gross = withoutTax(asked, rate);
+        Money net = document.without(code, rate, total);
+        Money gross = discount.isZero() ? net : new RunningTax(TaxRounding.LINE).without(code, rate, asked);
         return new LineAmounts(gross, gross.minus(net), net, total.minus(net));
-    }
-
-    private static Money withoutTax(Money amount, BigDecimal rate) {
-        BigDecimal exact = amount.decimal().divide(BigDecimal.ONE.add(rate), 12, java.math.RoundingMode.HALF_UP);
-        return Money.rounded(exact, amount.currency());
     }
 
     public Money total() {

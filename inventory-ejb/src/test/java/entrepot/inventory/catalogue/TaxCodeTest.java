@@ -12,13 +12,13 @@ class TaxCodeTest {
     @NullSource
     @ValueSource(strings = {"", " ", "\u2003"})
     void aRateThatIsNotGivenIsMissed(String rate) {
-        assertThat(new TaxCode("STD", "Standard", rate, true).flaws()).extracting(Flaw::field, Flaw::code)
+        assertThat(new TaxCode("STD", "Standard", rate, null, true).flaws()).extracting(Flaw::field, Flaw::code)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("rate", "missing"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"20", "1.000001", "-0.1", "twenty"})
     void aRateIsAShareOfTheNetAmount(String rate) {
-        assertThat(new TaxCode("STD", "Standard", rate, true).flaws()).extracting(Flaw::field).containsExactly("rate");
+        assertThat(new TaxCode("STD", "Standard", rate, null, true).flaws()).extracting(Flaw::field).containsExactly("rate");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entrepot.inventory.invoice.Finding.Code;
 import entrepot.inventory.ledger.Refusal;
+import entrepot.inventory.tax.TaxRounding;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
 import entrepot.kernel.Money;
@@ -117,17 +118,25 @@ class MatchTest {
     @Test
     void aPrintedTaxThatIsOffByRoundingIsTakenAndMoreWaits() {
         List<InvoiceTaxes.Base> bases = List.of(base("S", "S", "10.03"), base("S", "S", "0.03"));
-        assertThat(InvoiceTaxes.of(bases, gbp("2.01")).total()).isEqualTo(gbp("2.01"));
-        InvoiceTaxes rounded = InvoiceTaxes.of(bases, gbp("2.03"));
+        assertThat(InvoiceTaxes.of(bases, gbp("2.01"), TaxRounding.LINE).total()).isEqualTo(gbp("2.01"));
+        InvoiceTaxes rounded = InvoiceTaxes.of(bases, gbp("2.03"), TaxRounding.LINE);
         assertThat(rounded.findings()).isEmpty();
         assertThat(rounded.lines()).extracting(InvoiceTaxes.Line::tax).containsExactly(gbp("2.02"), gbp("0.01"));
-        assertThat(InvoiceTaxes.of(bases, gbp("1.50")).findings()).extracting(Finding::code).containsExactly(Code.TAX_DIFFERS);
-        assertThat(InvoiceTaxes.of(List.of(base("S", "Z", "10.00")), null).findings())
+        assertThat(InvoiceTaxes.of(bases, gbp("1.50"), TaxRounding.LINE).findings()).extracting(Finding::code).containsExactly(Code.TAX_DIFFERS);
+        assertThat(InvoiceTaxes.of(List.of(base("S", "Z", "10.00")), null, TaxRounding.LINE).findings())
                 .extracting(Finding::detail).containsExactly("taxed S, the item is Z");
     }
 
+    @Test
+    void underReverseChargeTheStateIsOwedAndGivesBackTheSame() {
+        var base = new InvoiceTaxes.Base("RC", "RC", BigDecimal.ZERO, new BigDecimal("0.2"), gbp("10.00"));
+        InvoiceTaxes taxes = InvoiceTaxes.of(List.of(base), null, TaxRounding.LINE);
+        assertThat(taxes.total()).isEqualTo(gbp("0.00"));
+        assertThat(taxes.lines()).containsExactly(new InvoiceTaxes.Line(0, "RC", gbp("10.00"), gbp("2.00"), gbp("2.00")));
+    }
+
     private static InvoiceTaxes.Base base(String code, String item, String net) {
-        return new InvoiceTaxes.Base(code, item, new BigDecimal("0.2"), gbp(net));
+        return new InvoiceTaxes.Base(code, item, new BigDecimal("0.2"), BigDecimal.ZERO, gbp(net));
     }
 
     private static Match match(SupplierInvoice invoice, Delivery... deliveries) {
@@ -135,7 +144,7 @@ class MatchTest {
     }
 
     private static InvoiceTaxes untaxed(SupplierInvoice invoice) {
-        return InvoiceTaxes.of(invoice.nets().stream().map(net -> new InvoiceTaxes.Base(null, null, null, net)).toList(), null);
+        return InvoiceTaxes.of(invoice.nets().stream().map(net -> new InvoiceTaxes.Base(null, null, null, BigDecimal.ZERO, net)).toList(), null, TaxRounding.LINE);
     }
 
     private static SupplierInvoice invoice(SupplierInvoice.Goods... goods) {

@@ -28,7 +28,7 @@ final class InvoiceRows {
     private static final String SETTLED = "INSERT INTO invoice_settlement (posting_seq, invoice_id, line_no, movement_id, quantity, amount,"
             + " difference) VALUES (?, ?, ?, ?, ?, ?, ?)";
     private static final String TAXED =
-            "INSERT INTO invoice_tax (posting_seq, invoice_id, line_no, tax_code, base, tax) VALUES (?, ?, ?, ?, ?, ?)";
+            "INSERT INTO invoice_tax (posting_seq, invoice_id, line_no, tax_code, base, tax, due) VALUES (?, ?, ?, ?, ?, ?, ?)";
 
     private record Companion(String sql, boolean mustHit, Function<Posted, List<List<Object>>> of) implements Alongside {
         @Override
@@ -74,7 +74,8 @@ final class InvoiceRows {
                                 one.difference().minor()))
                         .toList()),
                 new Companion(TAXED, false, posted -> booking.taxes().stream()
-                        .map(one -> row(posted.seq(), Rows.bytes(id), one.line(), one.code(), one.base().minor(), one.tax().minor()))
+                        .map(one -> row(posted.seq(), Rows.bytes(id), one.line(), one.code(), one.base().minor(), one.tax().minor(),
+                                one.due().minor()))
                         .toList()));
     }
 

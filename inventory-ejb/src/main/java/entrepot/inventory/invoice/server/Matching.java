@@ -12,16 +12,15 @@ import entrepot.inventory.ledger.AccountRole;
 import entrepot.inventory.ledger.Refusal;
 import entrepot.inventory.ledger.StockLine;
 import entrepot.inventory.ledger.server.CodeBook;
+import entrepot.inventory.tax.TaxRates;
 import entrepot.kernel.Money;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -48,8 +47,9 @@ public class Matching {
     /** @throws InvoiceRefused with all that no approval can mend */
     Matched match(SupplierInvoice invoice, InvoiceTable.Supplier supplier) {
         List<List<Delivery>> deliveries = deliveries(invoice);
-        InvoiceTaxes taxes = InvoiceTaxes.of(bases(invoice, deliveries), invoice.printedTax() == null ? null
-                : invoice.kind().signed(invoice.printedTax()));
+        TaxRates rates = codes.taxRates();
+        InvoiceTaxes taxes = InvoiceTaxes.of(bases(invoice, deliveries, rates), invoice.printedTax() == null ? null
+                : invoice.kind().signed(invoice.printedTax()), rates.rounding());
         Match match = Match.of(invoice, deliveries, supplier.id(), invoices.tolerance(supplier.id()), taxes);
         List<Refusal> refusals = new ArrayList<>(match.refusals());
         List<InvoiceBooking.Borne> spread = new ArrayList<>();
@@ -74,19 +74,22 @@ public class Matching {
         return ids.filter(Objects::nonNull).distinct().toList();
     }
 
-    private List<InvoiceTaxes.Base> bases(SupplierInvoice invoice, List<List<Delivery>> deliveries) {
-        Map<String, BigDecimal> rates = codes.taxRates();
+    private static List<InvoiceTaxes.Base> bases(SupplierInvoice invoice, List<List<Delivery>> deliveries, TaxRates rates) {
         List<Money> nets = invoice.nets();
         List<InvoiceTaxes.Base> bases = new ArrayList<>();
         for (int line = 0; line < invoice.goods().size(); line++) {
             String own = deliveries.get(line).isEmpty() ? null : deliveries.get(line).get(0).taxCode();
             String code = invoice.goods().get(line).taxCode() == null ? own : invoice.goods().get(line).taxCode();
-            bases.add(new InvoiceTaxes.Base(code, own, rates.get(code), nets.get(line)));
+            bases.add(base(code, own, rates, invoice, nets.get(line)));
         }
         for (SupplierInvoice.Charge charge : invoice.charges()) {
-            bases.add(new InvoiceTaxes.Base(charge.taxCode(), null, rates.get(charge.taxCode()), nets.get(bases.size())));
+            bases.add(base(charge.taxCode(), null, rates, invoice, nets.get(bases.size())));
         }
         return bases;
+    }
+
+    private static InvoiceTaxes.Base base(String code, String own, TaxRates rates, SupplierInvoice invoice, Money net) {
+        return new InvoiceTaxes.Base(code, own, rates.charged(code, invoice.date()), rates.owedByBuyer(code, invoice.date()), net);
     }
 
     /** What stock bears of a charge: on the receipts it names, or on those of the goods. */

@@ -1,6 +1,8 @@
 package entrepot.inventory.ledger.server;
 
 import entrepot.inventory.ledger.Tracking;
+import entrepot.inventory.tax.TaxRates;
+import entrepot.inventory.tax.server.TaxTable;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
 import entrepot.platform.sql.Database;
@@ -8,8 +10,8 @@ import entrepot.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +25,9 @@ public class CodeBook {
     @Inject
     private Database database;
 
+    @Inject
+    private TaxTable taxes;
+
     /** What a document needs to know of an item. */
     public record Item(ItemId id, String sku, String taxCode, Tracking tracking, boolean perishable) {}
 
@@ -33,7 +38,7 @@ public class CodeBook {
      */
     public record EarlierLine(
             UUID posting, int line, long movement, long quantity, String sku, long locationId, BigDecimal unitPrice, String taxCode,
-            String lot) {}
+            String lot, LocalDate businessDate) {}
 
     public Map<String, Item> items(Collection<String> skus) {
         record Row(long id, String sku, String taxCode, Tracking tracking, boolean perishable) {}
@@ -59,13 +64,8 @@ public class CodeBook {
                 .bind(0, Rows.bytes(id)).mapTo(int.class).one() > 0);
     }
 
-    /** Rates as a share of the net amount: 0.2 for twenty percent. */
-    public Map<String, BigDecimal> taxRates() {
-        Map<String, BigDecimal> rates = new HashMap<>();
-        database.jdbi().useHandle(handle -> handle.createQuery("SELECT code, rate FROM tax_code")
-                .map((row, context) -> rates.put(row.getString(1), row.getBigDecimal(2)))
-                .list());
-        return rates;
+    public TaxRates taxRates() {
+        return taxes.rates();
     }
 
     /** Lines of earlier postings, by {@code id/line}, lot by lot. Joined as written: while a table grows fast the optimizer takes it for small. */
@@ -76,7 +76,7 @@ public class CodeBook {
         }
         return database.jdbi().withHandle(handle -> handle
                 .createQuery("SELECT STRAIGHT_JOIN p.id posting, m.line_no line, m.id movement, m.quantity, i.sku, m.location_id,"
-                        + " s.unit_price, s.tax_code, t.code lot FROM posting p JOIN movement m ON m.posting_seq = p.seq"
+                        + " s.unit_price, s.tax_code, t.code lot, p.business_date FROM posting p JOIN movement m ON m.posting_seq = p.seq"
                         + " JOIN item i ON i.id = m.item_id LEFT JOIN sale_line s ON s.movement_id = m.id"
                         + " LEFT JOIN lot t ON t.id = m.lot_id WHERE p.id IN (<ids>) ORDER BY m.id")
                 .bindList("ids", List.copyOf(ids))

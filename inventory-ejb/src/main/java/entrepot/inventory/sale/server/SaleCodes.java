@@ -10,6 +10,8 @@ import entrepot.inventory.ledger.server.ReturnedLots;
 import entrepot.inventory.sale.LineAmounts;
 import entrepot.inventory.sale.ResolvedSale;
 import entrepot.inventory.sale.Sale;
+import entrepot.inventory.tax.RunningTax;
+import entrepot.inventory.tax.TaxRates;
 import entrepot.kernel.LocationId;
 import entrepot.kernel.Money;
 import java.math.BigDecimal;
@@ -26,7 +28,7 @@ final class SaleCodes {
     private final Map<String, CodeBook.Item> items;
     private final Map<String, LocationId> locations;
     private final Map<String, Long> customers;
-    private final Map<String, BigDecimal> rates;
+    private final TaxRates rates;
     private final Map<String, List<CodeBook.EarlierLine>> earlier;
     private final DocumentLots.Found lots;
     private final boolean mayExpire;
@@ -70,9 +72,10 @@ final class SaleCodes {
             refusals.add(Refusal.whole("unknown-customer", "no customer '" + sale.customer() + "'"));
         }
         var lines = new ArrayList<ResolvedSale.Line>();
+        RunningTax document = new RunningTax(rates.rounding());
         for (int number = 0; number < sale.lines().size(); number++) {
             int before = refusals.size();
-            ResolvedSale.Line line = line(sale, number, refusals);
+            ResolvedSale.Line line = line(sale, number, document, refusals);
             if (refusals.size() == before) {
                 lines.add(line);
             }
@@ -85,7 +88,7 @@ final class SaleCodes {
         return resolved;
     }
 
-    private ResolvedSale.Line line(Sale sale, int number, List<Refusal> refusals) {
+    private ResolvedSale.Line line(Sale sale, int number, RunningTax document, List<Refusal> refusals) {
         Sale.Line asked = sale.lines().get(number);
         CodeBook.Item item = items.get(asked.sku());
         if (item == null) {
@@ -102,7 +105,7 @@ final class SaleCodes {
             refusals.add(new Refusal(number, "price-missing", "no unit price for '" + asked.sku() + "'"));
         }
         String taxCode = taxCode(asked, sold, item);
-        BigDecimal rate = taxCode == null ? BigDecimal.ZERO : rates.get(taxCode);
+        BigDecimal rate = rates.charged(taxCode, sold == null ? sale.businessDate() : sold.businessDate());
         if (rate == null) {
             refusals.add(new Refusal(number, "unknown-tax-code", "no tax code '" + taxCode + "'"));
         }
@@ -110,7 +113,7 @@ final class SaleCodes {
         if (item == null || price == null || rate == null) {
             return null;
         }
-        LineAmounts amounts = LineAmounts.of(asked.quantity(), price, asked.discount(), rate, sale.taxIncluded());
+        LineAmounts amounts = LineAmounts.of(asked.quantity(), price, asked.discount(), taxCode, rate, sale.taxIncluded(), document);
         if (amounts.net().isNegative()) {
             Money gross = amounts.gross();
             refusals.add(new Refusal(number, "discount-too-large", "discount " + asked.discount() + " is more than " + gross));
