@@ -52,7 +52,7 @@ public class BodyLimit extends HttpFilter {
 
     private static long most(HttpServletRequest request) {
         String type = request.getContentType() == null ? "" : request.getContentType();
-        boolean file = type.startsWith("application/x-ndjson") || Doors.path(request).contains("/import");
+        boolean file = type.startsWith("application/x-ndjson") || type.startsWith("text/csv") || Doors.path(request).contains("/import");
         return file ? FILE : BODY;
     }
 

@@ -1,0 +1,70 @@
+package entrepot.system.book;
+
+import static entrepot.system.book.ShopFloor.key;
+import static entrepot.system.book.ShopFloor.newKey;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import entrepot.system.Api;
+import entrepot.system.Api.Answer;
+import entrepot.system.OnProduct;
+import entrepot.system.Product;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.Test;
+
+/** A book is opened by stock that ties to a trial balance, or not at all. */
+@OnProduct
+class OpeningImportTest {
+
+    private final Api accountant;
+    private final ShopFloor shop;
+
+    OpeningImportTest(Product product) {
+        this.accountant = product.as("accountant");
+        this.shop = new ShopFloor(product);
+    }
+
+    @Test
+    void whatDoesNotTieIsNamedAndWhatTiesIsOneDocument() throws InterruptedException {
+        String id = newKey();
+        String at = "api/v1/opening-imports/" + id;
+        assertThat(accountant.post("api/v1/opening-imports", "{\"businessDate\":\"2025-12-31\"}", key(id)).status()).isEqualTo(201);
+        String stock = "sku,location,quantity,unitCost\n" + shop.fifo + "," + shop.place + ",10,2.50\n" + shop.average + "," + shop.place + ",4,1.00\n";
+        csv(at + "/stock", stock);
+        csv(at + "/trial-balance", "account,debit,credit\n1200,28.00,\n1000,100.00,\n3000,,129.00\n");
+        ended(accountant.post(at + "/post", "{}"));
+        JsonNode refused = accountant.get(at).json();
+        assertThat(refused.get("status").asText()).isEqualTo("REFUSED");
+        assertThat(accountant.get(at + "/findings").json().get("items").findValuesAsText("code")).containsExactly("out-of-balance", "stock-differs");
+        assertThat(shop.onHand(shop.fifo)).isEqualTo("0");
+        csv(at + "/trial-balance", "account,debit,credit\n1200,29.00,\n1000,100.00,\n3000,,129.00\n");
+        JsonNode job = ended(accountant.post(at + "/post", "{}"));
+        assertThat(job.at("/outcome/posted").asBoolean()).as(job + " " + accountant.get(at + "/findings").body()).isTrue();
+        assertThat(accountant.get(at).json().get("status").asText()).isEqualTo("POSTED");
+        assertThat(shop.onHand(shop.fifo)).isEqualTo("10");
+        JsonNode journal = accountant.get("api/v1/journal?posting=" + id + "&account=1000").json().get("items").get(0);
+        assertThat(journal.get("amount").asText()).isEqualTo("100.00");
+        assertThat(accountant.post(at + "/post", "{}").status()).isEqualTo(409);
+        assertThat(accountant.post("api/v1/movements/" + id + "/reverse", "{\"businessDate\":\"2025-12-31\"}", key(newKey())).status()).isEqualTo(201);
+        assertThat(accountant.get(at).json().get("status").asText()).isEqualTo("UNDONE");
+    }
+
+    private void csv(String path, String text) {
+        Answer kept = accountant.send(accountant.request(path).header("Content-Type", "text/csv")
+                .PUT(BodyPublishers.ofString(text)));
+        assertThat(kept.status()).as(kept.body()).isEqualTo(200);
+    }
+
+    private JsonNode ended(Answer queued) throws InterruptedException {
+        assertThat(queued.status()).as(queued.body()).isEqualTo(202);
+        String job = "api/v1/jobs/" + queued.json().get("job").asText();
+        for (int round = 0; round < 300; round++) {
+            JsonNode now = accountant.get(job).json();
+            if (!now.get("status").asText().matches("QUEUED|RUNNING")) {
+                return now;
+            }
+            Thread.sleep(200);
+        }
+        throw new IllegalStateException(job + " does not end");
+    }
+}

@@ -1,0 +1,28 @@
+package entrepot.inventory.opening;
+
+import entrepot.kernel.ItemId;
+import entrepot.kernel.LocationId;
+import entrepot.kernel.book.Account;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the catalogue knows of the codes in the files.
+ *
+ * @param items     by SKU, those in use
+ * @param locations by code, those in use
+ * @param accounts  in use
+ * @param inventory accounts that hold the value of stock
+ */
+public record KnownCodes(Map<String, Item> items, Map<String, LocationId> locations, Set<Account> accounts, Set<Account> inventory) {
+
+    /** @param inventory account in which its stock is valued */
+    public record Item(ItemId id, Account inventory) {}
+
+    public KnownCodes {
+        items = Map.copyOf(items);
+        locations = Map.copyOf(locations);
+        accounts = Set.copyOf(accounts);
+        inventory = Set.copyOf(inventory);
+    }
+}

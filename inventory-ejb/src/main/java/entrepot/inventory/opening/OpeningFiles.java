@@ -1,0 +1,154 @@
+package entrepot.inventory.opening;
+
+import entrepot.inventory.opening.OpeningFinding.File;
+import entrepot.kernel.Money;
+import entrepot.kernel.Quantity;
+import entrepot.kernel.book.Account;
+import entrepot.platform.csv.CsvTable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the two files line by line; what is wrong with a line is noted, and the others are read all the same. */
+public final class OpeningFiles {
+
+    public static final List<String> STOCK = List.of("sku", "location", "quantity", "unitCost", "value");
+    public static final List<String> TRIAL_BALANCE = List.of("account", "debit", "credit");
+    private static final String DECIMAL = "-?[0-9]{1,12}(\\.[0-9]{1,6})?";
+
+    private final Currency currency;
+    private final KnownCodes codes;
+    private final List<OpeningFinding> findings;
+    private final Set<String> seen = new HashSet<>();
+
+    /** @param findings takes what is wrong */
+    public OpeningFiles(Currency currency, KnownCodes codes, List<OpeningFinding> findings) {
+        this.currency = currency;
+        this.codes = codes;
+        this.findings = findings;
+    }
+
+    /** @throws entrepot.platform.csv.CsvRefused for a file that is none */
+    public static CsvTable stockTable(String text) {
+        return CsvTable.read(text, STOCK, List.of("sku", "location", "quantity"));
+    }
+
+    public static CsvTable trialTable(String text) {
+        return CsvTable.read(text, TRIAL_BALANCE, TRIAL_BALANCE);
+    }
+
+    public List<OpeningBalance.Stock> stock(CsvTable table) {
+        List<OpeningBalance.Stock> stock = new ArrayList<>();
+        for (CsvTable.Row row : table.rows()) {
+            int before = findings.size();
+            OpeningBalance.Stock one = row.broken() == null ? stock(row) : null;
+            if (row.broken() != null) {
+                note(File.STOCK, row, "broken-line", row.broken());
+            }
+            if (findings.size() == before) {
+                stock.add(one);
+            }
+        }
+        return stock;
+    }
+
+    private OpeningBalance.Stock stock(CsvTable.Row row) {
+        Map<String, String> cells = row.cells();
+        KnownCodes.Item item = codes.items().get(cells.getOrDefault("sku", ""));
+        if (item == null) {
+            note(File.STOCK, row, "unknown-sku", "no item '" + cells.get("sku") + "' is in use");
+        }
+        var location = codes.locations().get(cells.getOrDefault("location", ""));
+        if (location == null) {
+            note(File.STOCK, row, "unknown-location", "no location '" + cells.get("location") + "' is in use");
+        }
+        if (!seen.add(cells.get("sku") + '\n' + cells.get("location"))) {
+            note(File.STOCK, row, "doubled", cells.get("sku") + " at " + cells.get("location") + " is there twice");
+        }
+        BigDecimal quantity = decimal(File.STOCK, row, "quantity");
+        if (quantity != null && quantity.signum() <= 0) {
+            note(File.STOCK, row, "quantity", "quantity must be above 0, is " + quantity.toPlainString());
+        }
+        Money value = value(row, quantity);
+        return item == null || location == null || quantity == null || quantity.signum() <= 0 || value == null ? null
+                : new OpeningBalance.Stock(row.line(), item.id(), location, Quantity.of(quantity), value, item.inventory());
+    }
+
+    /** The line's value, or its unit cost times its quantity. */
+    private Money value(CsvTable.Row row, BigDecimal quantity) {
+        if (row.cells().containsKey("value") == row.cells().containsKey("unitCost")) {
+            note(File.STOCK, row, "cost", "needs either a unit cost or a value");
+            return null;
+        }
+        boolean whole = row.cells().containsKey("value");
+        BigDecimal cost = decimal(File.STOCK, row, whole ? "value" : "unitCost");
+        if (cost != null && cost.signum() < 0) {
+            note(File.STOCK, row, "cost", "cost must not be negative, is " + cost.toPlainString());
+            return null;
+        }
+        if (cost == null || quantity == null) {
+            return null;
+        }
+        return whole ? money(File.STOCK, row, "value", cost) : Money.worth(Quantity.of(quantity), cost, currency);
+    }
+
+    public List<OpeningBalance.Balance> balances(CsvTable table) {
+        List<OpeningBalance.Balance> balances = new ArrayList<>();
+        Set<String> accounts = new HashSet<>();
+        for (CsvTable.Row row : table.rows()) {
+            String code = row.cells().get("account");
+            if (row.broken() != null) {
+                note(File.TRIAL_BALANCE, row, "broken-line", row.broken());
+            } else if (code == null || !codes.accounts().contains(new Account(code))) {
+                note(File.TRIAL_BALANCE, row, "unknown-account", "no account '" + code + "' is in use");
+            } else if (!accounts.add(code)) {
+                note(File.TRIAL_BALANCE, row, "doubled", "account " + code + " is there twice");
+            } else {
+                balance(row, code, balances);
+            }
+        }
+        return balances;
+    }
+
+    private void balance(CsvTable.Row row, String code, List<OpeningBalance.Balance> balances) {
+        Money debit = side(row, "debit");
+        Money credit = side(row, "credit");
+        if (debit != null && credit != null) {
+            balances.add(new OpeningBalance.Balance(row.line(), new Account(code), debit.minus(credit)));
+        }
+    }
+
+    private Money side(CsvTable.Row row, String column) {
+        if (!row.cells().containsKey(column)) {
+            return Money.zero(currency);
+        }
+        BigDecimal amount = decimal(File.TRIAL_BALANCE, row, column);
+        return amount == null ? null : money(File.TRIAL_BALANCE, row, column, amount);
+    }
+
+    private BigDecimal decimal(File file, CsvTable.Row row, String column) {
+        String text = row.cells().getOrDefault(column, "").strip();
+        if (!text.matches(DECIMAL)) {
+            note(file, row, "not-a-number", column + " must be a number such as 12.50, is '" + text.substring(0, Math.min(40, text.length())) + "'");
+            return null;
+        }
+        return new BigDecimal(text);
+    }
+
+    private Money money(File file, CsvTable.Row row, String column, BigDecimal amount) {
+        if (amount.stripTrailingZeros().scale() > currency.getDefaultFractionDigits()) {
+            note(file, row, "decimals", column + " may have " + currency.getDefaultFractionDigits() + " decimals in "
+                    + currency.getCurrencyCode() + ", is " + amount.toPlainString());
+            return null;
+        }
+        return Money.of(amount, currency);
+    }
+
+    private void note(File file, CsvTable.Row row, String code, String detail) {
+        findings.add(OpeningFinding.of(file, row.line(), code, detail));
+    }
+}
