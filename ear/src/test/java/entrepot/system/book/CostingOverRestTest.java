@@ -46,7 +46,8 @@ class CostingOverRestTest {
         "idempiere-bd-shipment", "idempiere-bd-shipment-rejected", "idempiere-bd-landed-part", "idempiere-bd-landed-full",
         "idempiere-ppv-after-part-sold", "idempiere-post-dated-shipment", "odoo-fifo-edit-done-out", "odoo-fifo-edit-in-down-then-cover",
         "odoo-fifo-long-with-edits", "odoo-avg-negative-chain", "odoo-lc-fifo-all-gone", "odoo-lc-round-2", "odoo-avg-return-delivery",
-        "odoo-fifo-asof-negative", "openstax-10-lifo"})
+        "odoo-fifo-asof-negative", "openstax-10-lifo", "erpnext-lot-average", "erpnext-lot-intermediate-average",
+        "erpnext-fifo-specified-rate-2", "erpnext-serial-specific", "erpnext-lc-serial-already-sold", "odoo-lot-average-A", "odoo-lot-average-B"})
     void isCostedAsItsSourceSays(String id) throws IOException {
         Path file = CASES.resolve(id + ".json");
         assumeTrue(Files.exists(file), "no costing case " + id);
@@ -75,7 +76,8 @@ class CostingOverRestTest {
                 + policy.path("late_cost").asText("replay").toUpperCase(Locale.ROOT) + "\",\"belowZero\":"
                 + !policy.path("negative").asText().equals("forbid") + "}"));
         made(shop.admin.post("api/v1/items", "{\"sku\":\"" + sku + "\",\"name\":\"Case\",\"unit\":\"EA\",\"costing\":\""
-                + one.path("method").asText().toUpperCase(Locale.ROOT) + "\",\"category\":\"V-" + name + "\"}"));
+                + one.path("method").asText().toUpperCase(Locale.ROOT) + "\",\"tracking\":\""
+                + (one.path("method").asText().equals("specific") ? "LOT" : "NONE") + "\",\"category\":\"V-" + name + "\"}"));
     }
 
     private static void made(Answer answer) {
@@ -87,7 +89,7 @@ class CostingOverRestTest {
         return switch (event.path("type").asText()) {
             case "receipt" -> note(event, "RECEIPT", quantity, cost(event));
             case "issue" -> edited ? note(event, "ISSUE", quantity, "") : post("sales", event, "\"location\":\"" + shop.place + "\",\"lines\":[{\"sku\":\"" + sku + "\",\"quantity\":\"" + quantity
-                    + "\",\"unitPrice\":\"1.00\"}]");
+                    + "\",\"unitPrice\":\"1.00\"" + lots(event) + "}]");
             case "customer_return" -> post("returns", event, "\"location\":\"" + shop.place + "\",\"lines\":[{\"sku\":\"" + sku
                     + "\",\"quantity\":\"" + quantity + "\",\"returnOf\":{\"sale\":\"" + id(event) + "\",\"line\":0}}]");
             case "supplier_return" -> note(event, "SUPPLIER_RETURN", quantity, ",\"receipt\":{\"posting\":\"" + id(event) + "\",\"line\":0}");
@@ -103,7 +105,12 @@ class CostingOverRestTest {
 
     private Answer note(JsonNode event, String kind, String quantity, String more) {
         return post("movements", event, "\"kind\":\"" + kind + "\",\"location\":\"" + shop.place + "\",\"lines\":[{\"sku\":\"" + sku
-                + "\",\"quantity\":\"" + quantity + "\"" + more + "}]");
+                + "\",\"quantity\":\"" + quantity + "\"" + more + lots(event) + "}]");
+    }
+
+    private static String lots(JsonNode event) {
+        return event.has("lot")
+                ? ",\"lots\":[{\"lot\":\"" + event.path("lot").asText() + "\",\"quantity\":\"" + event.path("qty").asText() + "\"}]" : "";
     }
 
     private Answer post(String noun, JsonNode event, String body) {
@@ -123,9 +130,10 @@ class CostingOverRestTest {
     private void check(Answer answer, String ref, JsonNode expect) {
         assertThat(answer.status()).as(expect + " " + answer.body()).isEqualTo(expect.path("rejected").asBoolean() ? 409 : 201);
         LocalDate day = expect.has("as_of") ? day(expect.path("as_of").asInt()) : LocalDate.now();
-        JsonNode held = shop.admin.get("api/v1/valuation?item=" + sku + "&asOf=" + day).json().at("/items/0");
+        JsonNode held = expect.has("lot") ? shop.admin.get("api/v1/lots/" + sku + "/" + expect.path("lot").asText()).json().at("/places/0")
+                : shop.admin.get("api/v1/valuation?item=" + sku + "&asOf=" + day).json().at("/items/0");
         if (expect.has("qty")) {
-            close(held.path("quantity"), expect.path("qty"), expect);
+            close(held.path(expect.has("lot") ? "onHand" : "quantity"), expect.path("qty"), expect);
         }
         if (expect.has("value")) {
             close(held.path("value"), expect.path("value"), expect);

@@ -79,10 +79,11 @@ final class LotBalances {
     private List<Refusal> twice(List<Movement> moved) {
         List<Refusal> refusals = new ArrayList<>();
         Set<Long> seen = new HashSet<>();
+        Map<Long, Quantity> totals = moved.isEmpty() ? Map.of() : totals();
         for (Movement movement : moved) {
             Lot lot = movement.lot();
             boolean serial = books.setting.items().get(lot.item()).tracking() == Tracking.SERIAL;
-            if (serial && movement.quantity().isPositive() && seen.add(lot.id()) && total(lot).compareTo(ONE) > 0) {
+            if (serial && movement.quantity().isPositive() && seen.add(lot.id()) && totals.get(lot.id()).compareTo(ONE) > 0) {
                 refusals.add(new Refusal(movement.line(), "serial-in-stock", "serial number " + lot.code() + " of "
                         + books.setting.items().get(lot.item()).sku() + " is in stock already: each piece is there once"));
             }
@@ -90,9 +91,12 @@ final class LotBalances {
         return refusals;
     }
 
-    private Quantity total(Lot lot) {
-        Set<Stock.Place> places = new HashSet<>(now.keySet());
-        places.addAll(books.lotStock.keySet());
-        return places.stream().filter(place -> place.lot() == lot.id()).map(this::now).reduce(Quantity.ZERO, Quantity::plus);
+    /** Of each lot, wherever it lies. */
+    private Map<Long, Quantity> totals() {
+        Map<Stock.Place, Quantity> all = new HashMap<>(books.lotStock);
+        all.putAll(now);
+        Map<Long, Quantity> totals = new HashMap<>();
+        all.forEach((place, quantity) -> totals.merge(place.lot(), quantity, Quantity::plus));
+        return totals;
     }
 }

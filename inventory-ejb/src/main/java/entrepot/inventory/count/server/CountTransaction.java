@@ -3,6 +3,7 @@ package entrepot.inventory.count.server;
 import entrepot.inventory.count.CountState;
 import entrepot.inventory.count.EntryMode;
 import entrepot.inventory.ledger.Refusal;
+import entrepot.inventory.ledger.Tracking;
 import entrepot.inventory.ledger.server.CodeBook;
 import entrepot.kernel.LocationId;
 import entrepot.platform.company.CompanyFile;
@@ -99,6 +100,8 @@ public class CountTransaction {
             CodeBook.Item item = items.get(skus.get(number));
             if (item == null) {
                 refusals.add(new Refusal(number, "unknown-sku", "no active item '" + skus.get(number) + "'"));
+            } else if (item.tracking() != Tracking.NONE) {
+                refusals.add(Sheet.ofLots(number, item.sku()));
             } else if (elsewhere.containsKey(item.id().value())) {
                 refusals.add(onAnother(number, item.sku(), elsewhere.get(item.id().value())));
             } else if (!picked.add(item.id().value())) {

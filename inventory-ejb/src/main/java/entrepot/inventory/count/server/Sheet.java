@@ -2,6 +2,7 @@ package entrepot.inventory.count.server;
 
 import entrepot.inventory.count.EntryMode;
 import entrepot.inventory.ledger.Refusal;
+import entrepot.inventory.ledger.Tracking;
 import entrepot.inventory.ledger.server.CodeBook;
 import entrepot.kernel.Quantity;
 import entrepot.platform.company.Company;
@@ -73,6 +74,8 @@ final class Sheet {
         int before = refusals.size();
         if (item == null) {
             refusals.add(new Refusal(number, "unknown-sku", "no active item '" + entry.sku() + "'"));
+        } else if (item.tracking() != Tracking.NONE) {
+            refusals.add(ofLots(number, item.sku()));
         } else if (elsewhere.containsKey(item.id().value())) {
             refusals.add(new Refusal(number, "on-another-count",
                     entry.sku() + " is on " + elsewhere.get(item.id().value()) + " here, which is not over yet"));
@@ -89,6 +92,10 @@ final class Sheet {
             refusals.add(new Refusal(number, "at", "must lie from " + BEFORE.toDays() + " days before the count was made until now"));
         }
         return refusals.size() == before;
+    }
+
+    static Refusal ofLots(int number, String sku) {
+        return new Refusal(number, "kept-by-lot", sku + " is kept by lot, and counts do not tell lots apart: adjust the lots that differ");
     }
 
     private boolean isBeyond(long item, Quantity more) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,7 +81,7 @@ public class DocumentLots {
 
     /** Makes the lots that come in and are not known. */
     public Found find(Collection<Line> lines) {
-        Map<LotRegister.Key, LocalDate> coming = new HashMap<>();
+        Map<LotRegister.Key, LocalDate> coming = new LinkedHashMap<>();
         Set<LotRegister.Key> named = new HashSet<>();
         for (Line line : lines) {
             if (line.isOfLots()) {
@@ -96,7 +97,7 @@ public class DocumentLots {
         }
         Found found = new Found();
         if (!coming.isEmpty()) {
-            Map<LotRegister.Key, LocalDate> expiries = new HashMap<>();
+            Map<LotRegister.Key, LocalDate> expiries = new LinkedHashMap<>();
             coming.forEach((key, expires) -> expiries.put(key, expires.equals(LocalDate.MIN) ? null : expires));
             found.lots.putAll(register.make(expiries));
         }
