@@ -20,14 +20,15 @@ import java.util.UUID;
 
 /**
  * What came with receipts and stands as received and not invoiced: the lines of that account that are of a receipt, or of
- * what sent back, corrected, undid or charged it.
+ * what sent back, corrected, undid or charged it. A line that came in several lots is one of its order.
  */
 @ApplicationScoped
 public class OpenReceipts {
 
     private static final String RECEIPTS = "SELECT r.id, r.posting_seq, r.line_no, r.item_id, r.location_id, r.business_date, o.order_id,"
             + " o.line_no order_line FROM movement r JOIN posting p ON p.seq = r.posting_seq"
-            + " LEFT JOIN purchase_order_receipt o ON o.movement_id = r.id";
+            + " LEFT JOIN (purchase_order_receipt o JOIN movement f ON f.id = o.movement_id)"
+            + " ON o.posting_seq = r.posting_seq AND f.line_no = r.line_no";
     private static final String CHAIN = "WITH root AS (%s), chain AS (SELECT r.id root, r.id movement, r.posting_seq FROM root r"
             + " UNION ALL SELECT r.id, m.id, m.posting_seq FROM root r JOIN movement m ON m.source_movement_id = r.id"
             + " UNION ALL SELECT r.id, m.id, m.posting_seq FROM root r JOIN movement b ON b.source_movement_id = r.id"

@@ -25,7 +25,8 @@ public class UninvoicedReport {
             + " r.business_date day, -j.amount open FROM journal_line j LEFT JOIN movement m ON m.id = COALESCE(j.movement_id, j.settles_id)"
             + " LEFT JOIN movement b ON b.id = m.source_movement_id LEFT JOIN movement r ON r.id = COALESCE(b.source_movement_id, b.id, m.id)"
             + " LEFT JOIN item i ON i.id = r.item_id LEFT JOIN supplier ts ON ts.id = i.supplier_id"
-            + " LEFT JOIN purchase_order_receipt o ON o.movement_id = r.id LEFT JOIN purchase_order po ON po.id = o.order_id"
+            + " LEFT JOIN (purchase_order_receipt o JOIN movement f ON f.id = o.movement_id)"
+            + " ON o.posting_seq = r.posting_seq AND f.line_no = r.line_no LEFT JOIN purchase_order po ON po.id = o.order_id"
             + " LEFT JOIN supplier os ON os.id = po.supplier_id"
             + " WHERE j.account_code IN (" + ACCOUNTS + ") AND j.business_date <= :asOf";
 
