@@ -1,0 +1,56 @@
+package entrepot.system.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import entrepot.inventory.gs1.CheckDigit;
+import entrepot.system.Api;
+import entrepot.system.Product;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+
+/** A GS1 code is scanned as goods come in; the lot is found by what expires, with its way. */
+@InBrowser
+class LotsPagesTest {
+
+    @Test
+    void aScannedLotIsReceivedAndFoundByItsExpiry(Product product, Desk desk) {
+        Api admin = product.as("admin");
+        String name = UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+        String before = "20" + String.format("%010d", ThreadLocalRandom.current().nextLong(10_000_000_000L));
+        String gtin = before + CheckDigit.of(before);
+        made(admin.post("api/v1/locations", "{\"code\":\"L-" + name + "\",\"name\":\"Cold room " + name + "\"}"));
+        made(admin.post("api/v1/items", ("{'sku':'MILK-" + name + "','name':'Milk','unit':'EA','costing':'FIFO','tracking':'LOT','perishable':true,"
+                + "'purchaseCost':'0.80','barcodes':[{'gtin':'" + gtin + "'}]}").replace('\'', '"')));
+        LocalDate last = LocalDate.now().plusDays(4);
+
+        Page page = desk.logIn("storekeeper").open("movement.xhtml?kind=RECEIPT");
+        Gun.scan(page, "(01)0" + gtin + "(17)" + last.format(DateTimeFormatter.ofPattern("yyMMdd")) + "(10)L/7(30)12");
+        page.waitForCondition(() -> page.locator("[data-part=heard]").textContent().startsWith("MILK-" + name));
+        assertThat(page.locator("input[name='lot.1']").inputValue()).isEqualTo("L/7");
+        assertThat(page.locator("input[name='expires.1']").inputValue()).isEqualTo(last.toString());
+        assertThat(page.locator("input[name='quantity.1']").inputValue()).isEqualTo("12");
+        page.locator("select[name=location]").selectOption("L-" + name);
+        page.locator("#look").click();
+        desk.picture("movement-lot");
+        page.locator("#book").click();
+        page.waitForURL(url -> url.contains("posting.xhtml"));
+
+        desk.open("lots.xhtml?within=7&item=MILK-" + name);
+        assertThat(page.locator("tbody tr").textContent()).contains("L/7", "12");
+        desk.picture("lots");
+        page.locator("tbody a").first().click();
+        assertThat(page.locator("h1").textContent()).isEqualTo("Lot L/7");
+        assertThat(page.locator("section[aria-labelledby=way] tbody").textContent()).contains("Receipt", "L-" + name);
+        desk.picture("lot");
+        desk.assertFits();
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    private static void made(Api.Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    }
+}
