@@ -125,7 +125,7 @@ class EveryPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"items", "ledger", "sales", "postings", "valuation", "trialbalance", "jobs", "replenishment", "orders", "invoices", "enterinvoice", "prices", "counts",
+    @ValueSource(strings = {"items", "ledger", "sales", "postings", "valuation", "trialbalance", "jobs", "replenishment", "orders", "invoices", "prices", "counts", "vat",
         "pricebook", "batches", "instruments", "bars", "quarantine", "backtest"})
     void everyListIsAFileToo(String list, Desk desk) {
         Page page = desk.logIn("admin").open("today.xhtml");
