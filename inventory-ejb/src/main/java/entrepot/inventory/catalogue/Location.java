@@ -2,15 +2,26 @@ package entrepot.inventory.catalogue;
 
 import java.util.List;
 
-/** A place that holds stock. */
-public record Location(String code, String name, Boolean active) implements Entry {
+/**
+ * A place that holds stock: a site, or a bin of one.
+ *
+ * @param site         code of the site it belongs to for good, or null: it is one
+ * @param status       a name of {@link PlaceStatus}
+ * @param pickSequence the way through the site: lower first
+ */
+public record Location(String code, String name, String site, String status, String zone, Integer pickSequence, Boolean active)
+        implements Entry {
+
+    private static final int LAST = 1_000_000;
 
     public Location {
         active = Entry.orTrue(active);
+        status = status == null ? PlaceStatus.AVAILABLE.name() : status;
+        pickSequence = pickSequence == null ? 0 : pickSequence;
     }
 
     public Location called(String itsCode) {
-        return new Location(itsCode, name, active);
+        return new Location(itsCode, name, site, status, zone, pickSequence, active);
     }
 
     @Override
@@ -18,6 +29,11 @@ public record Location(String code, String name, Boolean active) implements Entr
         var flaws = new Flaws();
         flaws.code("code", code, 32);
         flaws.name("name", name, 120);
+        flaws.oneOf("status", status, PlaceStatus.class);
+        flaws.text("zone", zone, 32);
+        if (pickSequence < 0 || pickSequence > LAST) {
+            flaws.add("pickSequence", "range", "must be 0 to " + LAST + ", is " + pickSequence);
+        }
         return flaws.found();
     }
 }

@@ -33,7 +33,7 @@ public final class Books {
     /**
      * What does not change while a group is posted.
      *
-     * @param poolsByLocation  each location values its own stock; otherwise one pool for the company
+     * @param poolsByLocation  each site values its own stock; otherwise one pool for the company
      * @param closing          to whoever posts
      * @param checkpointsApart movements of an item between two of its checkpoints, at least
      */
@@ -42,7 +42,7 @@ public final class Books {
             boolean poolsByLocation,
             ChartOfAccounts chart,
             Map<ItemId, ItemFacts> items,
-            Map<LocationId, String> locations,
+            Map<LocationId, Spot> locations,
             LongSupplier ids,
             Closing closing,
             int checkpointsApart) {
@@ -51,7 +51,7 @@ public final class Books {
 
         /** Where the stock of a place is valued. */
         public Stock.Place poolOf(Stock.Place place) {
-            LocationId where = poolsByLocation ? place.location() : COMPANY;
+            LocationId where = poolsByLocation ? siteOf(place).location() : COMPANY;
             return new Stock.Place(place.item(), where, isByLot(place.item()) ? place.lot() : 0);
         }
 
@@ -60,12 +60,21 @@ public final class Books {
             return items.get(item).policy().flow() == CostFlow.SPECIFIC;
         }
 
+        public Stock.Place siteOf(Stock.Place place) {
+            return new Stock.Place(place.item(), locations.get(place.location()).site());
+        }
+
+        /** Whether what lies there is fit to be sold. */
+        public boolean isForSale(Stock.Place place) {
+            return locations.get(place.location()).forSale();
+        }
+
         public CostPolicy policyOf(Stock.Place place) {
             return items.get(place.item()).policy();
         }
 
         public String name(Stock.Place place) {
-            return items.get(place.item()).sku() + " at " + locations.get(place.location());
+            return items.get(place.item()).sku() + " at " + locations.get(place.location()).code();
         }
     }
 
@@ -237,7 +246,10 @@ public final class Books {
 
     /** What of an item at a site may be sold. */
     Quantity available(Stock.Place site) {
-        return balances.getOrDefault(site, Quantity.ZERO);
+        return balances.entrySet().stream()
+                .filter(one -> setting.siteOf(one.getKey()).equals(site) && setting.isForSale(one.getKey()))
+                .map(Map.Entry::getValue)
+                .reduce(Quantity.ZERO, Quantity::plus);
     }
 
     public Reserved reserved() {

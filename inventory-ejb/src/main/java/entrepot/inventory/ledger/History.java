@@ -157,6 +157,7 @@ public final class History {
         Map<Stock.Place, Quantity> balances = new HashMap<>();
         run.shelves().forEach((shelf, onHand) -> balances.merge(
                 new Stock.Place(places.get(shelf.pool()).item(), new LocationId(shelf.place())), onHand, Quantity::plus));
+        Set.copyOf(balances.keySet()).forEach(place -> balances.putIfAbsent(setting.siteOf(place), Quantity.ZERO));
         Map<Stock.Place, Quantity> lots = new HashMap<>();
         movements.values().stream().map(Past::movement).filter(movement -> movement.lot() != null)
                 .forEach(movement -> lots.merge(movement.place(), movement.quantity(), Quantity::plus));

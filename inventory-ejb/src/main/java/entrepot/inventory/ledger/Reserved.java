@@ -64,6 +64,7 @@ public final class Reserved {
 
     List<Refusal> refusals(PostingRequest request, List<Fulfilment> fulfilments, Books books) {
         List<Refusal> refusals = new ArrayList<>();
+        notForSale(request, books.setting, refusals);
         fulfilments.forEach(one -> unfit(request, one, books, refusals));
         if (refusals.isEmpty() && rule == Rule.REFUSE && !held.isEmpty() && isDecidedToday(request)) {
             Map<Stock.Place, Quantity> own = own(request, fulfilments);
@@ -78,6 +79,16 @@ public final class Reserved {
             });
         }
         return refusals;
+    }
+
+    private static void notForSale(PostingRequest request, Books.Setting setting, List<Refusal> refusals) {
+        for (int number = 0; number < request.stock().size() && request.kind() == PostingKind.SALE; number++) {
+            StockLine line = request.stock().get(number);
+            Stock.Place place = new Stock.Place(line.item(), line.location());
+            if (!setting.isForSale(place)) {
+                refusals.add(new Refusal(number, "not-for-sale", setting.name(place) + " is not for sale there: release it first"));
+            }
+        }
     }
 
     private boolean isDecidedToday(PostingRequest request) {
@@ -114,13 +125,20 @@ public final class Reserved {
         Map<Stock.Place, Quantity> taken = new LinkedHashMap<>();
         for (StockLine line : request.stock()) {
             if (line instanceof StockLine.Relieve || line instanceof StockLine.TakeBack || line instanceof StockLine.Move) {
-                taken.merge(site(line, setting), line.quantity(), Quantity::plus);
+                take(new Stock.Place(line.item(), line.location()), line.quantity(), setting, taken);
             }
             if (line instanceof StockLine.Move move) {
-                taken.merge(new Stock.Place(move.item(), move.to()), move.quantity().negated(), Quantity::plus);
+                take(new Stock.Place(move.item(), move.to()), move.quantity().negated(), setting, taken);
             }
         }
         return taken;
+    }
+
+    /** What is not for sale is nobody's yet. */
+    private static void take(Stock.Place place, Quantity quantity, Books.Setting setting, Map<Stock.Place, Quantity> taken) {
+        if (setting.isForSale(place)) {
+            taken.merge(setting.siteOf(place), quantity, Quantity::plus);
+        }
     }
 
     private static int firstLine(PostingRequest request, Stock.Place site, Books.Setting setting) {
@@ -128,7 +146,7 @@ public final class Reserved {
     }
 
     private static Stock.Place site(StockLine line, Books.Setting setting) {
-        return new Stock.Place(line.item(), line.location());
+        return setting.siteOf(new Stock.Place(line.item(), line.location()));
     }
 
     /** Less is reserved by what a posting took of it. */

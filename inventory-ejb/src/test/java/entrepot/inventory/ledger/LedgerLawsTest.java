@@ -27,7 +27,8 @@ class LedgerLawsTest {
     private static final int HISTORY = 400;
     private static final long SEED = Long.getLong("laws.seed", 20261125);
     private static final List<ItemId> ITEMS = List.of(new ItemId(1), new ItemId(2));
-    private static final List<LocationId> PLACES = List.of(new LocationId(1), new LocationId(2), new LocationId(3));
+    /** Two sites, and a place of the first. */
+    private static final List<LocationId> PLACES = List.of(new LocationId(1), new LocationId(2), new LocationId(101));
 
     @ParameterizedTest
     @CsvSource({"FIFO, true, GBP", "FIFO, false, JPY", "AVERAGE, true, KWD", "AVERAGE, false, GBP"})

@@ -26,7 +26,8 @@ class ReplayTest {
 
     private static final Currency GBP = Currency.getInstance("GBP");
     private static final ItemId WIRE = new ItemId(1);
-    private static final List<LocationId> PLACES = List.of(new LocationId(1), new LocationId(2), new LocationId(3));
+    /** Two sites, and a place of the first. */
+    private static final List<LocationId> PLACES = List.of(new LocationId(1), new LocationId(2), new LocationId(101));
     private static final int HISTORIES = Integer.getInteger("laws.steps", 40_000) / 400;
     private static final long SEED = Long.getLong("laws.seed", 20261125);
 

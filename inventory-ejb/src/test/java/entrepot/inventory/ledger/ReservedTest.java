@@ -22,13 +22,15 @@ class ReservedTest {
     private static final Currency GBP = Currency.getInstance("GBP");
     private static final LocationId HULL = new LocationId(1);
     private static final LocationId YORK = new LocationId(2);
+    private static final LocationId HULL_BIN = new LocationId(101);
+    private static final LocationId HULL_BROKEN = new LocationId(201);
     private static final ItemId WIRE = new ItemId(1);
     private static final Stock.Place WIRE_IN_HULL = new Stock.Place(WIRE, HULL);
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
     private static final UUID ONE = new UUID(7, 1);
     private static final UUID OTHER = new UUID(7, 2);
 
-    private final Shop shop = new Shop(GBP, true, Map.of(WIRE, CostFlow.FIFO), List.of(HULL, YORK));
+    private final Shop shop = new Shop(GBP, true, Map.of(WIRE, CostFlow.FIFO), List.of(HULL, YORK, HULL_BIN, HULL_BROKEN));
 
     @BeforeEach
     void sixOfTenAreReserved() {
@@ -103,6 +105,27 @@ class ReservedTest {
     void aTransferTakesItToo() {
         assertThat(shop.post(PostingKind.TRANSFER, TODAY, new StockLine.Move(WIRE, HULL, YORK, units(5))).accepted()).isFalse();
         assertThat(shop.post(PostingKind.TRANSFER, TODAY, new StockLine.Move(WIRE, HULL, YORK, units(4))).accepted()).isTrue();
+    }
+
+    @Test
+    void whatLiesAtAnyPlaceOfTheSiteIsThereForWhoReservedIt() {
+        assertThat(shop.post(PostingKind.TRANSFER, TODAY, new StockLine.Move(WIRE, HULL, HULL_BIN, units(9))).accepted()).isTrue();
+        assertThat(shop.last().values()).as("no value moves").isEmpty();
+        assertThat(shop.post(PostingKind.SALE, TODAY, relieve(HULL_BIN, 5)).refusals()).singleElement().extracting(Refusal::code).isEqualTo("reserved");
+        assertThat(shop.post(PostingKind.SALE, TODAY, relieve(HULL_BIN, 4)).accepted()).isTrue();
+    }
+
+    @Test
+    void whatIsNotForSaleIsNeitherSoldNorPromised() {
+        assertThat(shop.post(PostingKind.TRANSFER, TODAY, new StockLine.Move(WIRE, HULL, HULL_BROKEN, units(5))).accepted()).isFalse();
+        assertThat(shop.post(PostingKind.TRANSFER, TODAY, new StockLine.Move(WIRE, HULL, HULL_BROKEN, units(3))).accepted()).isTrue();
+        assertThat(shop.post(PostingKind.SALE, TODAY, relieve(HULL_BROKEN, 1)).refusals()).singleElement().extracting(Refusal::code).isEqualTo("not-for-sale");
+        assertThat(sell(2).accepted()).isFalse();
+        assertThat(sell(1).accepted()).isTrue();
+    }
+
+    private static StockLine relieve(LocationId place, int quantity) {
+        return new StockLine.Relieve(WIRE, place, units(quantity), AccountRole.COST_OF_SALES);
     }
 
     private Books.Attempt sell(int quantity) {

@@ -63,9 +63,15 @@ final class Shop {
         this.currency = currency;
         Map<ItemId, ItemFacts> facts = new HashMap<>();
         items.forEach((item, policy) -> facts.put(item, new ItemFacts(new Sku("ITEM-" + item.value()), policy, 0, true, tracking)));
-        Map<LocationId, String> names = new HashMap<>();
-        places.forEach(place -> names.put(place, "L" + place.value()));
+        Map<LocationId, Spot> names = new HashMap<>();
+        places.forEach(place -> names.put(place, spot(place)));
         books = new Books(new Books.Setting(currency, poolsByLocation, chart(), facts, names, ids::getAndIncrement, closing, APART));
+    }
+
+    /** Places above 100 are of the site of their last two digits: 101 is for sale, 201 is not. */
+    private static Spot spot(LocationId place) {
+        long site = place.value() < 100 ? place.value() : place.value() % 100;
+        return new Spot("L" + place.value(), new LocationId(site), place.value() < 200);
     }
 
     /** With all that another company has posted, which may not have closed its books yet. */

@@ -114,7 +114,7 @@ final class SlowBook {
             return false;
         }
         lastCost = BigInteger.ZERO;
-        if (onePool) {
+        if (poolOf(from).equals(poolOf(to))) {
             shelves.merge(from, big(-units), BigInteger::add);
             shelves.merge(to, big(units), BigInteger::add);
             return true;
@@ -198,7 +198,7 @@ final class SlowBook {
     }
 
     private String poolOf(String place) {
-        return onePool ? place.substring(0, place.indexOf('@')) : place;
+        return onePool ? place.substring(0, place.indexOf('@')) : place.replaceAll("@10(\\d)$", "@$1"); // a place of a site
     }
 
     private static BigInteger big(long value) {

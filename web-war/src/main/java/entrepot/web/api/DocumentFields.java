@@ -2,6 +2,8 @@ package entrepot.web.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import entrepot.inventory.amend.Amendment;
+import entrepot.inventory.catalogue.PlaceStatus;
+import entrepot.inventory.place.server.PlaceBook;
 import entrepot.platform.company.CompanyFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,6 +24,9 @@ public class DocumentFields {
 
     @Inject
     private CompanyFile companies;
+
+    @Inject
+    private PlaceBook places;
 
     @Inject
     private Clock clock;
@@ -97,6 +102,14 @@ public class DocumentFields {
             fields.refuse(pointer, "out-of-range", "must be from " + FIRST_DAY + " to " + last + ", is " + day);
         }
         return day;
+    }
+
+    /** Where goods in this status are put at a site, or at the site of a place. */
+    String place(Fields fields, String location, PlaceStatus status) {
+        return places.forStatus(location, status).orElseGet(() -> {
+            fields.refuse("/grade", "no-place", "the site of " + location + " has no place for " + status + " goods");
+            return location;
+        });
     }
 
     /** The company's; another one is refused. */

@@ -11,8 +11,11 @@ import java.util.UUID;
  * Goods that came for an order, as a client sends it.
  *
  * @param reference the supplier's delivery note; left out: the order's number
+ * @param place     of the order's site where they are put; left out: the order's location
+ * @param reason    why, where they are damaged or kept apart
  */
-record OrderReceiptBody(String businessDate, String at, String reference, String currency, List<Line> lines) {
+record OrderReceiptBody(
+        String businessDate, String at, String reference, String currency, String place, String reason, List<Line> lines) {
 
     /**
      * @param line     of the order, from 0
@@ -24,7 +27,8 @@ record OrderReceiptBody(String businessDate, String at, String reference, String
         documents.currency(fields, currency);
         Instant moment = documents.at(fields, at);
         return new NewReceipt(id, order, documents.businessDate(fields, businessDate, moment), moment,
-                fields.textIfGiven("/reference", reference, 64), lines(fields, documents));
+                fields.textIfGiven("/reference", reference, 64), fields.textIfGiven("/place", place, 32),
+                fields.textIfGiven("/reason", reason, 200), lines(fields, documents));
     }
 
     private List<NewReceipt.Line> lines(Fields fields, DocumentFields documents) {

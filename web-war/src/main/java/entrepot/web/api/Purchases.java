@@ -16,6 +16,8 @@ final class Purchases {
             PurchaseOutcome.Why.CLASH, 422);
 
     private static final Map<String, String> FIELDS = Map.of(
+            "unknown-place", "/place",
+            "reason-missing", "/reason",
             "unknown-supplier", "/supplier",
             "unknown-location", "/location",
             "packing", "/quantity",

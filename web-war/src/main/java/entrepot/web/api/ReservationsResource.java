@@ -1,6 +1,7 @@
 package entrepot.web.api;
 
 import entrepot.inventory.ledger.Reserved;
+import entrepot.inventory.place.server.PlaceReport;
 import entrepot.inventory.promise.ReservationStatus;
 import entrepot.inventory.promise.server.PromisePolicyDesk;
 import entrepot.inventory.promise.server.ReservationBoard;
@@ -41,6 +42,9 @@ public class ReservationsResource {
 
     @EJB
     private PromisePolicyDesk policies;
+
+    @EJB
+    private PlaceReport places;
 
     @Inject
     private ReservationIntake intake;
@@ -96,6 +100,13 @@ public class ReservationsResource {
     @Path("{id}")
     public ReservationBoard.Detail get(@PathParam("id") String id) {
         return found(id(id));
+    }
+
+    /** From which places what is held is taken, by pick sequence. */
+    @GET
+    @Path("{id}/pick-list")
+    public Page<PlaceReport.Picked> pickList(@PathParam("id") String id) {
+        return new Page<>(places.pickList(found(id(id)).reservation().id()), null);
     }
 
     /** Holds what is free now; what is not must come in time with what is on order. */

@@ -1,5 +1,6 @@
 package entrepot.web.api;
 
+import entrepot.inventory.catalogue.PlaceStatus;
 import entrepot.inventory.ledger.Reserved;
 import entrepot.inventory.ledger.UnmatchedCost;
 import entrepot.inventory.sale.Sale;
@@ -15,6 +16,7 @@ import java.util.UUID;
  * A sale, or a return, as a client sends it.
  *
  * @param id        only where many come in one request, one a line; else the Idempotency-Key is the id
+ * @param grade     returns: the status of what comes back; it is put at the first place of the site that has it
  * @param unmatched returns: CURRENT or ZERO, what a unit is worth whose line names no sale
  */
 public record SaleBody(
@@ -30,7 +32,15 @@ public record SaleBody(
         Boolean taxIncluded,
         String unmatched,
         List<Line> lines,
-        List<Tender> tenders) {
+        List<Tender> tenders,
+        String grade) {
+
+    /** Of goods as new. */
+    public SaleBody(
+            String id, String location, String channel, String customer, String currency, String businessDate, String at,
+            String reference, String reason, Boolean taxIncluded, String unmatched, List<Line> lines, List<Tender> tenders) {
+        this(id, location, channel, customer, currency, businessDate, at, reference, reason, taxIncluded, unmatched, lines, tenders, null);
+    }
 
     /**
      * @param returnOf    the sale a returned line was sold with
@@ -56,7 +66,7 @@ public record SaleBody(
 
     SaleBody with(List<Line> others) {
         return new SaleBody(id, location, channel, customer, currency, businessDate, at, reference, reason, taxIncluded, unmatched,
-                others, tenders);
+                others, tenders, grade);
     }
 
     /** Notes what is wrong in {@code fields}; the result counts only where nothing is. */
@@ -68,7 +78,7 @@ public record SaleBody(
                 kind,
                 channel == null ? "POS" : fields.text("/channel", channel, 16),
                 fields.textIfGiven("/customer", customer, 32),
-                fields.text("/location", location, 32),
+                place(fields, kind, documents),
                 documents.businessDate(fields, businessDate, moment),
                 moment,
                 fields.textIfGiven("/reference", reference, 64),
@@ -78,6 +88,18 @@ public record SaleBody(
                 policy(fields, kind),
                 lines(fields, kind, own, documents),
                 tenders(fields, own));
+    }
+
+    private String place(Fields fields, Sale.Kind kind, DocumentFields documents) {
+        String at = fields.text("/location", location, 32);
+        PlaceStatus status = fields.oneOfIfGiven("/grade", grade, PlaceStatus.class, null);
+        if (status == null || at == null) {
+            return at;
+        }
+        if (kind == Sale.Kind.SALE) {
+            fields.refuse("/grade", "not-here", "belongs to a return");
+        }
+        return documents.place(fields, at, status);
     }
 
     private UnmatchedCost policy(Fields fields, Sale.Kind kind) {

@@ -132,7 +132,7 @@ public class OrderPage {
         Instant now = clock.instant();
         UUID order = Asked.id(id);
         String reference = sent.text("reference");
-        NewReceipt receipt = new NewReceipt(sent.key(), order, companies.company().businessDate(now), now, reference, lines);
+        NewReceipt receipt = new NewReceipt(sent.key(), order, companies.company().businessDate(now), now, reference, null, null, lines);
         PostingOutcome outcome = receiving.receive(receipt, "page:" + order + reference + lines);
         List<String> refused = outcome.fold(
                 accepted -> List.of(),

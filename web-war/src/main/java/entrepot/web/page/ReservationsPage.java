@@ -68,7 +68,7 @@ public class ReservationsPage {
     }
 
     public List<ItemBoard.Choice> getLocations() {
-        return items.locations();
+        return items.sites();
     }
 
     public String getQuery() {

@@ -76,7 +76,7 @@ public class ReservePage {
     }
 
     public List<ItemBoard.Choice> getLocations() {
-        return board.locations();
+        return board.sites();
     }
 
     public List<String> getPriorities() {

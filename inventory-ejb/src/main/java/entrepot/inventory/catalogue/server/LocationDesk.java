@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
-/** Places that hold stock. */
+/** Places that hold stock: sites and their bins. */
 @Stateless
 @LocalBean
 @RolesAllowed({"cashier", "storekeeper", "buyer", "pricing", "accountant", "auditor", "quant", "trader", "risk", "admin", "system"})
@@ -39,13 +39,28 @@ public class LocationDesk implements Register<Location> {
     @Override
     @RolesAllowed({"storekeeper", "admin", "system"})
     public Kept<Location> create(Location entry) {
-        return shelf.add(KIND, entry);
+        LocationRow site = entry.site() == null ? null : site(entry);
+        return shelf.add(KIND, entry, row -> row.belongTo(site));
+    }
+
+    private LocationRow site(Location entry) {
+        var flaws = new Flaws();
+        LocationRow site = shelf.row(KIND, entry.site()).orElse(null);
+        if (site == null || !site.isSite()) {
+            flaws.add("site", "unknown-site", site == null ? "no location '" + entry.site() + "'"
+                    : entry.site() + " is a place of a site itself");
+        }
+        CatalogueRefused.ifAny(flaws.found());
+        return site;
     }
 
     @Override
     @RolesAllowed({"storekeeper", "admin", "system"})
     public Kept<Location> change(int version, Location entry) {
-        return shelf.change(KIND, version, entry, (row, flaws) -> emptied(row, entry, flaws));
+        return shelf.change(KIND, version, entry, (row, flaws) -> {
+            emptied(row, entry, flaws);
+            sameSite(row, entry, flaws);
+        });
     }
 
     /** Goods in a place that is out of use could not be found again. */
@@ -55,9 +70,22 @@ public class LocationDesk implements Register<Location> {
         }
     }
 
+    /** What lies at a place is valued at its site: it stays there. And what lies there keeps its status until it is moved. */
+    private void sameSite(LocationRow row, Location entry, Flaws flaws) {
+        if (entry.site() != null && !entry.site().equals(row.entry().site())) {
+            flaws.add("site", "fixed", row.code() + " stays where it is: make another place");
+        }
+        if (!entry.status().equals(row.status()) && held.atLocation(row.id())) {
+            flaws.add("status", "stock-held", row.code() + " still holds stock: move it to a place of that status");
+        }
+    }
+
     @Override
     @RolesAllowed({"storekeeper", "admin", "system"})
     public void remove(String code, int version) {
+        if (shelf.row(KIND, code).filter(row -> held.hasPlaces(row.id())).isPresent()) {
+            throw CatalogueRefused.conflict("in-use", "location " + code + " has places: remove them first");
+        }
         shelf.remove(KIND, code, version);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Keeps records that have a code, a name and nothing below them; the desks say who may, and what else must hold. */
 @ApplicationScoped
@@ -61,13 +62,23 @@ class Shelf {
         return row(kind, code, LockModeType.NONE).map(CatalogueRow::kept);
     }
 
+    <E extends Entry, R extends CatalogueRow<E>> Optional<R> row(Kind<E, R> kind, String code) {
+        return row(kind, code, LockModeType.NONE);
+    }
+
     <E extends Entry, R extends CatalogueRow<E>> Kept<E> add(Kind<E, R> kind, E entry) {
+        return add(kind, entry, row -> {});
+    }
+
+    /** @param more what a new row has beside its entry */
+    <E extends Entry, R extends CatalogueRow<E>> Kept<E> add(Kind<E, R> kind, E entry, Consumer<R> more) {
         CatalogueRefused.ifAny(entry.flaws());
         if (row(kind, entry.code(), LockModeType.NONE).isPresent()) {
             throw CatalogueRefused.conflict("exists", kind.label() + " " + entry.code() + " is there already");
         }
         R row = kind.fresh();
         row.take(entry);
+        more.accept(row);
         rows.persist(row);
         rows.flush();
         return row.kept();

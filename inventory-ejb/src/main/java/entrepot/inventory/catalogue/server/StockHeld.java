@@ -21,6 +21,11 @@ class StockHeld {
                 .one());
     }
 
+    boolean hasPlaces(long site) {
+        return database.jdbi().withHandle(handle ->
+                handle.select("SELECT EXISTS (SELECT 1 FROM location WHERE of_site = ?)", site).mapTo(boolean.class).one());
+    }
+
     /** Those of the items that ever moved. */
     Set<Long> moved(Collection<Long> items) {
         return among("SELECT DISTINCT item_id FROM movement WHERE item_id IN (<items>)", items);

@@ -41,7 +41,8 @@ public class BookThen {
             + " FROM stock_count c JOIN stock_count_line l ON l.count_id = c.id JOIN item i ON i.id = l.item_id"
             + " LEFT JOIN stock_balance b ON b.item_id = l.item_id AND b.location_id = c.location_id"
             + " LEFT JOIN (SELECT item_id, location_id, SUM(on_hand) on_hand, SUM(value) value, MAX(last_unit_cost) last_unit_cost"
-            + " FROM cost_pool GROUP BY item_id, location_id) k ON k.item_id = l.item_id AND k.location_id = IF(:byLocation, c.location_id, 0)"
+            + " FROM cost_pool GROUP BY item_id, location_id) k ON k.item_id = l.item_id AND k.location_id = IF(:byLocation,"
+            + " (SELECT q.site_id FROM location q WHERE q.id = c.location_id), 0)"
             + " WHERE c.id = :count AND l.counted IS NOT NULL ORDER BY l.line_no";
 
     @Inject

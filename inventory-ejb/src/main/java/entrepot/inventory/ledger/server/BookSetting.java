@@ -5,6 +5,7 @@ import entrepot.inventory.ledger.Books;
 import entrepot.inventory.ledger.ChartOfAccounts;
 import entrepot.inventory.ledger.Closing;
 import entrepot.inventory.ledger.ItemFacts;
+import entrepot.inventory.ledger.Spot;
 import entrepot.inventory.ledger.Tracking;
 import entrepot.inventory.valuation.AveragePeriod;
 import entrepot.inventory.valuation.CostFlow;
@@ -100,11 +101,12 @@ public class BookSetting {
         return facts;
     }
 
-    private static Map<LocationId, String> locations(Handle handle) {
-        Map<LocationId, String> codes = new HashMap<>();
-        handle.createQuery("SELECT id, code FROM location")
-                .map((row, context) -> codes.put(new LocationId(row.getLong(1)), row.getString(2)))
+    private static Map<LocationId, Spot> locations(Handle handle) {
+        Map<LocationId, Spot> spots = new HashMap<>();
+        handle.createQuery("SELECT id, code, site_id, status = 'AVAILABLE' FROM location")
+                .map((row, context) -> spots.put(new LocationId(row.getLong(1)),
+                        new Spot(row.getString(2), new LocationId(row.getLong(3)), row.getBoolean(4))))
                 .list();
-        return codes;
+        return spots;
     }
 }

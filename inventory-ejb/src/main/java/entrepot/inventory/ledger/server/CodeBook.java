@@ -52,6 +52,13 @@ public class CodeBook {
                 .collect(Collectors.toMap(Row::code, row -> new LocationId(row.id())));
     }
 
+    /** Only those that are sites, not their places. */
+    public Map<String, LocationId> sites(Collection<String> codes) {
+        record Row(long id, String code) {}
+        return byCode("SELECT id, code FROM location WHERE of_site IS NULL AND code IN (<codes>)", codes, Row.class).stream()
+                .collect(Collectors.toMap(Row::code, row -> new LocationId(row.id())));
+    }
+
     public Map<String, Long> customers(Collection<String> codes) {
         record Row(long id, String code) {}
         return byCode("SELECT id, code FROM customer WHERE code IN (<codes>)", codes, Row.class).stream()

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
@@ -96,14 +97,16 @@ public class ProjectionWriter {
         return row(pool, origin.ordinal(), origin.slice(), origin.date(), origin.movement(), quantity, value);
     }
 
+    /** A site has a row wherever one of its places has, so that what a site holds is found by it. */
     private static void balances(Handle handle, Books books, List<Posted> group) {
         Map<Stock.Place, Quantity> balances = books.balances();
         List<String> rows = group.stream()
                 .flatMap(posted -> posted.movements().stream())
                 .map(movement -> movement.place().whole())
+                .flatMap(place -> Stream.of(place, books.setting().siteOf(place)))
                 .distinct()
-                .map(place -> row(
-                        place.item().value(), place.location().value(), balances.get(place).millionths()))
+                .map(place -> row(place.item().value(), place.location().value(),
+                        balances.getOrDefault(place, Quantity.ZERO).millionths()))
                 .toList();
         upsert(handle, "INSERT INTO stock_balance (item_id, location_id, on_hand) VALUES ",
                 rows, " ON DUPLICATE KEY UPDATE on_hand = VALUES(on_hand)");

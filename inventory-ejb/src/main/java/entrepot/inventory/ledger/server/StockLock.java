@@ -24,9 +24,11 @@ public class StockLock {
             return;
         }
         Books.Setting setting = settings.read(handle, sites.stream().map(Stock.Place::item).distinct().toList());
-        List<Stock.Place> pools = sites.stream().map(setting::poolOf).distinct().sorted().toList();
-        handle.createQuery("SELECT id FROM cost_pool WHERE id IN (<ids>) ORDER BY id FOR UPDATE")
-                .bindList("ids", List.copyOf(register.numbers(pools).values()))
+        List<Stock.Place> pools = sites.stream().filter(site -> !setting.isByLot(site.item())).map(setting::poolOf).distinct().sorted().toList();
+        register.numbers(pools);
+        handle.createQuery("SELECT id FROM cost_pool WHERE item_id IN (<items>) AND location_id IN (<sites>) ORDER BY id FOR UPDATE")
+                .bindList("items", sites.stream().map(site -> site.item().value()).distinct().toList())
+                .bindList("sites", sites.stream().map(site -> setting.poolOf(site).location().value()).distinct().toList())
                 .mapTo(Long.class)
                 .list();
     }

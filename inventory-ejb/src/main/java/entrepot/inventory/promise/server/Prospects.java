@@ -46,7 +46,7 @@ public class Prospects {
         Quantity available = standing(site).available();
         return database.jdbi().withHandle(handle -> AvailableToPromise.of(today(), available,
                 byDay(handle, "SELECT o.expected_on, SUM(GREATEST(n.ordered - n.received, 0)) FROM purchase_order_line n"
-                        + " JOIN purchase_order o ON o.id = n.order_id WHERE n.item_id = ? AND o.location_id = ?"
+                        + " JOIN purchase_order o ON o.id = n.order_id WHERE n.item_id = ? AND o.location_id IN (SELECT id FROM location WHERE site_id = ?)"
                         + " AND o.status IN ('ORDERED', 'PARTIAL') AND o.expected_on >= '" + today() + "' GROUP BY o.expected_on", site),
                 byDay(handle, "SELECT r.wanted_on, SUM(l.held + l.awaited) FROM reservation_line l JOIN reservation r"
                         + " ON r.id = l.reservation_id WHERE l.item_id = ? AND l.location_id = ? AND l.held + l.awaited > 0"
@@ -56,12 +56,14 @@ public class Prospects {
     public Standing standing(Stock.Place site) {
         record Row(long onHand, long available, long held, long awaited, long overdue) {}
         return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT COALESCE(b.on_hand, 0) on_hand, COALESCE(b.on_hand, 0) available, COALESCE(s.held, 0) held,"
+                .createQuery("SELECT COALESCE(b.on_hand, 0) on_hand, COALESCE(b.available, 0) available, COALESCE(s.held, 0) held,"
                         + " COALESCE(s.awaited, 0) awaited, (SELECT COALESCE(SUM(GREATEST(n.ordered - n.received, 0)), 0)"
                         + " FROM purchase_order_line n JOIN purchase_order o ON o.id = n.order_id WHERE n.item_id = :item"
-                        + " AND o.location_id = :site AND o.status IN ('ORDERED', 'PARTIAL')"
+                        + " AND o.location_id IN (SELECT id FROM location WHERE site_id = :site) AND o.status IN ('ORDERED', 'PARTIAL')"
                         + " AND (o.expected_on IS NULL OR o.expected_on < :today)) overdue"
-                        + " FROM (SELECT SUM(on_hand) on_hand FROM stock_balance WHERE item_id = :item AND location_id = :site) b"
+                        + " FROM (SELECT SUM(x.on_hand) on_hand, SUM(IF(q.status = 'AVAILABLE', x.on_hand, 0)) available"
+                        + " FROM location q JOIN stock_balance x ON x.location_id = q.id AND x.item_id = :item"
+                        + " WHERE q.site_id = :site) b"
                         + " LEFT JOIN stock_reserved s ON s.item_id = :item AND s.location_id = :site")
                 .bind("item", site.item().value())
                 .bind("site", site.location().value())

@@ -90,7 +90,7 @@ public class ReservationTransaction {
             refusals.add(Refusal.whole("unknown-customer", "no customer '" + asked.customer() + "'"));
         }
         Map<String, CodeBook.Item> items = codes.items(asked.lines().stream().map(NewReservation.Line::sku).toList());
-        Map<String, LocationId> locations = codes.locations(asked.lines().stream().map(NewReservation.Line::location).toList());
+        Map<String, LocationId> locations = codes.sites(asked.lines().stream().map(NewReservation.Line::location).toList());
         List<Stock.Place> sites = new ArrayList<>();
         for (int number = 0; number < asked.lines().size(); number++) {
             NewReservation.Line line = asked.lines().get(number);
@@ -100,7 +100,7 @@ public class ReservationTransaction {
                 refusals.add(new Refusal(number, "unknown-sku", "no item '" + line.sku() + "' is on sale"));
             }
             if (location == null) {
-                refusals.add(new Refusal(number, "unknown-location", "no location '" + line.location() + "'"));
+                refusals.add(new Refusal(number, "unknown-location", "no site '" + line.location() + "'"));
             }
             if (item != null && location != null) {
                 sites.add(new Stock.Place(item.id(), location));

@@ -13,8 +13,11 @@ import java.util.UUID;
  *
  * @param id        chosen by the client before its first try: the posting's id
  * @param reference the supplier's delivery note, or null: the order's number
+ * @param place     of the order's site where they are put, or null: the order's location
+ * @param reason    why they are put where nothing is for sale, or null
  */
-public record NewReceipt(UUID id, UUID order, LocalDate businessDate, Instant at, String reference, List<Line> lines) {
+public record NewReceipt(
+        UUID id, UUID order, LocalDate businessDate, Instant at, String reference, String place, String reason, List<Line> lines) {
 
     /**
      * @param line     of the order, from 0

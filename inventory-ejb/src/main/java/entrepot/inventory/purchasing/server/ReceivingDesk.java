@@ -1,5 +1,6 @@
 package entrepot.inventory.purchasing.server;
 
+import entrepot.inventory.catalogue.PlaceStatus;
 import entrepot.inventory.goods.GoodsNote;
 import entrepot.inventory.goods.server.GoodsDesk;
 import entrepot.inventory.ledger.Alongside;
@@ -8,6 +9,7 @@ import entrepot.inventory.ledger.PostingOutcome;
 import entrepot.inventory.ledger.Refusal;
 import entrepot.inventory.ledger.ReturnCost;
 import entrepot.inventory.ledger.server.StaleCompanion;
+import entrepot.inventory.place.server.PlaceBook;
 import entrepot.inventory.purchasing.Arrival;
 import entrepot.inventory.purchasing.OrderLine;
 import entrepot.inventory.purchasing.OrderState;
@@ -23,6 +25,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -44,6 +47,9 @@ public class ReceivingDesk {
 
     @Inject
     private OrderCodes codes;
+
+    @Inject
+    private PlaceBook places;
 
     @Inject
     private PolicyBook policies;
@@ -76,6 +82,10 @@ public class ReceivingDesk {
         if (!unknown.isEmpty()) {
             return new PostingOutcome.Refused(unknown);
         }
+        Optional<Refusal> elsewhere = elsewhere(receipt, order);
+        if (elsewhere.isPresent()) {
+            return refused(elsewhere.get());
+        }
         if (isPosted(receipt)) {
             return post(receipt, order, content, List.of());
         }
@@ -98,6 +108,19 @@ public class ReceivingDesk {
                 .toList();
     }
 
+    /** Goods are put at the order's own site; where something is wrong with them, somebody says what. */
+    private Optional<Refusal> elsewhere(NewReceipt receipt, OrderTable.Stored order) {
+        if (receipt.place() == null) {
+            return Optional.empty();
+        }
+        Optional<PlaceStatus> status = places.statusAt(order.locationCode(), receipt.place());
+        if (status.isEmpty()) {
+            return Optional.of(Refusal.whole("unknown-place", receipt.place() + " is no place of the site of " + order.number()));
+        }
+        boolean unsaid = receipt.reason() == null && (status.get() == PlaceStatus.DAMAGED || status.get() == PlaceStatus.QUARANTINE);
+        return unsaid ? Optional.of(Refusal.whole("reason-missing", "say why it is put at " + receipt.place())) : Optional.empty();
+    }
+
     private boolean isPosted(NewReceipt receipt) {
         return database.jdbi().withHandle(handle -> idempotency.earlier(handle, receipt.id())).isPresent();
     }
@@ -109,8 +132,9 @@ public class ReceivingDesk {
     private GoodsNote note(NewReceipt receipt, OrderTable.Stored order) {
         Map<Long, String> skus = codes.skus(order.items());
         String reference = receipt.reference() == null ? order.number() : receipt.reference();
-        return new GoodsNote(receipt.id(), PostingKind.RECEIPT, order.locationCode(), null, receipt.businessDate(), receipt.at(),
-                reference, null, "purchase-order:" + order.id(), ReturnCost.ORIGINAL,
+        return new GoodsNote(receipt.id(), PostingKind.RECEIPT,
+                receipt.place() == null ? order.locationCode() : receipt.place(), null, receipt.businessDate(), receipt.at(),
+                reference, receipt.reason(), "purchase-order:" + order.id(), ReturnCost.ORIGINAL,
                 receipt.lines().stream().map(line -> line(line, order, skus)).toList());
     }
 

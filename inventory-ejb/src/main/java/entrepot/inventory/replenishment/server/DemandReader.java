@@ -37,11 +37,12 @@ public class DemandReader {
 
     private List<Row> sold(long item, LocalDate from) {
         return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT COALESCE(t.location_id, s.location_id, m.location_id) location,"
+                .createQuery("SELECT q.site_id location,"
                         + " COALESCE(t.business_date, s.business_date, m.business_date) day, -SUM(m.quantity) units"
                         + " FROM stock_balance b JOIN movement m ON m.item_id = b.item_id AND m.location_id = b.location_id"
                         + " LEFT JOIN movement s ON s.id = m.source_movement_id"
                         + " LEFT JOIN movement t ON t.id = s.source_movement_id"
+                        + " JOIN location q ON q.id = COALESCE(t.location_id, s.location_id, m.location_id)"
                         + " WHERE b.item_id = :item AND m.business_date >= :from"
                         + " AND (m.kind IN ('SALE', 'CUSTOMER_RETURN') OR m.kind = 'REVERSAL' AND s.kind IN ('SALE', 'CUSTOMER_RETURN'))"
                         + " GROUP BY 1, 2 HAVING day >= :from")
@@ -54,10 +55,11 @@ public class DemandReader {
     /** The first sale of each location before {@code from}: since then days without a sale count as zero. */
     private List<Row> earlier(long item, LocalDate from) {
         return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT b.location_id location, (SELECT m.business_date FROM movement m WHERE m.item_id = b.item_id"
+                .createQuery("SELECT location, MIN(day) day, 1000000 units FROM (SELECT q.site_id location, (SELECT m.business_date FROM movement m WHERE m.item_id = b.item_id"
                         + " AND m.location_id = b.location_id AND m.kind = 'SALE' AND m.business_date < :from"
-                        + " ORDER BY m.business_date LIMIT 1) day, 1000000 units"
-                        + " FROM stock_balance b WHERE b.item_id = :item HAVING day IS NOT NULL")
+                        + " ORDER BY m.business_date LIMIT 1) day"
+                        + " FROM stock_balance b JOIN location q ON q.id = b.location_id WHERE b.item_id = :item) firsts"
+                        + " WHERE day IS NOT NULL GROUP BY location")
                 .bind("item", item)
                 .bind("from", from)
                 .mapTo(Row.class)

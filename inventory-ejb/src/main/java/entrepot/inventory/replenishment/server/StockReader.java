@@ -29,16 +29,19 @@ public class StockReader {
     /** One statement, so that a receipt is seen on hand or on order, never as neither or both. */
     List<CarriedStock> carried(long item) {
         return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT l.id location, COALESCE(b.on_hand, 0) on_hand, COALESCE(o.coming, 0) on_order,"
+                .createQuery("SELECT l.id location, COALESCE((SELECT SUM(x.on_hand) FROM location q"
+                        + " JOIN stock_balance x ON x.location_id = q.id AND x.item_id = :item WHERE q.site_id = l.id"
+                        + " AND q.status IN ('AVAILABLE', 'INSPECTION')), 0) on_hand, COALESCE(o.coming, 0) on_order,"
                         + " COALESCE(k.held + k.awaited, 0) reserved, s.service_level FROM location l"
                         + " LEFT JOIN stock_balance b ON b.item_id = :item AND b.location_id = l.id"
                         + " LEFT JOIN stock_reserved k ON k.item_id = :item AND k.location_id = l.id"
                         + " LEFT JOIN replenishment_setting s ON s.item_id = :item AND s.location_id = l.id"
-                        + " LEFT JOIN (SELECT p.location_id, SUM(GREATEST(x.ordered - x.received, 0)) coming"
+                        + " LEFT JOIN (SELECT q.site_id location_id, SUM(GREATEST(x.ordered - x.received, 0)) coming"
                         + " FROM purchase_order_line x JOIN purchase_order p ON p.id = x.order_id"
-                        + " WHERE x.item_id = :item AND p.status IN " + OPEN_ORDERS + " GROUP BY p.location_id) o"
+                        + " JOIN location q ON q.id = p.location_id"
+                        + " WHERE x.item_id = :item AND p.status IN " + OPEN_ORDERS + " GROUP BY q.site_id) o"
                         + " ON o.location_id = l.id"
-                        + " WHERE l.active AND COALESCE(s.carried, b.item_id IS NOT NULL) ORDER BY l.id")
+                        + " WHERE l.active AND l.of_site IS NULL AND COALESCE(s.carried, b.item_id IS NOT NULL) ORDER BY l.id")
                 .bind("item", item)
                 .mapTo(CarriedStock.class)
                 .list());

@@ -89,7 +89,7 @@ public class CostOfSalesReport {
         Query query = handle.createQuery("SELECT " + code + " code, " + name + " name, " + (oneItem ? "COALESCE(SUM(x.quantity), 0)" : "NULL") + " quantity,"
                 + " COALESCE(SUM(x.net), 0) net, COALESCE(SUM(x.cost), 0) cost FROM (" + COSTS.formatted(Known.at(filter.knownAt(), "j"))
                 + " UNION ALL " + SALES.formatted(Known.at(filter.knownAt(), "e")) + ") x LEFT JOIN item i ON i.id = x.item_id"
-                + " LEFT JOIN location l ON l.id = x.location_id LEFT JOIN category c ON c.id = i.category_id WHERE" + Known.FILTER + more);
+                + " LEFT JOIN location q ON q.id = x.location_id LEFT JOIN location l ON l.id = q.site_id LEFT JOIN category c ON c.id = i.category_id WHERE" + Known.FILTER + more);
         return Known.goods(Known.period(query, filter), filter);
     }
 

@@ -8,7 +8,7 @@ final class Known {
     /** Of the tables item i, category c and location l. */
     static final String FILTER = " (:sku IS NULL OR i.sku = :sku) AND (:category IS NULL OR c.code = :category)"
             + " AND (:location IS NULL OR l.code = :location)";
-    static final String NAMES = " JOIN item i ON i.id = x.item_id JOIN location l ON l.id = x.location_id"
+    static final String NAMES = " JOIN item i ON i.id = x.item_id JOIN location q ON q.id = x.location_id JOIN location l ON l.id = q.site_id"
             + " LEFT JOIN category c ON c.id = i.category_id WHERE" + FILTER;
 
     /** The kind of a movement, or of the one that it corrects or undoes. */

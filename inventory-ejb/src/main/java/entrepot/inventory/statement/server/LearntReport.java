@@ -88,7 +88,7 @@ public class LearntReport {
         return figures.read(handle -> bind(handle.createQuery("SELECT s.number seal, p.recorded_at, p.id posting, p.kind, p.reference, p.reason,"
                         + " op.id of_posting, op.kind of_kind, x.business_date, i.sku, l.code location, SUM(x.quantity) quantity,"
                         + " SUM(x.amount) value, x.movement FROM " + ENTRIES + BETWEEN + " JOIN posting p ON p.seq = x.posting_seq"
-                        + " JOIN item i ON i.id = x.item_id JOIN location l ON l.id = x.location_id JOIN movement m ON m.id = x.movement"
+                        + " JOIN item i ON i.id = x.item_id JOIN location q ON q.id = x.location_id JOIN location l ON l.id = q.site_id JOIN movement m ON m.id = x.movement"
                         + " JOIN posting op ON op.seq = m.posting_seq WHERE" + DAYS + " AND (:sku IS NULL OR i.sku = :sku)"
                         + " AND (s.number, x.movement, x.business_date) > (:afterSeal, :afterMovement, :afterDay)"
                         + " GROUP BY s.number, x.movement, x.business_date ORDER BY s.number, x.movement, x.business_date LIMIT :limit"), asked)

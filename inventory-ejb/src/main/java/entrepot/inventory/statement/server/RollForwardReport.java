@@ -103,7 +103,7 @@ public class RollForwardReport {
     /** Each item of the part that had moved by then, as is known today; one that was not known to has a row of zeros. */
     private static List<RollForward.Row> items(Handle handle, StatementFilter filter, String after, int limit, Money nothing) {
         Query query = handle.createQuery("SELECT DISTINCT i.sku code, i.name FROM item i JOIN movement x ON x.item_id = i.id"
-                + " JOIN location l ON l.id = x.location_id LEFT JOIN category c ON c.id = i.category_id WHERE" + Known.FILTER
+                + " JOIN location q ON q.id = x.location_id JOIN location l ON l.id = q.site_id LEFT JOIN category c ON c.id = i.category_id WHERE" + Known.FILTER
                 + " AND x.business_date <= :to AND (:after IS NULL OR i.sku > :after) ORDER BY i.sku LIMIT :limit");
         List<Item> items = Known.goods(query, filter).bind("to", filter.to()).bind("after", after).bind("limit", limit).mapTo(Item.class).list();
         if (items.isEmpty()) {

@@ -112,6 +112,11 @@ public class ItemBoard {
         return choices("location");
     }
 
+    /** Locations that are sites, without their places. */
+    public List<Choice> sites() {
+        return choices("location WHERE of_site IS NULL");
+    }
+
     private List<Choice> choices(String table) {
         return figures.read(handle ->
                 handle.createQuery("SELECT code, name FROM " + table + " ORDER BY name, code").mapTo(Choice.class).list());

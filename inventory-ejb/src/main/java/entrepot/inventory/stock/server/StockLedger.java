@@ -17,7 +17,8 @@ import org.jdbi.v3.core.statement.Query;
 public class StockLedger {
 
     private static final String SCOPE =
-            " WHERE m.item_id = (SELECT id FROM item WHERE sku = :sku) AND (:location IS NULL OR l.code = :location)";
+            " WHERE m.item_id = (SELECT id FROM item WHERE sku = :sku) AND (:location IS NULL OR l.code = :location"
+            + " OR l.of_site = (SELECT id FROM location WHERE code = :location))";
 
     @Inject
     private Figures figures;

@@ -17,21 +17,25 @@ public class StockReport {
     static final List<String> SEE_COSTS = List.of(
             "storekeeper", "buyer", "pricing", "accountant", "auditor", "quant", "trader", "risk", "admin", "system");
 
+    /** Of the item at the places of a site, beside what lies at the site itself. */
+    private static final String IN_PLACES = "COALESCE((SELECT SUM(x.on_hand) FROM location q JOIN stock_balance x"
+            + " ON x.location_id = q.id AND x.item_id = b.item_id WHERE q.of_site = l.id), 0)";
+
     @Inject
     private Figures figures;
 
     @Resource
     private SessionContext context;
 
-    /** By SKU and location. @param after a {@link OnHand#key}, or null for the start */
+    /** By SKU and site. @param after a {@link OnHand#key}, or null for the start */
     @RolesAllowed({"cashier", "storekeeper", "buyer", "pricing", "accountant", "auditor", "quant", "trader", "risk", "admin", "system"})
     public List<OnHand> onHand(StockFilter filter, String after, int limit) {
         List<OnHand> rows = figures.read(handle -> {
             Query query = handle.createQuery("SELECT i.sku, i.name, i.unit_code unit, c.code category, l.code location,"
-                    + " l.name location_name, b.on_hand,"
+                    + " l.name location_name, b.on_hand + " + IN_PLACES + " on_hand,"
                     + " (SELECT SUM(p.value) FROM cost_pool p WHERE p.item_id = b.item_id AND p.location_id = b.location_id) value FROM stock_balance b JOIN item i ON i.id = b.item_id"
                     + " JOIN location l ON l.id = b.location_id LEFT JOIN category c ON c.id = i.category_id"
-                    + " WHERE (:withZero OR b.on_hand <> 0)" + StockSql.FILTER + StockSql.AFTER
+                    + " WHERE l.of_site IS NULL AND (:withZero OR b.on_hand + " + IN_PLACES + " <> 0)" + StockSql.FILTER + StockSql.AFTER
                     + " ORDER BY i.sku, l.code LIMIT :limit");
             return StockSql.bind(query, filter, after).bind("withZero", filter.withZero()).bind("limit", limit)
                     .mapTo(OnHand.class).list();

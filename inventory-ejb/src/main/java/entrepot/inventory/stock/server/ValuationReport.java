@@ -19,11 +19,11 @@ import org.jdbi.v3.core.statement.Query;
 @RolesAllowed({"storekeeper", "buyer", "pricing", "accountant", "auditor", "quant", "trader", "risk", "admin", "system"})
 public class ValuationReport {
 
-    private static final String STOCK = "SELECT item_id, location_id, SUM(quantity) quantity, SUM(amount) amount FROM ("
+    private static final String STOCK = "SELECT item_id, q.site_id location_id, SUM(quantity) quantity, SUM(amount) amount FROM ("
             + "SELECT e.item_id, e.location_id, SUM(e.quantity) quantity, 0 amount FROM movement e FORCE INDEX (movement_item) WHERE %1$s"
             + " GROUP BY e.item_id, e.location_id UNION ALL SELECT e.item_id, e.location_id, 0, SUM(e.amount)"
             + " FROM value_entry e FORCE INDEX (value_entry_item) WHERE %1$s GROUP BY e.item_id, e.location_id) sums"
-            + " GROUP BY item_id, location_id HAVING SUM(quantity) <> 0 OR SUM(amount) <> 0";
+            + " JOIN location q ON q.id = sums.location_id GROUP BY item_id, q.site_id HAVING SUM(quantity) <> 0 OR SUM(amount) <> 0";
     private static final String WORTH = "SELECT e.item_id, e.location_id, SUM(e.amount) amount FROM value_entry e"
             + " FORCE INDEX (value_entry_item) WHERE %1$s GROUP BY e.item_id, e.location_id HAVING SUM(e.amount) <> 0";
     private static final String FROM_ITEM = " FROM item i LEFT JOIN category c ON c.id = i.category_id";
@@ -141,7 +141,8 @@ public class ValuationReport {
     private static Valuation grouped(Handle handle, Day day, Valuation.By by, StockFilter filter, int limit) {
         String group = by == Valuation.By.LOCATION ? "NULL name, NULL category, l.code location" : "c.name, c.code category, NULL location";
         Query query = handle.createQuery("SELECT " + group + ", SUM(t.amount) value, " + inventory(day) + " inventory FROM ("
-                + WORTH.formatted(day.counts()) + ") t JOIN item i ON i.id = t.item_id JOIN location l ON l.id = t.location_id"
+                + WORTH.formatted(day.counts()) + ") t JOIN item i ON i.id = t.item_id JOIN location q ON q.id = t.location_id"
+                + " JOIN location l ON l.id = q.site_id"
                 + " LEFT JOIN category c ON c.id = i.category_id WHERE TRUE" + StockSql.FILTER + StockSql.AFTER
                 + " GROUP BY category, location ORDER BY category, location");
         List<Group> groups = day.bind(StockSql.bind(query, filter, null)).mapTo(Group.class).list();
