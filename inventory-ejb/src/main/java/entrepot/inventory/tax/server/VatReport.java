@@ -17,9 +17,9 @@ public class VatReport {
 
     private static final String OUTPUT = "SELECT 'OUTPUT' side, l.tax_code code, p.seq, l.net base, l.tax, 0 due FROM posting p"
             + " JOIN sale_line l ON l.posting_seq = p.seq WHERE p.business_date BETWEEN :from AND :to";
-    private static final String INPUT = "SELECT 'INPUT' side, t.tax_code code, p.seq, t.base, t.tax, t.due FROM posting p"
+    private static final String INPUT = "SELECT 'INPUT' side, t.tax_code code, p.seq, t.base, t.tax, COALESCE(t.due, 0) due FROM posting p"
             + " JOIN invoice_tax t ON t.posting_seq = p.seq WHERE p.business_date BETWEEN :from AND :to"
-            + " UNION ALL SELECT 'INPUT', t.tax_code, p.seq, -t.base, -t.tax, -t.due FROM posting p"
+            + " UNION ALL SELECT 'INPUT', t.tax_code, p.seq, -t.base, -t.tax, -COALESCE(t.due, 0) FROM posting p"
             + " JOIN invoice_tax t ON t.posting_seq = p.reverses_seq WHERE p.business_date BETWEEN :from AND :to";
     private static final String BOTH = "(" + OUTPUT + " UNION ALL " + INPUT + ") x";
 
