@@ -46,6 +46,11 @@ class LotsPagesTest {
         assertThat(page.locator("h1").textContent()).isEqualTo("Lot L/7");
         assertThat(page.locator("section[aria-labelledby=way] tbody").textContent()).contains("Receipt", "L-" + name);
         desk.picture("lot");
+        Api.Answer sold = admin.post("api/v1/sales", "{\"location\":\"L-" + name + "\",\"lines\":[{\"sku\":\"MILK-" + name
+                + "\",\"quantity\":\"2\",\"unitPrice\":\"1.20\"}]}", "Idempotency-Key", UUID.randomUUID().toString());
+        made(sold);
+        desk.open("sale.xhtml?id=" + sold.json().get("id").asText());
+        assertThat(page.locator("tbody").first().textContent()).contains("Lot L/7");
         desk.assertFits();
         assertThat(desk.complaints()).isEmpty();
     }
