@@ -2,7 +2,9 @@ package entrepot.system.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import entrepot.system.Api;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,8 +30,15 @@ class LooksTest {
     private final List<String> tooWide = new ArrayList<>();
 
     @BeforeAll
-    static void openResearch() {
+    static void openResearchAndCount() {
         Research.openOn(DEMO.product());
+        Api admin = DEMO.product().as("admin");
+        if (admin.get("api/v1/counts").json().get("items").isEmpty()) {
+            JsonNode stock = admin.get("api/v1/stock?limit=50").json().get("items");
+            String location = stock.get(0).get("location").asText();
+            List<String> skus = stock.findValuesAsText("sku").stream().distinct().toList();
+            Shop.count(admin, location, skus.get(0), skus.get(1));
+        }
     }
 
     @Test

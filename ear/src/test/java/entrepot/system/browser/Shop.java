@@ -60,7 +60,7 @@ final class Shop {
         post("sales", sales(skus));
         make("customers", "{'code':'QUAY','name':'Quay Street Bakery'}");
         order();
-        count(skus.get(0), skus.get(1));
+        count(admin, "SHOP", skus.get(0), skus.get(1));
     }
 
     private void order() {
@@ -71,9 +71,9 @@ final class Shop {
     }
 
     /** Two items that wait for approval, counted twice. */
-    private void count(String first, String second) {
+    static void count(Api admin, String location, String first, String second) {
         String count = "api/v1/counts/" + UUID.randomUUID();
-        Api.Answer made = admin.post("api/v1/counts", "{\"location\":\"SHOP\",\"skus\":[\"" + first + "\",\"" + second + "\"]}",
+        Api.Answer made = admin.post("api/v1/counts", "{\"location\":\"" + location + "\",\"skus\":[\"" + first + "\",\"" + second + "\"]}",
                 "Idempotency-Key", count.substring(count.lastIndexOf('/') + 1));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         for (int round = 0; round < 2; round++) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -71,6 +72,14 @@ public final class Books {
 
         public CostPolicy policyOf(Stock.Place place) {
             return items.get(place.item()).policy();
+        }
+
+        /** The same with other policies of the items. */
+        public Setting costedBy(UnaryOperator<CostPolicy> policy) {
+            Map<ItemId, ItemFacts> other = new HashMap<>();
+            items.forEach((item, facts) ->
+                    other.put(item, new ItemFacts(facts.sku(), policy.apply(facts.policy()), facts.category(), facts.active())));
+            return new Setting(currency, poolsByLocation, chart, other, locations, ids, closing, checkpointsApart);
         }
 
         public String name(Stock.Place place) {
@@ -184,7 +193,7 @@ public final class Books {
         LocalDate date = request.businessDate();
         return request.places(number).anyMatch(place -> {
             Stock.Pool pool = pools.get(setting.poolOf(place));
-            if (setting.policyOf(place).period() != AveragePeriod.EVENT || mayBeTruedUp(line, place)) {
+            if (setting.policyOf(place).period() != AveragePeriod.EVENT || mayBeTruedUp(line, place) || isPartlyReturned(line)) {
                 return true;
             }
             return pool != null && pool.lastDate() != null && (date.isBefore(pool.lastDate()) || isMissingElsewhere(pool));
@@ -194,6 +203,12 @@ public final class Books {
     /** What it names may be trued up in another pool on a day after this one. */
     private boolean mayBeTruedUp(StockLine line, Stock.Place place) {
         return line.names() != null && setting.poolsByLocation() && setting.policyOf(place).mayGoBelowZero();
+    }
+
+    /** Part of what it names went back before, it may be from the pool of another place and on a later day than this. */
+    private boolean isPartlyReturned(StockLine line) {
+        Stock.Named source = line.names() == null ? null : named.get(line.names());
+        return source != null && setting.poolsByLocation() && !source.source().returned().isZero();
     }
 
     /** What is missing here may have come back to the pool of another place since, at the cost it had then. */

@@ -170,14 +170,30 @@ public final class History {
 
     /** Where the pools stand after some of the steps alone. */
     public Map<Stock.Place, CostPool> pools(Books.Setting setting, Predicate<Step> which) {
+        Map<Long, Stock.Place> places = places(setting);
+        Map<Stock.Place, CostPool> pools = new HashMap<>();
+        run(setting, places, which).pools().forEach((number, pool) -> pools.put(places.get(number), pool));
+        return pools;
+    }
+
+    /** What each movement is worth under the setting's policies, by day. @throws entrepot.inventory.valuation.Unvaluable where it cannot be */
+    public Map<Long, SortedMap<LocalDate, Money>> worths(Books.Setting setting) {
+        Map<Long, SortedMap<LocalDate, Money>> worths = new HashMap<>();
+        run(setting, places(setting), step -> true).worths().forEach((movement, worth) -> worths.put(movement, worth.days()));
+        return worths;
+    }
+
+    private Map<Long, Stock.Place> places(Books.Setting setting) {
         Map<Long, Stock.Place> places = new HashMap<>();
         movements.values().forEach(past -> places.put(past.movement().pool(), setting.poolOf(past.movement().place())));
+        return places;
+    }
+
+    private CostRun run(Books.Setting setting, Map<Long, Stock.Place> places, Predicate<Step> which) {
         CostRun run = new CostRun(setting.currency(), pool -> setting.policyOf(places.get(pool)));
         movements.keySet().forEach(run::tolerate);
         run.run(steps().stream().filter(which).toList());
-        Map<Stock.Place, CostPool> pools = new HashMap<>();
-        run.pools().forEach((number, pool) -> pools.put(places.get(number), pool));
-        return pools;
+        return run;
     }
 
     private static void agree(Past past, CostRun run) {

@@ -68,6 +68,14 @@ class FoundHistoriesTest {
                 step(2, What.RECEIPT, 2, 766_043, 2_697));
     }
 
+    @ParameterizedTest
+    @EnumSource(Flow.class)
+    void partsOfAReceiptGoBackInTheOrderOfTheirDaysFromWhateverPlace(Flow flow) {
+        Step receipt = step(0, What.RECEIPT, 2, 631_792, 1_191);
+        agree(flow, false, step(0, What.RECEIPT, 1, 1_893_054, 2_292), receipt, new Step(1, What.SEND_BACK, 2, 0, 80_393, 0, null, receipt),
+                new Step(0, What.SEND_BACK, 1, 0, 198_220, 0, null, receipt));
+    }
+
     private static Step step(int day, What what, int place, long units, long worth) {
         return new Step(day, what, place, 0, units, worth, null, null);
     }

@@ -41,11 +41,11 @@ public final class CatalogueRefused extends RuntimeException {
                 what + " was changed meanwhile: it is at version " + version + ", yours is " + asked, List.of());
     }
 
-    static CatalogueRefused conflict(String code, String detail) {
+    public static CatalogueRefused conflict(String code, String detail) {
         return new CatalogueRefused(Why.CONFLICT, code, detail, List.of());
     }
 
-    static void ifAny(List<Flaw> flaws) {
+    public static void ifAny(List<Flaw> flaws) {
         if (!flaws.isEmpty()) {
             Flaw first = flaws.get(0);
             boolean state = flaws.stream().allMatch(flaw -> STATE.contains(flaw.code()));
