@@ -67,8 +67,9 @@ public class ValuationBooksResource {
         LocalDate last = query.day("to", to, known.today());
         LocalDate first = query.day("from", from, last == null ? null : last.withDayOfMonth(1));
         query.check();
+        ParallelReport.Book book = book(code);
         ParallelReport.Effect effect = report.effect(code, first, last);
-        return new One(book(code), effect.opening().book().currency().getCurrencyCode(), effect, report.faults(code, FAULTS));
+        return new One(book, effect.opening().book().currency().getCurrencyCode(), effect, report.faults(code, FAULTS));
     }
 
     /** Stock by item and location at the end of a day, in both books. */

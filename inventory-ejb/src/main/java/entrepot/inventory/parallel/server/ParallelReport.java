@@ -105,7 +105,7 @@ public class ParallelReport {
                         + " LEFT JOIN account_mapping r ON r.role = 'INVENTORY' AND r.category_id = i.category_id AND r.category_id <> 0"
                         + " WHERE v.code = :code AND e.business_date BETWEEN :from AND :to GROUP BY account"
                         + " UNION ALL SELECT e.against_code, -SUM(e.difference)" + of + " AND e.against_code IS NOT NULL GROUP BY e.against_code"
-                        + ") lines GROUP BY account HAVING SUM(amount) <> 0) s JOIN account a ON a.code = s.account ORDER BY a.code")
+                        + ") parts GROUP BY account HAVING SUM(amount) <> 0) s JOIN account a ON a.code = s.account ORDER BY a.code")
                 .bind("code", code)
                 .bind("from", from)
                 .bind("to", to)
