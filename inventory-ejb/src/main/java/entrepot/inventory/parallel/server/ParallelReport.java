@@ -41,12 +41,7 @@ public class ParallelReport {
      */
     public record Effect(LocalDate from, LocalDate to, Side opening, Side closing, List<Adjustment> adjustments) {}
 
-    public record Side(Money statutory, Money book) {
-
-        public Money difference() {
-            return book.minus(statutory);
-        }
-    }
+    public record Side(Money statutory, Money book, Money difference) {}
 
     public record Adjustment(String account, String name, Money amount) {}
 
@@ -86,7 +81,8 @@ public class ParallelReport {
     }
 
     private static Side side(Handle handle, String code, LocalDate day) {
-        return handle.createQuery("SELECT COALESCE(SUM(e.amount - e.difference), 0) statutory, COALESCE(SUM(e.amount), 0) book"
+        return handle.createQuery("SELECT COALESCE(SUM(e.amount - e.difference), 0) statutory, COALESCE(SUM(e.amount), 0) book,"
+                        + " COALESCE(SUM(e.difference), 0) difference"
                         + " FROM valuation_book_entry e JOIN valuation_book v ON v.id = e.book_id WHERE v.code = :code AND e.business_date <= :day")
                 .bind("code", code)
                 .bind("day", day)
