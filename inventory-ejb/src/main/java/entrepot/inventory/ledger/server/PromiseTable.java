@@ -54,7 +54,7 @@ public class PromiseTable {
     }
 
     void write(Handle handle, Collection<Reserved.Taken> taken) {
-        Batch.execute(handle, "INSERT INTO reservation_event (id, reservation_id, line_no, kind, held, awaited, at, actor, posting_seq)"
+        Batch.execute(handle, "INSERT INTO reservation_event (id, reservation_id, line_no, kind, held, awaited, at, actor, sale_seq)"
                 + " VALUES (?, ?, ?, 'FULFILLED', ?, ?, ?, ?, ?)", taken.stream().map(one -> new Object[] {
                     ids.next(), one.line().reservation(), one.line().number(), -one.held().millionths(), -one.awaited().millionths(),
                     LocalDateTime.ofInstant(one.by().recorded(), ZoneOffset.UTC), one.by().actor(), one.by().seq()

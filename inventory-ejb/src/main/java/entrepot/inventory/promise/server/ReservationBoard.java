@@ -81,7 +81,7 @@ public class ReservationBoard {
     private List<Event> events(UUID id) {
         return figures.read(handle -> handle
                 .createQuery("SELECT e.line_no line, e.kind, e.held, e.awaited, e.at, e.actor, p.id posting, e.reason"
-                        + " FROM reservation_event e LEFT JOIN posting p ON p.seq = e.posting_seq WHERE e.reservation_id = ?"
+                        + " FROM reservation_event e LEFT JOIN posting p ON p.seq = e.sale_seq WHERE e.reservation_id = ?"
                         + " ORDER BY e.at, e.id")
                 .bind(0, id).mapTo(Event.class).list());
     }
