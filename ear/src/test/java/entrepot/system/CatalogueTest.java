@@ -84,7 +84,7 @@ class CatalogueTest {
 
     @Test
     void everythingThatIsWrongIsToldAtOnce() {
-        Answer refused = buyer.post(ITEMS, "{\"sku\": \"a b\", \"unit\": \"ELL\", \"costing\": \"STANDARD\", \"pack\": \"0\","
+        Answer refused = buyer.post(ITEMS, "{\"sku\": \"a b\", \"unit\": \"ELL\", \"costing\": \"GUESSED\", \"pack\": \"0\","
                 + " \"barcodes\": [{\"gtin\": \"6291041500214\"}]}");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(pointers(refused)).containsExactlyInAnyOrder(
