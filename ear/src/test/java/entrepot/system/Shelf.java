@@ -21,7 +21,7 @@ final class Shelf {
 
     Shelf(Product product, int units) {
         this.product = product;
-        created("api/v1/locations", "{\"code\":\"%s\",\"name\":\"A place\"}".formatted(location));
+        created("api/v1/locations", "{\"code\":\"%s\",\"name\":\"Shelf %s\"}".formatted(location, location));
         created("api/v1/suppliers", "{\"code\":\"%s\",\"name\":\"A supplier\",\"leadTimeDays\":5}".formatted(supplier));
         created("api/v1/items", ("{\"sku\":\"%s\",\"name\":\"A thing\",\"unit\":\"EA\",\"costing\":\"FIFO\",\"supplier\":\"%s\","
                 + "\"purchaseCost\":\"2.50\",\"currency\":\"GBP\",\"pack\":\"12\"}").formatted(sku, supplier));

@@ -132,7 +132,7 @@ public class TillPage {
     }
 
     public List<ItemBoard.Choice> getLocations() {
-        return board.locations();
+        return board.sellingLocations();
     }
 
     public String getAsked() {

@@ -27,6 +27,8 @@ public class ItemBoard {
             + " LEFT JOIN (SELECT item_id, SUM(on_hand) on_hand, SUM(value) value FROM cost_pool GROUP BY item_id) p"
             + " ON p.item_id = i.id WHERE %s) ";
 
+    private static final String SITES_FIRST = "of_site IS NOT NULL, ";
+
     @Inject
     private Figures figures;
 
@@ -108,8 +110,14 @@ public class ItemBoard {
         return choices("supplier");
     }
 
+    /** Sites, then the places of sites. */
     public List<Choice> locations() {
-        return choices("location");
+        return choices("location", SITES_FIRST);
+    }
+
+    /** As {@link #locations}, where goods may be sold from. */
+    public List<Choice> sellingLocations() {
+        return choices("location WHERE active AND status = 'AVAILABLE'", SITES_FIRST);
     }
 
     /** Locations that are sites, without their places. */
@@ -118,8 +126,12 @@ public class ItemBoard {
     }
 
     private List<Choice> choices(String table) {
+        return choices(table, "");
+    }
+
+    private List<Choice> choices(String table, String first) {
         return figures.read(handle ->
-                handle.createQuery("SELECT code, name FROM " + table + " ORDER BY name, code").mapTo(Choice.class).list());
+                handle.createQuery("SELECT code, name FROM " + table + " ORDER BY " + first + "name, code").mapTo(Choice.class).list());
     }
 
     private boolean seesCosts() {
