@@ -109,7 +109,7 @@ public final class Desk implements AutoCloseable {
 
     /** Lays a picture of the whole page, however long, into {@code folder} as {@code NAME-WIDTH-THEME.png}. */
     void wholePicture(Path folder, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setTimeout(4 * PATIENCE_MILLIS)
                 .setPath(folder.resolve("%s-%s.png".formatted(name, look().replace(' ', '-')))));
     }
 

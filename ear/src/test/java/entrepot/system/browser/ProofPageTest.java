@@ -3,6 +3,7 @@ package entrepot.system.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import entrepot.inventory.check.ProofLaw;
 import entrepot.system.Launch;
 import entrepot.system.Product;
 import java.sql.Connection;
@@ -17,7 +18,7 @@ class ProofPageTest {
     @Test
     void everyLawStandsThereForACashierToo(Desk desk) {
         Page page = desk.logIn("cashier").open("proof.xhtml");
-        assertThat(page.locator("section[aria-labelledby=laws] tbody tr").count()).isEqualTo(8);
+        assertThat(page.locator("section[aria-labelledby=laws] tbody tr").count()).isEqualTo(ProofLaw.values().length);
         desk.assertFits();
         desk.picture("proof-cashier");
         assertThat(desk.complaints()).isEmpty();
