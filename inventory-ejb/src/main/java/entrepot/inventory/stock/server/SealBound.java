@@ -27,6 +27,11 @@ record SealBound(long knownAt, long below, long upTo) {
                 .one();
     }
 
+    /** No bounds: each posting is looked up, which is cheaper where few rows are asked for. */
+    static SealBound lookedUp(long knownAt) {
+        return new SealBound(knownAt, 0, Long.MAX_VALUE);
+    }
+
     Query bind(Query query) {
         return query.bind("knownAt", knownAt).bind("below", below).bind("upTo", upTo);
     }

@@ -6,8 +6,9 @@ import org.jdbi.v3.core.statement.Query;
 /** The conditions that the stock reports share, on the tables item i, category c and location l. */
 final class StockSql {
 
-    static final String FILTER = " AND (:sku IS NULL OR i.sku = :sku) AND (:category IS NULL OR c.code = :category)"
-            + " AND (:location IS NULL OR l.code = :location) AND (:text IS NULL OR i.sku LIKE :text OR i.name LIKE :text)";
+    static final String OF_ITEM = " AND (:sku IS NULL OR i.sku = :sku) AND (:category IS NULL OR c.code = :category)"
+            + " AND (:text IS NULL OR i.sku LIKE :text OR i.name LIKE :text)";
+    static final String FILTER = OF_ITEM + " AND (:location IS NULL OR l.code = :location)";
     static final String AFTER = " AND i.sku >= :afterSku AND (i.sku > :afterSku OR l.code > :afterLocation)";
 
     private StockSql() {}

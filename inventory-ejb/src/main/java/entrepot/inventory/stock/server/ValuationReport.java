@@ -26,9 +26,6 @@ public class ValuationReport {
             + " JOIN location q ON q.id = sums.location_id GROUP BY item_id, q.site_id HAVING SUM(quantity) <> 0 OR SUM(amount) <> 0";
     private static final String WORTH = "SELECT e.item_id, e.location_id, SUM(e.amount) amount FROM value_entry e"
             + " FORCE INDEX (value_entry_item) WHERE %1$s GROUP BY e.item_id, e.location_id HAVING SUM(e.amount) <> 0";
-    private static final String FROM_ITEM = " FROM item i LEFT JOIN category c ON c.id = i.category_id";
-    private static final String OF_ITEM =
-            " AND (:sku IS NULL OR i.sku = :sku) AND (:category IS NULL OR c.code = :category) AND (:text IS NULL OR i.sku LIKE :text OR i.name LIKE :text)";
     private static final int WIDER = 4;
 
     @Inject
@@ -61,10 +58,8 @@ public class ValuationReport {
 
     /** Quantities and values by item and location, as of a day. @param after a {@link Valuation.Row#key} */
     public List<Valuation.Row> stockAsOf(LocalDate asOf, Long knownAt, StockFilter filter, String after, int limit) {
-        return figures.read(handle -> {
-            Day day = new Day(asOf, knownAt == null ? null : SealBound.of(handle, knownAt));
-            return byItem(handle, day, filter, after, limit);
-        });
+        Day day = new Day(asOf, knownAt == null ? null : SealBound.lookedUp(knownAt));
+        return figures.read(handle -> byItem(handle, day, filter, after, limit));
     }
 
     /** @param seal null for all that is posted */
@@ -115,8 +110,8 @@ public class ValuationReport {
     }
 
     private static List<Item> items(Handle handle, StockFilter filter, String from, boolean itself, int limit) {
-        return handle.createQuery("SELECT i.id, i.sku" + FROM_ITEM + " WHERE i.sku " + (itself ? ">=" : ">") + " :from" + OF_ITEM
-                        + " ORDER BY i.sku LIMIT :limit")
+        return handle.createQuery("SELECT i.id, i.sku FROM item i LEFT JOIN category c ON c.id = i.category_id WHERE i.sku "
+                        + (itself ? ">=" : ">") + " :from" + StockSql.OF_ITEM + " ORDER BY i.sku LIMIT :limit")
                 .bind("from", from)
                 .bind("sku", filter.sku())
                 .bind("category", filter.category())
