@@ -77,8 +77,7 @@ public final class Books {
         /** The same with other policies of the items. */
         public Setting costedBy(UnaryOperator<CostPolicy> policy) {
             Map<ItemId, ItemFacts> other = new HashMap<>();
-            items.forEach((item, facts) ->
-                    other.put(item, new ItemFacts(facts.sku(), policy.apply(facts.policy()), facts.category(), facts.active())));
+            items.forEach((item, facts) -> other.put(item, facts.with(policy.apply(facts.policy()))));
             return new Setting(currency, poolsByLocation, chart, other, locations, ids, closing, checkpointsApart);
         }
 

@@ -123,10 +123,14 @@ public final class History {
     CostRun run(Books.Setting setting, Map<Long, Stock.Place> pools, Collection<Step> more, CostRun.Trace trace) {
         CostRun run = new CostRun(setting.currency(), pool -> setting.policyOf(pools.get(pool)));
         run.trace(trace);
-        start.into(run);
-        movements.keySet().forEach(run::tolerate);
         List<Step> steps = new ArrayList<>(steps());
         steps.addAll(more);
+        return run(run, steps);
+    }
+
+    private CostRun run(CostRun run, List<Step> steps) {
+        start.into(run);
+        movements.keySet().forEach(run::tolerate);
         run.run(steps);
         return run;
     }
@@ -142,11 +146,10 @@ public final class History {
      * @throws IllegalStateException where the book says of a movement another worth than its history, naming it
      */
     public State rebuilt(Books.Setting setting, Set<LocalDate> days) {
-        Map<Long, Stock.Place> places = new HashMap<>();
+        Map<Long, Stock.Place> places = places(setting);
         Map<Long, Stock.Pool> last = new LinkedHashMap<>();
         for (Past past : movements.values()) {
             Movement movement = past.movement();
-            places.put(movement.pool(), setting.poolOf(movement.place()));
             Stock.Pool pool = last.getOrDefault(movement.pool(), new Stock.Pool(movement.pool(), null, 0, past.date()));
             last.put(movement.pool(), new Stock.Pool(movement.pool(), null, Math.max(pool.ordinal(), movement.ordinal()),
                     pool.lastDate().isAfter(past.date()) ? pool.lastDate() : past.date()));
@@ -191,9 +194,7 @@ public final class History {
 
     private CostRun run(Books.Setting setting, Map<Long, Stock.Place> places, Predicate<Step> which) {
         CostRun run = new CostRun(setting.currency(), pool -> setting.policyOf(places.get(pool)));
-        movements.keySet().forEach(run::tolerate);
-        run.run(steps().stream().filter(which).toList());
-        return run;
+        return run(run, steps().stream().filter(which).toList());
     }
 
     private static void agree(Past past, CostRun run) {

@@ -10,4 +10,8 @@ public record ItemFacts(Sku sku, CostPolicy policy, long category, boolean activ
     public ItemFacts(Sku sku, CostPolicy policy, long category, boolean active) {
         this(sku, policy, category, active, Tracking.NONE);
     }
+
+    ItemFacts with(CostPolicy other) {
+        return new ItemFacts(sku, other, category, active, tracking);
+    }
 }

@@ -5,6 +5,7 @@ import entrepot.inventory.valuation.AveragePeriod;
 import entrepot.inventory.valuation.CostFlow;
 import entrepot.inventory.valuation.CostPolicy;
 import entrepot.inventory.valuation.LateCost;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -16,7 +17,8 @@ import java.util.Set;
  */
 public record ValuationBook(String code, String name, CostFlow costing, AveragePeriod averagePeriod, LateCost lateCost) {
 
-    private static final Set<CostFlow> OFFERED = EnumSet.of(CostFlow.FIFO, CostFlow.LIFO, CostFlow.AVERAGE);
+    /** What a book may cost by. */
+    public static final Set<CostFlow> OFFERED = Collections.unmodifiableSet(EnumSet.of(CostFlow.FIFO, CostFlow.LIFO, CostFlow.AVERAGE));
 
     /** Reads what was said of a new book. @return null where something is wrong with it, which is in {@code flaws} */
     public static ValuationBook read(String code, String name, String costing, String averagePeriod, String lateCost, Flaws flaws) {

@@ -5,8 +5,6 @@ import entrepot.inventory.amend.Correction;
 import entrepot.inventory.amend.InvoicePrice;
 import entrepot.inventory.amend.LandedCost;
 import entrepot.inventory.amend.server.AmendmentDesk;
-import entrepot.inventory.ledger.Books;
-import entrepot.inventory.ledger.PostingOutcome;
 import entrepot.inventory.ledger.Receipt;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
@@ -18,13 +16,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /** Takes in what is learnt later of goods that came or went. */
 @ApplicationScoped
 public class AmendmentIntake {
-
-    private static final String NOUN = "movements";
 
     @EJB
     private AmendmentDesk desk;
@@ -56,39 +51,32 @@ public class AmendmentIntake {
     /** @param quantity what it really was, from 0 */
     public record CorrectionLine(Integer line, String quantity) {}
 
-    /** What was read, ready to be posted or shown. */
-    private record Asked(Supplier<PostingOutcome> post, Supplier<Books.Attempt> preview) {}
-
     Response post(String key, boolean dryRun, Body body) {
-        return dryRun ? Response.ok(preview(orAny(key), body)).build() : Postings.answer(read(key, body).post().get(), NOUN);
+        return dryRun ? Response.ok(preview(Proposed.orAny(key), body)).build() : read(key, body).posted();
     }
 
     /** @throws ApiProblem with everything that stands against it */
     public Previews.Preview preview(String key, Body body) {
-        return previews.of(read(key, body).preview().get());
+        return previews.of(read(key, body).look().get());
     }
 
     /** @throws ApiProblem with everything that stands against it */
     public Receipt book(String key, Body body) {
-        return Postings.receipt(read(key, body).post().get());
+        return read(key, body).booked();
     }
 
     /** Each has its own door at the desk, for each has its own roles. */
-    private Asked read(String key, Body body) {
+    private Proposed read(String key, Body body) {
         if (DocumentFields.body(body) instanceof LandedCostBody charge) {
             LandedCost cost = read(key, charge);
-            return new Asked(() -> desk.post(cost), () -> desk.preview(cost));
+            return new Proposed(() -> desk.post(cost), () -> desk.preview(cost));
         }
         if (body instanceof InvoicePriceBody invoice) {
             InvoicePrice price = read(key, invoice);
-            return new Asked(() -> desk.post(price), () -> desk.preview(price));
+            return new Proposed(() -> desk.post(price), () -> desk.preview(price));
         }
         Correction correction = read(key, (CorrectionBody) body);
-        return new Asked(() -> desk.post(correction), () -> desk.preview(correction));
-    }
-
-    private static String orAny(String key) {
-        return key == null ? UUID.randomUUID().toString() : key;
+        return new Proposed(() -> desk.post(correction), () -> desk.preview(correction));
     }
 
     private LandedCost read(String key, LandedCostBody body) {

@@ -9,13 +9,6 @@ import java.util.Set;
 /** What was refused of a count, as the client is told. */
 final class CountProblems {
 
-    private static final Map<CountRefused.Why, Integer> STATUS = Map.of(
-            CountRefused.Why.MISSING, 404,
-            CountRefused.Why.FORBIDDEN, 403,
-            CountRefused.Why.STALE, 412,
-            CountRefused.Why.STATE, 409,
-            CountRefused.Why.ASKED, 422);
-
     private static final Set<String> OF_THE_MOMENT = Set.of("nothing-counted", "count-below-zero");
 
     private static final Map<String, String> FIELDS = Map.of(
@@ -30,7 +23,7 @@ final class CountProblems {
         boolean named = refused.refusals().stream().anyMatch(refusal -> refusal.line() >= 0);
         List<ApiProblem.FieldError> errors = named || FIELDS.containsKey(refused.code())
                 ? refused.refusals().stream().map(refusal -> error(refusal, list)).toList() : List.of();
-        return new ApiProblem(STATUS.get(refused.why()), refused.code(), refused.getMessage(), errors);
+        return new ApiProblem(DocumentProblems.status(refused), refused.code(), refused.getMessage(), errors);
     }
 
     private static ApiProblem.FieldError error(Refusal refusal, String list) {

@@ -8,9 +8,6 @@ import java.util.Map;
 /** What was refused of a supplier invoice, as the client is told. */
 final class InvoiceProblems {
 
-    private static final Map<InvoiceRefused.Why, Integer> STATUS = Map.of(
-            InvoiceRefused.Why.MISSING, 404, InvoiceRefused.Why.FORBIDDEN, 403, InvoiceRefused.Why.STALE, 412, InvoiceRefused.Why.STATE, 409,
-            InvoiceRefused.Why.ASKED, 422);
     private static final Map<String, String> HEAD = Map.of(
             "unknown-supplier", "/supplier", "duplicate-number", "/number", "period-closed", "/businessDate", "before-its-source", "/businessDate",
             "tax-without-code", "/tax");
@@ -23,7 +20,7 @@ final class InvoiceProblems {
         boolean named = refused.refusals().stream().anyMatch(refusal -> refusal.line() >= 0 || HEAD.containsKey(refusal.code()));
         List<ApiProblem.FieldError> errors = named && goods >= 0
                 ? refused.refusals().stream().map(refusal -> error(refusal, goods)).toList() : List.of();
-        int status = refused.code().equals("period-closed") ? 409 : STATUS.get(refused.why());
+        int status = refused.code().equals("period-closed") ? 409 : DocumentProblems.status(refused);
         return new ApiProblem(status, refused.code(), refused.getMessage(), errors);
     }
 

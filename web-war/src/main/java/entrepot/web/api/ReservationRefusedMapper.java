@@ -14,13 +14,7 @@ public class ReservationRefusedMapper implements ExceptionMapper<ReservationRefu
     }
 
     public static ApiProblem problem(ReservationRefused refused) {
-        int status = switch (refused.why()) {
-            case MISSING -> 404;
-            case STALE -> 412;
-            case STATE -> 409;
-            case ASKED, CLASH -> 422;
-        };
-        return new ApiProblem(status, refused.code(), refused.getMessage(), refused.refusals().stream()
+        return new ApiProblem(DocumentProblems.status(refused), refused.code(), refused.getMessage(), refused.refusals().stream()
                 .filter(refusal -> refusal.line() >= 0 || refusal.code().equals("unknown-customer"))
                 .map(Refusals::field)
                 .toList());

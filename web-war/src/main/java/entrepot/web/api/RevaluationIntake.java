@@ -1,8 +1,6 @@
 package entrepot.web.api;
 
 import entrepot.inventory.amend.Amendment;
-import entrepot.inventory.ledger.Books;
-import entrepot.inventory.ledger.PostingOutcome;
 import entrepot.inventory.ledger.Receipt;
 import entrepot.inventory.revalue.server.RevaluationDesk;
 import entrepot.inventory.revalue.server.RevaluationDesk.AskedLine;
@@ -13,14 +11,10 @@ import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Supplier;
 
 /** Takes in standard costs and write-downs. */
 @ApplicationScoped
 public class RevaluationIntake {
-
-    private static final String NOUN = "movements";
 
     @EJB
     private RevaluationDesk desk;
@@ -45,26 +39,21 @@ public class RevaluationIntake {
     /** @param netRealisableValue what a unit will bring, less the costs of selling it */
     public record WriteDownLine(String sku, String location, String netRealisableValue) {}
 
-    /** What was read, ready to be posted or shown. */
-    private record Asked(Supplier<PostingOutcome> post, Supplier<Books.Attempt> preview) {}
-
     Response post(String key, boolean dryRun, Body body) {
-        return dryRun
-                ? Response.ok(preview(key == null ? UUID.randomUUID().toString() : key, body)).build()
-                : Postings.answer(read(key, body).post().get(), NOUN);
+        return dryRun ? Response.ok(preview(Proposed.orAny(key), body)).build() : read(key, body).posted();
     }
 
     /** @throws ApiProblem with everything that stands against it */
     public Previews.Preview preview(String key, Body body) {
-        return previews.of(read(key, body).preview().get());
+        return previews.of(read(key, body).look().get());
     }
 
     /** @throws ApiProblem with everything that stands against it */
     public Receipt book(String key, Body body) {
-        return Postings.receipt(read(key, body).post().get());
+        return read(key, body).booked();
     }
 
-    private Asked read(String key, Body body) {
+    private Proposed read(String key, Body body) {
         Fields fields = new Fields();
         if (DocumentFields.body(body) instanceof StandardCostsBody standards) {
             Amendment head = documents.amendment(
@@ -72,14 +61,14 @@ public class RevaluationIntake {
             documents.currency(fields, standards.currency());
             List<AskedLine> lines = standards(fields, standards.lines());
             fields.check();
-            return new Asked(() -> desk.setStandards(head, lines), () -> desk.previewStandards(head, lines));
+            return new Proposed(() -> desk.setStandards(head, lines), () -> desk.previewStandards(head, lines));
         }
         WriteDownBody down = (WriteDownBody) body;
         Amendment head = documents.amendment(fields, key, "WRITE-DOWN", body, down.businessDate(), down.reference(), down.reason());
         documents.currency(fields, down.currency());
         List<AskedLine> lines = writeDowns(fields, down.lines());
         fields.check();
-        return new Asked(() -> desk.writeDown(head, lines), () -> desk.previewWriteDown(head, lines));
+        return new Proposed(() -> desk.writeDown(head, lines), () -> desk.previewWriteDown(head, lines));
     }
 
     private static List<AskedLine> standards(Fields fields, List<StandardLine> given) {

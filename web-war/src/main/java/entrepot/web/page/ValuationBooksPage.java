@@ -1,9 +1,11 @@
 package entrepot.web.page;
 
+import entrepot.inventory.parallel.ValuationBook;
 import entrepot.inventory.parallel.server.BookValuation;
 import entrepot.inventory.parallel.server.ParallelDesk;
 import entrepot.inventory.parallel.server.ParallelReport;
 import entrepot.inventory.valuation.AveragePeriod;
+import entrepot.inventory.valuation.CostFlow;
 import entrepot.inventory.valuation.LateCost;
 import entrepot.platform.job.JobDesk;
 import jakarta.ejb.EJB;
@@ -16,8 +18,6 @@ import java.util.List;
 @Named
 @RequestScoped
 public class ValuationBooksPage extends PeriodPage {
-
-    private static final List<String> COSTINGS = List.of("FIFO", "LIFO", "AVERAGE");
 
     @EJB
     private ParallelReport report;
@@ -70,10 +70,6 @@ public class ValuationBooksPage extends PeriodPage {
         return book != null;
     }
 
-    public ParallelReport.Book getOne() {
-        return getBooks().stream().filter(one -> one.book().code().equals(book)).findFirst().orElse(null);
-    }
-
     public ParallelReport.Effect getEffect() {
         if (effect == null) {
             effect = report.effect(book, begin(), end());
@@ -96,8 +92,8 @@ public class ValuationBooksPage extends PeriodPage {
         return Query.of("book", book).and("from", begin()).and("to", end()).text();
     }
 
-    public List<String> getCostings() {
-        return COSTINGS;
+    public List<CostFlow> getCostings() {
+        return List.copyOf(ValuationBook.OFFERED);
     }
 
     public List<AveragePeriod> getPeriods() {

@@ -12,13 +12,12 @@ import entrepot.platform.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /** Works the pools of an item out for a day, as they are and as they would be without write-downs. */
 @ApplicationScoped
@@ -36,6 +35,9 @@ public class StockAtCost {
     /** @param atCost never written down */
     public record Pools(CostPool held, CostPool atCost) {}
 
+    /** @param places one location in use of each pool that the item has or may have */
+    public record Costing(CostFlow flow, List<LocationId> places) {}
+
     /** Empty where nothing of the item moved in the pool of {@code place} up to {@code day}. */
     public Optional<Pools> of(ItemId item, LocationId place, LocalDate day) {
         return database.jdbi().withHandle(handle -> {
@@ -48,26 +50,22 @@ public class StockAtCost {
         });
     }
 
-    public Map<ItemId, CostFlow> costing(Collection<ItemId> items) {
-        Map<ItemId, CostFlow> flows = new HashMap<>();
-        database.jdbi().useHandle(handle ->
-                settings.read(handle, items).items().forEach((item, facts) -> flows.put(item, facts.policy().flow())));
-        return flows;
-    }
-
-    /** One location in use of each pool that an item has or may have. */
-    public List<LocationId> onePlaceOfEachPool(ItemId item) {
+    /** By what items are costed, and where each has its pools. */
+    public Map<ItemId, Costing> costing(Collection<ItemId> items) {
         return database.jdbi().withHandle(handle -> {
-            Books.Setting setting = settings.read(handle, List.of(item));
-            Map<Stock.Place, LocationId> pools = new HashMap<>();
-            locations(handle).forEach(location -> pools.putIfAbsent(setting.poolOf(new Stock.Place(item, location)), location));
-            List<LocationId> places = new ArrayList<>(pools.values());
-            places.sort((one, other) -> Long.compare(one.value(), other.value()));
-            return places;
+            Books.Setting setting = settings.read(handle, items);
+            List<LocationId> locations =
+                    handle.createQuery("SELECT id FROM location WHERE active ORDER BY id").mapTo(Long.class).map(LocationId::new).list();
+            Map<ItemId, Costing> costing = new HashMap<>();
+            setting.items().forEach((item, facts) ->
+                    costing.put(item, new Costing(facts.policy().flow(), onePlaceOfEachPool(item, locations, setting))));
+            return costing;
         });
     }
 
-    private static List<LocationId> locations(Handle handle) {
-        return handle.createQuery("SELECT id FROM location WHERE active ORDER BY id").mapTo(Long.class).map(LocationId::new).list();
+    private static List<LocationId> onePlaceOfEachPool(ItemId item, List<LocationId> locations, Books.Setting setting) {
+        Map<Stock.Place, LocationId> pools = new LinkedHashMap<>();
+        locations.forEach(location -> pools.putIfAbsent(setting.poolOf(new Stock.Place(item, location)), location));
+        return List.copyOf(pools.values());
     }
 }

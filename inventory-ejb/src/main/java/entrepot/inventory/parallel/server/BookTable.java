@@ -16,7 +16,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -25,6 +27,11 @@ import org.jdbi.v3.core.Handle;
 class BookTable {
 
     private static final String SELECT = "SELECT id, code, name, costing, average_period, late_cost, made_by, made_at, valued_at FROM valuation_book";
+    private static final String BEHIND = " FROM valuation_book v CROSS JOIN (SELECT m.item_id, m.movements, COALESCE(e.entries, 0) entries"
+            + " FROM (SELECT item_id, COUNT(*) movements FROM movement GROUP BY item_id) m"
+            + " LEFT JOIN (SELECT item_id, COUNT(*) entries FROM value_entry GROUP BY item_id) e ON e.item_id = m.item_id) c"
+            + " LEFT JOIN valuation_book_item b ON b.book_id = v.id AND b.item_id = c.item_id"
+            + " WHERE (b.item_id IS NULL OR b.movements <> c.movements OR b.entries <> c.entries)";
     private static final int LONGEST_FAULT = 400;
 
     @Inject
@@ -69,14 +76,19 @@ class BookTable {
 
     List<Behind> behind(long book) {
         return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT m.item_id item, m.movements, COALESCE(v.entries, 0) entries"
-                        + " FROM (SELECT item_id, COUNT(*) movements FROM movement GROUP BY item_id) m"
-                        + " LEFT JOIN (SELECT item_id, COUNT(*) entries FROM value_entry GROUP BY item_id) v ON v.item_id = m.item_id"
-                        + " LEFT JOIN valuation_book_item b ON b.book_id = ? AND b.item_id = m.item_id WHERE b.item_id IS NULL"
-                        + " OR b.movements <> m.movements OR b.entries <> COALESCE(v.entries, 0) ORDER BY m.item_id")
+                .createQuery("SELECT c.item_id item, c.movements, c.entries" + BEHIND + " AND v.id = ? ORDER BY c.item_id")
                 .bind(0, book)
                 .mapTo(Behind.class)
                 .list());
+    }
+
+    /** How many items are behind, by book; one that is up to date is not among them. */
+    Map<Long, Long> behind() {
+        Map<Long, Long> behind = new HashMap<>();
+        database.jdbi().useHandle(handle -> handle.createQuery("SELECT v.id, COUNT(*)" + BEHIND + " GROUP BY v.id")
+                .map((row, context) -> behind.put(row.getLong(1), row.getLong(2)))
+                .list());
+        return behind;
     }
 
     /** Values all movements of an item. @return why the statutory amounts stand in the book instead, or null */

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -54,15 +55,16 @@ public class ParallelReport {
     }
 
     public List<Book> books() {
-        return table.all().stream().map(this::book).toList();
+        Map<Long, Long> behind = table.behind();
+        return table.all().stream().map(row -> book(row, behind)).toList();
     }
 
     public Optional<Book> find(String code) {
-        return table.find(code).map(this::book);
+        return table.find(code).map(row -> book(row, table.behind()));
     }
 
-    private Book book(BookTable.Row row) {
-        return new Book(row.book(), row.madeBy(), row.valuedAt(), table.behind(row.id()).size());
+    private static Book book(BookTable.Row row, Map<Long, Long> behind) {
+        return new Book(row.book(), row.madeBy(), row.valuedAt(), behind.getOrDefault(row.id(), 0L));
     }
 
     public List<Fault> faults(String code, int limit) {

@@ -1,7 +1,7 @@
 package entrepot.inventory.promise.server;
 
 import entrepot.inventory.ledger.Reserved;
-import entrepot.inventory.promise.server.ReservationRefused.Why;
+import entrepot.inventory.ledger.server.DocumentRefused.Why;
 import entrepot.platform.sql.Database;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;

@@ -3,11 +3,11 @@ package entrepot.inventory.promise.server;
 import entrepot.inventory.ledger.Refusal;
 import entrepot.inventory.ledger.Stock;
 import entrepot.inventory.ledger.server.CodeBook;
+import entrepot.inventory.ledger.server.DocumentRefused.Why;
 import entrepot.inventory.ledger.server.StockLock;
 import entrepot.inventory.promise.AvailableToPromise;
 import entrepot.inventory.promise.ReservationStatus;
 import entrepot.inventory.promise.Waiting;
-import entrepot.inventory.promise.server.ReservationRefused.Why;
 import entrepot.inventory.promise.server.ReservationTable.Change;
 import entrepot.inventory.promise.server.ReservationTable.Rest;
 import entrepot.kernel.LocationId;
@@ -62,7 +62,7 @@ public class ReservationTransaction {
         Optional<Idempotency.Claim> earlier = database.jdbi().withHandle(handle -> idempotency.earlier(handle, asked.id()));
         if (earlier.isPresent()) {
             if (earlier.get().posting() != null || !earlier.get().covers(content)) {
-                throw ReservationRefused.of(Why.CLASH, "idempotency-clash", "the key " + asked.id()
+                throw ReservationRefused.of(Why.ASKED, "idempotency-clash", "the key " + asked.id()
                         + " was used before for another request; a new request needs a new key");
             }
             return false;

@@ -15,7 +15,6 @@ import entrepot.inventory.ledger.server.StockAtCost;
 import entrepot.inventory.revalue.HeldStock;
 import entrepot.inventory.revalue.StandardCosts;
 import entrepot.inventory.revalue.WriteDown;
-import entrepot.inventory.valuation.CostFlow;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,6 +35,8 @@ import java.util.function.Supplier;
 @RolesAllowed({"accountant", "admin", "system"})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RevaluationDesk {
+
+    private static final StockAtCost.Costing UNKNOWN = new StockAtCost.Costing(null, List.of());
 
     @EJB
     private PostingDesk desk;
@@ -70,12 +71,12 @@ public class RevaluationDesk {
             return again(head, PostingKind.STANDARD_COST);
         }
         Map<String, CodeBook.Item> items = codes.items(lines.stream().map(AskedLine::sku).toList());
-        Map<ItemId, CostFlow> costing = stock.costing(items.values().stream().map(CodeBook.Item::id).toList());
+        Map<ItemId, StockAtCost.Costing> costing = stock.costing(items.values().stream().map(CodeBook.Item::id).toList());
         List<StandardCosts.Line> read = new ArrayList<>();
         for (AskedLine line : lines) {
             ItemId item = items.containsKey(line.sku()) ? items.get(line.sku()).id() : null;
-            List<LocationId> pools = item == null ? List.of() : stock.onePlaceOfEachPool(item);
-            read.add(new StandardCosts.Line(line.sku(), item, costing.get(item), line.unitValue(), pools));
+            StockAtCost.Costing by = costing.getOrDefault(item, UNKNOWN);
+            read.add(new StandardCosts.Line(line.sku(), item, by.flow(), line.unitValue(), by.places()));
         }
         StandardCosts costs = new StandardCosts(head, read);
         return prepared(head, PostingKind.STANDARD_COST, costs.refusals(), costs::stock);
