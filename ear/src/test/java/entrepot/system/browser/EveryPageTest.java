@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @InBrowser
 class EveryPageTest {
 
-    static final List<String> PAGES = List.of("today", "sales", "items", "item", "ledger", "lots", "movement", "till", "reservations", "reserve", "customers", "customer",
+    static final List<String> PAGES = List.of("today", "sales", "items", "item", "ledger", "lots", "labels", "movement", "till", "reservations", "reserve", "customers", "customer",
             "suppliers", "supplier", "replenishment", "orders", "invoices", "enterinvoice", "prices", "price", "journal", "proof", "audit", "users", "user", "api-docs",
             "pricebook", "batches", "counts", "countfigures", "postings", "valuation", "trialbalance", "costrules", "revaluation", "valuationbooks", "periods", "rollforward", "costofsales", "incomestatement",
             "balancesheet", "bookchanges", "exports", "periodic", "uninvoiced", "vat", "imports", "importopening", "jobs",
@@ -36,6 +36,7 @@ class EveryPageTest {
     static String address(String page) {
         return switch (page) {
             case "user" -> "user.xhtml?name=cashier";
+            case "labels" -> "labels.xhtml?offset=2&copies=3&item=" + Shop.ITEM;
             case "item", "ledger", "price" -> page + ".xhtml?sku=" + Shop.ITEM;
             case "instrument", "importbars" -> page + ".xhtml?symbol=" + Shop.INSTRUMENT;
             default -> page + ".xhtml";

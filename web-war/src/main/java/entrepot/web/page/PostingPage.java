@@ -59,6 +59,11 @@ public class PostingPage {
         return posting.head().kind() == PostingKind.RECEIPT && shell.goes("enterinvoice");
     }
 
+    /** Whether goods came that may want labels. */
+    public boolean isLabelled() {
+        return posting.head().kind() == PostingKind.RECEIPT && shell.goes("labels");
+    }
+
     /** Whether this user may say that something of it turned out different. */
     public boolean isAmendable() {
         return !AmendPage.whats(posting.head(), shell).isEmpty();

@@ -1,0 +1,2 @@
+/** Finds what labels are to say. */
+package entrepot.inventory.label.server;
