@@ -38,6 +38,7 @@ class TamperingTest {
     private long sale;
     private long order;
     private long count;
+    private long method;
     private long invoice;
 
     @BeforeAll
@@ -55,6 +56,7 @@ class TamperingTest {
         order = seq(received(ordered));
         invoice = seq(invoiced(ordered));
         count = seq(counted());
+        method = seq(changed());
         sale = seq(shop.sell(shop.fifo, 2));
         shop.sell(shop.fifo, 1);
         settle();
@@ -86,6 +88,12 @@ class TamperingTest {
         }
         String tag = accountant.get(count + "/review").response().headers().firstValue("ETag").orElseThrow();
         return accountant.post(count + "/approve", "{\"otherwise\":\"THEFT\"}", "Idempotency-Key", newKey(), "If-Match", tag);
+    }
+
+    /** The dear item comes to another method. */
+    private Answer changed() {
+        return shop.admin.post("api/v1/costing-changes", "{\"costing\":\"FIFO\",\"items\":[\"" + shop.average + "\"],\"reason\":\"Layers\"}",
+                key(newKey()));
     }
 
     private String order() {
@@ -263,6 +271,7 @@ class TamperingTest {
         return switch (table) {
             case "purchase_order_receipt" -> order;
             case "stock_count_result" -> count;
+            case "costing_change" -> method;
             case "invoice_settlement", "invoice_tax" -> invoice;
             default -> sale;
         };

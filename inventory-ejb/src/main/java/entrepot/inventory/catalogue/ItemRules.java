@@ -33,7 +33,7 @@ public final class ItemRules {
         UnitOfMeasure unit = unit(entry.unit(), held, flaws);
         Map<String, Ratio> own = own(entry.units(), unit, flaws);
         currency(entry, flaws);
-        CostFlow costing = flaws.oneOf("costing", entry.costing(), CostFlow.class);
+        CostFlow costing = costing(entry, held, flaws);
         Tracking tracking = tracking(entry, held, costing, flaws);
         return new ItemCard(
                 sku(entry.sku(), flaws),
@@ -52,6 +52,16 @@ public final class ItemRules {
                 own,
                 tracking,
                 perishable(entry, held, tracking, flaws));
+    }
+
+    /** What an item is costed by already, it may keep. */
+    private CostFlow costing(ItemEntry entry, ItemEntry held, Flaws flaws) {
+        CostFlow costing = flaws.oneOf("costing", entry.costing(), CostFlow.class);
+        boolean kept = held != null && held.costing().equals(entry.costing());
+        if (costing != null && !kept && !known.framework().allows(costing)) {
+            flaws.add("costing", "not-allowed", known.framework() + " does not allow " + costing);
+        }
+        return costing;
     }
 
     private static Tracking tracking(ItemEntry entry, ItemEntry held, CostFlow costing, Flaws flaws) {

@@ -1,5 +1,6 @@
 package entrepot.inventory.catalogue;
 
+import entrepot.inventory.valuation.Framework;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.Set;
  *
  * @param retired  what is out of use, as {@code field code}, e.g. {@code supplier ACME}: it may stay where it is
  * @param currency the company's
+ * @param framework by which it reports
  */
 public record KnownCodes(
         Map<String, UnitOfMeasure> units,
@@ -16,7 +18,8 @@ public record KnownCodes(
         Map<String, Long> suppliers,
         Map<String, String> taxCodes,
         Set<String> retired,
-        Currency currency) {
+        Currency currency,
+        Framework framework) {
 
     boolean isRetired(String field, String code) {
         return retired.contains(field + " " + code);

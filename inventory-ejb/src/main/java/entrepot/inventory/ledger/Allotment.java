@@ -80,7 +80,8 @@ final class Allotment {
 
     /** Value without quantity is of the pool, which is of one lot only where each is valued by itself. */
     private boolean valuesAllLots(StockLine stock) {
-        return (stock instanceof StockLine.Revalue || stock instanceof StockLine.SetStandard) && !books.setting.isByLot(stock.item());
+        return stock instanceof StockLine.ChangeCosting
+                || (stock instanceof StockLine.Revalue || stock instanceof StockLine.SetStandard) && !books.setting.isByLot(stock.item());
     }
 
     private static boolean leaves(StockLine stock) {

@@ -31,6 +31,7 @@ import java.util.TreeMap;
 final class Bookkeeping {
 
     private final Books books;
+    private final Books.Setting setting;
     private final PostingRequest request;
     private final List<Draft.Entry> entries;
     private final List<Movement> recounts;
@@ -46,8 +47,9 @@ final class Bookkeeping {
 
     /** @param recounts of earlier counts that move another quantity now */
     Bookkeeping(
-            Books books, PostingRequest request, List<Draft.Entry> entries, List<Movement> recounts, CostRun run, History history) {
+            Books books, Books.Setting setting, PostingRequest request, List<Draft.Entry> entries, List<Movement> recounts, CostRun run, History history) {
         this.books = books;
+        this.setting = setting;
         this.request = request;
         this.entries = entries;
         this.recounts = recounts;
@@ -101,7 +103,7 @@ final class Bookkeeping {
     }
 
     private boolean policyReplays(Movement movement) {
-        return books.setting.policyOf(movement.place()).lateCost() == LateCost.REPLAY;
+        return setting.policyOf(movement.place()).lateCost() == LateCost.REPLAY;
     }
 
     /** What the other side is owed: what a document fixes, else the value. */
@@ -223,7 +225,7 @@ final class Bookkeeping {
 
     /** The next line is of the result of a closed period, if it is. */
     private void changeResult(Account account, Movement movement, LocalDate day) {
-        if (books.setting.chart().isResult(account) && closing().covers(day)) {
+        if (setting.chart().isResult(account) && closing().covers(day)) {
             ofClosedResults.put(journal.size(), movement.item());
         }
     }
@@ -232,7 +234,7 @@ final class Bookkeeping {
     private void keepApartWhatIsMaterial() {
         Money change = ofClosedResults.keySet().stream().map(journal::get).map(JournalLine::amount).reduce(zero(), Money::plus);
         if (closing().isMaterial(change)) {
-            ofClosedResults.forEach((number, item) -> journal.set(number, new JournalLine(account(AccountRole.PRIOR_PERIOD, item),
+            ofClosedResults.forEach((number, item) -> journal.set(number, new JournalLine(account(closing().apart(), item),
                     journal.get(number).amount(), journal.get(number).movement(), journal.get(number).date())));
         }
     }
@@ -245,7 +247,7 @@ final class Bookkeeping {
     // Rows
 
     private void value(Movement movement, ValueEntry.Kind kind, Money amount, LocalDate day) {
-        values.add(ValueEntry.of(books.setting.ids().getAsLong(), movement, kind, amount, day, closing().booked(day)));
+        values.add(ValueEntry.of(setting.ids().getAsLong(), movement, kind, amount, day, closing().booked(day)));
     }
 
     private void line(Account account, Money amount, long movement, LocalDate day) {
@@ -264,16 +266,16 @@ final class Bookkeeping {
     }
 
     private Account account(AccountRole role, ItemId item) {
-        long category = item == null ? 0 : books.setting.items().get(item).category();
-        return books.setting.chart().account(role, category);
+        long category = item == null ? 0 : setting.items().get(item).category();
+        return setting.chart().account(role, category);
     }
 
     private Closing closing() {
-        return books.setting.closing();
+        return setting.closing();
     }
 
     private Currency currency() {
-        return books.setting.currency();
+        return setting.currency();
     }
 
     private Money zero() {

@@ -78,13 +78,33 @@ public final class Books {
         public Setting costedBy(UnaryOperator<CostPolicy> policy) {
             Map<ItemId, ItemFacts> other = new HashMap<>();
             items.forEach((item, facts) -> other.put(item, facts.with(policy.apply(facts.policy()))));
-            return new Setting(currency, poolsByLocation, chart, other, locations, ids, closing, checkpointsApart);
+            return withItems(other);
+        }
+
+        private Setting costedBy(Map<ItemId, CostFlow> flows) {
+            Map<ItemId, ItemFacts> other = new HashMap<>(items);
+            flows.forEach((item, flow) -> other.computeIfPresent(item, (same, facts) -> facts.with(facts.policy().with(flow))));
+            return withItems(other);
+        }
+
+        private Setting costedAs(Setting other) {
+            return other == this ? this : withItems(other.items);
+        }
+
+        private Setting withItems(Map<ItemId, ItemFacts> others) {
+            return new Setting(currency, poolsByLocation, chart, others, locations, ids, closing, checkpointsApart);
+        }
+
+        private Setting closed(Closing other) {
+            return new Setting(currency, poolsByLocation, chart, items, locations, ids, other, checkpointsApart);
         }
 
         public String name(Stock.Place place) {
             return items.get(place.item()).sku() + " at " + locations.get(place.location()).code();
         }
     }
+
+    private static final LocalDate ALWAYS = LocalDate.of(1000, 1, 1);
 
     /** @param posted null exactly where something was refused */
     public record Attempt(Posted posted, List<Refusal> refusals) {
@@ -94,7 +114,7 @@ public final class Books {
         }
     }
 
-    final Setting setting;
+    Setting setting;
     final Map<Stock.Place, Stock.Pool> pools = new HashMap<>();
     final Map<Stock.Place, Quantity> balances = new HashMap<>();
     final Map<Long, Stock.Named> named = new HashMap<>();
@@ -176,11 +196,18 @@ public final class Books {
     private Map<ItemId, LocalDate> firstDays(PostingRequest request) {
         Map<ItemId, LocalDate> days = new LinkedHashMap<>();
         for (StockLine line : request.stock()) {
-            Stock.Named changed = line.changesThePast() ? named.get(line.names()) : null;
-            LocalDate day = changed == null ? request.businessDate() : earlier(changed.date(), request.businessDate());
+            LocalDate day = earlier(firstDay(line), request.businessDate());
             days.merge(line.item(), setting.items().get(line.item()).policy().period().start(day), Books::earlier);
         }
         return days;
+    }
+
+    private LocalDate firstDay(StockLine line) {
+        if (line instanceof StockLine.ChangeCosting) {
+            return ALWAYS;
+        }
+        Stock.Named changed = line.changesThePast() ? named.get(line.names()) : null;
+        return changed == null ? LocalDate.MAX : changed.date();
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {
@@ -229,7 +256,7 @@ public final class Books {
         if (!historyOf(request).isEmpty()) {
             throw new IllegalStateException("the history of " + historyOf(request) + " is needed for " + request.id());
         }
-        Draft draft = new Draft(this, request, comesLast(request) ? null : history);
+        Draft draft = new Draft(this, request, comesLast(request) ? null : history, settingOf(request));
         try {
             allotment.refusals().forEach(draft::refuse);
             new Instructions(draft).carryOut(allotment);
@@ -246,6 +273,7 @@ public final class Books {
             }
             firstDays(request).forEach(checkpoints::spoil);
             draft.commit(posted);
+            setting = setting.costedAs(draft.setting());
             reserved.took(posted, fulfilments);
             if (request.stock().stream().anyMatch(line -> told.contains(line.item()))) {
                 told.clear(); // it hangs together, and part of it has gone on
@@ -256,6 +284,20 @@ public final class Books {
         } catch (ArithmeticException overflow) {
             return new Attempt(null, List.of(Refusal.overflow(overflow)));
         }
+    }
+
+    /** Where a method changes, what the request makes of the days before its own is none of the result. */
+    private Setting settingOf(PostingRequest request) {
+        Map<ItemId, CostFlow> changed = new HashMap<>();
+        AccountRole equity = null;
+        for (StockLine line : request.stock()) {
+            if (line instanceof StockLine.ChangeCosting change) {
+                changed.put(change.item(), change.costing());
+                equity = change.against();
+            }
+        }
+        return changed.isEmpty() ? setting
+                : setting.costedBy(changed).closed(setting.closing().before(request.businessDate(), equity, setting.currency()));
     }
 
     /** What of an item at a site may be sold. */

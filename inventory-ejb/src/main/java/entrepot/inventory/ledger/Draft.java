@@ -6,6 +6,7 @@ import entrepot.inventory.valuation.CostRun;
 import entrepot.inventory.valuation.Source;
 import entrepot.inventory.valuation.Step;
 import entrepot.inventory.valuation.Unvaluable;
+import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
@@ -36,6 +37,7 @@ final class Draft {
     private final Books books;
     private final PostingRequest request;
     private final History history;
+    private final Books.Setting setting;
     private final Map<Stock.Place, Stock.Pool> pools = new HashMap<>();
     private final Map<Long, Stock.Place> poolPlaces = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
@@ -45,11 +47,15 @@ final class Draft {
     private Map<Stock.Place, Quantity> movedSince;
     private LotBalances lots;
 
-    /** @param history of all its items, or null where it comes after all that is posted */
-    Draft(Books books, PostingRequest request, History history) {
+    /**
+     * @param history of all its items, or null where it comes after all that is posted
+     * @param setting by which it is worked out
+     */
+    Draft(Books books, PostingRequest request, History history, Books.Setting setting) {
         this.books = books;
         this.request = request;
         this.history = history;
+        this.setting = setting;
         this.run = new CostRun(setting().currency(), pool -> setting().policyOf(poolPlaces.get(pool)));
     }
 
@@ -168,7 +174,7 @@ final class Draft {
             run = history.run(setting(), poolPlaces, entries.stream().map(entry -> entry.movement().step()).toList(), checkpoints);
         }
         List<Movement> recounts = isInOrder() ? List.of() : recounts();
-        return new Bookkeeping(books, request, entries, recounts, run, history).posted(id(), actor, recorded);
+        return new Bookkeeping(books, setting, request, entries, recounts, run, history).posted(id(), actor, recorded);
     }
 
     /** A count stands as it was counted: what it moved follows from what is on hand before it now. */
@@ -315,7 +321,12 @@ final class Draft {
     }
 
     Books.Setting setting() {
-        return books.setting;
+        return setting;
+    }
+
+    /** As it is before this posting. */
+    ItemFacts facts(ItemId item) {
+        return books.setting.items().get(item);
     }
 
     PostingRequest request() {

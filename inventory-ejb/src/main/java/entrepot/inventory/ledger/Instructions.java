@@ -48,6 +48,7 @@ final class Instructions {
         if (stock instanceof StockLine.Found s) found(line, place, s);
         if (stock instanceof StockLine.Revalue s) revalue(line, place, s);
         if (stock instanceof StockLine.SetStandard s) setStandard(line, place, s);
+        if (stock instanceof StockLine.ChangeCosting s) changeCosting(line, s);
     }
 
     private void receive(int line, Stock.Place place, Quantity quantity, Money value, AccountRole against) {
@@ -179,6 +180,17 @@ final class Instructions {
 
     private void setStandard(int line, Stock.Place place, StockLine.SetStandard stock) {
         draft.enter(line, place, Quantity.ZERO, Basis.SET_STANDARD).at(sixDecimals(stock.unitCost())).against(stock.against());
+    }
+
+    /** Nothing moves: the run does it. */
+    private void changeCosting(int line, StockLine.ChangeCosting stock) {
+        ItemFacts now = draft.facts(stock.item());
+        if (!CostFlow.INTERCHANGEABLE.contains(now.policy().flow()) || !CostFlow.INTERCHANGEABLE.contains(stock.costing())) {
+            draft.refuse(line, "costing-stays", now.sku() + " is costed by " + now.policy().flow() + " and cannot become "
+                    + stock.costing() + " once it has moved: only " + CostFlow.INTERCHANGEABLE + " change from one to another");
+        } else if (now.policy().flow() == stock.costing()) {
+            draft.refuse(line, "no-change", now.sku() + " is costed by " + stock.costing() + " already");
+        }
     }
 
     private static BigDecimal sixDecimals(BigDecimal unitCost) {

@@ -31,7 +31,10 @@ public enum PostingKind {
     REVALUATION(AccountRole.REVALUATION),
 
     /** A unit counts at another standard cost from now on. */
-    STANDARD_COST(AccountRole.REVALUATION);
+    STANDARD_COST(AccountRole.REVALUATION),
+
+    /** Another costing method, as if it had always been so (IAS 8.22). */
+    COSTING_CHANGE(AccountRole.OPENING_EQUITY);
 
     private final AccountRole against;
 
@@ -39,9 +42,12 @@ public enum PostingKind {
         this.against = against;
     }
 
-    /** Whether a posting can undo it. What corrects, counts or sets a standard is put right by doing so again. */
+    /** Whether a posting can undo it. What corrects, counts, sets a standard or a method is put right by doing so again. */
     public boolean mayBeReversed() {
-        return this != REVERSAL && this != CORRECTION && this != COUNT && this != STANDARD_COST;
+        return switch (this) {
+            case REVERSAL, CORRECTION, COUNT, STANDARD_COST, COSTING_CHANGE -> false;
+            default -> true;
+        };
     }
 
     /** The account on the other side of the stock value. */

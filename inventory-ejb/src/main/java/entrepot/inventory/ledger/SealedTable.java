@@ -28,7 +28,8 @@ public record SealedTable(String name, List<String> columns) {
                     "expected", "counted", "book_worth", "worth", "reason")),
             new SealedTable("purchase_order_receipt", List.of("movement_id", "order_id", "line_no", "quantity", "received_on")),
             new SealedTable("invoice_settlement", List.of("invoice_id", "line_no", "movement_id", "quantity", "amount", "difference")),
-            new SealedTable("invoice_tax", List.of("invoice_id", "line_no", "tax_code", "base", "tax", "due")));
+            new SealedTable("invoice_tax", List.of("invoice_id", "line_no", "tax_code", "base", "tax", "due")),
+            new SealedTable("costing_change", List.of("item_id", "was", "becomes")));
 
     private static final String OF_POSTING = "posting_seq";
     private static final Pattern INSERT = Pattern.compile("INSERT INTO (\\w+) \\(([^)]*)\\) VALUES .*");

@@ -1,5 +1,6 @@
 package entrepot.inventory.ledger;
 
+import entrepot.inventory.valuation.CostFlow;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
 import entrepot.kernel.Money;
@@ -167,6 +168,22 @@ public sealed interface StockLine {
         @Override
         public Quantity quantity() {
             return Quantity.ZERO;
+        }
+    }
+
+    /**
+     * All that ever moved of the item is costed by another method. What that changes of days before the posting's goes to
+     * {@code against} and is booked on its day; what it changes from then on, where it belongs.
+     */
+    record ChangeCosting(ItemId item, LocationId location, CostFlow costing, AccountRole against) implements StockLine {
+        @Override
+        public Quantity quantity() {
+            return Quantity.ZERO;
+        }
+
+        @Override
+        public boolean changesThePast() {
+            return true;
         }
     }
 

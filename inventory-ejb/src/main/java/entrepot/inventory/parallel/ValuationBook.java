@@ -5,9 +5,6 @@ import entrepot.inventory.valuation.AveragePeriod;
 import entrepot.inventory.valuation.CostFlow;
 import entrepot.inventory.valuation.CostPolicy;
 import entrepot.inventory.valuation.LateCost;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.Set;
 
 /**
  * How a book costs what moved.
@@ -17,14 +14,11 @@ import java.util.Set;
  */
 public record ValuationBook(String code, String name, CostFlow costing, AveragePeriod averagePeriod, LateCost lateCost) {
 
-    /** What a book may cost by. */
-    public static final Set<CostFlow> OFFERED = Collections.unmodifiableSet(EnumSet.of(CostFlow.FIFO, CostFlow.LIFO, CostFlow.AVERAGE));
-
     /** Reads what was said of a new book. @return null where something is wrong with it, which is in {@code flaws} */
     public static ValuationBook read(String code, String name, String costing, String averagePeriod, String lateCost, Flaws flaws) {
         String known = flaws.code("code", code, 16);
         String called = flaws.name("name", name, 200);
-        CostFlow flow = flaws.oneOf("costing", costing, OFFERED);
+        CostFlow flow = flaws.oneOf("costing", costing, CostFlow.INTERCHANGEABLE);
         AveragePeriod period = averagePeriod == null
                 ? AveragePeriod.EVENT : flaws.oneOf("averagePeriod", averagePeriod, AveragePeriod.class);
         LateCost late = lateCost == null ? LateCost.REPLAY : flaws.oneOf("lateCost", lateCost, LateCost.class);
@@ -33,7 +27,7 @@ public record ValuationBook(String code, String name, CostFlow costing, AverageP
 
     /** What an item is costed by in this book. One at a standard or by lot stays so, and what may go below zero still may. */
     public CostPolicy of(CostPolicy statutory) {
-        return !OFFERED.contains(statutory.flow())
+        return !CostFlow.INTERCHANGEABLE.contains(statutory.flow())
                 ? statutory
                 : new CostPolicy(costing, averagePeriod, lateCost, statutory.mayGoBelowZero(), statutory.initialUnitCost());
     }

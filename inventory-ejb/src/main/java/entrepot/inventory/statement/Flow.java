@@ -43,7 +43,7 @@ public enum Flow {
             case SCRAP, ADJUSTMENT, CORRECTION, REVERSAL -> ADJUSTMENTS;
             case COUNT -> COUNTS;
             case TRANSFER -> TRANSFERS;
-            case REVALUATION, STANDARD_COST -> REVALUATIONS;
+            case REVALUATION, STANDARD_COST, COSTING_CHANGE -> REVALUATIONS;
         };
     }
 }

@@ -1,5 +1,9 @@
 package entrepot.inventory.valuation;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** In which order, or at which rate, cost leaves a pool. */
 public enum CostFlow {
 
@@ -17,6 +21,9 @@ public enum CostFlow {
 
     /** A rate set in advance (IAS 2.21); what goods really cost beyond it is a variance. */
     STANDARD;
+
+    /** The flows that need nothing but receipts and issues, so that each can take the place of another. */
+    public static final Set<CostFlow> INTERCHANGEABLE = Collections.unmodifiableSet(EnumSet.of(FIFO, LIFO, AVERAGE));
 
     /** Whether a layer can still be told from those that came with other movements. */
     boolean tellsApart() {

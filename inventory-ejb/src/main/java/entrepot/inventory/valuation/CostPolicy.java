@@ -16,4 +16,8 @@ public record CostPolicy(
     public static CostPolicy of(CostFlow flow) {
         return new CostPolicy(flow, AveragePeriod.EVENT, LateCost.REPLAY, false, BigDecimal.ZERO);
     }
+
+    public CostPolicy with(CostFlow other) {
+        return new CostPolicy(other, period, lateCost, mayGoBelowZero, initialUnitCost);
+    }
 }

@@ -28,14 +28,20 @@ public class CompanyFile {
         company = read();
     }
 
+    public void report(String framework) {
+        database.jdbi().useHandle(handle -> handle.execute("UPDATE company SET framework = ?", framework));
+        company = read();
+    }
+
     private Company read() {
         return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT name, currency, zone, costing_scope, demo FROM company")
+                .createQuery("SELECT name, currency, zone, costing_scope, framework, demo FROM company")
                 .map((row, context) -> new Company(
                         row.getString("name"),
                         Currency.getInstance(row.getString("currency")),
                         ZoneId.of(row.getString("zone")),
                         row.getString("costing_scope"),
+                        row.getString("framework"),
                         row.getBoolean("demo")))
                 .one());
     }

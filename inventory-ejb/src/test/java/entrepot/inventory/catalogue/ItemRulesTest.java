@@ -3,6 +3,7 @@ package entrepot.inventory.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entrepot.inventory.ledger.Tracking;
+import entrepot.inventory.valuation.Framework;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ class ItemRulesTest {
                     "DOZ", new UnitOfMeasure("DOZ", Dimension.COUNT, Ratio.parse("12")),
                     "KG", new UnitOfMeasure("KG", Dimension.MASS, Ratio.ONE)),
             Map.of("COFFEE", 7L), Map.of("ACME", 8L, "OLD", 9L), Map.of("VAT20", "VAT20"),
-            Set.of("supplier OLD"), Currency.getInstance("GBP")));
+            Set.of("supplier OLD"), Currency.getInstance("GBP"), Framework.IFRS));
 
     private static ItemEntry coffee(List<ItemEntry.Barcode> barcodes, List<ItemEntry.Factor> units) {
         return new ItemEntry("COFFEE-1", "Espresso beans", "EA", "COFFEE", "FIFO", "VAT20", "ACME", "4.25", "GBP", "12", "24",
@@ -27,6 +28,16 @@ class ItemRulesTest {
     private List<String> flawsOf(ItemEntry entry) {
         rules.read(entry, null, flaws);
         return flaws.found().stream().map(flaw -> flaw.field() + " " + flaw.code()).toList();
+    }
+
+    @Test
+    void lastInFirstOutIsNoMethodOfIfrs() {
+        ItemEntry lifo = new ItemEntry("COFFEE-1", "Espresso beans", "EA", "COFFEE", "LIFO", "VAT20", "ACME", "4.25", "GBP", "12", "24",
+                "0.95", null, List.of(), List.of(), null, null);
+        assertThat(flawsOf(lifo)).containsExactly("costing not-allowed");
+        Flaws kept = new Flaws();
+        rules.read(lifo, lifo, kept);
+        assertThat(kept.found()).as("an item keeps what it has").isEmpty();
     }
 
     @Test

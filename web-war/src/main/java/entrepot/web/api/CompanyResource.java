@@ -1,5 +1,7 @@
 package entrepot.web.api;
 
+import entrepot.inventory.method.server.FrameworkDesk;
+import entrepot.inventory.valuation.Framework;
 import entrepot.platform.company.Company;
 import entrepot.platform.company.CompanyDesk;
 import entrepot.platform.company.CompanyFile;
@@ -10,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -27,14 +30,33 @@ public class CompanyResource {
     @EJB
     private CompanyDesk desk;
 
-    record Answer(String name, String currency, String zone, boolean demo) {}
+    @EJB
+    private FrameworkDesk frameworks;
+
+    /** @param framework by which it reports: IFRS, US_GAAP or LOCAL */
+    record Answer(String name, String currency, String zone, String framework, boolean demo) {}
+
+    record Reporting(String framework) {}
 
     record Named(String name) {}
 
     @GET
     public Answer company() {
         Company company = companies.company();
-        return new Answer(company.name(), company.currency().getCurrencyCode(), company.zone().getId(), company.demo());
+        return new Answer(company.name(), company.currency().getCurrencyCode(), company.zone().getId(), company.framework(), company.demo());
+    }
+
+    /** Chooses by which rules it reports; refused where items are costed as these do not allow. */
+    @PUT
+    @Path("framework")
+    @RolesAllowed({"accountant", "admin"})
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Answer report(Reporting body) {
+        Fields fields = new Fields();
+        Framework framework = fields.oneOf("/framework", body.framework(), Framework.class);
+        fields.check();
+        frameworks.choose(framework);
+        return company();
     }
 
     /** Makes it a demonstration, which every page says from then on; only before anything is posted. */

@@ -6,8 +6,11 @@ import entrepot.inventory.catalogue.Kept;
 import entrepot.inventory.catalogue.Listing;
 import entrepot.inventory.catalogue.server.CategoryDesk;
 import entrepot.inventory.catalogue.server.CostRuleDesk;
+import entrepot.inventory.method.server.FrameworkDesk;
 import entrepot.inventory.valuation.AveragePeriod;
+import entrepot.inventory.valuation.Framework;
 import entrepot.inventory.valuation.LateCost;
+import entrepot.platform.company.CompanyFile;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,6 +32,12 @@ public class CostRulesPage {
 
     @EJB
     private CategoryDesk categories;
+
+    @EJB
+    private FrameworkDesk frameworks;
+
+    @Inject
+    private CompanyFile companies;
 
     @Inject
     private CatalogueForm form;
@@ -58,6 +67,24 @@ public class CostRulesPage {
         }
         notes.good(show.word("costrules", "kept"));
         return "costrules.xhtml?faces-redirect=true";
+    }
+
+    /** Chooses by which rules the company reports. */
+    public String report() {
+        Framework framework = Asked.oneOf(sent.text("framework"), Framework.class);
+        if (framework == null || !form.kept(() -> frameworks.choose(framework))) {
+            return null;
+        }
+        notes.good(show.word("costrules", "reported"));
+        return "costrules.xhtml?faces-redirect=true";
+    }
+
+    public List<Framework> getFrameworks() {
+        return List.of(Framework.values());
+    }
+
+    public Framework getFramework() {
+        return Framework.valueOf(companies.company().framework());
     }
 
     public List<Kept<CostRule>> getRules() {

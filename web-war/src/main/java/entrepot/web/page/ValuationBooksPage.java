@@ -93,7 +93,7 @@ public class ValuationBooksPage extends PeriodPage {
     }
 
     public List<CostFlow> getCostings() {
-        return List.copyOf(ValuationBook.OFFERED);
+        return List.copyOf(CostFlow.INTERCHANGEABLE);
     }
 
     public List<AveragePeriod> getPeriods() {

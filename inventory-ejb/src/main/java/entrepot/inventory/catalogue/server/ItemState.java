@@ -50,8 +50,8 @@ class ItemState {
                         + change.held().unit());
             }
             if (moved.contains(change.held().id()) && otherCosting(change)) {
-                change.flaws().add("costing", "has-movements", "item " + change.sku() + " has movements: its costing stays "
-                        + change.held().costing());
+                change.flaws().add("costing", "has-movements", "item " + change.sku() + " has movements by " + change.held().costing()
+                        + ": post a change of method instead");
             }
             if (moved.contains(change.held().id()) && otherTracking(change)) {
                 change.flaws().add("tracking", "has-movements", "item " + change.sku() + " has movements: its tracking stays "

@@ -4,6 +4,7 @@ import entrepot.inventory.catalogue.Dimension;
 import entrepot.inventory.catalogue.KnownCodes;
 import entrepot.inventory.catalogue.Ratio;
 import entrepot.inventory.catalogue.UnitOfMeasure;
+import entrepot.inventory.valuation.Framework;
 import entrepot.platform.company.CompanyFile;
 import entrepot.platform.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +30,7 @@ class ReferenceCodes {
             Set<String> retired = new HashSet<>();
             return new KnownCodes(units(handle, retired), numbered(handle, "category", retired),
                     numbered(handle, "supplier", retired), taxCodes(handle, retired), Set.copyOf(retired),
-                    companies.company().currency());
+                    companies.company().currency(), Framework.valueOf(companies.company().framework()));
         });
     }
 

@@ -16,6 +16,7 @@ import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,6 +64,7 @@ public class BookReader {
         Map<Stock.Place, Long> numbers = register.numbers(List.copyOf(wanted));
         List<Long> named = named(requests);
         Map<Long, PoolRow> pools = lock(handle, withPoolsOf(handle, named, numbers.values()));
+        sameCosting(handle, setting);
         Map<Long, List<LayerRow>> layers = layers(handle, numbers.values());
         numbers.forEach((pool, id) -> books.hold(pool, state(pools.get(id), layers.getOrDefault(id, List.of()), pool, setting)));
         balances(handle, touched, books);
@@ -73,6 +75,13 @@ public class BookReader {
             books.hold(from.keySet(), histories.since(handle, from, named, books));
         }
         return new LoadedBooks(books, books.pools());
+    }
+
+    /** A change of method may have held the pools until now. */
+    private static void sameCosting(Handle handle, Books.Setting setting) {
+        if (!BookSetting.items(handle, setting.items().keySet()).equals(setting.items())) {
+            throw new OptimisticLockException("the costing of an item was changed meanwhile");
+        }
     }
 
     private static List<Stock.Place> poolsOf(Handle handle, Set<ItemId> items) {

@@ -75,7 +75,7 @@ public class BookSetting {
         return new ChartOfAccounts(accounts, played);
     }
 
-    private static Map<ItemId, ItemFacts> items(Handle handle, Collection<ItemId> items) {
+    static Map<ItemId, ItemFacts> items(Handle handle, Collection<ItemId> items) {
         Map<ItemId, ItemFacts> facts = new HashMap<>();
         if (!items.isEmpty()) {
             List<Long> numbers = items.stream().map(ItemId::value).toList();

@@ -1,0 +1,97 @@
+package entrepot.system.book;
+
+import static entrepot.system.book.ShopFloor.key;
+import static entrepot.system.book.ShopFloor.newKey;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import entrepot.system.Api.Answer;
+import entrepot.system.OnProduct;
+import entrepot.system.Product;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** An item comes to another costing method: all that moved is costed anew, and what was reported stays. */
+@OnProduct
+class CostingChangeTest {
+
+    private static final LocalDate TODAY = LocalDate.now();
+
+    private final ShopFloor shop;
+
+    CostingChangeTest(Product product) {
+        shop = new ShopFloor(product);
+    }
+
+    @Test
+    void whatItMakesOfEarlierDaysIsOpeningEquity() throws InterruptedException {
+        tenAtTwoTenAtThreeTenSold();
+        Answer preview = change("?dryRun=true", "AVERAGE");
+        assertThat(preview.status()).as(preview.body()).isEqualTo(200);
+        assertThat(preview.json().get("restatements").asInt()).isEqualTo(1);
+        assertThat(value(TODAY)).as("nothing is changed by looking").isEqualTo("30.00");
+        Answer done = change("", "AVERAGE");
+        assertThat(done.status()).as(done.body()).isEqualTo(201);
+        assertThat(value(TODAY)).isEqualTo("25.00");
+        assertThat(value(TODAY.minusDays(1))).as("as it was reported").isEqualTo("30.00");
+        String id = done.json().get("id").asText();
+        JsonNode told = shop.admin.get("api/v1/costing-changes/" + id).json();
+        assertThat(told.at("/change/opening").asText()).isEqualTo("-5.00");
+        assertThat(told.at("/months").findValuesAsText("change")).containsExactly("-5.00");
+        assertThat(shop.admin.get("api/v1/costing-changes/" + id + "/items").json().at("/items/0/was").asText()).isEqualTo("FIFO");
+        assertThat(shop.admin.get("api/v1/items/" + shop.fifo).json().get("costing").asText()).isEqualTo("AVERAGE");
+        shop.sell(shop.fifo, 2);
+        assertThat(value(TODAY)).isEqualTo("20.00");
+        assertThat(shop.run("rebuild-projections").at("/outcome/different").asInt()).isZero();
+        assertThat(shop.run("ledger-check").get("status").asText()).isEqualTo("DONE");
+    }
+
+    @Test
+    void allThatIsWrongIsSaidAtOnce() {
+        Answer refused = shop.admin.post("api/v1/costing-changes",
+                "{\"costing\":\"AVERAGE\",\"items\":[\"NONE\",\"" + shop.fifo + "\"]}", key(newKey()));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("reason-missing", "unknown-item", "never-moved");
+        tenAtTwoTenAtThreeTenSold();
+        assertThat(change("", "STANDARD").body()).contains("costing-stays");
+        assertThat(change("", "FIFO").body()).contains("no-change");
+    }
+
+    @Test
+    void underIfrsNothingIsCostedLastInFirstOut() {
+        Answer lifo = shop.admin.post("api/v1/items",
+                "{\"sku\":\"" + shop.fifo + "-L\",\"name\":\"Last in\",\"unit\":\"EA\",\"costing\":\"LIFO\"}");
+        assertThat(lifo.status()).as(lifo.body()).isEqualTo(201);
+        Answer barred = report("IFRS");
+        assertThat(barred.status()).isEqualTo(409);
+        assertThat(barred.body()).contains("items-not-allowed");
+        assertThat(report("TEA").status()).isEqualTo(422);
+        assertThat(report("US_GAAP").json().get("framework").asText()).isEqualTo("US_GAAP");
+        assertThat(report("LOCAL").status()).isEqualTo(200);
+    }
+
+    private Answer report(String framework) {
+        return shop.admin.put("api/v1/company/framework", "{\"framework\":\"" + framework + "\"}");
+    }
+
+    private void tenAtTwoTenAtThreeTenSold() {
+        LocalDate day = TODAY.minusDays(1);
+        String dated = "\"businessDate\":\"" + day + "\",";
+        for (String cost : new String[] {"2.00", "3.00"}) {
+            Answer came = shop.note("RECEIPT", dated, "{\"sku\":\"" + shop.fifo + "\",\"quantity\":\"10\",\"unitCost\":\"" + cost + "\"}");
+            assertThat(came.status()).as(came.body()).isEqualTo(201);
+        }
+        Answer used = shop.note("SCRAP", dated + "\"reason\":\"Broken\",", "{\"sku\":\"" + shop.fifo + "\",\"quantity\":\"10\"}");
+        assertThat(used.status()).as(used.body()).isEqualTo(201);
+    }
+
+    private Answer change(String query, String costing) {
+        return shop.admin.post("api/v1/costing-changes" + query, "{\"costing\":\"" + costing + "\",\"items\":[\"" + shop.fifo
+                + "\"],\"reason\":\"Prices swing, and an average says more of the margin\"}", key(newKey()));
+    }
+
+    private String value(LocalDate day) {
+        JsonNode items = shop.admin.get("api/v1/stock/as-of?date=" + day + "&item=" + shop.fifo).json().get("items");
+        return items.isEmpty() ? "0.00" : items.get(0).get("value").asText();
+    }
+}

@@ -1,0 +1,2 @@
+/** Changes of the costing method, posted and told. */
+package entrepot.inventory.method.server;

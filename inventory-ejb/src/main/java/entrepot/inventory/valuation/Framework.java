@@ -1,0 +1,18 @@
+package entrepot.inventory.valuation;
+
+/** By which rules a company reports, as far as they restrict how stock may be costed. */
+public enum Framework {
+
+    /** No last in, first out (IAS 2.25, BC9–BC21). */
+    IFRS,
+
+    /** Any method (ASC 330-10-30-9). */
+    US_GAAP,
+
+    /** Rules of the country, which the product does not know. */
+    LOCAL;
+
+    public boolean allows(CostFlow costing) {
+        return this != IFRS || costing != CostFlow.LIFO;
+    }
+}

@@ -1,0 +1,1 @@
+GRANT SELECT, INSERT ON costing_change TO ${app};

@@ -1,0 +1,69 @@
+package entrepot.web.api;
+
+import entrepot.inventory.amend.Amendment;
+import entrepot.inventory.ledger.Receipt;
+import entrepot.inventory.method.server.MethodDesk;
+import entrepot.inventory.valuation.CostFlow;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes in changes of the costing method. */
+@ApplicationScoped
+public class CostingChangeIntake {
+
+    @EJB
+    private MethodDesk desk;
+
+    @Inject
+    private DocumentFields documents;
+
+    @Inject
+    private Previews previews;
+
+    /** @param items SKUs; or null: all of {@code category}, or of all categories where that is null, that can be changed */
+    public record Body(
+            String costing, List<String> items, String category, String businessDate, String reference, String reason) {}
+
+    Response post(String key, boolean dryRun, Body body) {
+        return dryRun ? Response.ok(preview(Proposed.orAny(key), body)).build() : read(key, body).posted();
+    }
+
+    /** @throws ApiProblem with everything that stands against it */
+    public Previews.Preview preview(String key, Body body) {
+        return previews.byAccount(read(key, body).look().get());
+    }
+
+    /** @throws ApiProblem with everything that stands against it */
+    public Receipt book(String key, Body body) {
+        return read(key, body).booked();
+    }
+
+    private Proposed read(String key, Body given) {
+        Fields fields = new Fields();
+        Body body = DocumentFields.body(given);
+        Amendment head = documents.amendment(
+                fields, key, "COSTING-CHANGE", body, body.businessDate(), body.reference(), body.reason());
+        CostFlow costing = fields.oneOf("/costing", body.costing(), CostFlow.class);
+        String category = fields.textIfGiven("/category", body.category(), 32);
+        List<String> items = body.items() == null ? null : items(fields, body.items());
+        if (category != null && items != null) {
+            fields.refuse("/items", "one-of", "either items or a category, not both");
+        }
+        fields.check();
+        MethodDesk.Asked asked = new MethodDesk.Asked(costing, category, items);
+        return new Proposed(() -> desk.change(head, asked), () -> desk.preview(head, asked));
+    }
+
+    private static List<String> items(Fields fields, List<String> given) {
+        List<String> items = new ArrayList<>();
+        List<String> some = DocumentFields.some(fields, "/items", given);
+        for (int number = 0; number < some.size(); number++) {
+            items.add(fields.text("/items/" + number, some.get(number), 32));
+        }
+        return items;
+    }
+}
