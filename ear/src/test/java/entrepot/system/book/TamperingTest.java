@@ -64,12 +64,12 @@ class TamperingTest {
 
     /** Goods ordered and come. */
     private Answer received(String id) {
-        return shop.admin.post("api/v1/purchase-orders/" + id + "/receipts", "{\"lines\":[{\"line\":0,\"quantity\":\"4\"}]}", key(newKey()));
+        return shop.admin.post("api/v1/purchase-orders/" + id + "/receipts", "{\"rate\":\"0.8\",\"lines\":[{\"line\":0,\"quantity\":\"4\"}]}", key(newKey()));
     }
 
     /** The invoice of what came. @return its posting */
     private String invoiced(String order) {
-        Answer entered = shop.admin.post("api/v1/supplier-invoices", ("{\"supplier\":\"S%s\",\"number\":\"4711\",\"date\":\"2026-01-31\",\"lines\":"
+        Answer entered = shop.admin.post("api/v1/supplier-invoices", ("{\"supplier\":\"S%s\",\"number\":\"4711\",\"date\":\"2026-01-31\",\"currency\":\"USD\",\"rate\":\"0.9\",\"lines\":"
                 + "[{\"order\":{\"id\":\"%s\",\"line\":0},\"quantity\":\"4\",\"unitPrice\":\"2.01\"}]}").formatted(shop.place, order), key(newKey()));
         assertThat(entered.status()).as(entered.body()).isEqualTo(201);
         return entered.json().at("/invoice/posting").asText();
@@ -99,7 +99,7 @@ class TamperingTest {
     private String order() {
         String id = newKey();
         shop.admin.post("api/v1/suppliers", "{\"code\":\"S" + shop.place + "\",\"name\":\"Supplier\",\"leadTimeDays\":5}");
-        Answer made = shop.admin.post("api/v1/purchase-orders", ("{\"supplier\":\"S%s\",\"location\":\"%s\",\"lines\":[{\"sku\":\"%s\","
+        Answer made = shop.admin.post("api/v1/purchase-orders", ("{\"supplier\":\"S%s\",\"location\":\"%s\",\"currency\":\"USD\",\"lines\":[{\"sku\":\"%s\","
                 + "\"quantity\":\"4\",\"unitCost\":\"2.00\"}]}").formatted(shop.place, shop.place, shop.fifo), key(id));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         Answer ordered = shop.admin.post("api/v1/purchase-orders/" + id + "/order", "{}", "If-Match", "\"0\"");
@@ -272,7 +272,7 @@ class TamperingTest {
             case "purchase_order_receipt" -> order;
             case "stock_count_result" -> count;
             case "costing_change" -> method;
-            case "invoice_settlement", "invoice_tax" -> invoice;
+            case "invoice_settlement", "invoice_tax", "foreign_amount" -> invoice;
             default -> sale;
         };
     }

@@ -1,5 +1,6 @@
 package entrepot.inventory.amend;
 
+import entrepot.inventory.exchange.ForeignAmount;
 import entrepot.inventory.ledger.PostingKind;
 import entrepot.inventory.ledger.Refusal;
 import entrepot.inventory.ledger.StockLine;
@@ -14,9 +15,10 @@ import java.util.function.Function;
 /**
  * A cost beside the price, of one receipt or of several that came together.
  *
- * @param amount negative where less is to be paid than was thought
+ * @param amount  negative where less is to be paid than was thought
+ * @param foreign what was said in another currency, or null; {@code amount} is its worth
  */
-public record LandedCost(Amendment head, List<UUID> receipts, Money amount, By by) {
+public record LandedCost(Amendment head, List<UUID> receipts, Money amount, By by, ForeignAmount foreign) {
 
     /** What the amount is split by. */
     public enum By {
@@ -33,6 +35,11 @@ public record LandedCost(Amendment head, List<UUID> receipts, Money amount, By b
 
     public LandedCost {
         receipts = List.copyOf(receipts);
+    }
+
+    /** In the book's own currency. */
+    public LandedCost(Amendment head, List<UUID> receipts, Money amount, By by) {
+        this(head, receipts, amount, by, null);
     }
 
     /** @param lines of all its receipts that there are */

@@ -27,7 +27,7 @@ public record LedgerAccount(String code, String name, String kind, Boolean activ
             case OPENING_EQUITY -> Set.of(Kind.EQUITY);
             case PRIOR_PERIOD -> Set.of(Kind.EQUITY, Kind.EXPENSE);
             case REVENUE -> Set.of(Kind.INCOME);
-            case DISCOUNT -> Set.of(Kind.INCOME, Kind.EXPENSE);
+            case DISCOUNT, EXCHANGE -> Set.of(Kind.INCOME, Kind.EXPENSE);
             case GOODS_USED -> Set.of(Kind.EXPENSE, Kind.ASSET);
             case COST_OF_SALES, PURCHASE_VARIANCE, REVALUATION, SHRINKAGE -> Set.of(Kind.EXPENSE);
         };

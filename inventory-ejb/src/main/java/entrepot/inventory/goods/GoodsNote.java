@@ -1,5 +1,7 @@
 package entrepot.inventory.goods;
 
+import entrepot.inventory.exchange.Exchange;
+import entrepot.inventory.exchange.ForeignAmount;
 import entrepot.inventory.ledger.NamedLot;
 import entrepot.inventory.ledger.PostingKind;
 import entrepot.inventory.ledger.ReturnCost;
@@ -8,8 +10,10 @@ import entrepot.kernel.Quantity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * A note of goods moved.
@@ -20,6 +24,7 @@ import java.util.UUID;
  * @param to        code of the place a transfer brings them to, else null
  * @param reason    why; asked for by scrap and adjustment
  * @param credit    at what cost a supplier takes goods back
+ * @param exchange  of the currency its costs are in, or null: the book's own
  */
 public record GoodsNote(
         UUID id,
@@ -32,7 +37,8 @@ public record GoodsNote(
         String reason,
         String source,
         ReturnCost credit,
-        List<Line> lines) {
+        List<Line> lines,
+        Exchange exchange) {
 
     /**
      * @param quantity   positive; in an adjustment negative for what is missing
@@ -49,6 +55,11 @@ public record GoodsNote(
             lots = List.copyOf(lots);
         }
 
+        /** Of all of it. @param currency of the unit cost */
+        Money cost(Currency currency) {
+            return totalCost != null ? totalCost : Money.worth(quantity, unitCost, currency);
+        }
+
         /** Of goods that name no lot. */
         public Line(String sku, Quantity quantity, BigDecimal unitCost, Money totalCost, UUID returnOf, int returnLine) {
             this(sku, quantity, unitCost, totalCost, returnOf, returnLine, List.of());
@@ -57,5 +68,18 @@ public record GoodsNote(
 
     public GoodsNote {
         lines = List.copyOf(lines);
+    }
+
+    /** Of one in the book's own currency. */
+    public GoodsNote(UUID id, PostingKind kind, String location, String to, LocalDate businessDate, Instant at, String reference,
+            String reason, String source, ReturnCost credit, List<Line> lines) {
+        this(id, kind, location, to, businessDate, at, reference, reason, source, credit, lines, null);
+    }
+
+    /** What is said in another currency, line by line. */
+    public List<ForeignAmount> foreign() {
+        return exchange == null ? List.of() : IntStream.range(0, lines.size())
+                .mapToObj(line -> new ForeignAmount(line, exchange, lines.get(line).unitCost(), lines.get(line).cost(exchange.of())))
+                .toList();
     }
 }

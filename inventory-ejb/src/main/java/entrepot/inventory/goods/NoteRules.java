@@ -29,6 +29,9 @@ final class NoteRules {
         if ((note.kind() == PostingKind.TRANSFER) != (note.to() != null)) {
             broken.add(Refusal.whole("destination", "a destination belongs to a transfer, and only to one"));
         }
+        if (note.exchange() != null && note.kind() != PostingKind.RECEIPT) {
+            broken.add(Refusal.whole("wrong-currency", "only a receipt may be in another currency than the book"));
+        }
         for (int number = 0; number < note.lines().size(); number++) {
             line(note, number, broken);
         }

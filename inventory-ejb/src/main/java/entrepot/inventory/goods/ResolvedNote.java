@@ -82,6 +82,6 @@ public record ResolvedNote(GoodsNote note, LocationId location, LocationId to, C
     }
 
     private Money value(GoodsNote.Line line) {
-        return line.totalCost() != null ? line.totalCost() : Money.worth(line.quantity(), line.unitCost(), currency);
+        return note.exchange() == null ? line.cost(currency) : note.exchange().inBook(line.cost(note.exchange().of()));
     }
 }

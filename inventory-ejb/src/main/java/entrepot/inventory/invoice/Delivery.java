@@ -1,5 +1,6 @@
 package entrepot.inventory.invoice;
 
+import entrepot.inventory.exchange.Exchange;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
 import entrepot.kernel.Money;
@@ -17,10 +18,12 @@ import java.util.UUID;
  * @param open    what of that is not invoiced; below zero where more went back than that
  * @param value   what the account says of it
  * @param order   null where nobody ordered it
- * @param agreed  unit price of the order, or null
+ * @param agreed  unit price of the order in its currency, which is that of the receipt; or null
  * @param taxCode of the item, or null
+ * @param paid    the currency the receipt is in, at its rate
+ * @param price   unit price of the receipt in it, where that is another than the book's; or null
  */
 public record Delivery(
         long movement, ItemId item, String sku, LocationId location, UUID receipt, int line, LocalDate on, Account account,
         Quantity came, Quantity open, Money value, UUID order, String orderNumber, Integer orderLine, BigDecimal agreed, Long supplier,
-        String taxCode) {}
+        String taxCode, Exchange paid, BigDecimal price) {}

@@ -1,5 +1,6 @@
 package entrepot.inventory.invoice;
 
+import entrepot.inventory.exchange.Exchange;
 import entrepot.inventory.ledger.Refusal;
 import entrepot.inventory.tax.RunningTax;
 import entrepot.inventory.tax.TaxRounding;
@@ -7,6 +8,7 @@ import entrepot.kernel.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The tax of each line, half up; where the supplier worked out another sum, the largest line takes the difference. */
 public final class InvoiceTaxes {
@@ -89,6 +91,18 @@ public final class InvoiceTaxes {
     /** As the supplier charges it. */
     public Money total() {
         return lines.stream().map(Line::charged).reduce(Money.zero(lines.get(0).tax().currency()), Money::plus);
+    }
+
+    /** As the book has them: bases and what the supplier charges add up to what the document is worth. */
+    public List<Line> inBook(Exchange exchange) {
+        List<Money> amounts = exchange.inBook(Stream.concat(lines.stream().map(Line::base), lines.stream().map(Line::charged)).toList());
+        List<Line> booked = new ArrayList<>();
+        for (int number = 0; number < lines.size(); number++) {
+            Line line = lines.get(number);
+            Money due = exchange.inBook(line.due());
+            booked.add(new Line(line.line(), line.code(), amounts.get(number), amounts.get(lines.size() + number).plus(due), due));
+        }
+        return booked;
     }
 
     public List<Line> lines() {

@@ -1,6 +1,7 @@
 package entrepot.inventory.invoice;
 
 import entrepot.inventory.amend.LandedCost;
+import entrepot.inventory.exchange.Exchange;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
 import java.math.BigDecimal;
@@ -16,12 +17,13 @@ import java.util.stream.Stream;
  * @param id           chosen by the client before its first try
  * @param supplier     code
  * @param number       of the supplier
+ * @param exchange     of the currency it is in
  * @param businessDate on which it is booked, or null: its own day, or the last receipt's where that is later
  * @param printedTax   as the supplier worked it out, or null: as we do
  * @param goods        come first in the numbers of the lines, the charges after them
  */
 public record SupplierInvoice(
-        UUID id, InvoiceKind kind, String supplier, String number, Currency currency, LocalDate date, LocalDate due, LocalDate businessDate,
+        UUID id, InvoiceKind kind, String supplier, String number, Exchange exchange, LocalDate date, LocalDate due, LocalDate businessDate,
         String note, Money printedTax, List<Goods> goods, List<Charge> charges) {
 
     /**
@@ -53,10 +55,14 @@ public record SupplierInvoice(
         charges = List.copyOf(charges);
     }
 
+    public Currency currency() {
+        return exchange.of();
+    }
+
     /** Without tax, signed as the document is, line by line. */
     public List<Money> nets() {
         return Stream.concat(
-                        goods.stream().map(line -> Money.worth(line.quantity(), line.unitPrice(), currency)),
+                        goods.stream().map(line -> Money.worth(line.quantity(), line.unitPrice(), currency())),
                         charges.stream().map(Charge::amount))
                 .map(kind::signed)
                 .toList();

@@ -23,13 +23,16 @@ public enum AccountRole {
     /** Tax on purchases that the state gives back. */
     INPUT_TAX,
 
+    /** What was lost, or gained, because a currency was worth another amount when it was invoiced. */
+    EXCHANGE,
+
     /** Takes what later postings change of the result of closed periods, where that is material. */
     PRIOR_PERIOD;
 
     /** Whether it is part of the result of a period. */
     public boolean isResult() {
         return switch (this) {
-            case COST_OF_SALES, SHRINKAGE, GOODS_USED, PURCHASE_VARIANCE, REVALUATION, REVENUE, DISCOUNT -> true;
+            case COST_OF_SALES, SHRINKAGE, GOODS_USED, PURCHASE_VARIANCE, REVALUATION, REVENUE, DISCOUNT, EXCHANGE -> true;
             default -> false;
         };
     }

@@ -27,8 +27,10 @@ public record SealedTable(String name, List<String> columns) {
             new SealedTable("stock_count_result", List.of("movement_id", "count_id", "line_no", "item_id", "location_id", "counted_on",
                     "expected", "counted", "book_worth", "worth", "reason")),
             new SealedTable("purchase_order_receipt", List.of("movement_id", "order_id", "line_no", "quantity", "received_on")),
-            new SealedTable("invoice_settlement", List.of("invoice_id", "line_no", "movement_id", "quantity", "amount", "difference")),
+            new SealedTable("invoice_settlement", List.of("invoice_id", "line_no", "movement_id", "quantity", "amount", "difference",
+                    "exchange")),
             new SealedTable("invoice_tax", List.of("invoice_id", "line_no", "tax_code", "base", "tax", "due")),
+            new SealedTable("foreign_amount", List.of("line_no", "currency", "rate", "unit_price", "amount")),
             new SealedTable("costing_change", List.of("item_id", "was", "becomes")));
 
     private static final String OF_POSTING = "posting_seq";

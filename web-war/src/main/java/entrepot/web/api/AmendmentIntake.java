@@ -5,6 +5,8 @@ import entrepot.inventory.amend.Correction;
 import entrepot.inventory.amend.InvoicePrice;
 import entrepot.inventory.amend.LandedCost;
 import entrepot.inventory.amend.server.AmendmentDesk;
+import entrepot.inventory.exchange.Exchange;
+import entrepot.inventory.exchange.ForeignAmount;
 import entrepot.inventory.ledger.Receipt;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
@@ -33,9 +35,9 @@ public class AmendmentIntake {
     /** What somebody says of a posting, as it was typed. */
     public sealed interface Body permits LandedCostBody, InvoicePriceBody, CorrectionBody {}
 
-    /** @param receipts postings that goods came in with */
-    public record LandedCostBody(List<String> receipts, String amount, String by, String currency, String businessDate, String reference,
-            String reason) implements Body {}
+    /** @param receipts postings that goods came in with; @param rate left out: the latest on or before the day */
+    public record LandedCostBody(List<String> receipts, String amount, String by, String currency, String rate, String businessDate,
+            String reference, String reason) implements Body {}
 
     /** @param receipt the posting that the goods came in with */
     public record InvoicePriceBody(
@@ -87,10 +89,12 @@ public class AmendmentIntake {
         for (int number = 0; number < given.size(); number++) {
             receipts.add(fields.uuid("/receipts/" + number, given.get(number)));
         }
-        Money amount = fields.money("/amount", body.amount(), documents.currency(fields, body.currency()));
+        Exchange exchange = documents.exchange(fields, body.currency(), body.rate(), head.day());
+        Money amount = fields.money("/amount", body.amount(), exchange.of());
         LandedCost.By by = fields.oneOfIfGiven("/by", body.by(), LandedCost.By.class, LandedCost.By.VALUE);
         fields.check();
-        return new LandedCost(head, receipts.stream().distinct().toList(), amount, by);
+        return new LandedCost(head, receipts.stream().distinct().toList(), exchange.inBook(amount), by,
+                exchange.isForeign() ? new ForeignAmount(ForeignAmount.DOCUMENT, exchange, null, amount) : null);
     }
 
     private InvoicePrice read(String key, InvoicePriceBody body) {

@@ -3,16 +3,21 @@ package entrepot.web.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import entrepot.inventory.amend.Amendment;
 import entrepot.inventory.catalogue.PlaceStatus;
+import entrepot.inventory.exchange.Exchange;
+import entrepot.inventory.exchange.RateBook;
+import entrepot.inventory.exchange.server.RateTable;
 import entrepot.inventory.place.server.PlaceBook;
 import entrepot.platform.company.CompanyFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What every document that posts has in common: its key, its day, its currency, a bounded number of lines. */
@@ -27,6 +32,9 @@ public class DocumentFields {
 
     @Inject
     private PlaceBook places;
+
+    @Inject
+    private RateTable rates;
 
     @Inject
     private Clock clock;
@@ -119,6 +127,52 @@ public class DocumentFields {
             fields.refuse("/currency", "wrong-currency", "the book is kept in " + own.getCurrencyCode());
         }
         return own;
+    }
+
+    /** One that there is. Null after a refusal. */
+    static Currency known(Fields fields, String given) {
+        Optional<Currency> found = Currency.getAvailableCurrencies().stream()
+                .filter(one -> one.getCurrencyCode().equals(given) && one.getDefaultFractionDigits() >= 0).findFirst();
+        if (given != null && found.isEmpty()) {
+            fields.refuse("/currency", "unknown-currency", "no currency '" + given + "'");
+        }
+        return found.orElse(null);
+    }
+
+    /** Null where it is the company's. */
+    Currency foreign(Fields fields, String given) {
+        Currency of = known(fields, given);
+        return of == null || of.equals(companies.company().currency()) ? null : of;
+    }
+
+    /** A rate as it may be kept, if one is given. */
+    static BigDecimal rate(Fields fields, String given) {
+        BigDecimal rate = fields.decimalIfGiven("/rate", given, Exchange.DIGITS);
+        if (rate != null && !Exchange.isRate(rate)) {
+            fields.refuse("/rate", "range", "must be above 0 and have " + Exchange.DIGITS + " digits at most, is " + given);
+            return null;
+        }
+        return rate;
+    }
+
+    /** The company's currency, or another at the rate given, or at the latest on or before the day. */
+    Exchange exchange(Fields fields, String currency, String given, LocalDate day) {
+        Currency own = companies.company().currency();
+        Currency of = known(fields, currency);
+        BigDecimal rate = rate(fields, given);
+        if (of == null || of.equals(own)) {
+            if (given != null) {
+                fields.refuse("/rate", "rate-unused", "belongs to another currency than the book's, " + own.getCurrencyCode());
+            }
+            return Exchange.none(own);
+        }
+        if (rate != null) {
+            return new Exchange(of, own, rate);
+        }
+        return Optional.ofNullable(day).flatMap(on -> rates.book(List.of(of)).on(of, on)).orElseGet(() -> {
+            fields.refuse("/rate", "rate-missing", RateBook.missing(of, day));
+            return new Exchange(of, own, BigDecimal.ONE);
+        });
     }
 
     /** The lines, checked for number and holes; empty where they are missing. */

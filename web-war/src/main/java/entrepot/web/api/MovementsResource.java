@@ -40,7 +40,7 @@ public class MovementsResource {
 
     public record Answer(
             String currency, PostingView.Head posting, List<PostingView.Movement> movements, List<PostingView.Value> values,
-            List<JournalRow> journal) {}
+            List<JournalRow> journal, List<PostingView.Foreign> foreign) {}
 
     /** Any posting, also a sale: what it moved, what that is worth, and its journal. */
     @GET
@@ -50,7 +50,7 @@ public class MovementsResource {
         PostingView found =
                 PathId.of(id).flatMap(postings::find).orElseThrow(() -> ApiProblem.notFound("posting '" + id + "'"));
         return new Answer(companies.company().currency().getCurrencyCode(), found.head(), found.movements(), found.values(),
-                found.journal());
+                found.journal(), found.foreign());
     }
 
     @POST

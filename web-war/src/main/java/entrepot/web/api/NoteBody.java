@@ -1,9 +1,11 @@
 package entrepot.web.api;
 
+import entrepot.inventory.exchange.Exchange;
 import entrepot.inventory.goods.GoodsNote;
 import entrepot.inventory.ledger.PostingKind;
 import entrepot.inventory.ledger.ReturnCost;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.UUID;
  * A note of goods moved, as a client sends it.
  *
  * @param id     only where many come in one request, one a line; else the Idempotency-Key is the id
+ * @param rate   of the company's currency for one of this one; left out: the latest on or before the day
  * @param credit supplier returns: ORIGINAL (what is left out, the default) or CURRENT
  */
 public record NoteBody(
@@ -21,6 +24,7 @@ public record NoteBody(
         String location,
         String to,
         String currency,
+        String rate,
         String businessDate,
         String at,
         String reference,
@@ -36,20 +40,27 @@ public record NoteBody(
 
     /** Notes what is wrong in {@code fields}; the result counts only where nothing is. */
     GoodsNote read(Fields fields, UUID id, DocumentFields documents) {
-        Currency own = documents.currency(fields, currency);
         Instant moment = documents.at(fields, at);
+        LocalDate day = documents.businessDate(fields, businessDate, moment);
+        Exchange exchange = exchange(fields, documents, day);
         return new GoodsNote(
                 id,
                 fields.oneOf("/kind", kind, PostingKind.class),
                 fields.text("/location", location, 32),
                 fields.textIfGiven("/to", to, 32),
-                documents.businessDate(fields, businessDate, moment),
+                day,
                 moment,
                 fields.textIfGiven("/reference", reference, 64),
                 fields.textIfGiven("/reason", reason, 200),
                 null,
                 fields.oneOfIfGiven("/credit", credit, ReturnCost.class, ReturnCost.ORIGINAL),
-                lines(fields, own, documents));
+                lines(fields, exchange.of(), documents),
+                exchange.isForeign() ? exchange : null);
+    }
+
+    private Exchange exchange(Fields fields, DocumentFields documents, LocalDate day) {
+        return PostingKind.RECEIPT.name().equals(kind) ? documents.exchange(fields, currency, rate, day)
+                : Exchange.none(documents.currency(fields, currency));
     }
 
     private List<GoodsNote.Line> lines(Fields fields, Currency own, DocumentFields documents) {

@@ -5,12 +5,14 @@ import entrepot.kernel.Quantity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 
 /**
  * A purchase order, as a client sends it.
  *
+ * @param currency  of its unit costs; left out: the company's
  * @param orderedOn the day it was sent, which may lie in the past; left out: it is a draft
  */
 record OrderBody(
@@ -22,14 +24,14 @@ record OrderBody(
     record Line(String sku, String quantity, String unitCost) {}
 
     NewOrder read(Fields fields, UUID id, DocumentFields documents) {
-        documents.currency(fields, currency);
+        Currency foreign = documents.foreign(fields, currency);
         LocalDate ordered = day(fields, "/orderedOn", orderedOn);
         LocalDate expected = day(fields, "/expectedOn", expectedOn);
         if (ordered != null && expected != null && expected.isBefore(ordered)) {
             fields.refuse("/expectedOn", "out-of-range", "must not be before the day of the order, " + ordered);
         }
         return new NewOrder(id, fields.text("/supplier", supplier, 32), fields.text("/location", location, 32), ordered, expected,
-                fields.textIfGiven("/note", note, 200), lines(fields, documents, lines));
+                fields.textIfGiven("/note", note, 200), foreign, lines(fields, documents, lines));
     }
 
     static List<NewOrder.Line> lines(Fields fields, DocumentFields documents, List<Line> given) {

@@ -12,10 +12,12 @@ import java.util.UUID;
  *
  * @param reference the supplier's delivery note; left out: the order's number
  * @param place     of the order's site where they are put; left out: the order's location
+ * @param currency  that of the order, if it is said
+ * @param rate      of the company's currency for one of the order's; left out: the latest on or before the day
  * @param reason    why, where they are damaged or kept apart
  */
 record OrderReceiptBody(
-        String businessDate, String at, String reference, String currency, String place, String reason, List<Line> lines) {
+        String businessDate, String at, String reference, String currency, String rate, String place, String reason, List<Line> lines) {
 
     /**
      * @param line     of the order, from 0
@@ -24,11 +26,11 @@ record OrderReceiptBody(
     record Line(Integer line, String quantity, String unitCost, List<LotBody> lots) {}
 
     NewReceipt read(Fields fields, UUID id, UUID order, DocumentFields documents) {
-        documents.currency(fields, currency);
         Instant moment = documents.at(fields, at);
         return new NewReceipt(id, order, documents.businessDate(fields, businessDate, moment), moment,
                 fields.textIfGiven("/reference", reference, 64), fields.textIfGiven("/place", place, 32),
-                fields.textIfGiven("/reason", reason, 200), lines(fields, documents));
+                fields.textIfGiven("/reason", reason, 200),
+                fields.textIfGiven("/currency", currency, 3), DocumentFields.rate(fields, rate), lines(fields, documents));
     }
 
     private List<NewReceipt.Line> lines(Fields fields, DocumentFields documents) {

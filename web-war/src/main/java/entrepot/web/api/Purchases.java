@@ -15,15 +15,18 @@ final class Purchases {
             PurchaseOutcome.Why.ASKED, 422,
             PurchaseOutcome.Why.CLASH, 422);
 
-    private static final Map<String, String> FIELDS = Map.of(
-            "unknown-place", "/place",
-            "reason-missing", "/reason",
-            "unknown-supplier", "/supplier",
-            "unknown-location", "/location",
-            "packing", "/quantity",
-            "unknown-sku", "/sku",
-            "over-receipt", "/quantity",
-            "unknown-order-line", "/line");
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("unknown-place", "/place"),
+            Map.entry("wrong-currency", "/currency"),
+            Map.entry("rate-missing", "/rate"),
+            Map.entry("rate-unused", "/rate"),
+            Map.entry("reason-missing", "/reason"),
+            Map.entry("unknown-supplier", "/supplier"),
+            Map.entry("unknown-location", "/location"),
+            Map.entry("packing", "/quantity"),
+            Map.entry("unknown-sku", "/sku"),
+            Map.entry("over-receipt", "/quantity"),
+            Map.entry("unknown-order-line", "/line"));
 
     private Purchases() {}
 

@@ -1,6 +1,7 @@
 package entrepot.web.api;
 
 import entrepot.inventory.amend.LandedCost;
+import entrepot.inventory.exchange.Exchange;
 import entrepot.inventory.invoice.InvoiceKind;
 import entrepot.inventory.invoice.SupplierInvoice;
 import entrepot.kernel.Money;
@@ -16,11 +17,12 @@ import java.util.UUID;
  * A supplier's invoice or credit note, as it is printed. Amounts are positive and without tax.
  *
  * @param kind         INVOICE, which is meant where it is left out, or CREDIT_NOTE
+ * @param rate         of the company's currency for one of this one; left out: the latest on or before the invoice's own day
  * @param businessDate on which it is booked; left out: its own day, or the last receipt's where that is later
  * @param tax          of the document as the supplier worked it out; left out: as we do
  */
 public record SupplierInvoiceBody(
-        String kind, String supplier, String number, String date, String due, String currency, String businessDate, String note, String tax,
+        String kind, String supplier, String number, String date, String due, String currency, String rate, String businessDate, String note, String tax,
         List<Line> lines, List<Charge> charges) {
 
     /**
@@ -46,10 +48,11 @@ public record SupplierInvoiceBody(
     public record Charge(String what, String amount, String by, Boolean estimated, List<String> receipts, String taxCode) {}
 
     SupplierInvoice read(Fields fields, UUID id, DocumentFields documents) {
-        Currency own = documents.currency(fields, currency);
         LocalDate on = fields.dateIfGiven("/date", fields.required("/date", date));
+        Exchange exchange = documents.exchange(fields, currency, rate, on);
+        Currency own = exchange.of();
         var invoice = new SupplierInvoice(id, fields.oneOfIfGiven("/kind", kind, InvoiceKind.class, InvoiceKind.INVOICE),
-                fields.text("/supplier", supplier, 32), fields.text("/number", number, 40), own, on, fields.dateIfGiven("/due", due),
+                fields.text("/supplier", supplier, 32), fields.text("/number", number, 40), exchange, on, fields.dateIfGiven("/due", due),
                 businessDate == null ? null : documents.businessDate(fields, businessDate, null), fields.textIfGiven("/note", note, 200),
                 notNegative(fields, "/tax", fields.moneyIfGiven("/tax", tax, own)), goods(fields), charges(fields, own));
         if (invoice.due() != null && on != null && invoice.due().isBefore(on)) {

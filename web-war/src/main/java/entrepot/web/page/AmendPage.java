@@ -50,6 +50,9 @@ public class AmendPage {
     private Confirmation confirmation;
 
     @Inject
+    private Currencies currencies;
+
+    @Inject
     private Sent sent;
 
     @Inject
@@ -86,8 +89,8 @@ public class AmendPage {
     }
 
     private LandedCostBody freight() {
-        return new LandedCostBody(List.of(id), Scanner.typed(sent.text("amount")), sent.text("by"), null, sent.text("date"),
-                sent.text("reference"), sent.text("reason"));
+        return new LandedCostBody(List.of(id), Scanner.typed(sent.text("amount")), sent.text("by"), currencies.chosen(), currencies.rate(),
+                sent.text("date"), sent.text("reference"), sent.text("reason"));
     }
 
     /** Only what was typed over is said. */

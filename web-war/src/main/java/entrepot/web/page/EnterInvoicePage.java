@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What does the supplier's invoice say? Filled in with what came from him and was not invoiced. */
 @Named
@@ -45,14 +46,22 @@ public class EnterInvoicePage {
     private Confirmation confirmation;
 
     @Inject
+    private Currencies currencies;
+
+    @Inject
     private Sent sent;
 
     @Inject
     private Show show;
 
+    @Inject
+    private Shell shell;
+
     private String supplier;
     private String kind;
     private String receipt;
+    private String currency;
+    private List<InvoiceBoard.Open> open;
     private List<Row> rows;
     private List<Finding> findings = List.of();
 
@@ -93,7 +102,7 @@ public class EnterInvoicePage {
                         sent.text("by." + row), "on".equals(sent.text("estimated." + row)), named(), sent.text("chargetax." + row)));
             }
         }
-        return new SupplierInvoiceBody(getKind().name(), supplier, sent.text("number"), sent.text("invoicedate"), sent.text("due"), null,
+        return new SupplierInvoiceBody(getKind().name(), supplier, sent.text("number"), sent.text("invoicedate"), sent.text("due"), getCurrency(), currencies.rate(),
                 sent.text("date"), sent.text("note"), Scanner.typed(sent.text("printed")), lines, charges);
     }
 
@@ -105,11 +114,50 @@ public class EnterInvoicePage {
     /** What the kind chosen can take: what came, or what went back. */
     public List<Row> getRows() {
         if (rows == null) {
-            List<InvoiceBoard.Open> open = Asked.text(supplier) == null || Asked.text(receipt) != null ? List.of() : board.open(supplier).stream()
-                    .filter(one -> one.quantity().isPositive() == (getKind() == InvoiceKind.INVOICE)).toList();
-            rows = IntStream.range(0, open.size()).mapToObj(place -> new Row(place, open.get(place))).toList();
+            List<InvoiceBoard.Open> offered = open();
+            rows = IntStream.range(0, offered.size()).mapToObj(place -> new Row(place, offered.get(place))).toList();
         }
         return rows;
+    }
+
+    private List<InvoiceBoard.Open> open() {
+        if (open == null) {
+            open = Asked.text(supplier) == null || Asked.text(receipt) != null ? List.of() : board.open(supplier).stream()
+                    .filter(one -> one.quantity().isPositive() == (getKind() == InvoiceKind.INVOICE)).toList();
+        }
+        return open;
+    }
+
+    /** As asked; else that of all that can be invoiced, where it is one. */
+    public String getCurrency() {
+        if (Asked.text(currency) == null) {
+            List<String> paid = open().stream().map(InvoiceBoard.Open::currency).distinct().toList();
+            currency = paid.size() == 1 ? paid.get(0) : shell.getCurrency();
+        }
+        return currency;
+    }
+
+    /** That of the rows is among them, whether it has a rate or not. */
+    public List<String> getOffered() {
+        return Stream.of(Stream.of(shell.getCurrency(), getCurrency()), currencies.getOthers().stream(), open().stream().map(InvoiceBoard.Open::currency))
+                .flatMap(one -> one).distinct().toList();
+    }
+
+    /** The rate of the invoice's day, as far as that is known. */
+    public String getWorth() {
+        return currencies.worth(getCurrency(), confirmation.field("invoicedate") == null ? confirmation.getDate() : confirmation.field("invoicedate"));
+    }
+
+    public boolean isForeign() {
+        return !getCurrency().equals(shell.getCurrency());
+    }
+
+    public String getAskedCurrency() {
+        return currency;
+    }
+
+    public void setAskedCurrency(String asked) {
+        currency = asked;
     }
 
     public String quantity(Row row) {
@@ -118,7 +166,10 @@ public class EnterInvoicePage {
     }
 
     public String price(Row row) {
-        return confirmation.field("key") == null ? show.priceField(row.open().unitPrice()) : sent.text("price." + row.place());
+        if (confirmation.field("key") != null) {
+            return sent.text("price." + row.place());
+        }
+        return row.open().currency().equals(getCurrency()) ? show.priceField(row.open().unitPrice()) : null;
     }
 
     public boolean isTax(String field, String own, String code) {

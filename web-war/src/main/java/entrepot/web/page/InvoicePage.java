@@ -94,6 +94,11 @@ public class InvoicePage {
         return detail.invoice().madeBy().equals(shell.getUser());
     }
 
+    /** Of its lines. */
+    public String getCurrency() {
+        return detail == null || detail.invoice().foreignCurrency() == null ? shell.getCurrency() : detail.invoice().foreignCurrency();
+    }
+
     public InvoiceBoard.Detail getDetail() {
         return detail;
     }

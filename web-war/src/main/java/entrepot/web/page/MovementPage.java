@@ -42,6 +42,9 @@ public class MovementPage {
     private Confirmation confirmation;
 
     @Inject
+    private Currencies currencies;
+
+    @Inject
     private Sent sent;
 
     @Inject
@@ -70,7 +73,8 @@ public class MovementPage {
     }
 
     private NoteBody body() {
-        return new NoteBody(null, getKind().name(), sent.text("location"), isTransfer() ? sent.text("to") : null, null, sent.text("date"), null,
+        return new NoteBody(null, getKind().name(), sent.text("location"), isTransfer() ? sent.text("to") : null,
+                isReceipt() ? currencies.chosen() : null, isReceipt() ? currencies.rate() : null, sent.text("date"), null,
                 sent.text("reference"), sent.text("reason"), isToSupplier() ? sent.text("credit") : null,
                 lines.getRows().stream().map(this::line).toList());
     }
@@ -125,6 +129,10 @@ public class MovementPage {
 
     public boolean isTransfer() {
         return getKind() == PostingKind.TRANSFER;
+    }
+
+    private boolean isReceipt() {
+        return getKind() == PostingKind.RECEIPT;
     }
 
     public boolean isToSupplier() {

@@ -1,5 +1,6 @@
 package entrepot.web.page;
 
+import entrepot.inventory.exchange.Exchange;
 import entrepot.inventory.ledger.PostingOutcome;
 import entrepot.inventory.ledger.Refusal;
 import entrepot.inventory.purchasing.OrderStatus;
@@ -13,6 +14,7 @@ import entrepot.platform.company.CompanyFile;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -125,15 +127,20 @@ public class OrderPage {
             }
             lines.add(new NewReceipt.Line((int) line, quantity.get(), null, List.of()));
         }
-        return lines.isEmpty() ? stay(show.word("order.done", "nothing")) : post(lines);
+        return lines.isEmpty() ? stay(show.word("order.done", "nothing")) : rated(lines);
     }
 
-    private String post(List<NewReceipt.Line> lines) {
+    private String rated(List<NewReceipt.Line> lines) {
+        Optional<BigDecimal> rate = sent.number("rate").filter(Exchange::isRate);
+        return sent.text("rate") != null && rate.isEmpty() ? stay(show.word("exchange.rate", "wrong")) : post(lines, rate.orElse(null));
+    }
+
+    private String post(List<NewReceipt.Line> lines, BigDecimal rate) {
         Instant now = clock.instant();
         UUID order = Asked.id(id);
         String reference = sent.text("reference");
-        NewReceipt receipt = new NewReceipt(sent.key(), order, companies.company().businessDate(now), now, reference, null, null, lines);
-        PostingOutcome outcome = receiving.receive(receipt, "page:" + order + reference + lines);
+        NewReceipt receipt = new NewReceipt(sent.key(), order, companies.company().businessDate(now), now, reference, null, null, null, rate, lines);
+        PostingOutcome outcome = receiving.receive(receipt, "page:" + order + reference + lines + (rate == null ? "" : rate));
         List<String> refused = outcome.fold(
                 accepted -> List.of(),
                 again -> List.of(),
@@ -172,6 +179,15 @@ public class OrderPage {
 
     private boolean isComing() {
         return detail.order().status() == OrderStatus.ORDERED || detail.order().status() == OrderStatus.PARTIAL;
+    }
+
+    /** Of its costs. */
+    public String getCurrency() {
+        return detail == null ? null : detail.order().cost().currency().getCurrencyCode();
+    }
+
+    public boolean isForeign() {
+        return detail != null && !detail.order().cost().currency().equals(companies.company().currency());
     }
 
     public OrderBoard.Detail getDetail() {

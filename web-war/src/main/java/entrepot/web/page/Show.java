@@ -21,6 +21,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -43,11 +44,15 @@ public class Show {
 
     /** Without the code of the currency: that stands in the head. */
     public String money(Money money) {
-        return money == null ? "" : amount(money.decimal());
+        return money == null ? "" : amount(money.decimal(), money.currency());
     }
 
     public String amount(BigDecimal major) {
-        int digits = companies.company().currency().getDefaultFractionDigits();
+        return amount(major, companies.company().currency());
+    }
+
+    private String amount(BigDecimal major, Currency currency) {
+        int digits = currency.getDefaultFractionDigits();
         return major == null ? "" : number("#,##0" + (digits == 0 ? "" : "." + "0".repeat(digits)), major);
     }
 

@@ -5,6 +5,8 @@ import entrepot.inventory.amend.Amendment;
 import entrepot.inventory.amend.Correction;
 import entrepot.inventory.amend.InvoicePrice;
 import entrepot.inventory.amend.LandedCost;
+import entrepot.inventory.exchange.server.ForeignRows;
+import entrepot.inventory.ledger.Alongside;
 import entrepot.inventory.ledger.Books;
 import entrepot.inventory.ledger.Command;
 import entrepot.inventory.ledger.PostingKind;
@@ -76,32 +78,33 @@ public class AmendmentDesk {
     }
 
     private Prepared prepare(LandedCost cost) {
-        return prepare(cost.head(), PostingKind.CHARGE, cost.receipts(), cost::refusals, cost::stock);
+        List<Alongside> foreign = cost.foreign() == null ? List.of() : ForeignRows.of(List.of(cost.foreign()));
+        return prepare(cost.head(), PostingKind.CHARGE, cost.receipts(), cost::refusals, cost::stock, foreign);
     }
 
     private Prepared prepare(InvoicePrice price) {
-        return prepare(price.head(), PostingKind.PRICE, List.of(price.receipt()), price::refusals, price::stock);
+        return prepare(price.head(), PostingKind.PRICE, List.of(price.receipt()), price::refusals, price::stock, List.of());
     }
 
     private Prepared prepare(Correction correction) {
         return prepare(correction.head(), PostingKind.CORRECTION, List.of(correction.posting()), correction::refusals,
-                correction::stock);
+                correction::stock, List.of());
     }
 
     private Prepared prepare(
             Amendment head, PostingKind kind, Collection<UUID> postings, Function<List<AmendedLine>, List<Refusal>> refusals,
-            Function<List<AmendedLine>, List<StockLine>> stock) {
+            Function<List<AmendedLine>, List<StockLine>> stock, List<Alongside> alongside) {
         if (codes.isPosted(head.id())) {
-            return Prepared.of(command(head, kind, List.of())); // a second try, which the ledger answers as the first
+            return Prepared.of(command(head, kind, List.of(), List.of())); // a second try, which the ledger answers as the first
         }
         List<AmendedLine> of = lines.of(postings);
         List<Refusal> refused = refusals.apply(of);
-        return refused.isEmpty() ? Prepared.of(command(head, kind, stock.apply(of))) : Prepared.refused(refused);
+        return refused.isEmpty() ? Prepared.of(command(head, kind, stock.apply(of), alongside)) : Prepared.refused(refused);
     }
 
-    private static Command command(Amendment head, PostingKind kind, List<StockLine> stock) {
+    private static Command command(Amendment head, PostingKind kind, List<StockLine> stock, List<Alongside> alongside) {
         var request = new PostingRequest(
                 head.id(), kind, head.day(), head.at(), head.reference(), head.reason(), null, null, stock, List.of());
-        return new Command(request, head.content(), List.of());
+        return new Command(request, head.content(), alongside);
     }
 }

@@ -1,5 +1,6 @@
 package entrepot.inventory.goods.server;
 
+import entrepot.inventory.exchange.server.ForeignRows;
 import entrepot.inventory.goods.GoodsNote;
 import entrepot.inventory.goods.ResolvedNote;
 import entrepot.inventory.ledger.Alongside;
@@ -47,10 +48,15 @@ final class NoteCodes {
         List<Refusal> refusals = new ArrayList<>(ResolvedNote.broken(note));
         try {
             ResolvedNote resolved = resolve(note, refusals);
-            return refusals.isEmpty() ? Prepared.of(resolved.command(content, alongside)) : Prepared.refused(refusals);
+            return refusals.isEmpty() ? Prepared.of(resolved.command(content, with(note, alongside))) : Prepared.refused(refusals);
         } catch (ArithmeticException overflow) {
             return Prepared.refused(List.of(Refusal.overflow(overflow)));
         }
+    }
+
+    private static List<Alongside> with(GoodsNote note, List<Alongside> alongside) {
+        return note.exchange() == null ? alongside
+                : Stream.concat(alongside.stream(), ForeignRows.of(note.foreign()).stream()).toList();
     }
 
     private ResolvedNote resolve(GoodsNote note, List<Refusal> refusals) {

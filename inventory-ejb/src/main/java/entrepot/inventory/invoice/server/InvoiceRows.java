@@ -1,5 +1,6 @@
 package entrepot.inventory.invoice.server;
 
+import entrepot.inventory.exchange.server.ForeignRows;
 import entrepot.inventory.invoice.InvoiceBooking;
 import entrepot.inventory.invoice.InvoiceStatus;
 import entrepot.inventory.invoice.SupplierInvoice;
@@ -20,13 +21,14 @@ final class InvoiceRows {
 
     static final String MARK = "UPDATE supplier_invoice_mark SET version = version + 1 WHERE supplier_id = ? AND version = ?";
     static final String HEAD = "INSERT INTO supplier_invoice (id, row_no, kind, supplier_id, number, invoice_date, due_date, business_date,"
-            + " note, printed_tax, net, tax, status, made_by, made_at, posting_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " note, printed_tax, net, tax, status, made_by, made_at, posting_id, currency, exchange_rate, foreign_net, foreign_tax)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     static final String LINE = "INSERT INTO supplier_invoice_line (invoice_id, line_no, receipt_id, receipt_line, order_id, order_line,"
             + " quantity, unit_price, what, amount, spread, estimated, receipts, tax_code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String APPROVED = "UPDATE supplier_invoice SET status = 'POSTED', decided_by = ?, decided_at = ?,"
             + " decision_reason = ?, posting_id = ? WHERE id = ? AND status = 'HELD'";
     private static final String SETTLED = "INSERT INTO invoice_settlement (posting_seq, invoice_id, line_no, movement_id, quantity, amount,"
-            + " difference) VALUES (?, ?, ?, ?, ?, ?, ?)";
+            + " difference, exchange) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String TAXED =
             "INSERT INTO invoice_tax (posting_seq, invoice_id, line_no, tax_code, base, tax, due) VALUES (?, ?, ?, ?, ?, ?, ?)";
 
@@ -67,11 +69,17 @@ final class InvoiceRows {
     }
 
     private static List<Alongside> evidence(InvoiceBooking booking) {
+        List<Alongside> evidence = new ArrayList<>(settled(booking));
+        evidence.addAll(ForeignRows.of(booking.foreign()));
+        return evidence;
+    }
+
+    private static List<Alongside> settled(InvoiceBooking booking) {
         UUID id = booking.invoice().id();
         return List.of(
                 new Companion(SETTLED, false, posted -> booking.settlements().stream()
                         .map(one -> row(posted.seq(), Rows.bytes(id), one.line(), one.movement(), one.quantity().millionths(), one.amount().minor(),
-                                one.difference().minor()))
+                                one.difference().minor(), one.exchange().isZero() ? null : one.exchange().minor()))
                         .toList()),
                 new Companion(TAXED, false, posted -> booking.taxes().stream()
                         .map(one -> row(posted.seq(), Rows.bytes(id), one.line(), one.code(), one.base().minor(), one.tax().minor(),
@@ -80,9 +88,13 @@ final class InvoiceRows {
     }
 
     static List<Object> head(SupplierInvoice invoice, InvoiceBooking booking, Entered entered, InvoiceStatus status, UUID posting) {
+        boolean foreign = invoice.exchange().isForeign();
         return row(invoice.id(), entered.row(), invoice.kind().name(), entered.supplier(), invoice.number(), invoice.date(), invoice.due(),
                 invoice.businessDate(), invoice.note(), minor(invoice.printedTax()), invoice.kind().signed(booking.net()).minor(),
-                invoice.kind().signed(booking.tax()).minor(), status.name(), entered.by(), entered.at(), posting);
+                invoice.kind().signed(booking.tax()).minor(), status.name(), entered.by(), entered.at(), posting,
+                foreign ? invoice.currency().getCurrencyCode() : null, foreign ? invoice.exchange().rate() : null,
+                foreign ? invoice.kind().signed(booking.printedNet()).minor() : null,
+                foreign ? invoice.kind().signed(booking.printedTax()).minor() : null);
     }
 
     static List<List<Object>> lines(SupplierInvoice invoice) {

@@ -1,6 +1,7 @@
 package entrepot.inventory.invoice.server;
 
 import entrepot.inventory.amend.LandedCost;
+import entrepot.inventory.exchange.Exchange;
 import entrepot.inventory.invoice.Finding;
 import entrepot.inventory.invoice.InvoiceKind;
 import entrepot.inventory.invoice.InvoiceStatus;
@@ -52,7 +53,12 @@ public class InvoiceTable {
 
     private record Head(
             UUID id, InvoiceKind kind, String supplier, String number, LocalDate invoiceDate, LocalDate dueDate, LocalDate businessDate,
-            String note, Long printedTax, InvoiceStatus status, String madeBy) {}
+            String note, Long printedTax, InvoiceStatus status, String madeBy, String currency, BigDecimal exchangeRate) {
+
+        Exchange exchange(Currency own) {
+            return currency == null ? Exchange.none(own) : new Exchange(Currency.getInstance(currency), own, exchangeRate);
+        }
+    }
 
     private record Line(
             UUID receiptId, Integer receiptLine, UUID orderId, Integer orderLine, Long quantity, BigDecimal unitPrice, String what,
@@ -91,13 +97,14 @@ public class InvoiceTable {
         Currency currency = companies.company().currency();
         return database.jdbi().withHandle(handle -> handle
                 .createQuery("SELECT v.id, v.kind, s.code supplier, v.number, v.invoice_date, v.due_date, v.business_date, v.note, v.printed_tax,"
-                        + " v.status, v.made_by FROM supplier_invoice v JOIN supplier s ON s.id = v.supplier_id WHERE v.id = ?")
+                        + " v.status, v.made_by, v.currency, v.exchange_rate FROM supplier_invoice v JOIN supplier s ON s.id = v.supplier_id WHERE v.id = ?")
                 .bind(0, id).mapTo(Head.class).findOne())
-                .map(head -> stored(head, lines(id), currency));
+                .map(head -> stored(head, lines(id), head.exchange(currency)));
     }
 
-    private Stored stored(Head head, List<Line> lines, Currency currency) {
-        var invoice = new SupplierInvoice(head.id(), head.kind(), head.supplier(), head.number(), currency, head.invoiceDate(), head.dueDate(),
+    private Stored stored(Head head, List<Line> lines, Exchange exchange) {
+        Currency currency = exchange.of();
+        var invoice = new SupplierInvoice(head.id(), head.kind(), head.supplier(), head.number(), exchange, head.invoiceDate(), head.dueDate(),
                 head.businessDate(), head.note(), head.printedTax() == null ? null : new Money(head.printedTax(), currency),
                 lines.stream().filter(line -> line.quantity() != null).map(Line::goods).toList(),
                 lines.stream().filter(line -> line.quantity() == null).map(line -> line.charge(currency)).toList());

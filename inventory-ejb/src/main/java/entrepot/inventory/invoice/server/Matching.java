@@ -3,6 +3,8 @@ package entrepot.inventory.invoice.server;
 import entrepot.inventory.amend.AmendedLine;
 import entrepot.inventory.amend.LandedCost;
 import entrepot.inventory.amend.server.AmendmentDesk;
+import entrepot.inventory.exchange.RateBook;
+import entrepot.inventory.exchange.server.RateTable;
 import entrepot.inventory.invoice.Delivery;
 import entrepot.inventory.invoice.InvoiceBooking;
 import entrepot.inventory.invoice.InvoiceTaxes;
@@ -36,6 +38,12 @@ public class Matching {
     private InvoiceTable invoices;
 
     @Inject
+    private Estimates estimated;
+
+    @Inject
+    private RateTable exchange;
+
+    @Inject
     private CodeBook codes;
 
     @EJB
@@ -50,14 +58,20 @@ public class Matching {
         TaxRates rates = codes.taxRates();
         InvoiceTaxes taxes = InvoiceTaxes.of(bases(invoice, deliveries, rates), invoice.printedTax() == null ? null
                 : invoice.kind().signed(invoice.printedTax()), rates.rounding());
-        Match match = Match.of(invoice, deliveries, supplier.id(), invoices.tolerance(supplier.id()), taxes);
+        Match match = Match.of(invoice, deliveries, supplier.id(), invoices.tolerance(supplier.id()), taxes, rates(invoice));
         List<Refusal> refusals = new ArrayList<>(match.refusals());
         List<InvoiceBooking.Borne> spread = new ArrayList<>();
+        List<InvoiceBooking.Estimate> estimates = new ArrayList<>();
         for (int number = 0; number < invoice.charges().size(); number++) {
-            spread(invoice, number, match, spread, refusals);
+            charge(invoice, number, match, spread, estimates, refusals);
         }
         InvoiceRefused.ifAny(refusals);
-        return new Matched(match, new InvoiceBooking(invoice, match.pieces(), spread, taxes.lines()), day(invoice, match));
+        return new Matched(match, new InvoiceBooking(invoice, match.pieces(), spread, estimates, taxes.inBook(invoice.exchange()), taxes.lines()),
+                day(invoice, match));
+    }
+
+    private RateBook rates(SupplierInvoice invoice) {
+        return exchange.book(List.of(invoice.currency()));
     }
 
     private List<List<Delivery>> deliveries(SupplierInvoice invoice) {
@@ -92,18 +106,22 @@ public class Matching {
         return new InvoiceTaxes.Base(code, own, rates.charged(code, invoice.date()), rates.owedByBuyer(code, invoice.date()), net);
     }
 
-    /** What stock bears of a charge: on the receipts it names, or on those of the goods. */
-    private void spread(
-            SupplierInvoice invoice, int number, Match match, List<InvoiceBooking.Borne> spread, List<Refusal> refusals) {
+    /** Of the receipts it names, or of those of the goods: what stock bears of it, or bore by an estimate. */
+    private void charge(
+            SupplierInvoice invoice, int number, Match match, List<InvoiceBooking.Borne> spread, List<InvoiceBooking.Estimate> estimates,
+            List<Refusal> refusals) {
         SupplierInvoice.Charge charge = invoice.charges().get(number);
-        if (charge.estimated()) {
-            return;
-        }
         int line = invoice.goods().size() + number;
+        Money booked = invoice.exchange().inBook(invoice.nets()).get(line);
         List<UUID> of = charge.receipts().isEmpty()
                 ? match.pieces().stream().map(piece -> piece.delivery().receipt()).distinct().toList() : charge.receipts();
+        if (charge.estimated()) {
+            Money taken = estimated.worth(of, invoice.nets().get(line), invoice.exchange()).orElse(booked);
+            estimates.add(new InvoiceBooking.Estimate(taken, booked.minus(taken)));
+            return;
+        }
         List<AmendedLine> bearing = of.stream().flatMap(receipt -> amendments.lines(receipt).stream()).toList();
-        LandedCost cost = new LandedCost(null, of, invoice.kind().signed(charge.amount()), charge.by());
+        LandedCost cost = new LandedCost(null, of, booked, charge.by());
         List<Refusal> against = of.isEmpty()
                 ? List.of(Refusal.whole("receipt-missing", "the charge names no receipt that bears it")) : cost.refusals(bearing);
         against.forEach(refusal -> refusals.add(new Refusal(line, refusal.code(), refusal.detail())));

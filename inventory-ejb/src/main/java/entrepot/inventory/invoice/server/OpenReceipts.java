@@ -1,5 +1,6 @@
 package entrepot.inventory.invoice.server;
 
+import entrepot.inventory.exchange.Exchange;
 import entrepot.inventory.invoice.Delivery;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
@@ -45,10 +46,12 @@ public class OpenReceipts {
             + " SELECT r.id movement, r.item_id, i.sku, r.location_id, p.id receipt, r.line_no line, r.business_date `on`,"
             + " COALESCE(w.account, (SELECT account_code FROM account_mapping WHERE role = 'RECEIVED_NOT_INVOICED' AND category_id = 0)) account,"
             + " came.quantity came, came.quantity - COALESCE(settled.quantity, 0) open, COALESCE(w.amount, 0) - COALESCE(settled.amount, 0) value,"
-            + " r.order_id `order`, po.number order_number, r.order_line, x.unit_cost agreed, po.supplier_id supplier, i.tax_code"
+            + " r.order_id `order`, po.number order_number, r.order_line, x.unit_cost agreed, po.supplier_id supplier, i.tax_code,"
+            + " a.currency, a.rate, a.unit_price price"
             + " FROM root r JOIN posting p ON p.seq = r.posting_seq JOIN item i ON i.id = r.item_id LEFT JOIN owed w ON w.root = r.id"
             + " JOIN came ON came.root = r.id LEFT JOIN settled ON settled.root = r.id"
             + " LEFT JOIN purchase_order po ON po.id = r.order_id"
+            + " LEFT JOIN foreign_amount a ON a.posting_seq = r.posting_seq AND a.line_no = r.line_no"
             + " LEFT JOIN purchase_order_line x ON x.order_id = r.order_id AND x.line_no = r.order_line"
             + " ORDER BY r.business_date, r.posting_seq, r.line_no";
     private static final String CAME = " WHERE r.kind = 'RECEIPT' AND r.quantity > 0 AND ";
@@ -64,11 +67,14 @@ public class OpenReceipts {
 
     private record Row(
             long movement, long itemId, String sku, long locationId, UUID receipt, int line, LocalDate on, String account, long came,
-            long open, long value, UUID order, String orderNumber, Integer orderLine, BigDecimal agreed, Long supplier, String taxCode) {
+            long open, long value, UUID order, String orderNumber, Integer orderLine, BigDecimal agreed, Long supplier, String taxCode,
+            String currency, String rate, BigDecimal price) {
 
-        Delivery delivery(Currency currency) {
+        Delivery delivery(Currency own) {
+            Exchange paid = currency == null ? Exchange.none(own) : new Exchange(Currency.getInstance(currency), own, new BigDecimal(rate));
             return new Delivery(movement, new ItemId(itemId), sku, new LocationId(locationId), receipt, line, on, new Account(account),
-                    new Quantity(came), new Quantity(open), new Money(value, currency), order, orderNumber, orderLine, agreed, supplier, taxCode);
+                    new Quantity(came), new Quantity(open), new Money(value, own), order, orderNumber, orderLine, agreed, supplier, taxCode,
+                    paid, price);
         }
     }
 

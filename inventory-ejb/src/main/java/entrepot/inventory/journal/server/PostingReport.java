@@ -31,7 +31,8 @@ public class PostingReport {
                 head,
                 figures.read(handle -> movements(handle, head.seq())),
                 figures.read(handle -> values(handle, head.seq())),
-                journal.lines(JournalFilter.posting(id), null, Integer.MAX_VALUE)));
+                journal.lines(JournalFilter.posting(id), null, Integer.MAX_VALUE),
+                figures.read(handle -> foreign(handle, head.seq()))));
     }
 
     /** Where each movement stands in the book, by its number. */
@@ -63,6 +64,14 @@ public class PostingReport {
                         + " LEFT JOIN posting o ON o.seq = b.posting_seq WHERE m.posting_seq = ? ORDER BY m.line_no, m.id")
                 .bind(0, seq)
                 .mapTo(PostingView.Movement.class)
+                .list();
+    }
+
+    private static List<PostingView.Foreign> foreign(Handle handle, long seq) {
+        return handle.createQuery("SELECT line_no line, currency, rate, unit_price, CONCAT(currency, ' ', amount) amount FROM foreign_amount"
+                        + " WHERE posting_seq = ? ORDER BY line_no = -1, line_no")
+                .bind(0, seq)
+                .mapTo(PostingView.Foreign.class)
                 .list();
     }
 

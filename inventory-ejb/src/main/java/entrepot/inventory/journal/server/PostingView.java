@@ -3,13 +3,14 @@ package entrepot.inventory.journal.server;
 import entrepot.inventory.ledger.PostingKind;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 
 /** A posting with everything it did. */
-public record PostingView(Head head, List<Movement> movements, List<Value> values, List<JournalRow> journal) {
+public record PostingView(Head head, List<Movement> movements, List<Value> values, List<JournalRow> journal, List<Foreign> foreign) {
 
     /**
      * @param effectiveAt when it happened, UTC
@@ -38,6 +39,14 @@ public record PostingView(Head head, List<Movement> movements, List<Value> value
     public record Value(
             long movement, String kind, Money amount, LocalDate businessDate, LocalDate forDate, UUID ofPosting, PostingKind ofKind,
             String sku) {}
+
+    /**
+     * What a line of its document says in another currency.
+     *
+     * @param line   from 0, or -1: all of it
+     * @param rate   of the company's currency for one of this one
+     */
+    public record Foreign(int line, String currency, BigDecimal rate, BigDecimal unitPrice, Money amount) {}
 
     /** Where a movement stands in the book. */
     public record Place(

@@ -3,6 +3,7 @@ package entrepot.inventory.purchasing.server;
 import entrepot.kernel.Quantity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,11 +15,12 @@ import java.util.UUID;
  * @param location   code of the place the goods are to come to
  * @param orderedOn  the day it was sent, which may lie in the past; null: it stays a draft
  * @param expectedOn null: by the supplier's lead time
+ * @param currency   of its unit costs, or null: the company's
  */
 public record NewOrder(
-        UUID id, String supplier, String location, LocalDate orderedOn, LocalDate expectedOn, String note, List<Line> lines) {
+        UUID id, String supplier, String location, LocalDate orderedOn, LocalDate expectedOn, String note, Currency currency, List<Line> lines) {
 
-    /** @param unitCost major units, or null: what the supplier asks for the item */
+    /** @param unitCost major units, or null: what the supplier asks for the item, where that is in this currency */
     public record Line(String sku, Quantity quantity, BigDecimal unitCost) {}
 
     public NewOrder {

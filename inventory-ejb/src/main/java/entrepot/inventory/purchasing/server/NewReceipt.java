@@ -15,9 +15,12 @@ import java.util.UUID;
  * @param reference the supplier's delivery note, or null: the order's number
  * @param place     of the order's site where they are put, or null: the order's location
  * @param reason    why they are put where nothing is for sale, or null
+ * @param currency  in which its costs are said to be, or null: the order's
+ * @param rate      of the order's currency, or null: the latest on or before the day
  */
 public record NewReceipt(
-        UUID id, UUID order, LocalDate businessDate, Instant at, String reference, String place, String reason, List<Line> lines) {
+        UUID id, UUID order, LocalDate businessDate, Instant at, String reference, String place, String reason,
+        String currency, BigDecimal rate, List<Line> lines) {
 
     /**
      * @param line     of the order, from 0

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +23,7 @@ import java.util.UUID;
 public class OrderBoard {
 
     private static final String HEAD = "SELECT o.id, o.number, s.code supplier, s.name supplier_name, l.code location, o.status,"
-            + " o.ordered_on, o.expected_on, o.note, o.made_by, o.made_at, o.version, COUNT(x.line_no) `lines`,"
+            + " o.ordered_on, o.expected_on, o.note, o.currency, o.made_by, o.made_at, o.version, COUNT(x.line_no) `lines`,"
             + " COALESCE(SUM(x.ordered * x.unit_cost) / 1000000, 0) cost,"
             + " o.status IN ('ORDERED', 'PARTIAL') AND o.expected_on < :today late"
             + " FROM purchase_order o JOIN supplier s ON s.id = o.supplier_id JOIN location l ON l.id = o.location_id"
@@ -41,7 +42,7 @@ public class OrderBoard {
      * An order in a list.
      *
      * @param lines how many
-     * @param cost  of all that is ordered, as agreed; lines without a cost count as nothing
+     * @param cost  of all that is ordered, as agreed, in the currency of the order; lines without a cost count as nothing
      * @param late  expected before today and not all there
      */
     public record Order(
@@ -145,12 +146,13 @@ public class OrderBoard {
 
     record Row(
             UUID id, String number, String supplier, String supplierName, String location, OrderStatus status, LocalDate orderedOn,
-            LocalDate expectedOn, String note, String madeBy, LocalDateTime madeAt, int version, int lines, BigDecimal cost, boolean late) {}
+            LocalDate expectedOn, String note, String currency, String madeBy, LocalDateTime madeAt, int version, int lines, BigDecimal cost,
+            boolean late) {}
 
     private Order order(Row row) {
         return new Order(row.id(), row.number(), row.supplier(), row.supplierName(), row.location(), row.status(), row.orderedOn(),
                 row.expectedOn(), row.note(), row.madeBy(), row.madeAt(), row.version(), row.lines(),
-                Money.rounded(row.cost(), companies.company().currency()), row.late());
+                Money.rounded(row.cost(), row.currency() == null ? companies.company().currency() : Currency.getInstance(row.currency())), row.late());
     }
 
     private LocalDate today() {

@@ -40,12 +40,13 @@ public class OrderCodes {
         if (location.isEmpty()) {
             refusals.add(Refusal.whole("unknown-location", "no active location '" + order.location() + "'"));
         }
-        List<OrderLine> lines = lines(order.lines(), refusals);
+        List<OrderLine> lines = lines(order.lines(), order.currency() != null, refusals);
         return new Found(supplier.map(Supplier::id).orElse(0L), supplier.map(Supplier::leadTimeDays).orElse(0),
                 new LocationId(location.orElse(0L)), lines, refusals);
     }
 
-    List<OrderLine> lines(List<NewOrder.Line> asked, List<Refusal> refusals) {
+    /** @param foreign the cost on the card is in another currency than the order: it does not stand in for one left out */
+    List<OrderLine> lines(List<NewOrder.Line> asked, boolean foreign, List<Refusal> refusals) {
         Map<String, Item> items = items(asked.stream().map(NewOrder.Line::sku).distinct().toList());
         var lines = new ArrayList<OrderLine>();
         for (int number = 0; number < asked.size(); number++) {
@@ -54,7 +55,7 @@ public class OrderCodes {
             if (item == null) {
                 refusals.add(new Refusal(number, "unknown-sku", "no active item '" + line.sku() + "'"));
             } else {
-                BigDecimal cost = line.unitCost() == null ? item.purchaseCost() : line.unitCost();
+                BigDecimal cost = line.unitCost() == null && !foreign ? item.purchaseCost() : line.unitCost();
                 lines.add(new OrderLine(number, new ItemId(item.id()), line.quantity(), Quantity.ZERO, cost, null));
             }
         }

@@ -31,14 +31,15 @@ public class OrderTable {
     @Inject
     private Clock clock;
 
-    /** An order as its rows say. */
-    record Stored(UUID id, String number, long supplier, int leadTimeDays, String locationCode, int version, OrderState state) {
+    /** An order as its rows say. @param currency code, or null: the company's */
+    record Stored(
+            UUID id, String number, long supplier, int leadTimeDays, String locationCode, String currency, int version, OrderState state) {
         List<Long> items() {
             return state.lines().stream().map(line -> line.item().value()).distinct().sorted().toList();
         }
     }
 
-    record Head(String number, long supplier, int leadTimeDays, String locationCode, OrderStatus status, int version) {}
+    record Head(String number, long supplier, int leadTimeDays, String locationCode, String currency, OrderStatus status, int version) {}
 
     record Line(int number, long item, long ordered, long received, BigDecimal unitCost, Long proposal) {
         OrderLine line() {
@@ -48,8 +49,8 @@ public class OrderTable {
 
     /** An order to be written. */
     record Fresh(
-            UUID id, long supplier, LocationId location, LocalDate orderedOn, LocalDate expectedOn, String note, String by,
-            List<OrderLine> lines) {}
+            UUID id, long supplier, LocationId location, LocalDate orderedOn, LocalDate expectedOn, String note, String currency,
+            String by, List<OrderLine> lines) {}
 
     Optional<Stored> find(UUID id) {
         return read(id, "");
@@ -65,14 +66,14 @@ public class OrderTable {
             if (!lock.isEmpty()) {
                 handle.createQuery("SELECT version FROM purchase_order WHERE id = ? FOR UPDATE").bind(0, id).mapTo(int.class).findOne();
             }
-            return handle.createQuery("SELECT o.number, o.supplier_id supplier, s.lead_time_days, l.code location_code, o.status,"
+            return handle.createQuery("SELECT o.number, o.supplier_id supplier, s.lead_time_days, l.code location_code, o.currency, o.status,"
                             + " o.version FROM purchase_order o JOIN supplier s ON s.id = o.supplier_id"
                             + " JOIN location l ON l.id = o.location_id WHERE o.id = ?")
                     .bind(0, id)
                     .mapTo(Head.class)
                     .findOne()
                     .map(head -> new Stored(id, head.number(), head.supplier(), head.leadTimeDays(), head.locationCode(),
-                            head.version(), OrderState.of(head.status(), lines(handle, id))));
+                            head.currency(), head.version(), OrderState.of(head.status(), lines(handle, id))));
         });
     }
 
@@ -93,10 +94,10 @@ public class OrderTable {
     void insert(Fresh order, int year) {
         database.jdbi().useHandle(handle -> {
             handle.execute("INSERT INTO purchase_order (id, number, supplier_id, location_id, status, ordered_on, expected_on,"
-                            + " note, made_by, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            + " note, currency, made_by, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     Rows.bytes(order.id()), nextNumber(handle, year), order.supplier(), order.location().value(),
                     (order.orderedOn() == null ? OrderStatus.DRAFT : OrderStatus.ORDERED).name(), order.orderedOn(),
-                    order.expectedOn(), order.note(), order.by(), now());
+                    order.expectedOn(), order.note(), order.currency(), order.by(), now());
             insertLines(handle, order.id(), order.lines());
         });
     }

@@ -1,6 +1,9 @@
 package entrepot.inventory.purchasing.server;
 
 import entrepot.inventory.catalogue.PlaceStatus;
+import entrepot.inventory.exchange.Exchange;
+import entrepot.inventory.exchange.RateBook;
+import entrepot.inventory.exchange.server.RateTable;
 import entrepot.inventory.goods.GoodsNote;
 import entrepot.inventory.goods.server.GoodsDesk;
 import entrepot.inventory.ledger.Alongside;
@@ -15,6 +18,7 @@ import entrepot.inventory.purchasing.OrderLine;
 import entrepot.inventory.purchasing.OrderState;
 import entrepot.inventory.purchasing.Tolerance;
 import entrepot.inventory.replenishment.server.PolicyBook;
+import entrepot.platform.company.CompanyFile;
 import entrepot.platform.idempotency.Idempotency;
 import entrepot.platform.sql.Database;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +27,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +58,12 @@ public class ReceivingDesk {
 
     @Inject
     private PolicyBook policies;
+
+    @Inject
+    private RateTable rates;
+
+    @Inject
+    private CompanyFile companies;
 
     @Inject
     private Idempotency idempotency;
@@ -87,16 +98,31 @@ public class ReceivingDesk {
             return refused(elsewhere.get());
         }
         if (isPosted(receipt)) {
-            return post(receipt, order, content, List.of());
+            return post(receipt, order, Exchange.none(companies.company().currency()), content, List.of());
         }
         if (!(order.state() instanceof OrderState.Open open)) {
             return refused(Refusal.whole("order-state", order.number() + " is " + order.state().status() + ": nothing of it can come"));
         }
         List<Arrival> arrivals = receipt.lines().stream().map(line -> new Arrival(line.line(), line.quantity())).toList();
         List<Refusal> refusals = open.refusals(arrivals, new Tolerance(policies.policy().overReceipt()));
-        return refusals.isEmpty()
-                ? post(receipt, order, content, ReceiptRows.of(order, arrivals, open.receive(arrivals)))
-                : new PostingOutcome.Refused(refusals);
+        if (!refusals.isEmpty()) {
+            return new PostingOutcome.Refused(refusals);
+        }
+        Currency currency = currency(order);
+        if (receipt.currency() != null && !receipt.currency().equals(currency.getCurrencyCode())) {
+            return refused(Refusal.whole("wrong-currency", order.number() + " is in " + currency.getCurrencyCode()));
+        }
+        if (receipt.rate() != null && order.currency() == null) {
+            return refused(Refusal.whole("rate-unused", order.number() + " is in the currency of the book: it has no rate"));
+        }
+        Optional<Exchange> exchange = receipt.rate() == null ? rates.book(List.of(currency)).on(currency, receipt.businessDate())
+                : Optional.of(new Exchange(currency, companies.company().currency(), receipt.rate()));
+        return exchange.map(found -> post(receipt, order, found, content, ReceiptRows.of(order, arrivals, open.receive(arrivals))))
+                .orElseGet(() -> refused(Refusal.whole("rate-missing", RateBook.missing(currency, receipt.businessDate()))));
+    }
+
+    private Currency currency(OrderTable.Stored order) {
+        return order.currency() == null ? companies.company().currency() : Currency.getInstance(order.currency());
     }
 
     private static List<Refusal> unknownLines(NewReceipt receipt, OrderTable.Stored order) {
@@ -125,17 +151,18 @@ public class ReceivingDesk {
         return database.jdbi().withHandle(handle -> idempotency.earlier(handle, receipt.id())).isPresent();
     }
 
-    private PostingOutcome post(NewReceipt receipt, OrderTable.Stored order, String content, List<Alongside> alongside) {
-        return goods.post(new GoodsDesk.Request(note(receipt, order), content, alongside));
+    private PostingOutcome post(
+            NewReceipt receipt, OrderTable.Stored order, Exchange exchange, String content, List<Alongside> alongside) {
+        return goods.post(new GoodsDesk.Request(note(receipt, order, exchange), content, alongside));
     }
 
-    private GoodsNote note(NewReceipt receipt, OrderTable.Stored order) {
+    private GoodsNote note(NewReceipt receipt, OrderTable.Stored order, Exchange exchange) {
         Map<Long, String> skus = codes.skus(order.items());
         String reference = receipt.reference() == null ? order.number() : receipt.reference();
         return new GoodsNote(receipt.id(), PostingKind.RECEIPT,
                 receipt.place() == null ? order.locationCode() : receipt.place(), null, receipt.businessDate(), receipt.at(),
                 reference, receipt.reason(), "purchase-order:" + order.id(), ReturnCost.ORIGINAL,
-                receipt.lines().stream().map(line -> line(line, order, skus)).toList());
+                receipt.lines().stream().map(line -> line(line, order, skus)).toList(), exchange.isForeign() ? exchange : null);
     }
 
     private static GoodsNote.Line line(NewReceipt.Line asked, OrderTable.Stored order, Map<Long, String> skus) {
