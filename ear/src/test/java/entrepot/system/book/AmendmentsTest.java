@@ -71,6 +71,22 @@ class AmendmentsTest {
     }
 
     @Test
+    void freightByWeightNeedsAWeightOfEachItem() {
+        String body = "{\"receipts\":[\"" + id(receipt) + "\"],\"amount\":\"10.00\",\"by\":\"WEIGHT\"}";
+        Answer without = shop.admin.post("api/v1/landed-costs", body, key(newKey()));
+        assertThat(without.body()).contains("basis-missing", shop.fifo + " has no weight");
+        Answer card = shop.admin.get("api/v1/items/" + shop.fifo);
+        String etag = card.response().headers().firstValue("ETag").orElseThrow();
+        Answer weighed = shop.admin.put("api/v1/items/" + shop.fifo, card.body().replaceFirst("\\{", "{\"weight\":\"0.25\","), "If-Match", etag);
+        assertThat(weighed.json().get("weight").asText()).as(weighed.body()).isEqualTo("0.25");
+        assertThat(shop.admin.post("api/v1/landed-costs", body, key(newKey())).status()).isEqualTo(201);
+        String fixed = "{\"by\":\"FIXED\",\"amount\":\"2.00\",\"lines\":[{\"receipt\":\"" + id(receipt) + "\",\"line\":0,\"amount\":\"%s\"}]}";
+        assertThat(shop.admin.post("api/v1/landed-costs", fixed.formatted("2.50"), key(newKey())).body()).contains("the lines come to GBP 2.50");
+        assertThat(shop.admin.post("api/v1/landed-costs", fixed.formatted("2.00"), key(newKey())).status()).isEqualTo(201);
+        assertThat(cost(sale)).isEqualTo("-37.2");
+    }
+
+    @Test
     void freightIsUndoneByItsOpposite() throws InterruptedException {
         String body = "{\"receipts\":[\"" + id(receipt) + "\"],\"amount\":\"10.00\",\"by\":\"QUANTITY\",\"reference\":\"FREIGHT-2\"}";
         Answer freight = shop.admin.post("api/v1/landed-costs", body, key(newKey()));

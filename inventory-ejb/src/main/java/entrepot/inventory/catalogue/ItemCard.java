@@ -13,6 +13,8 @@ import java.util.Map;
  *
  * @param category     code, or null; so are {@code taxCode}, {@code supplier}, {@code purchaseCost}, {@code serviceLevel}
  * @param units        of this item alone, in stock units
+ * @param weight       kilograms of one stock unit, or null
+ * @param volume       litres of one stock unit, or null
  * @param perishable   each lot has a last day
  */
 public record ItemCard(
@@ -31,7 +33,9 @@ public record ItemCard(
         List<Barcode> barcodes,
         Map<String, Ratio> units,
         Tracking tracking,
-        boolean perishable) {
+        boolean perishable,
+        BigDecimal weight,
+        BigDecimal volume) {
 
     /** @param unit what one scan stands for; null: the stock unit */
     public record Barcode(Gtin gtin, String unit) {}

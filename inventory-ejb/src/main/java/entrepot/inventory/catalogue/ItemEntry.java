@@ -12,6 +12,8 @@ import java.util.List;
  * @param minimumOrder  stock units
  * @param serviceLevel  share of cycles without a stock-out; null: the company's
  * @param tracking      NONE, LOT or SERIAL; null: as it is
+ * @param weight        kilograms of one stock unit
+ * @param volume        litres of one stock unit
  * @param perishable    each lot has a last day; null: as it is
  */
 public record ItemEntry(
@@ -31,7 +33,9 @@ public record ItemEntry(
         List<Barcode> barcodes,
         List<Factor> units,
         String tracking,
-        Boolean perishable) {
+        Boolean perishable,
+        String weight,
+        String volume) {
 
     /** @param unit what one scan stands for; null: the stock unit */
     public record Barcode(String gtin, String unit) {}
@@ -47,6 +51,6 @@ public record ItemEntry(
 
     public ItemEntry called(String itsSku) {
         return new ItemEntry(itsSku, name, unit, category, costing, taxCode, supplier, purchaseCost, currency, pack, minimumOrder,
-                serviceLevel, active, barcodes, units, tracking, perishable);
+                serviceLevel, active, barcodes, units, tracking, perishable, weight, volume);
     }
 }

@@ -51,7 +51,9 @@ public final class ItemRules {
                 barcodes(entry.barcodes(), unit == null ? null : new ItemUnits(unit, known.units(), own), flaws),
                 own,
                 tracking,
-                perishable(entry, held, tracking, flaws));
+                perishable(entry, held, tracking, flaws),
+                flaws.decimal("weight", entry.weight(), 6, MILLIONTH),
+                flaws.decimal("volume", entry.volume(), 6, MILLIONTH));
     }
 
     /** What an item is costed by already, it may keep. */

@@ -18,7 +18,7 @@ class ItemCsvTest {
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "'=1", "''", "'", "\uFF1D1", "a,\"b\"", "plain", "Café ☕"})
     void ourOwnExportComesBackEqual(String name) {
         var item = new ItemEntry("-A-17", name, "EA", null, "FIFO", null, null, "4.25", "GBP", "12", "0", null, true,
-                List.of(new ItemEntry.Barcode("9506000134352", "BOX")), List.of(new ItemEntry.Factor("BOX", "12")), "LOT", true);
+                List.of(new ItemEntry.Barcode("9506000134352", "BOX")), List.of(new ItemEntry.Factor("BOX", "12")), "LOT", true, null, null);
         assertThat(ItemCsv.read(ItemCsv.header() + ItemCsv.lines(List.of(item)))).containsExactly(new UploadLine(2, item, List.of()));
     }
 

@@ -22,7 +22,7 @@ class ItemRulesTest {
 
     private static ItemEntry coffee(List<ItemEntry.Barcode> barcodes, List<ItemEntry.Factor> units) {
         return new ItemEntry("COFFEE-1", "Espresso beans", "EA", "COFFEE", "FIFO", "VAT20", "ACME", "4.25", "GBP", "12", "24",
-                "0.95", null, barcodes, units, null, null);
+                "0.95", null, barcodes, units, null, null, null, null);
     }
 
     private List<String> flawsOf(ItemEntry entry) {
@@ -33,7 +33,7 @@ class ItemRulesTest {
     @Test
     void lastInFirstOutIsNoMethodOfIfrs() {
         ItemEntry lifo = new ItemEntry("COFFEE-1", "Espresso beans", "EA", "COFFEE", "LIFO", "VAT20", "ACME", "4.25", "GBP", "12", "24",
-                "0.95", null, List.of(), List.of(), null, null);
+                "0.95", null, List.of(), List.of(), null, null, null, null);
         assertThat(flawsOf(lifo)).containsExactly("costing not-allowed");
         Flaws kept = new Flaws();
         rules.read(lifo, lifo, kept);
@@ -53,7 +53,7 @@ class ItemRulesTest {
     @Test
     void everythingThatIsWrongIsToldAtOnce() {
         var wrong = new ItemEntry("a b", " ", "YD", "TEA", "GUESSED", "VAT7", "NOBODY", "-1", "EUR", "0", "1.0000001", "1", null,
-                List.of(new ItemEntry.Barcode("9506000134353", null)), List.of(new ItemEntry.Factor("BOX", "0")), "BATCH", true);
+                List.of(new ItemEntry.Barcode("9506000134353", null)), List.of(new ItemEntry.Factor("BOX", "0")), "BATCH", true, null, null);
         assertThat(flawsOf(wrong)).containsExactlyInAnyOrder("sku characters", "name missing", "unit unknown",
                 "category unknown", "costing unknown-value", "taxCode unknown", "supplier unknown", "purchaseCost range",
                 "currency wrong-currency", "pack range", "minimumOrder decimals", "serviceLevel range", "barcodes/0/gtin gtin",
@@ -79,7 +79,7 @@ class ItemRulesTest {
 
     @Test
     void whatIsOutOfUseMayStayButNotCome() {
-        var old = new ItemEntry("A", "a", "EA", null, "FIFO", null, "OLD", null, null, null, null, null, null, null, null, null, null);
+        var old = new ItemEntry("A", "a", "EA", null, "FIFO", null, "OLD", null, null, null, null, null, null, null, null, null, null, null, null);
         assertThat(flawsOf(old)).containsExactly("supplier retired");
         var kept = new Flaws();
         rules.read(old, old, kept);
@@ -88,14 +88,14 @@ class ItemRulesTest {
 
     @Test
     void costByLotAndALastDayNeedLots() {
-        var bare = new ItemEntry("A", "a", "EA", null, "SPECIFIC", null, null, null, null, null, null, null, null, null, null, null, true);
+        var bare = new ItemEntry("A", "a", "EA", null, "SPECIFIC", null, null, null, null, null, null, null, null, null, null, null, true, null, null);
         assertThat(flawsOf(bare)).containsExactly("tracking needs-lots", "perishable needs-lots");
     }
 
     @Test
     void whatIsNotSaidOfLotsStaysAsItIs() {
-        var held = new ItemEntry("A", "a", "EA", null, "FIFO", null, null, null, null, null, null, null, null, null, null, "LOT", true);
-        var silent = new ItemEntry("A", "a", "EA", null, "FIFO", null, null, null, null, null, null, null, null, null, null, null, null);
+        var held = new ItemEntry("A", "a", "EA", null, "FIFO", null, null, null, null, null, null, null, null, null, null, "LOT", true, null, null);
+        var silent = new ItemEntry("A", "a", "EA", null, "FIFO", null, null, null, null, null, null, null, null, null, null, null, null, null, null);
         ItemCard card = rules.read(silent, held, flaws);
         assertThat(card.tracking()).isEqualTo(Tracking.LOT);
         assertThat(card.perishable()).isTrue();

@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Takes in what is learnt later of goods that came or went. */
 @ApplicationScoped
@@ -35,9 +36,12 @@ public class AmendmentIntake {
     /** What somebody says of a posting, as it was typed. */
     public sealed interface Body permits LandedCostBody, InvoicePriceBody, CorrectionBody {}
 
-    /** @param receipts postings that goods came in with; @param rate left out: the latest on or before the day */
-    public record LandedCostBody(List<String> receipts, String amount, String by, String currency, String rate, String businessDate,
-            String reference, String reason) implements Body {}
+    /** @param receipts postings that goods came in with; @param lines by FIXED: what each bears; @param rate left out: the latest on or before the day */
+    public record LandedCostBody(List<String> receipts, String amount, String by, List<FixedPart> lines, String currency, String rate,
+            String businessDate, String reference, String reason) implements Body {}
+
+    /** @param line of the receipt, from 0 */
+    public record FixedPart(String receipt, Integer line, String amount) {}
 
     /** @param receipt the posting that the goods came in with */
     public record InvoicePriceBody(
@@ -84,17 +88,50 @@ public class AmendmentIntake {
     private LandedCost read(String key, LandedCostBody body) {
         Fields fields = new Fields();
         Amendment head = documents.amendment(fields, key, "LANDED-COST", body, body.businessDate(), body.reference(), body.reason());
+        LandedCost.By by = fields.oneOfIfGiven("/by", body.by(), LandedCost.By.class, LandedCost.By.VALUE);
+        Exchange exchange = documents.exchange(fields, body.currency(), body.rate(), head.day());
+        if (by == LandedCost.By.FIXED) {
+            return fixed(fields, head, body, exchange);
+        }
+        if (body.lines() != null) {
+            fields.refuse("/lines", "unused", "say what each line bears only where it is split by FIXED");
+        }
         List<UUID> receipts = new ArrayList<>();
         List<String> given = DocumentFields.some(fields, "/receipts", body.receipts());
         for (int number = 0; number < given.size(); number++) {
             receipts.add(fields.uuid("/receipts/" + number, given.get(number)));
         }
-        Exchange exchange = documents.exchange(fields, body.currency(), body.rate(), head.day());
         Money amount = fields.money("/amount", body.amount(), exchange.of());
-        LandedCost.By by = fields.oneOfIfGiven("/by", body.by(), LandedCost.By.class, LandedCost.By.VALUE);
         fields.check();
-        return new LandedCost(head, receipts.stream().distinct().toList(), exchange.inBook(amount), by,
-                exchange.isForeign() ? new ForeignAmount(ForeignAmount.DOCUMENT, exchange, null, amount) : null);
+        return new LandedCost(head, receipts.stream().distinct().toList(), exchange.inBook(amount), by, List.of(), foreign(exchange, amount));
+    }
+
+    private static ForeignAmount foreign(Exchange exchange, Money amount) {
+        return exchange.isForeign() ? new ForeignAmount(ForeignAmount.DOCUMENT, exchange, null, amount) : null;
+    }
+
+    /** The amount is the sum of the lines; where it is said too, it must be. */
+    private static LandedCost fixed(Fields fields, Amendment head, LandedCostBody body, Exchange exchange) {
+        List<UUID> receipts = new ArrayList<>();
+        List<Integer> lines = new ArrayList<>();
+        List<Money> amounts = new ArrayList<>();
+        for (FixedPart part : DocumentFields.some(fields, "/lines", body.lines())) {
+            String at = "/lines/" + lines.size();
+            receipts.add(fields.uuid(at + "/receipt", part.receipt()));
+            amounts.add(fields.money(at + "/amount", part.amount(), exchange.of()));
+            lines.add(line(fields, lines.size(), part.line()));
+        }
+        Money said = fields.moneyIfGiven("/amount", body.amount(), exchange.of());
+        fields.check();
+        Money sum = amounts.stream().reduce(Money.zero(exchange.of()), Money::plus);
+        if (said != null && !said.equals(sum)) {
+            fields.refuse("/amount", "differs", "is " + said + ", the lines come to " + sum);
+        }
+        fields.check();
+        List<Money> booked = exchange.inBook(amounts);
+        List<LandedCost.Part> parts = IntStream.range(0, lines.size())
+                .mapToObj(place -> new LandedCost.Part(receipts.get(place), lines.get(place), booked.get(place))).toList();
+        return new LandedCost(head, receipts.stream().distinct().toList(), exchange.inBook(sum), LandedCost.By.FIXED, parts, foreign(exchange, sum));
     }
 
     private InvoicePrice read(String key, InvoicePriceBody body) {

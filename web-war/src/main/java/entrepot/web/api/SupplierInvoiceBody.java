@@ -41,7 +41,7 @@ public record SupplierInvoiceBody(
     /**
      * Freight, duty, an allowance.
      *
-     * @param by        VALUE, which is meant where it is left out, QUANTITY or EQUAL
+     * @param by        VALUE, which is meant where it is left out, QUANTITY, WEIGHT, VOLUME or EQUAL
      * @param estimated stock bears it already, by an estimate that this settles
      * @param receipts  postings it is for; left out: those of the goods
      */
@@ -103,6 +103,9 @@ public record SupplierInvoiceBody(
         for (int number = 0; number < given.size(); number++) {
             String at = "/charges/" + number;
             Charge charge = given.get(number);
+            if (LandedCost.By.FIXED.name().equals(charge.by())) {
+                fields.refuse(at + "/by", "not-here", "give what each receipt bears as a charge of its own");
+            }
             List<UUID> of = new ArrayList<>();
             List<String> named = some(fields, at + "/receipts", charge.receipts());
             for (int place = 0; place < named.size(); place++) {

@@ -12,6 +12,7 @@ import entrepot.web.api.AmendmentIntake;
 import entrepot.web.api.AmendmentIntake.Body;
 import entrepot.web.api.AmendmentIntake.CorrectionBody;
 import entrepot.web.api.AmendmentIntake.CorrectionLine;
+import entrepot.web.api.AmendmentIntake.FixedPart;
 import entrepot.web.api.AmendmentIntake.InvoicePriceBody;
 import entrepot.web.api.AmendmentIntake.LandedCostBody;
 import entrepot.web.api.AmendmentIntake.PriceLine;
@@ -89,8 +90,15 @@ public class AmendPage {
     }
 
     private LandedCostBody freight() {
-        return new LandedCostBody(List.of(id), Scanner.typed(sent.text("amount")), sent.text("by"), currencies.chosen(), currencies.rate(),
+        return new LandedCostBody(List.of(id), Scanner.typed(sent.text("amount")), sent.text("by"), fixed(), currencies.chosen(), currencies.rate(),
                 sent.text("date"), sent.text("reference"), sent.text("reason"));
+    }
+
+    /** What each line is said to bear, where it is. */
+    private List<FixedPart> fixed() {
+        return !LandedCost.By.FIXED.name().equals(sent.text("by")) ? null : getLines().stream()
+                .filter(line -> sent.text("bears." + line.line()) != null)
+                .map(line -> new FixedPart(id, line.line(), Scanner.typed(sent.text("bears." + line.line())))).toList();
     }
 
     /** Only what was typed over is said. */

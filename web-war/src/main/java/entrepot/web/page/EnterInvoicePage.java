@@ -181,7 +181,7 @@ public class EnterInvoicePage {
     }
 
     public List<LandedCost.By> getWays() {
-        return List.of(LandedCost.By.values());
+        return Stream.of(LandedCost.By.values()).filter(by -> by != LandedCost.By.FIXED).toList();
     }
 
     public List<Finding> getFindings() {

@@ -12,6 +12,7 @@ import entrepot.platform.sql.Database;
 import entrepot.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
@@ -29,11 +30,12 @@ public class AmendedLines {
 
     private record Row(
             UUID posting, PostingKind kind, int lineNo, long movement, Basis basis, long itemId, String sku, long locationId,
-            long quantity, long price, long worth, boolean reversed, String source) {
+            long quantity, long price, long worth, boolean reversed, String source, BigDecimal weight,
+            BigDecimal volume) {
 
         AmendedLine line(Currency currency) {
             return new AmendedLine(posting, kind, lineNo, movement, basis, new ItemId(itemId), sku, new LocationId(locationId),
-                    new Quantity(quantity), new Money(price, currency), new Money(worth, currency), reversed, source);
+                    new Quantity(quantity), new Money(price, currency), new Money(worth, currency), reversed, source, weight, volume);
         }
     }
 
@@ -47,7 +49,7 @@ public class AmendedLines {
                         + " + COALESCE((SELECT SUM(c.stated) FROM movement c WHERE c.source_movement_id = m.id"
                         + " AND c.kind = 'PRICE'), 0) price,"
                         + " COALESCE((SELECT SUM(v.amount) FROM value_entry v WHERE v.movement_id = m.id), 0) worth,"
-                        + " EXISTS (SELECT 1 FROM posting r WHERE r.reverses_seq = p.seq) reversed, p.source"
+                        + " EXISTS (SELECT 1 FROM posting r WHERE r.reverses_seq = p.seq) reversed, p.source, i.weight, i.volume"
                         + " FROM posting p JOIN movement m ON m.posting_seq = p.seq JOIN item i ON i.id = m.item_id"
                         + " WHERE p.id IN (<ids>) AND (p.kind <> 'TRANSFER' OR m.quantity < 0)"
                         + " AND COALESCE(m.basis, '') NOT IN ('CORRECTED', 'RECOUNTED', 'CHARGE') ORDER BY p.seq, m.line_no")

@@ -66,6 +66,12 @@ public class ItemRow {
     @Column(name = "purchase_cost", precision = 20, scale = 6)
     private BigDecimal purchaseCost;
 
+    @Column(precision = 20, scale = 6)
+    private BigDecimal weight;
+
+    @Column(precision = 20, scale = 6)
+    private BigDecimal volume;
+
     @Column(nullable = false)
     private long pack;
 
@@ -125,10 +131,12 @@ public class ItemRow {
         perishable = card.perishable();
         taxCode = card.taxCode();
         supplier = itsSupplier;
-        purchaseCost = card.purchaseCost() == null ? null : card.purchaseCost().setScale(6);
+        purchaseCost = sixDecimals(card.purchaseCost());
+        weight = sixDecimals(card.weight());
+        volume = sixDecimals(card.volume());
         pack = card.pack().millionths();
         minimumOrder = card.minimumOrder().millionths();
-        serviceLevel = card.serviceLevel() == null ? null : card.serviceLevel().setScale(6);
+        serviceLevel = sixDecimals(card.serviceLevel());
         active = card.active();
         takeBarcodes(card.barcodes());
         takeUnits(card);
@@ -186,7 +194,7 @@ public class ItemRow {
         return new ItemEntry(sku, name, unit, category == null ? null : category.code(), costing, taxCode,
                 supplier == null ? null : supplier.code(), plain(purchaseCost), currency, new Quantity(pack).toString(),
                 new Quantity(minimumOrder).toString(), plain(serviceLevel), active, barcodeEntries(), unitEntries(), tracking,
-                perishable);
+                perishable, plain(weight), plain(volume));
     }
 
     Kept<ItemEntry> kept(String currency) {
@@ -195,6 +203,10 @@ public class ItemRow {
 
     boolean hasBarcode(Gtin gtin) {
         return barcodes.stream().anyMatch(part -> new Gtin(part.gtin).sameAs(gtin));
+    }
+
+    private static BigDecimal sixDecimals(BigDecimal number) {
+        return number == null ? null : number.setScale(6);
     }
 
     private static String plain(BigDecimal number) {

@@ -28,11 +28,11 @@ public class ItemFile {
     /** @param purchaseCost and value: null for those who may not see costs */
     public record Card(
             long id, String sku, String name, String unit, String category, String supplierCode, String supplier, String costing,
-            BigDecimal purchaseCost, Quantity pack, Quantity minimumOrder, boolean active, String barcodes, Quantity onHand,
+            BigDecimal purchaseCost, BigDecimal weight, BigDecimal volume, Quantity pack, Quantity minimumOrder, boolean active, String barcodes, Quantity onHand,
             Money value) {
 
         private Card withoutCosts() {
-            return new Card(id, sku, name, unit, category, supplierCode, supplier, costing, null, pack, minimumOrder, active,
+            return new Card(id, sku, name, unit, category, supplierCode, supplier, costing, null, weight, volume, pack, minimumOrder, active,
                     barcodes, onHand, null);
         }
     }
@@ -56,7 +56,7 @@ public class ItemFile {
     public Optional<Card> find(String sku) {
         return figures.read(handle -> handle
                 .createQuery("SELECT i.id, i.sku, i.name, i.unit_code unit, c.name category, s.code supplier_code, s.name supplier,"
-                        + " i.costing, i.purchase_cost, i.pack, i.minimum_order, i.active,"
+                        + " i.costing, i.purchase_cost, i.weight, i.volume, i.pack, i.minimum_order, i.active,"
                         + " (SELECT GROUP_CONCAT(gtin ORDER BY gtin SEPARATOR ' ') FROM barcode b WHERE b.item_id = i.id) barcodes,"
                         + " (SELECT COALESCE(SUM(on_hand), 0) FROM cost_pool p WHERE p.item_id = i.id) on_hand,"
                         + " (SELECT COALESCE(SUM(value), 0) FROM cost_pool p WHERE p.item_id = i.id) value"
