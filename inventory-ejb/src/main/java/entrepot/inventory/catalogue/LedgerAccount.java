@@ -29,7 +29,7 @@ public record LedgerAccount(String code, String name, String kind, Boolean activ
             case REVENUE -> Set.of(Kind.INCOME);
             case DISCOUNT, EXCHANGE -> Set.of(Kind.INCOME, Kind.EXPENSE);
             case GOODS_USED -> Set.of(Kind.EXPENSE, Kind.ASSET);
-            case COST_OF_SALES, PURCHASE_VARIANCE, REVALUATION, SHRINKAGE -> Set.of(Kind.EXPENSE);
+            case COST_OF_SALES, PURCHASE_VARIANCE, REVALUATION, SHRINKAGE, CONVERSION -> Set.of(Kind.EXPENSE);
         };
     }
 

@@ -26,13 +26,16 @@ public enum AccountRole {
     /** What was lost, or gained, because a currency was worth another amount when it was invoiced. */
     EXCHANGE,
 
+    /** Labour and overhead that became part of what was made. */
+    CONVERSION,
+
     /** Takes what later postings change of the result of closed periods, where that is material. */
     PRIOR_PERIOD;
 
     /** Whether it is part of the result of a period. */
     public boolean isResult() {
         return switch (this) {
-            case COST_OF_SALES, SHRINKAGE, GOODS_USED, PURCHASE_VARIANCE, REVALUATION, REVENUE, DISCOUNT, EXCHANGE -> true;
+            case COST_OF_SALES, SHRINKAGE, GOODS_USED, PURCHASE_VARIANCE, REVALUATION, REVENUE, DISCOUNT, EXCHANGE, CONVERSION -> true;
             default -> false;
         };
     }

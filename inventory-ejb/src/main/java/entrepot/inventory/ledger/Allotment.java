@@ -85,7 +85,7 @@ final class Allotment {
     }
 
     private static boolean leaves(StockLine stock) {
-        return stock instanceof StockLine.Relieve || stock instanceof StockLine.Move;
+        return stock instanceof StockLine.Relieve || stock instanceof StockLine.Use || stock instanceof StockLine.Move;
     }
 
     private void firstExpired(int line, StockLine stock) {

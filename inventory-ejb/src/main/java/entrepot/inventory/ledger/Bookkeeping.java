@@ -43,7 +43,14 @@ final class Bookkeeping {
     private final Map<Account, Money> beside = new LinkedHashMap<>();
     private final List<JournalLine> settled = new ArrayList<>();
     private final Map<Long, Money> charged = new HashMap<>();
+    private final Map<Group, Rest> groups = new LinkedHashMap<>();
     private final Map<Integer, ItemId> ofClosedResults = new LinkedHashMap<>();
+
+    /** What became one another on a day. @param pair 0 of what this posting undoes; @param undone whether it is the undoing of that */
+    private record Group(long pair, boolean undone, LocalDate day) {}
+
+    /** What a group is worth more than before and nobody paid. @param of one of it */
+    private record Rest(Movement of, Money amount) {}
 
     /** @param recounts of earlier counts that move another quantity now */
     Bookkeeping(
@@ -63,6 +70,9 @@ final class Bookkeeping {
             trueUps();
         } else {
             restate();
+        }
+        balanceGroups();
+        if (history != null) {
             keepApartWhatIsMaterial();
             movements.addAll(recounts);
         }
@@ -95,6 +105,8 @@ final class Bookkeeping {
             value(movement, first ? ValueEntry.Kind.DIRECT : ValueEntry.Kind.TRUE_UP, day.getValue(), day.getKey());
             if (movement.basis().undoes()) {
                 mirror(entry, day.getValue(), day.getKey());
+            } else if (movement.basis() == Basis.MADE) {
+                bookMade(entry, day.getValue(), day.getKey());
             } else {
                 book(entry, day.getValue(), first ? owed(movement, day.getValue()) : day.getValue(), day.getKey());
             }
@@ -108,8 +120,7 @@ final class Bookkeeping {
 
     /** What the other side is owed: what a document fixes, else the value. */
     private Money owed(Movement movement, Money value) {
-        Money owed = run.owed().getOrDefault(movement.id(), value);
-        return movement.basis() == Basis.MADE ? movement.step().stated() : owed;
+        return run.owed().getOrDefault(movement.id(), value);
     }
 
     private void book(Draft.Entry entry, Money value, Money owed, LocalDate day) {
@@ -117,10 +128,16 @@ final class Bookkeeping {
         line(account(AccountRole.INVENTORY, movement.item()), value, movement.id(), day);
         if (entry.against() != AccountRole.INVENTORY) {
             line(account(entry.against(), movement.item()), owed.negated(), movement.id(), day);
-            if (movement.basis() != Basis.MADE) {
-                line(account(AccountRole.PURCHASE_VARIANCE, movement.item()), owed.minus(value), movement.id(), day);
-            }
+            line(account(AccountRole.PURCHASE_VARIANCE, movement.item()), owed.minus(value), movement.id(), day);
         }
+    }
+
+    /** Its parts pay for it; what was done to them is paid by the other side. */
+    private void bookMade(Draft.Entry entry, Money value, LocalDate day) {
+        Movement movement = entry.movement();
+        line(account(AccountRole.INVENTORY, movement.item()), value, movement.id(), day);
+        line(account(entry.against(), movement.item()), movement.step().stated().negated(), movement.id(), day);
+        line(account(AccountRole.PURCHASE_VARIANCE, movement.item()), run.owed().get(movement.id()).minus(value), movement.id(), day);
     }
 
     /** The other way round what the movement undone had in the journal, in the accounts of then; the rest to the same. */
@@ -130,7 +147,9 @@ final class Bookkeeping {
         then.forEach(line -> line(line.account(), line.amount().negated(), movement.id(), day));
         Money since = then.isEmpty() ? value : value.plus(then.get(0).amount());
         line(then.isEmpty() ? account(AccountRole.INVENTORY, movement.item()) : then.get(0).account(), since, movement.id(), day);
-        if (then.size() != 1) {
+        if (entry.parted()) {
+            unpaid(new Group(0, true, day), movement, since);
+        } else if (then.size() != 1) {
             Account other = then.isEmpty() ? account(request.kind().against(), movement.item()) : then.get(1).account();
             line(other, since.negated(), movement.id(), day);
         }
@@ -164,10 +183,41 @@ final class Bookkeeping {
             }
             changes.forEach((day, amount) -> {
                 boolean whole = day.equals(past.date());
+                if (group(past, day) != null) {
+                    restateGroup(past, amount, day);
+                    return;
+                }
                 Money owed = owedMore == null ? amount : whole ? owedMore : zero();
                 restate(past, kind(past, day), amount, owed, day);
             });
         }
+    }
+
+    /** Null where it is of no assembly. */
+    private Group group(History.Past past, LocalDate day) {
+        boolean undone = past.movement().basis().undoes();
+        History.Past made = undone ? history.of(past.movement().source()) : past;
+        return made == null || !made.kind().isAssembly() ? null : new Group(made.movement().step().pair(), undone, day);
+    }
+
+    private void restateGroup(History.Past past, Money amount, LocalDate day) {
+        Movement movement = past.movement();
+        restateStock(past, kind(past, day), amount, day);
+        Money unpaid = day.equals(past.date()) ? amount.minus(charged.getOrDefault(movement.id(), zero())) : amount;
+        unpaid(group(past, day), movement, unpaid);
+    }
+
+    private void unpaid(Group group, Movement movement, Money amount) {
+        groups.merge(group, new Rest(movement, amount), (one, other) -> new Rest(one.of(), one.amount().plus(other.amount())));
+    }
+
+    /** Parts and whole change alike, but where the whole is worth a standard. */
+    private void balanceGroups() {
+        groups.forEach((group, rest) -> {
+            Account variance = account(AccountRole.PURCHASE_VARIANCE, rest.of().item());
+            changeResult(variance, rest.of(), group.day());
+            line(variance, rest.amount().negated(), rest.of().id(), group.day());
+        });
     }
 
     private boolean isReplayed(Step charge) {
@@ -206,10 +256,7 @@ final class Bookkeeping {
     /** @param owed by how much the other side changes with it; a difference is a variance */
     private void restate(History.Past past, ValueEntry.Kind kind, Money amount, Money owed, LocalDate day) {
         Movement movement = past.movement();
-        if (!amount.isZero()) {
-            value(movement, kind, amount, day);
-            line(past.inventory() != null ? past.inventory() : account(AccountRole.INVENTORY, movement.item()), amount, movement.id(), day);
-        }
+        restateStock(past, kind, amount, day);
         Money onCharges = charged.getOrDefault(movement.id(), zero());
         Account against = against(past);
         if (against != null) {
@@ -220,6 +267,14 @@ final class Bookkeeping {
             Account variance = account(AccountRole.PURCHASE_VARIANCE, movement.item());
             changeResult(variance, movement, day);
             line(variance, owed.minus(amount), movement.id(), day);
+        }
+    }
+
+    private void restateStock(History.Past past, ValueEntry.Kind kind, Money amount, LocalDate day) {
+        Movement movement = past.movement();
+        if (!amount.isZero()) {
+            value(movement, kind, amount, day);
+            line(past.inventory() != null ? past.inventory() : account(AccountRole.INVENTORY, movement.item()), amount, movement.id(), day);
         }
     }
 

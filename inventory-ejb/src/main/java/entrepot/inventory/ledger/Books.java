@@ -272,6 +272,7 @@ public final class Books {
                 return new Attempt(null, ofLots);
             }
             firstDays(request).forEach(checkpoints::spoil);
+            posted.restated().forEach(value -> checkpoints.spoil(value.item(), value.date()));
             draft.commit(posted);
             setting = setting.costedAs(draft.setting());
             reserved.took(posted, fulfilments);

@@ -31,8 +31,9 @@ final class Draft {
      *
      * @param against  the account on the other side of its value
      * @param mirrored the journal lines of the movement it undoes, else empty
+     * @param parted   whether it undoes one of the movements of an assembly
      */
-    record Entry(Movement movement, AccountRole against, List<JournalLine> mirrored) {}
+    record Entry(Movement movement, AccountRole against, List<JournalLine> mirrored, boolean parted) {}
 
     private final Books books;
     private final PostingRequest request;
@@ -46,6 +47,7 @@ final class Draft {
     private CheckpointTaker checkpoints;
     private Map<Stock.Place, Quantity> movedSince;
     private LotBalances lots;
+    private long whole;
 
     /**
      * @param history of all its items, or null where it comes after all that is posted
@@ -106,19 +108,19 @@ final class Draft {
         }
 
         void against(AccountRole role) {
-            enter(role, List.of());
+            enter(role, List.of(), false);
         }
 
-        void mirroring(List<JournalLine> lines) {
-            enter(AccountRole.INVENTORY, lines);
+        void mirroring(List<JournalLine> lines, boolean parted) {
+            enter(AccountRole.INVENTORY, lines, parted);
         }
 
-        private void enter(AccountRole against, List<JournalLine> mirrored) {
+        private void enter(AccountRole against, List<JournalLine> mirrored, boolean parted) {
             Stock.Pool pool = next(place, date);
             var step = new Step(id(), pool.id(), place.location().value(), date, pool.ordinal(), basis, quantity, stated,
                     unitCost, source, pair, null);
             entries.add(new Entry(new Movement(line, place.item(), place.location(), quantity, step, setting().closing().booked(date),
-                    books.lots.get(place.lot())), against, mirrored));
+                    books.lots.get(place.lot())), against, mirrored, parted));
             if (place.lot() != 0 && basis != Basis.COUNTED) {
                 lots().move(place, date, quantity);
             }
@@ -142,6 +144,12 @@ final class Draft {
     /** A number that the movements of one transfer share. */
     long pair() {
         return id();
+    }
+
+    /** A number that all of one assembly share. */
+    long whole() {
+        whole = whole == 0 ? id() : whole;
+        return whole;
     }
 
     boolean isInOrder() {

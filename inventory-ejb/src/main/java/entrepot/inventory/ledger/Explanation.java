@@ -52,7 +52,7 @@ public final class Explanation {
         Corrections.fold(history.steps()).forEach(step -> folded.put(step.movement(), step));
     }
 
-    /** @param history of the movement's item */
+    /** @param history of the movement's item, and of what it was made of */
     public static Node of(long movement, History history, Books.Setting setting) {
         Map<Long, Stock.Place> pools = new HashMap<>();
         history.all().forEach(past -> pools.put(past.movement().pool(), setting.poolOf(past.movement().place())));
@@ -89,7 +89,7 @@ public final class Explanation {
                     : out.relief().taken().stream()
                             .map(layer -> node(layer.origin().movement(), layer.left(), layer.value(), depth - 1)).toList();
         }
-        if (step.basis() == Basis.ARRIVES) {
+        if (step.basis() == Basis.ARRIVES || step.basis() == Basis.MADE) {
             return history.all().stream().map(one -> one.movement().step())
                     .filter(one -> one.pair() == step.pair() && one.basis() == Basis.LEAVES_FOR)
                     .map(one -> node(one.movement(), null, null, depth - 1)).toList();

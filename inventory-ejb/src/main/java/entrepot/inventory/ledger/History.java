@@ -56,7 +56,7 @@ public final class History {
     public record Start(
             Collection<Checkpoint> checkpoints, Collection<Past> missing, Collection<Source> sources, Map<Long, Long> returnedTo) {
 
-        static final Start NOTHING = new Start(List.of(), List.of(), List.of(), Map.of());
+        public static final Start NOTHING = new Start(List.of(), List.of(), List.of(), Map.of());
 
         private void into(CostRun run) {
             for (Checkpoint checkpoint : checkpoints) {
@@ -69,6 +69,7 @@ public final class History {
     }
 
     private final Start start;
+    private final Map<Long, Money> given;
     private final Map<Long, Past> movements = new LinkedHashMap<>();
 
     public History(Collection<Past> past) {
@@ -76,7 +77,13 @@ public final class History {
     }
 
     public History(Start start, Collection<Past> past) {
+        this(start, past, Map.of());
+    }
+
+    /** @param given by pair what left for it with movements that are not in this history */
+    public History(Start start, Collection<Past> past, Map<Long, Money> given) {
         this.start = start;
+        this.given = Map.copyOf(given);
         past.forEach(one -> movements.put(one.movement().id(), one));
     }
 
@@ -130,6 +137,7 @@ public final class History {
 
     private CostRun run(CostRun run, List<Step> steps) {
         start.into(run);
+        given.forEach(run::give);
         movements.keySet().forEach(run::tolerate);
         run.run(steps);
         return run;

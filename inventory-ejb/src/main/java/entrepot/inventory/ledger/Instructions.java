@@ -41,6 +41,8 @@ final class Instructions {
         if (stock instanceof StockLine.GiveBackUnmatched s) giveBackUnmatched(line, place, s);
         if (stock instanceof StockLine.TakeBack s) takeBack(line, place, s);
         if (stock instanceof StockLine.Move s) move(line, place, s);
+        if (stock instanceof StockLine.Use s) use(line, place, s);
+        if (stock instanceof StockLine.Make s) make(line, place, s);
         if (stock instanceof StockLine.Undo s) undo(line, place, s);
         if (stock instanceof StockLine.Charge s) charge(line, s);
         if (stock instanceof StockLine.Correct s) correct(line, s);
@@ -98,6 +100,17 @@ final class Instructions {
         }
     }
 
+    private void use(int line, Stock.Place place, StockLine.Use stock) {
+        if (enough(line, place, stock.quantity())) {
+            draft.enter(line, place, stock.quantity().negated(), Basis.LEAVES_FOR).pairedBy(draft.whole()).against(stock.against());
+        }
+    }
+
+    private void make(int line, Stock.Place place, StockLine.Make stock) {
+        draft.enter(line, place, stock.quantity(), Basis.MADE)
+                .pairedBy(draft.whole()).stating(stock.beside()).at(stock.share()).against(stock.against());
+    }
+
     private void undo(int line, Stock.Place place, StockLine.Undo stock) {
         if (!isUntouched(line, place, stock.movement()) || !stock.left() && !enough(line, place, stock.quantity())) {
             return;
@@ -107,7 +120,7 @@ final class Instructions {
         }
         Quantity signed = stock.left() ? stock.quantity() : stock.quantity().negated();
         Basis basis = !stock.valued() ? Basis.SHIFT : stock.left() ? Basis.PUT_BACK : Basis.TAKEN_OUT;
-        draft.enter(line, place, signed, basis).of(stock.movement()).mirroring(stock.journal());
+        draft.enter(line, place, signed, basis).of(stock.movement()).mirroring(stock.journal(), stock.assembled());
     }
 
     private void charge(int line, StockLine.Charge stock) {

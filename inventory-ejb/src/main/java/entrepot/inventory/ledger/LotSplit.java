@@ -2,6 +2,8 @@ package entrepot.inventory.ledger;
 
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,6 +42,12 @@ final class LotSplit {
         if (line instanceof StockLine.Move s) {
             return new StockLine.Move(s.item(), s.location(), s.to(), quantity);
         }
+        if (line instanceof StockLine.Use s) {
+            return new StockLine.Use(s.item(), s.location(), quantity);
+        }
+        if (line instanceof StockLine.Make s) {
+            return made(s, quantity, done);
+        }
         if (line instanceof StockLine.Found s) {
             return new StockLine.Found(s.item(), s.location(), quantity, s.against());
         }
@@ -50,9 +58,19 @@ final class LotSplit {
         return part.movement() == null ? otherwise : part.movement();
     }
 
+    /** Of goods that share with others, one lot takes all of the line. */
+    private static StockLine made(StockLine.Make line, Quantity quantity, Quantity done) {
+        Quantity open = line.quantity().minus(done);
+        BigDecimal share = quantity.equals(open) ? line.share() : quantity.decimal().divide(open.decimal(), 6, RoundingMode.HALF_UP);
+        return new StockLine.Make(line.item(), line.location(), quantity, share, part(line.beside(), line.quantity(), quantity, done), line.against());
+    }
+
     private static Money value(StockLine.Receive line, Quantity quantity, Quantity done) {
-        long whole = line.quantity().millionths();
-        Money before = line.value().share(done.millionths(), whole);
-        return line.value().share(done.plus(quantity).millionths(), whole).minus(before);
+        return part(line.value(), line.quantity(), quantity, done);
+    }
+
+    private static Money part(Money value, Quantity whole, Quantity quantity, Quantity done) {
+        Money before = value.share(done.millionths(), whole.millionths());
+        return value.share(done.plus(quantity).millionths(), whole.millionths()).minus(before);
     }
 }

@@ -13,6 +13,12 @@ public enum PostingKind {
     TRANSFER(AccountRole.INVENTORY),
     REVERSAL(AccountRole.SHRINKAGE),
 
+    /** Parts become one item, worth what they cost and what was done to them. */
+    ASSEMBLY(AccountRole.INVENTORY),
+
+    /** One item becomes its parts, which share what it was worth. */
+    DISASSEMBLY(AccountRole.INVENTORY),
+
     /** A cost beside the price that is known later than its receipt: freight, duty. */
     CHARGE(AccountRole.CHARGES_TO_COME),
 
@@ -48,6 +54,11 @@ public enum PostingKind {
             case REVERSAL, CORRECTION, COUNT, STANDARD_COST, COSTING_CHANGE -> false;
             default -> true;
         };
+    }
+
+    /** Whether all that leaves in it becomes what comes in it. */
+    public boolean isAssembly() {
+        return this == ASSEMBLY || this == DISASSEMBLY;
     }
 
     /** The account on the other side of the stock value. */

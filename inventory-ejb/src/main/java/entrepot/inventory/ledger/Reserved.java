@@ -41,7 +41,8 @@ public final class Reserved {
     public record Taken(Posted by, Line line, Stock.Place place, Quantity held, Quantity awaited) {}
 
     private static final Set<PostingKind> DECIDED =
-            EnumSet.of(PostingKind.SALE, PostingKind.ISSUE, PostingKind.TRANSFER, PostingKind.SUPPLIER_RETURN);
+            EnumSet.of(PostingKind.SALE, PostingKind.ISSUE, PostingKind.TRANSFER, PostingKind.SUPPLIER_RETURN,
+                    PostingKind.ASSEMBLY, PostingKind.DISASSEMBLY);
 
     private final Map<Stock.Place, Quantity> held = new HashMap<>();
     private final Map<Line, Open> lines = new HashMap<>();
@@ -124,7 +125,8 @@ public final class Reserved {
     private static Map<Stock.Place, Quantity> taken(PostingRequest request, Books.Setting setting) {
         Map<Stock.Place, Quantity> taken = new LinkedHashMap<>();
         for (StockLine line : request.stock()) {
-            if (line instanceof StockLine.Relieve || line instanceof StockLine.TakeBack || line instanceof StockLine.Move) {
+            if (line instanceof StockLine.Relieve || line instanceof StockLine.Use || line instanceof StockLine.TakeBack
+                    || line instanceof StockLine.Move) {
                 take(new Stock.Place(line.item(), line.location()), line.quantity(), setting, taken);
             }
             if (line instanceof StockLine.Move move) {

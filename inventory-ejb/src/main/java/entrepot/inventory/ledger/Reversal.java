@@ -58,6 +58,7 @@ public record Reversal(UUID id, LocalDate day, Instant at, String reference, Str
                 .filter(line -> line.movement() != null && line.movement() == movement.id())
                 .toList();
         return new StockLine.Undo(
-                movement.item(), movement.location(), quantity, movement.id(), left, valued, movement.source(), journal);
+                movement.item(), movement.location(), quantity, movement.id(), left, valued, movement.source(),
+                original.request().kind().isAssembly(), journal);
     }
 }

@@ -72,11 +72,12 @@ public sealed interface StockLine {
      * @param left       whether it took stock out
      * @param valued     whether it carried value; it did not where it moved inside one pool
      * @param returnedTo the movement it gave back to, which is open again, or null
+     * @param assembled  whether its posting made one thing of others
      * @param journal    its lines in the journal, as they were
      */
     record Undo(
             ItemId item, LocationId location, Quantity quantity, long movement, boolean left, boolean valued, Long returnedTo,
-            List<JournalLine> journal) implements StockLine {
+            boolean assembled, List<JournalLine> journal) implements StockLine {
         public Undo {
             journal = List.copyOf(journal);
         }
@@ -99,6 +100,22 @@ public sealed interface StockLine {
             return AccountRole.INVENTORY;
         }
     }
+
+    /** Stock leaves at what the cost flow says and becomes part of what its posting makes. */
+    record Use(ItemId item, LocationId location, Quantity quantity) implements StockLine {
+        @Override
+        public AccountRole against() {
+            return AccountRole.INVENTORY;
+        }
+    }
+
+    /**
+     * Stock comes, worth what its posting used and {@code beside}: labour, overhead.
+     *
+     * @param share of what the lines before it left of that, six decimals; null: all of it
+     */
+    record Make(ItemId item, LocationId location, Quantity quantity, BigDecimal share, Money beside, AccountRole against)
+            implements StockLine {}
 
     /**
      * What the movement brought costs {@code amount} more, or less: freight, duty, another price on the invoice. The

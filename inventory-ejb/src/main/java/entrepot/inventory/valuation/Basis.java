@@ -27,7 +27,7 @@ public enum Basis {
     /** Comes as the layers that left in its pair. */
     ARRIVES,
 
-    /** Comes as one, worth all that left in its pair and what is stated beside. */
+    /** Comes as one, worth all that left in its pair, or a share of it, and what is stated beside. */
     MADE,
 
     /** What the source took is there again, at what it cost. */

@@ -40,6 +40,9 @@ public final class CostRun {
     /** What a pool held. */
     public record Held(Quantity quantity, Money value) {}
 
+    private static final int SHARE_DIGITS = 6;
+    private static final long WHOLE_SHARE = 1_000_000;
+
     private final Currency currency;
     private final LongFunction<CostPolicy> policies;
     private final Map<Long, CostPool> pools = new HashMap<>();
@@ -50,6 +53,8 @@ public final class CostRun {
     private final Map<Long, Quantity> counted = new HashMap<>();
     private final Map<Long, Money> charges = new HashMap<>();
     private final Map<Long, List<CostLayer>> underway = new HashMap<>();
+    private final Map<Long, Money> given = new HashMap<>();
+    private final Map<Long, Money> unshared = new HashMap<>();
     private final Map<Long, PeriodAverage> periods = new TreeMap<>();
     private final Map<Long, Long> returnedTo = new HashMap<>();
     private final Set<Long> lenient = new HashSet<>();
@@ -84,6 +89,11 @@ public final class CostRun {
     /** The movement {@code returned} gave back what {@code to} had moved. */
     public void hold(long returned, long to) {
         returnedTo.put(returned, to);
+    }
+
+    /** Of what leaves for the pair some is not run: it is worth this. */
+    public void give(long pair, Money worth) {
+        given.put(pair, worth);
     }
 
     /** What the movement brought may be taken out again though some of it was used since: it was allowed when it was posted. */
@@ -358,9 +368,15 @@ public final class CostRun {
     }
 
     private void make(Step step) {
-        Money parts = underway.getOrDefault(step.pair(), List.of()).stream().map(CostLayer::value).reduce(zero(), Money::plus);
+        Money left = unshared.computeIfAbsent(step.pair(), this::left);
+        Money parts = step.unitCost() == null ? left : left.share(step.unitCost().movePointRight(SHARE_DIGITS).longValueExact(), WHOLE_SHARE);
+        unshared.put(step.pair(), left.minus(parts));
         owed.put(step.movement(), parts.plus(step.stated()).plus(charged(step.movement())));
         come(step, 0, parts.plus(step.stated()));
+    }
+
+    private Money left(long pair) {
+        return underway.getOrDefault(pair, List.of()).stream().map(CostLayer::value).reduce(given.getOrDefault(pair, zero()), Money::plus);
     }
 
     // Counting, and value without quantity

@@ -10,11 +10,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Steps of several pools in an order in which they can be worked out: by date; within a date each pool by its ordinals, and
- * what arrives, or comes back, after what it depends on; and of different pools what was numbered first, which on one server
+ * what arrives, is made, or comes back, after what it depends on; and of different pools what was numbered first, which on one server
  * is the order in which it was posted.
  */
 final class Timeline {
@@ -24,6 +26,7 @@ final class Timeline {
     private final List<Step> ordered = new ArrayList<>();
     private final Set<Long> done = new HashSet<>();
     private final Map<Long, Integer> leaving = new HashMap<>();
+    private final Map<Long, SortedSet<Long>> made = new HashMap<>();
 
     private Timeline() {}
 
@@ -44,11 +47,15 @@ final class Timeline {
         Map<Long, Deque<Step>> pools = new TreeMap<>();
         Set<Long> today = new HashSet<>();
         leaving.clear();
+        made.clear();
         for (Step step : steps) {
             pools.computeIfAbsent(step.pool(), pool -> new ArrayDeque<>()).add(step);
             today.add(step.movement());
             if (step.basis() == Basis.LEAVES_FOR) {
                 leaving.merge(step.pair(), 1, Integer::sum);
+            }
+            if (step.basis() == Basis.MADE) {
+                made.computeIfAbsent(step.pair(), fresh -> new TreeSet<>()).add(step.movement());
             }
         }
         for (int left = steps.size(); left > 0; left--) {
@@ -65,7 +72,8 @@ final class Timeline {
 
     private boolean isReady(Step step, Set<Long> today) {
         if (step.basis().followsPair()) {
-            return leaving.getOrDefault(step.pair(), 0) == 0;
+            boolean first = step.basis() != Basis.MADE || made.get(step.pair()).first() == step.movement();
+            return first && leaving.getOrDefault(step.pair(), 0) == 0;
         }
         return step.source() == null || !today.contains(step.source()) || done.contains(step.source());
     }
@@ -75,6 +83,9 @@ final class Timeline {
         done.add(step.movement());
         if (step.basis() == Basis.LEAVES_FOR) {
             leaving.merge(step.pair(), -1, Integer::sum);
+        }
+        if (step.basis() == Basis.MADE) {
+            made.get(step.pair()).remove(step.movement());
         }
     }
 

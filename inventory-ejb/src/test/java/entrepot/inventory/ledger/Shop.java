@@ -105,13 +105,46 @@ final class Shop {
     Books.Attempt post(PostingRequest request) {
         Map<ItemId, LocalDate> from = books.needsHistory(request);
         if (!from.isEmpty()) {
-            books.hold(from.keySet(), history(from));
+            Map<ItemId, LocalDate> all = withWhatIsMadeOf(from);
+            books.hold(all.keySet(), history(all));
         }
         Books.Attempt attempt = books.post(request, "test", NOON);
         if (attempt.accepted()) {
             posted.add(attempt.posted());
         }
         return attempt;
+    }
+
+    /** What is made of an item since a day changes with it. */
+    private Map<ItemId, LocalDate> withWhatIsMadeOf(Map<ItemId, LocalDate> from) {
+        Map<ItemId, LocalDate> all = new HashMap<>(from);
+        boolean found = true;
+        while (found) {
+            found = false;
+            for (Posted one : posted) {
+                boolean uses = one.request().kind().isAssembly() && one.movements().stream().anyMatch(part -> !part.quantity().isPositive()
+                        && all.containsKey(part.item()) && !part.step().date().isBefore(all.get(part.item())));
+                for (Movement made : one.movements()) {
+                    LocalDate day = made.step().date();
+                    if (uses && made.quantity().isPositive() && (!all.containsKey(made.item()) || day.isBefore(all.get(made.item())))) {
+                        all.put(made.item(), day);
+                        found = true;
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    /** What left for a pair with movements that are not among {@code held}. */
+    private Map<Long, Money> given(List<History.Past> held) {
+        Set<Long> ids = held.stream().map(past -> past.movement().id()).collect(Collectors.toSet());
+        Map<Long, Money> given = new HashMap<>();
+        history().all().stream()
+                .filter(past -> past.kind().isAssembly() && !past.movement().quantity().isPositive() && !ids.contains(past.movement().id()))
+                .forEach(past -> given.merge(past.movement().step().pair(),
+                        past.worth().values().stream().reduce(Money.zero(currency), Money::plus).negated(), Money::plus));
+        return given;
     }
 
     /** What the database would say of the items: all, or what came after the last checkpoint before the day. */
@@ -142,7 +175,7 @@ final class Shop {
                 .filter(one -> one.basis() == Basis.COMES_BACK || one.basis().name().startsWith("GOES_BACK"))
                 .forEach(one -> returnedTo.put(one.id(), one.source()));
         return new History(new History.Start(starts.values(), missing, before.stream()
-                .map(past -> source(past, before, starts.get(past.movement().item()).day())).toList(), returnedTo), after);
+                .map(past -> source(past, before, starts.get(past.movement().item()).day())).toList(), returnedTo), after, given(after));
     }
 
     /** As it stood at the end of a day: what was returned of it until then, and what it was worth until then. */

@@ -27,7 +27,7 @@ public final class Places {
 
     private static final List<Group> GROUPS = List.of(
             new Group("sell", List.of(new Place("till", TILL), new Place("sales", ALL), new Place("reservations", ALL), new Place("customers", ALL))),
-            new Group("stock", List.of(new Place("items", ALL), new Place("ledger", COSTS), new Place("lots", LOTS), new Place("labels", LOTS), new Place("movement", MOVERS), new Place("counts", COUNTS), new Place("countfigures", COUNTS))),
+            new Group("stock", List.of(new Place("items", ALL), new Place("ledger", COSTS), new Place("lots", LOTS), new Place("labels", LOTS), new Place("movement", MOVERS), new Place("bills", COSTS), new Place("counts", COUNTS), new Place("countfigures", COUNTS))),
             new Group("buy", List.of(new Place("replenishment", COSTS), new Place("orders", COSTS), new Place("invoices", OWED), new Place("suppliers", ALL))),
             new Group("price", List.of(new Place("prices", MARGINS), new Place("pricebook", ALL), new Place("batches", MARGINS))),
             new Group("trade", List.of(new Place("instruments", MARKET), new Place("backtest", RESEARCH))),
@@ -43,7 +43,7 @@ public final class Places {
             Map.entry("instrument", "instruments"), Map.entry("importbars", "instruments"), Map.entry("posting", "postings"),
             Map.entry("reverse", "postings"), Map.entry("amend", "postings"), Map.entry("cost", "postings"), Map.entry("import", "imports"), Map.entry("importopening", "imports"), Map.entry("job", "jobs"), Map.entry("job-live", "jobs"),
             Map.entry("jobs-live", "jobs"), Map.entry("proof-live", "proof"), Map.entry("user", "users"), Map.entry("count", "counts"),
-            Map.entry("countreview", "counts"), Map.entry("reservation", "reservations"), Map.entry("reserve", "reservations"), Map.entry("lot", "lots"));
+            Map.entry("countreview", "counts"), Map.entry("reservation", "reservations"), Map.entry("reserve", "reservations"), Map.entry("lot", "lots"), Map.entry("bill", "bills"), Map.entry("make", "bills"));
 
     /** Fewer than may go to the place it stands under. */
     private static final Map<String, List<String>> FEWER = Map.of(
@@ -51,6 +51,7 @@ public final class Places {
             "enterinvoice", List.of("buyer", "accountant", "admin"),
             "reverse", List.of("storekeeper", "accountant", "admin"),
             "amend", MOVERS,
+            "make", List.of("storekeeper", "admin"),
             "reserve", List.of("cashier", "storekeeper", "buyer", "admin"),
             "countreview", List.of("accountant", "auditor", "admin"));
 

@@ -49,10 +49,11 @@ public class BookReader {
         return load(handle, requests, closing, Map.of());
     }
 
-    /** As {@link #load}, with what moved of some items from a day on at least; their every pool is locked. */
-    LoadedBooks load(Handle handle, Collection<PostingRequest> requests, Closing closing, Map<ItemId, LocalDate> from) {
+    /** As {@link #load}, with what moved of some items, and of what was made of them, from a day on at least; their every pool is locked. */
+    LoadedBooks load(Handle handle, Collection<PostingRequest> requests, Closing closing, Map<ItemId, LocalDate> asked) {
         List<Stock.Place> places = Books.placesTouched(requests);
-        List<ItemId> touched = places.stream().map(Stock.Place::item).distinct().toList();
+        Map<ItemId, LocalDate> from = MadeOf.downstream(handle, asked);
+        List<ItemId> touched = Stream.concat(places.stream().map(Stock.Place::item), from.keySet().stream()).distinct().toList();
         Books.Setting setting = settings.read(handle, touched, closing);
         Books books = new Books(setting);
         if (places.isEmpty()) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -44,8 +45,9 @@ public class CostReport {
     /** Empty where there is no such movement, or it carries no value. */
     public Optional<Explanation.Node> explain(long movement) {
         return figures.read(handle -> item(handle, movement).map(item -> {
-            Books.Setting setting = settings.read(handle, List.of(new ItemId(item)));
-            return Explanation.of(movement, histories.ofItem(handle, item, setting.chart()), setting);
+            Set<Long> items = MadeOf.upstream(handle, List.of(item));
+            Books.Setting setting = settings.read(handle, items.stream().map(ItemId::new).toList());
+            return Explanation.of(movement, histories.ofItems(handle, items, setting.chart()), setting);
         }));
     }
 

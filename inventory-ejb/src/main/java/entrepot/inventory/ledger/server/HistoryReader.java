@@ -34,8 +34,18 @@ public class HistoryReader {
     @Inject
     private CompanyFile companies;
 
+    /** What was used for it and is another item's is given. */
     History ofItem(Handle handle, long item, ChartOfAccounts chart) {
-        return new History(read(handle, "m.item_id = " + item, chart));
+        return ofItems(handle, Set.of(item), chart);
+    }
+
+    History ofItems(Handle handle, Set<Long> items, ChartOfAccounts chart) {
+        List<History.Past> movements = read(handle, "m.item_id IN (" + items.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")", chart);
+        return history(handle, History.Start.NOTHING, movements);
+    }
+
+    private History history(Handle handle, History.Start start, List<History.Past> movements) {
+        return new History(start, movements, MadeOf.given(handle, movements, companies.company().currency()));
     }
 
     /**
@@ -61,7 +71,7 @@ public class HistoryReader {
             SourceReader.read(handle, gaveBack.values(), checkpoint.day()).forEach(row -> sources.add(row.source(currency)));
             returnedTo.putAll(gaveBack);
         }
-        return new History(new History.Start(checkpoints, missing, sources, returnedTo), movements);
+        return history(handle, new History.Start(checkpoints, missing, sources, returnedTo), movements);
     }
 
     /** What is returned, undone or charged is of the same item; the others are read as of the day of their own checkpoint. */
@@ -138,7 +148,7 @@ public class HistoryReader {
         Map<Long, List<Account>> accounts = accounts(handle, which);
         Map<String, Long> pairs = new HashMap<>();
         return rows.stream().map(row -> {
-            long pair = pairs.computeIfAbsent(row.postingSeq() + "/" + row.lineNo() + "/" + row.lotId(), first -> row.id());
+            long pair = pairs.computeIfAbsent(row.together(), first -> row.id());
             return past(row, direct.get(row.id()), pair, worths.getOrDefault(row.id(), Collections.emptySortedMap()),
                     accounts.getOrDefault(row.id(), List.of()), chart, currency);
         }).toList();

@@ -25,9 +25,14 @@ public record MovementRow(
 
     static final String ROWS = "movement m LEFT JOIN lot t ON t.id = m.lot_id";
 
+    /** The same for all movements of a posting that go together. */
+    String together() {
+        return kind.isAssembly() ? String.valueOf(postingSeq) : postingSeq + "/" + lineNo + "/" + lotId;
+    }
+
     /**
      * @param direct what it was worth when it was posted, minor units; null where it has no value
-     * @param pair   a number that all movements of its line share
+     * @param pair   a number that all that go together with it share
      */
     Movement movement(Long direct, long pair, Currency currency) {
         Quantity moved = new Quantity(quantity);

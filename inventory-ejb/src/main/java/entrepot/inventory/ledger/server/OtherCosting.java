@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -47,9 +48,11 @@ public class OtherCosting {
 
     /** @throws entrepot.inventory.valuation.Unvaluable where it cannot be valued so */
     public List<Valued> of(Handle handle, long item, UnaryOperator<CostPolicy> policy) {
-        Books.Setting setting = settings.read(handle, List.of(new ItemId(item)));
-        History history = histories.ofItem(handle, item, setting.chart());
-        Map<Long, SortedMap<LocalDate, Money>> worths = history.worths(setting.costedBy(policy));
+        Set<Long> items = MadeOf.upstream(handle, List.of(item));
+        Books.Setting setting = settings.read(handle, items.stream().map(ItemId::new).toList());
+        History all = histories.ofItems(handle, items, setting.chart());
+        Map<Long, SortedMap<LocalDate, Money>> worths = all.worths(setting.costedBy(policy));
+        History history = new History(all.all().stream().filter(past -> past.movement().item().value() == item).toList());
         return valued(history, setting, past -> worths.getOrDefault(past.movement().id(), new TreeMap<>()));
     }
 
@@ -74,7 +77,7 @@ public class OtherCosting {
 
     private static Account against(History.Past past, Books.Setting setting) {
         Basis basis = past.movement().basis();
-        if (past.against() != null || basis == Basis.LEAVES_FOR || basis == Basis.ARRIVES) {
+        if (past.against() != null || basis == Basis.LEAVES_FOR || basis == Basis.ARRIVES || basis == Basis.MADE) {
             return past.against();
         }
         return setting.chart().account(AccountRole.COST_OF_SALES, setting.items().get(past.movement().item()).category());

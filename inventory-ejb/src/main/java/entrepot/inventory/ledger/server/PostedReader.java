@@ -22,7 +22,6 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -109,6 +108,6 @@ public class PostedReader {
     }
 
     private static long pair(MovementRow one, List<MovementRow> rows) {
-        return rows.stream().filter(row -> row.lineNo() == one.lineNo() && Objects.equals(row.lotId(), one.lotId())).mapToLong(MovementRow::id).min().orElse(0);
+        return rows.stream().filter(row -> row.together().equals(one.together())).mapToLong(MovementRow::id).min().orElse(0);
     }
 }

@@ -1,0 +1,106 @@
+package entrepot.inventory.ledger.server;
+
+import entrepot.inventory.ledger.History;
+import entrepot.inventory.valuation.Basis;
+import entrepot.kernel.ItemId;
+import entrepot.kernel.Money;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** What assemblies tie together: items to what was made of them, and what was made to what it cost. */
+final class MadeOf {
+
+    private static final String BOTH_ENDS = " FROM movement part JOIN movement made ON made.posting_seq = part.posting_seq"
+            + " AND made.kind = part.kind AND made.quantity > 0"
+            + " WHERE part.kind IN ('ASSEMBLY', 'DISASSEMBLY') AND part.quantity < 0 AND ";
+
+    private MadeOf() {}
+
+    /**
+     * With what was made of the items since their days, and of that: it changes with them. All of an item's pools are
+     * locked before it is asked what was made of it.
+     */
+    static Map<ItemId, LocalDate> downstream(Handle handle, Map<ItemId, LocalDate> from) {
+        Map<ItemId, LocalDate> all = new HashMap<>(from);
+        Set<ItemId> open = new HashSet<>(from.keySet());
+        while (!open.isEmpty()) {
+            lock(handle, open);
+            Map<ItemId, LocalDate> made = new HashMap<>();
+            open.forEach(item -> made(handle, item, all.get(item)).forEach((one, day) -> made.merge(one, day, MadeOf::earlier)));
+            made.entrySet().removeIf(one -> all.containsKey(one.getKey()) && !one.getValue().isBefore(all.get(one.getKey())));
+            all.putAll(made);
+            open = made.keySet();
+        }
+        return all;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static void lock(Handle handle, Set<ItemId> items) {
+        handle.createQuery("SELECT id FROM cost_pool WHERE item_id IN (<items>) ORDER BY id FOR UPDATE")
+                .bindList("items", items.stream().map(ItemId::value).toList())
+                .mapTo(Long.class)
+                .list();
+    }
+
+    /** From the first day of the month, so that an average over a period is whole. */
+    private static Map<ItemId, LocalDate> made(Handle handle, ItemId item, LocalDate since) {
+        Map<ItemId, LocalDate> made = new HashMap<>();
+        handle.createQuery("SELECT made.item_id, MIN(COALESCE(made.for_date, made.business_date))" + BOTH_ENDS
+                        + "part.item_id = :item AND part.business_date >= :since GROUP BY made.item_id")
+                .bind("item", item.value())
+                .bind("since", since)
+                .map((row, context) -> made.put(new ItemId(row.getLong(1)), row.getObject(2, LocalDate.class).withDayOfMonth(1)))
+                .list();
+        return made;
+    }
+
+    /** The items with all that they were ever made of. */
+    static Set<Long> upstream(Handle handle, Collection<Long> items) {
+        Set<Long> all = new HashSet<>(items);
+        Set<Long> open = new HashSet<>(items);
+        while (!open.isEmpty()) {
+            open = new HashSet<>(handle.createQuery("SELECT DISTINCT part.item_id" + BOTH_ENDS + "made.item_id IN (<items>)")
+                    .bindList("items", List.copyOf(open))
+                    .mapTo(Long.class)
+                    .list());
+            open.removeAll(all);
+            all.addAll(open);
+        }
+        return all;
+    }
+
+    /** By pair what left for it with movements that are not among {@code held}. */
+    static Map<Long, Money> given(Handle handle, Collection<History.Past> held, Currency currency) {
+        Map<Long, Long> pairs = new HashMap<>();
+        held.stream().filter(past -> past.movement().basis() == Basis.MADE)
+                .forEach(past -> pairs.put(past.movement().id(), past.movement().step().pair()));
+        if (pairs.isEmpty()) {
+            return Map.of();
+        }
+        Set<Long> ids = held.stream().map(past -> past.movement().id()).collect(Collectors.toSet());
+        Map<Long, Money> given = new HashMap<>();
+        Set<String> counted = new HashSet<>();
+        handle.createQuery("SELECT made.id, part.id, (SELECT COALESCE(SUM(v.amount), 0) FROM value_entry v WHERE v.movement_id = part.id)"
+                        + BOTH_ENDS + "made.id IN (<made>)")
+                .bindList("made", List.copyOf(pairs.keySet()))
+                .map((row, context) -> {
+                    long pair = pairs.get(row.getLong(1));
+                    boolean isNew = counted.add(pair + "/" + row.getLong(2));
+                    return ids.contains(row.getLong(2)) || !isNew ? null
+                            : given.merge(pair, new Money(-row.getLong(3), currency), Money::plus);
+                })
+                .list();
+        return given;
+    }
+}

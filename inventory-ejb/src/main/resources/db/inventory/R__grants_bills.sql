@@ -1,0 +1,2 @@
+GRANT SELECT, INSERT ON bill TO ${app};
+GRANT SELECT, INSERT ON bill_part TO ${app};
