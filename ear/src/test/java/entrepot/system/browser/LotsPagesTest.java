@@ -51,6 +51,24 @@ class LotsPagesTest {
         made(sold);
         desk.open("sale.xhtml?id=" + sold.json().get("id").asText());
         assertThat(page.locator("tbody").first().textContent()).contains("Lot L/7");
+
+        Api.Answer count = product.as("storekeeper").post("api/v1/counts", "{\"location\":\"L-" + name + "\",\"skus\":[\"MILK-" + name + "\"]}",
+                "Idempotency-Key", UUID.randomUUID().toString());
+        made(count);
+        desk.open("count.xhtml?id=" + count.json().get("id").asText());
+        Gun.scan(page, "(01)0" + gtin + "(10)L/7(30)9");
+        page.waitForCondition(() -> page.locator("[data-part=heard]").textContent().startsWith("MILK-" + name));
+        page.locator("details.found summary").click();
+        page.locator("input[name='found.sku']").fill("MILK-" + name);
+        page.locator("input[name='found.lot']").fill("L/8");
+        page.locator("input[name='found.expires']").fill(last.toString());
+        page.locator("input[name='found.quantity']").fill("1");
+        page.locator("#add").click();
+        page.waitForCondition(() -> page.locator("[data-part=lines] tbody tr").count() == 2);
+        assertThat(page.locator("[data-part=lines] tbody tr").first().textContent()).contains("Lot L/7");
+        assertThat(page.locator("input[name='quantity.0']").inputValue()).isEqualTo("9");
+        assertThat(page.locator("[data-part=lines] tbody tr").last().textContent()).contains("Lot L/8", "not listed");
+        desk.picture("count-lots");
         desk.assertFits();
         assertThat(desk.complaints()).isEmpty();
     }

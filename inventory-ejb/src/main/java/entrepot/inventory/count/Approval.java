@@ -1,5 +1,6 @@
 package entrepot.inventory.count;
 
+import entrepot.inventory.ledger.LotPart;
 import entrepot.inventory.ledger.PostingKind;
 import entrepot.inventory.ledger.Refusal;
 import entrepot.inventory.ledger.StockLine;
@@ -8,16 +9,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What somebody says to a count that was submitted.
  *
  * @param by       who says so
  * @param counters who counted any of it
- * @param reasons  by SKU, of lines that differ
+ * @param reasons  of lines that differ
  * @param otherwise of all other lines that differ, or null
  */
-public record Approval(String by, Set<String> counters, Map<String, DifferenceReason> reasons, DifferenceReason otherwise) {
+public record Approval(String by, Set<String> counters, Map<Of, DifferenceReason> reasons, DifferenceReason otherwise) {
+
+    /** @param lot code of one lot, or null: all of the item */
+    public record Of(String sku, String lot) {}
+
 
     public Approval {
         counters = Set.copyOf(counters);
@@ -37,7 +45,7 @@ public record Approval(String by, Set<String> counters, Map<String, DifferenceRe
             CountedLine line = lines.get(place);
             if (reason(line) == null && !line.isRight()) {
                 refusals.add(new Refusal(place, "reason-missing",
-                        line.sku() + " differs by " + line.difference() + " and needs a reason"));
+                        line.name() + " differs by " + line.difference() + " and needs a reason"));
             }
         }
         return refusals;
@@ -45,7 +53,11 @@ public record Approval(String by, Set<String> counters, Map<String, DifferenceRe
 
     /** Null where the line is right, or nobody said why it is not. */
     public DifferenceReason reason(CountedLine line) {
-        return line.isRight() ? null : reasons.getOrDefault(line.sku(), otherwise);
+        if (line.isRight()) {
+            return null;
+        }
+        DifferenceReason ofAll = reasons.getOrDefault(new Of(line.sku(), null), otherwise);
+        return line.lot() == null ? ofAll : reasons.getOrDefault(new Of(line.sku(), line.lot().code()), ofAll);
     }
 
     /** Lines that are right are posted too: they say what was there, whatever arrives late. */
@@ -54,5 +66,13 @@ public record Approval(String by, Set<String> counters, Map<String, DifferenceRe
                 .map(line -> (StockLine) new StockLine.Found(
                         line.item(), location, line.difference(), PostingKind.COUNT.against()))
                 .toList();
+    }
+
+    /** The lots of {@link #stock}, by the place of the line. */
+    public static Map<Integer, List<LotPart>> lots(List<CountedLine> lines) {
+        return IntStream.range(0, lines.size()).boxed()
+                .filter(place -> lines.get(place).lot() != null)
+                .collect(Collectors.toMap(Function.identity(),
+                        place -> List.of(new LotPart(lines.get(place).lot(), lines.get(place).difference(), null))));
     }
 }

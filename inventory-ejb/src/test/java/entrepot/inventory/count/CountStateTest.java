@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import entrepot.inventory.ledger.AccountRole;
 import entrepot.inventory.ledger.Refusal;
 import entrepot.inventory.ledger.StockLine;
+import entrepot.inventory.ledger.Lot;
+import entrepot.inventory.ledger.LotPart;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
 import entrepot.kernel.Money;
@@ -57,7 +59,7 @@ class CountStateTest {
         assertThat(approval("ann", Map.of()).refusals(lines)).containsExactly(
                 Refusal.whole("own-count", "ann counted some of it: somebody else must approve it"),
                 new Refusal(1, "reason-missing", "BOLT differs by -2 and needs a reason"));
-        assertThat(approval("joe", Map.of("BOLT", DifferenceReason.DAMAGE)).refusals(lines)).isEmpty();
+        assertThat(approval("joe", Map.of(new Approval.Of("BOLT", null), DifferenceReason.DAMAGE)).refusals(lines)).isEmpty();
     }
 
     @Test
@@ -92,6 +94,19 @@ class CountStateTest {
         }
     }
 
+    @Test
+    void aLotHasItsOwnReasonBeforeThatOfItsItem() {
+        Lot bad = new Lot(7, new ItemId(4), "B", null);
+        var line = new CountedLine(0, bad.item(), "MILK", bad, Quantity.units(4), Quantity.units(3), LocalDate.of(2026, 3, 31), "ann",
+                new UnitWorth(BigDecimal.ONE, GBP));
+        var approval = new Approval("cara", Set.of("ann"), Map.of(new Approval.Of("MILK", "B"), DifferenceReason.DAMAGE,
+                new Approval.Of("MILK", null), DifferenceReason.THEFT), DifferenceReason.OTHER);
+        assertThat(approval.reason(line)).isEqualTo(DifferenceReason.DAMAGE);
+        assertThat(approval.reason(line("MILK", 4, 3, "1.00"))).isEqualTo(DifferenceReason.THEFT);
+        assertThat(Approval.lots(List.of(line("MILK", 4, 3, "1.00"), line))).isEqualTo(Map.of(1,
+                List.of(new LotPart(bad, Quantity.units(-1), null))));
+    }
+
     private static CountState next(CountState.Live live, Random random) {
         if (random.nextInt(10) == 0) {
             return live.cancel();
@@ -103,12 +118,12 @@ class CountStateTest {
         return random.nextBoolean() ? submitted.approve() : submitted.recount();
     }
 
-    private static Approval approval(String by, Map<String, DifferenceReason> reasons) {
+    private static Approval approval(String by, Map<Approval.Of, DifferenceReason> reasons) {
         return new Approval(by, Set.of("ann", "bob"), reasons, null);
     }
 
     private static CountedLine line(String sku, long expected, long counted, String unitCost) {
-        return new CountedLine(0, new ItemId(sku.length()), sku, Quantity.units(expected), Quantity.units(counted),
+        return new CountedLine(0, new ItemId(sku.length()), sku, null, Quantity.units(expected), Quantity.units(counted),
                 LocalDate.of(2026, 3, 31), "ann", new UnitWorth(new BigDecimal(unitCost), GBP));
     }
 }

@@ -12,10 +12,12 @@ import java.util.List;
 record CountEntriesBody(List<Line> lines) {
 
     /**
+     * @param lot      of an item that is kept by lot; left out with one by serial number: all its pieces
+     * @param expires  last day of a lot that is found and not known
      * @param quantity zero is a count
      * @param at       when the shelf held it; left out: now
      */
-    record Line(String sku, String quantity, String at) {}
+    record Line(String sku, String lot, String expires, String quantity, String at) {}
 
     /** @throws ApiProblem where the body cannot be read, with all lines that cannot */
     static CountEntriesBody read(InputStream body, String encoding) throws IOException {
@@ -37,7 +39,7 @@ record CountEntriesBody(List<Line> lines) {
             return Json.MAPPER.readValue(text, Line.class);
         } catch (JsonProcessingException broken) {
             fields.refuse(pointer, "malformed-json", BadJsonMapper.problem(broken).getMessage());
-            return new Line(null, null, null);
+            return new Line(null, null, null, null, null);
         }
     }
 
@@ -51,6 +53,7 @@ record CountEntriesBody(List<Line> lines) {
             for (Line line : lines) {
                 String at = "/lines/" + entries.size();
                 entries.add(new CountDesk.Entry(fields.text(at + "/sku", line.sku, 32),
+                        fields.textIfGiven(at + "/lot", line.lot, 20), fields.dateIfGiven(at + "/expires", line.expires),
                         fields.quantity(at + "/quantity", line.quantity), fields.momentIfGiven(at + "/at", line.at)));
             }
         }

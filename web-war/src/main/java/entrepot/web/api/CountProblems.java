@@ -27,8 +27,13 @@ final class CountProblems {
     }
 
     private static ApiProblem.FieldError error(Refusal refusal, String list) {
-        String pointer = refusal.line() < 0 ? FIELDS.getOrDefault(refusal.code(), "") : list + "/" + refusal.line();
+        String pointer = refusal.line() < 0 ? FIELDS.getOrDefault(refusal.code(), "") : list + "/" + refusal.line() + inside(refusal.where());
         return new ApiProblem.FieldError(pointer, refusal.code(), refusal.detail());
+    }
+
+    /** A line that is counted names one lot, where documents name several. */
+    private static String inside(String where) {
+        return where == null ? "" : where.startsWith("lots/0/") ? where.substring("lots/0".length()) : "/lot";
     }
 
     /** Of an approval: what the ledger or the rules have against it. */

@@ -62,7 +62,8 @@ public class CountReviewResource {
     /** @param late what reached the book after the line was counted and happened before; it is in {@code expected} */
     public record LineAnswer(List<ReviewBoard.Entry> entries, List<ReviewBoard.Late> late) {}
 
-    record Again(List<String> skus) {}
+    /** @param skus all lines of these items; @param lines by number; one of both */
+    record Again(List<String> skus, List<Integer> lines) {}
 
     @GET
     @Path("{id}/review")
@@ -92,28 +93,40 @@ public class CountReviewResource {
     @GET
     @Path("{id}/review/{sku}")
     @RolesAllowed({"accountant", "auditor", "admin"})
-    public LineAnswer line(@PathParam("id") String id, @PathParam("sku") String sku) {
+    public LineAnswer line(@PathParam("id") String id, @PathParam("sku") String sku, @QueryParam("lot") String lot) {
         UUID count = CountsResource.id(id);
-        List<ReviewBoard.Entry> entries = reviews.entries(count, sku);
+        List<ReviewBoard.Entry> entries = reviews.entries(count, sku, lot);
         if (entries.isEmpty()) {
             throw ApiProblem.notFound("line '" + sku + "' that was counted");
         }
-        return new LineAnswer(entries, reviews.late(count, sku));
+        return new LineAnswer(entries, reviews.late(count, sku, lot));
     }
 
     @POST
     @Path("{id}/recount")
     public CountBoard.Count recount(@PathParam("id") String id, Again body) {
         Fields fields = new Fields();
-        List<String> skus = CountBody.names(fields, DocumentFields.body(body).skus());
+        boolean byNumber = DocumentFields.body(body).lines() != null && body.skus() == null;
+        List<String> skus = byNumber ? List.of() : CountBody.names(fields, body.skus());
+        List<Integer> numbers = byNumber ? numbers(fields, body.lines()) : List.of();
+        if (body.lines() != null && body.skus() != null) {
+            fields.refuse("/lines", "not-both", "name items or numbers of lines, not both");
+        }
         fields.check();
         UUID count = CountsResource.id(id);
         try {
-            desk.recount(count, skus);
+            desk.recount(count, skus, numbers);
         } catch (CountRefused refused) {
             throw CountProblems.of(refused, "/skus");
         }
         return board.find(count).orElseThrow();
+    }
+
+    private static List<Integer> numbers(Fields fields, List<Integer> lines) {
+        if (lines.isEmpty() || lines.contains(null)) {
+            fields.refuse("/lines", "size", "must name 1 line or more");
+        }
+        return lines;
     }
 
     /** The shelf is right: posts every line that was counted, at what the cost flow says. If-Match is the tag of the review. */

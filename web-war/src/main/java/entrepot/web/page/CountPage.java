@@ -82,7 +82,7 @@ public class CountPage {
         }
         List<Scanner.Scan> scans = scanner.read();
         if (!scans.isEmpty()) {
-            List<CountDesk.Entry> found = scans.stream().map(scan -> new CountDesk.Entry(scan.sku(), Quantity.of(scan.units()), null)).toList();
+            List<CountDesk.Entry> found = scans.stream().map(scan -> new CountDesk.Entry(scan.sku(), scan.lot(), scan.expires(), Quantity.of(scan.units()), null)).toList();
             keep(found, entries -> desk.add(Asked.id(id), request, "page:" + found, entries));
             hear(scans.get(scans.size() - 1));
         }
@@ -100,12 +100,26 @@ public class CountPage {
             }
             Optional<Quantity> quantity = sent.quantity("quantity." + row);
             if (quantity.isPresent()) {
-                typed.add(new CountDesk.Entry(sent.text("sku." + row), quantity.get(), null));
+                typed.add(new CountDesk.Entry(sent.text("sku." + row), sent.text("lot." + row), null, quantity.get(), null));
             } else {
                 faults.note("/quantity." + row, show.text("count.nonumber", sent.text("sku." + row), text));
             }
         }
+        found().ifPresent(typed::add);
         return typed;
+    }
+
+    /** A lot that is not on the sheet, typed. */
+    private Optional<CountDesk.Entry> found() {
+        String sku = sent.text("found.sku");
+        if (sku == null) {
+            return Optional.empty();
+        }
+        Optional<Quantity> quantity = sent.quantity("found.quantity");
+        if (quantity.isEmpty()) {
+            faults.note("/found.quantity", show.text("count.nonumber", sku, sent.text("found.quantity")));
+        }
+        return quantity.map(counted -> new CountDesk.Entry(sku, sent.text("found.lot"), Asked.day(sent.text("found.expires")), counted, null));
     }
 
     /** All but those that cannot be; of these it says why. */
@@ -128,7 +142,7 @@ public class CountPage {
     }
 
     private void hear(Scanner.Scan scan) {
-        board.line(Asked.id(id), scan.sku()).map(CountBoard.Line::counted)
+        board.line(Asked.id(id), scan.sku(), scan.lot()).map(CountBoard.Line::counted)
                 .ifPresent(counted -> scanner.hear(scan, show.quantity(counted)));
     }
 

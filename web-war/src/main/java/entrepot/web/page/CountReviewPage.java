@@ -61,6 +61,7 @@ public class CountReviewPage {
     private String only;
     private String after;
     private String sku;
+    private String lot;
     private CountBoard.Count count;
     private ReviewBoard.Review review;
     private Part<ReviewBoard.Line> lines;
@@ -107,7 +108,7 @@ public class CountReviewPage {
         List<ApprovalBody.Reason> reasons = new ArrayList<>();
         for (long row : sent.rows("reason")) {
             if (sent.text("reason." + row) != null) {
-                reasons.add(new ApprovalBody.Reason(sent.text("sku." + row), sent.text("reason." + row)));
+                reasons.add(new ApprovalBody.Reason(sent.text("sku." + row), sent.text("lot." + row), sent.text("reason." + row)));
             }
         }
         return new ApprovalBody(sent.text("date"), reasons, sent.text("otherwise"));
@@ -115,13 +116,13 @@ public class CountReviewPage {
 
     /** Sends the lines that are ticked back to the shelves. */
     public String recount() {
-        List<String> skus = sent.ticked().stream().map(row -> sent.text("sku." + row)).toList();
-        if (skus.isEmpty()) {
+        List<Integer> ticked = sent.ticked().stream().map(Long::intValue).toList();
+        if (ticked.isEmpty()) {
             notes.bad(show.word("countreview", "noticks"));
             return again();
         }
         try {
-            desk.recount(Asked.id(id), skus);
+            desk.recount(Asked.id(id), List.of(), ticked);
             notes.good(show.word("count.done", "again"));
             return "count.xhtml?faces-redirect=true&id=" + id;
         } catch (CountRefused refused) {
@@ -184,11 +185,11 @@ public class CountReviewPage {
     }
 
     public List<ReviewBoard.Entry> getEntries() {
-        return Asked.text(sku) == null ? List.of() : reviews.entries(Asked.id(id), sku);
+        return Asked.text(sku) == null ? List.of() : reviews.entries(Asked.id(id), sku, Asked.text(lot));
     }
 
     public List<ReviewBoard.Late> getLate() {
-        return Asked.text(sku) == null ? List.of() : reviews.late(Asked.id(id), sku);
+        return Asked.text(sku) == null ? List.of() : reviews.late(Asked.id(id), sku, Asked.text(lot));
     }
 
     public String getQuery() {
@@ -217,6 +218,14 @@ public class CountReviewPage {
 
     public void setAfter(String after) {
         this.after = after;
+    }
+
+    public String getLot() {
+        return lot;
+    }
+
+    public void setLot(String lot) {
+        this.lot = lot;
     }
 
     public String getSku() {

@@ -59,12 +59,12 @@ public class ApprovalDesk {
      * @param posting  chosen by the client before its first try
      * @param mark     of the review that was looked at; -1 for a preview, which asks for none
      * @param day      on which the differences are booked, or null: when the last line was counted
-     * @param reasons  by SKU
+     * @param reasons  of lines that differ
      * @param otherwise why all other lines differ, or null
      * @param content  what the client sent: a second try must say the same
      */
     public record Request(
-            UUID posting, UUID count, int mark, LocalDate day, Map<String, DifferenceReason> reasons, DifferenceReason otherwise,
+            UUID posting, UUID count, int mark, LocalDate day, Map<Approval.Of, DifferenceReason> reasons, DifferenceReason otherwise,
             String content) {}
 
     /** @throws CountRefused where it is not to be approved, or changed since it was looked at */
@@ -101,7 +101,7 @@ public class ApprovalDesk {
         }
         Instant at = compared.stream().map(BookThen.Compared::at).max(Comparator.naturalOrder()).orElseThrow().toInstant(ZoneOffset.UTC);
         var posting = new PostingRequest(request.posting(), PostingKind.COUNT, day, at, count.number(), reason(lines, approval),
-                "count:" + count.id(), null, Approval.stock(lines, new LocationId(count.locationId())), List.of());
+                "count:" + count.id(), null, Approval.stock(lines, new LocationId(count.locationId())), List.of(), Approval.lots(lines));
         return Prepared.of(new Command(posting, request.content(), List.of(
                 new CountPosted(count, submitted.approve(), approval.by(), counts.now(), last),
                 new CountResults(count, lines, approval))));

@@ -2,6 +2,7 @@ package entrepot.inventory.count.server;
 
 import entrepot.inventory.count.CountedLine;
 import entrepot.inventory.count.UnitWorth;
+import entrepot.inventory.ledger.Lot;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
@@ -32,18 +33,24 @@ public class BookThen {
             + " LEFT JOIN movement s ON s.id = m.source_movement_id AND m.basis IN ('CORRECTED', 'RECOUNTED')"
             + " LEFT JOIN posting sp ON sp.seq = s.posting_seq";
 
-    private static final String COMPARE = "SELECT l.line_no, l.item_id, i.sku, i.name, i.unit_code unit, l.listed, l.round, l.counted,"
-            + " l.counted_at, l.counted_on, l.counted_by, COALESCE(b.on_hand, 0) on_hand,"
-            + " COALESCE((SELECT SUM(m.quantity) FROM" + MOVEMENTS
-            + " WHERE m.item_id = l.item_id AND m.location_id = c.location_id AND m.business_date >= l.counted_on AND " + AFTER
-            + "), 0) after, COALESCE(k.on_hand, 0) pool_on_hand, COALESCE(k.value, 0) pool_value,"
-            + " COALESCE(k.last_unit_cost, i.purchase_cost) last_cost"
+    private static final String SINCE = "(SELECT SUM(m.quantity) FROM" + MOVEMENTS
+            + " WHERE m.item_id = l.item_id AND m.location_id = c.location_id AND m.business_date >= l.counted_on AND " + AFTER;
+
+    private static final String COMPARE = "SELECT l.line_no, l.item_id, l.lot_id, t.code lot, t.expires, i.sku, i.name, i.unit_code unit, l.listed, l.round, l.counted,"
+            + " l.counted_at, l.counted_on, l.counted_by, COALESCE(IF(l.lot_id = 0, b.on_hand, s.on_hand), 0) on_hand,"
+            + " COALESCE(IF(l.lot_id = 0, " + SINCE + "), " + SINCE + " AND m.lot_id = l.lot_id)), 0) after,"
+            + " COALESCE(o.on_hand, k.on_hand, 0) pool_on_hand, COALESCE(o.value, k.value, 0) pool_value,"
+            + " COALESCE(o.last_unit_cost, k.last_unit_cost, i.purchase_cost) last_cost"
             + " FROM stock_count c JOIN stock_count_line l ON l.count_id = c.id JOIN item i ON i.id = l.item_id"
+            + " LEFT JOIN lot t ON t.id = l.lot_id"
+            + " LEFT JOIN lot_stock s ON s.lot_id = l.lot_id AND s.location_id = c.location_id"
+            + " LEFT JOIN cost_pool o ON o.item_id = l.item_id AND o.lot_id = l.lot_id AND l.lot_id <> 0 AND o.location_id = IF(:byLocation,"
+            + " (SELECT q.site_id FROM location q WHERE q.id = c.location_id), 0)"
             + " LEFT JOIN stock_balance b ON b.item_id = l.item_id AND b.location_id = c.location_id"
             + " LEFT JOIN (SELECT item_id, location_id, SUM(on_hand) on_hand, SUM(value) value, MAX(last_unit_cost) last_unit_cost"
             + " FROM cost_pool GROUP BY item_id, location_id) k ON k.item_id = l.item_id AND k.location_id = IF(:byLocation,"
             + " (SELECT q.site_id FROM location q WHERE q.id = c.location_id), 0)"
-            + " WHERE c.id = :count AND l.counted IS NOT NULL ORDER BY l.line_no";
+            + " WHERE c.id = :count AND l.counted IS NOT NULL AND (i.tracking <> 'SERIAL' OR l.lot_id <> 0) ORDER BY l.line_no";
 
     @Inject
     private Database database;
@@ -52,13 +59,15 @@ public class BookThen {
     private CompanyFile companies;
 
     private record Row(
-            int lineNo, long itemId, String sku, String name, String unit, boolean listed, int round, long counted,
+            int lineNo, long itemId, long lotId, String lot, LocalDate expires, String sku, String name, String unit, boolean listed, int round, long counted,
             LocalDateTime countedAt, LocalDate countedOn, String countedBy, long onHand, long after, long poolOnHand, long poolValue,
             BigDecimal lastCost) {
 
         Compared compared(Currency currency) {
             var worth = UnitWorth.of(new Quantity(poolOnHand), new Money(poolValue, currency), lastCost);
-            var line = new CountedLine(lineNo, new ItemId(itemId), sku, new Quantity(onHand - after), new Quantity(counted), countedOn,
+            ItemId item = new ItemId(itemId);
+            Lot known = lotId == 0 ? null : new Lot(lotId, item, lot, expires);
+            var line = new CountedLine(lineNo, item, sku, known, new Quantity(onHand - after), new Quantity(counted), countedOn,
                     countedBy, worth);
             return new Compared(line, name, unit, listed, round, countedAt, new Quantity(after));
         }

@@ -12,7 +12,7 @@ final class Comparison {
 
     static ReviewBoard.Line line(BookThen.Compared compared) {
         var line = compared.line();
-        return new ReviewBoard.Line(line.number(), line.sku(), compared.name(), compared.unit(), compared.listed(), line.expected(),
+        return new ReviewBoard.Line(line.number(), line.sku(), line.lot() == null ? null : line.lot().code(), compared.name(), compared.unit(), compared.listed(), line.expected(),
                 line.counted(), line.difference(), line.worth(), compared.since(), compared.round(), compared.at(), line.by(), null);
     }
 

@@ -1,6 +1,7 @@
 package entrepot.inventory.count.server;
 
 import entrepot.inventory.count.CountStatus;
+import entrepot.inventory.ledger.Tracking;
 import entrepot.kernel.Quantity;
 import entrepot.platform.sql.Database;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,10 +27,10 @@ public class CountBoard {
             + " (SELECT COUNT(*) FROM stock_count_line l WHERE l.count_id = c.id AND l.ask_round <= l.round) counted, c.version"
             + " FROM stock_count c JOIN location p ON p.id = c.location_id";
 
-    private static final String LINES = "SELECT l.line_no number, i.sku, i.name, i.unit_code unit, l.listed, l.ask_round > 1 again,"
+    private static final String LINES = "SELECT l.line_no number, i.sku, i.tracking, t.code lot, t.expires, i.name, i.unit_code unit, l.listed, l.ask_round > 1 again,"
             + " IF(l.ask_round <= l.round, l.counted, NULL) quantity, IF(l.ask_round <= l.round, l.counted_at, NULL) at,"
             + " IF(l.ask_round <= l.round, l.counted_by, NULL) who FROM stock_count_line l JOIN item i ON i.id = l.item_id"
-            + " WHERE l.count_id = :count";
+            + " LEFT JOIN lot t ON t.id = l.lot_id WHERE l.count_id = :count";
 
     @Inject
     private Database database;
@@ -61,19 +62,33 @@ public class CountBoard {
             LocalDate countedOn, UUID posting, long lineCount, long counted, int version) {}
 
     private record Row(
-            int number, String sku, String name, String unit, boolean listed, boolean again, Long quantity, LocalDateTime at, String who) {
+            int number, String sku, Tracking tracking, String lot, LocalDate expires, String name, String unit, boolean listed,
+            boolean again, Long quantity, LocalDateTime at, String who) {
 
         Line line() {
-            return new Line(number, sku, name, unit, listed, again, quantity == null ? null : new Quantity(quantity), at, who);
+            return new Line(number, sku, tracking, lot, expires, name, unit, listed, again, quantity == null ? null : new Quantity(quantity), at, who);
         }
     }
 
     /**
+     * @param lot     null where the item is not kept by lot, and on the line of all pieces of an item by serial number
      * @param again   it is, or was, counted more than once
      * @param counted null: not counted, or to be counted again; zero is a count
      */
     public record Line(
-            int number, String sku, String name, String unit, boolean listed, boolean again, Quantity counted, LocalDateTime at, String by) {}
+            int number, String sku, Tracking tracking, String lot, LocalDate expires, String name, String unit, boolean listed,
+            boolean again, Quantity counted, LocalDateTime at, String by) {
+
+        /** For people. */
+        public String what() {
+            return lot == null ? sku : sku + " " + lot;
+        }
+
+        /** Whether it asks how many pieces lie there in all. */
+        public boolean isOfPieces() {
+            return tracking == Tracking.SERIAL && lot == null;
+        }
+    }
 
     /** The latest first. */
     public List<Count> list(Filter filter) {
@@ -119,11 +134,13 @@ public class CountBoard {
                 .list());
     }
 
-    public Optional<Line> line(UUID count, String sku) {
+    /** @param lot or null */
+    public Optional<Line> line(UUID count, String sku, String lot) {
         return database.jdbi().withHandle(handle -> handle
-                .createQuery(LINES + " AND i.sku = :sku")
+                .createQuery(LINES + " AND i.sku = :sku AND t.code <=> :lot")
                 .bind("count", count)
                 .bind("sku", sku)
+                .bind("lot", lot)
                 .mapTo(Row.class)
                 .map(Row::line)
                 .findOne());

@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,8 +29,12 @@ public class CountDesk {
     @Inject
     private Retry retry;
 
-    /** @param at when the shelf held it, or null: now */
-    public record Entry(String sku, Quantity quantity, Instant at) {}
+    /**
+     * @param lot     of an item that is kept by lot; null with one by serial number says how many pieces lie there in all
+     * @param expires of a lot that is found and not known, or null
+     * @param at      when the shelf held it, or null: now
+     */
+    public record Entry(String sku, String lot, LocalDate expires, Quantity quantity, Instant at) {}
 
     /**
      * @param content what the client sent: a second try with the same id must say the same
@@ -66,11 +71,11 @@ public class CountDesk {
         });
     }
 
-    /** Sends lines of a submitted count back to the shelves. */
+    /** Sends lines of a submitted count back to the shelves: all of these items, and those of these numbers. */
     @RolesAllowed({"accountant", "admin"})
-    public void recount(UUID count, List<String> skus) {
+    public void recount(UUID count, List<String> skus, List<Integer> numbers) {
         retry.run(() -> {
-            transaction.recount(count, skus);
+            transaction.recount(count, skus, numbers);
             return count;
         });
     }

@@ -1,5 +1,6 @@
 package entrepot.inventory.count.server;
 
+import entrepot.inventory.ledger.Tracking;
 import entrepot.platform.sql.Batch;
 import entrepot.platform.sql.Database;
 import entrepot.platform.sql.Ids;
@@ -10,9 +11,12 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The rows of what is to be counted and of what was. */
 @ApplicationScoped
@@ -25,28 +29,79 @@ public class CountLines {
     private Ids ids;
 
     /** @param counted in {@code round}, or null */
-    record Line(int lineNo, long itemId, String sku, int askRound, Long counted, Integer round) {}
+    record Line(int lineNo, long itemId, long lotId, Tracking tracking, String sku, String lot, int askRound, Long counted, Integer round,
+            LocalDateTime countedAt, LocalDate countedOn, String countedBy) {
+
+        What what() {
+            return new What(itemId, lotId);
+        }
+
+        String name() {
+            return lot == null ? sku : sku + " lot " + lot;
+        }
+
+        /** Whether it says how many pieces lie there in all. */
+        boolean isOfPieces() {
+            return tracking == Tracking.SERIAL && lotId == 0;
+        }
+    }
+
+    /** What a line is of. @param lot 0: no lot */
+    record What(long item, long lot) {}
 
     /** A line after one more entry. */
     record Counted(
-            int lineNo, long item, boolean isNew, int round, long entered, long quantity, LocalDateTime at, LocalDate on, String by) {}
+            int lineNo, What what, boolean listed, int round, long entered, long quantity, LocalDateTime at, LocalDate on, String by) {}
 
     List<Line> of(UUID count) {
         return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT l.line_no, l.item_id, i.sku, l.ask_round, l.counted, l.round FROM stock_count_line l"
-                        + " JOIN item i ON i.id = l.item_id WHERE l.count_id = ? ORDER BY l.line_no")
+                .createQuery("SELECT l.line_no, l.item_id, l.lot_id, i.tracking, i.sku, t.code lot, l.ask_round, l.counted, l.round,"
+                        + " l.counted_at, l.counted_on, l.counted_by FROM stock_count_line l JOIN item i ON i.id = l.item_id"
+                        + " LEFT JOIN lot t ON t.id = l.lot_id WHERE l.count_id = ? ORDER BY l.line_no")
                 .bind(0, count)
                 .mapTo(Line.class)
                 .list());
     }
 
-    void list(UUID count, Collection<Long> items) {
+    void list(UUID count, Collection<What> lines) {
         List<Object[]> rows = new ArrayList<>();
-        for (long item : items) {
-            rows.add(new Object[] {count, rows.size(), item});
+        for (What line : lines) {
+            rows.add(new Object[] {count, rows.size(), line.item(), line.lot()});
         }
         database.jdbi().useHandle(handle -> Batch.execute(handle,
-                "INSERT INTO stock_count_line (count_id, line_no, item_id, listed) VALUES (?, ?, ?, TRUE)", rows.stream()));
+                "INSERT INTO stock_count_line (count_id, line_no, item_id, lot_id, listed) VALUES (?, ?, ?, ?, TRUE)", rows.stream()));
+    }
+
+    /**
+     * Lines for items, in their order: the lots that lie at the place, by expiry and age. Of items by serial number there is
+     * one line, since to name the pieces would be to say how many there should be.
+     */
+    List<What> lines(long location, Collection<Long> items) {
+        Map<Long, List<What>> ofLots = new HashMap<>();
+        Set<Long> byLot = new HashSet<>();
+        if (!items.isEmpty()) {
+            database.jdbi().useHandle(handle -> handle
+                    .createQuery("SELECT i.id, s.lot_id FROM item i LEFT JOIN lot_stock s ON s.item_id = i.id AND s.location_id = :location"
+                            + " AND s.on_hand > 0 LEFT JOIN lot t ON t.id = s.lot_id WHERE i.tracking = 'LOT' AND i.id IN (<items>)"
+                            + " ORDER BY i.id, COALESCE(t.expires, '9999-12-31'), t.id")
+                    .bind("location", location)
+                    .bindList("items", List.copyOf(items))
+                    .map((row, context) -> {
+                        byLot.add(row.getLong(1));
+                        long lot = row.getLong(2);
+                        return lot != 0 && ofLots.computeIfAbsent(row.getLong(1), fresh -> new ArrayList<>()).add(new What(row.getLong(1), lot));
+                    })
+                    .list());
+        }
+        return items.stream().flatMap(item -> byLot.contains(item)
+                ? ofLots.getOrDefault(item, List.of()).stream() : Stream.of(new What(item, 0))).toList();
+    }
+
+    /** Pieces of an item that the book has at a place. */
+    List<Long> pieces(long item, long location) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT lot_id FROM lot_stock WHERE item_id = ? AND location_id = ? AND on_hand > 0 ORDER BY lot_id")
+                .bind(0, item).bind(1, location).mapTo(Long.class).list());
     }
 
     /** Numbers of counts not over yet that have one of {@code items} at the place, by item. */
@@ -68,15 +123,15 @@ public class CountLines {
 
     void write(UUID count, List<Counted> entries, LocalDateTime now) {
         database.jdbi().useHandle(handle -> {
-            Batch.execute(handle, "INSERT INTO stock_count_entry (id, count_id, item_id, round, entered, quantity, counted_at, counted_by,"
-                    + " entered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    entries.stream().map(entry -> new Object[] {ids.next(), count, entry.item(), entry.round(), entry.entered(),
+            Batch.execute(handle, "INSERT INTO stock_count_entry (id, count_id, item_id, lot_id, round, entered, quantity, counted_at, counted_by,"
+                    + " entered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    entries.stream().map(entry -> new Object[] {ids.next(), count, entry.what().item(), entry.what().lot(), entry.round(), entry.entered(),
                             entry.quantity(), entry.at(), entry.by(), now}));
-            Batch.execute(handle, "INSERT INTO stock_count_line (count_id, line_no, item_id, listed, ask_round, counted, round, counted_at,"
-                    + " counted_on, counted_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE counted = VALUES(counted),"
+            Batch.execute(handle, "INSERT INTO stock_count_line (count_id, line_no, item_id, lot_id, listed, ask_round, counted, round, counted_at,"
+                    + " counted_on, counted_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE counted = VALUES(counted),"
                     + " round = VALUES(round), counted_at = VALUES(counted_at), counted_on = VALUES(counted_on),"
                     + " counted_by = VALUES(counted_by)",
-                    entries.stream().map(entry -> new Object[] {count, entry.lineNo(), entry.item(), !entry.isNew(), entry.round(),
+                    entries.stream().map(entry -> new Object[] {count, entry.lineNo(), entry.what().item(), entry.what().lot(), entry.listed(), entry.round(),
                             entry.quantity(), entry.round(), entry.at(), entry.on(), entry.by()}));
         });
     }

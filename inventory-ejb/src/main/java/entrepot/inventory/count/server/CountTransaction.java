@@ -3,9 +3,10 @@ package entrepot.inventory.count.server;
 import entrepot.inventory.count.CountState;
 import entrepot.inventory.count.EntryMode;
 import entrepot.inventory.ledger.Refusal;
-import entrepot.inventory.ledger.Tracking;
 import entrepot.inventory.ledger.server.CodeBook;
+import entrepot.inventory.ledger.server.DocumentLots;
 import entrepot.kernel.LocationId;
+import entrepot.kernel.Quantity;
 import entrepot.platform.company.CompanyFile;
 import entrepot.platform.idempotency.Fingerprint;
 import entrepot.platform.idempotency.Idempotency;
@@ -44,6 +45,9 @@ public class CountTransaction {
     private CodeBook codes;
 
     @Inject
+    private DocumentLots lots;
+
+    @Inject
     private DueItems plan;
 
     @Inject
@@ -75,12 +79,13 @@ public class CountTransaction {
         }
         counts.lockPlace(place.value());
         Collection<Long> items = count.of().skus().isEmpty() ? chosen(count.of(), place) : picked(count, place);
-        if (items.isEmpty()) {
+        List<CountLines.What> listed = lines.lines(place.value(), items);
+        if (listed.isEmpty()) {
             throw CountRefused.of(CountRefused.Why.STATE, "nothing-to-count",
                     "nothing at " + count.location() + " is to be counted that is not on a count already");
         }
         counts.insert(count, place.value(), caller());
-        lines.list(count.id(), items);
+        lines.list(count.id(), listed);
         claim(count.id(), content);
         return true;
     }
@@ -100,8 +105,6 @@ public class CountTransaction {
             CodeBook.Item item = items.get(skus.get(number));
             if (item == null) {
                 refusals.add(new Refusal(number, "unknown-sku", "no active item '" + skus.get(number) + "'"));
-            } else if (item.tracking() != Tracking.NONE) {
-                refusals.add(Sheet.ofLots(number, item.sku()));
             } else if (elsewhere.containsKey(item.id().value())) {
                 refusals.add(onAnother(number, item.sku(), elsewhere.get(item.id().value())));
             } else if (!picked.add(item.id().value())) {
@@ -132,7 +135,8 @@ public class CountTransaction {
             throw CountRefused.state(count.number(), count.status(), "counted");
         }
         Map<String, CodeBook.Item> items = codes.items(entries.stream().map(CountDesk.Entry::sku).toList());
-        var sheet = new Sheet(count, counting.round(), lines.of(id), lines.elsewhere(id, count.locationId(), ids(items)), items);
+        var sheet = new Sheet(count, counting.round(), lines.of(id), lines.elsewhere(id, count.locationId(), ids(items)), items,
+                lots.find(SheetLots.named(entries, items)));
         List<CountLines.Counted> counted = sheet.enter(mode, entries, caller(), companies.company(), counts.now());
         CountRefused.ifAny(CountRefused.Why.ASKED, sheet.refusals());
         lines.write(id, counted, counts.now());
@@ -147,11 +151,13 @@ public class CountTransaction {
         if (!(count.state() instanceof CountState.Counting counting)) {
             throw CountRefused.state(count.number(), count.status(), "submitted");
         }
-        List<Refusal> missing = lines.of(id).stream()
+        List<CountLines.Line> all = lines.of(id);
+        List<Refusal> missing = all.stream()
                 .filter(line -> counting.round() > 1 && line.askRound() == counting.round() && !line.round().equals(counting.round()))
-                .map(line -> new Refusal(line.lineNo(), "not-counted", line.sku() + " is to be counted again"))
+                .map(line -> new Refusal(line.lineNo(), "not-counted", line.name() + " is to be counted again"))
                 .toList();
         CountRefused.ifAny(CountRefused.Why.STATE, missing);
+        pieces(count, counting.round(), all);
         List<BookThen.Compared> compared = book.compare(id);
         if (compared.isEmpty()) {
             throw CountRefused.of(CountRefused.Why.STATE, "nothing-counted", "nothing of " + count.number() + " is counted");
@@ -159,6 +165,30 @@ public class CountTransaction {
         CountState.Handed handed = judged(counting, compared);
         lines.askAgain(id, handed.state().round(), handed.again().stream().map(line -> line.number()).toList());
         counts.handIn(id, handed.state(), caller());
+    }
+
+    /** Where it was said how many pieces lie there, those that were not scanned are not there. */
+    private void pieces(CountTable.Head count, int round, List<CountLines.Line> all) {
+        List<Refusal> refusals = new ArrayList<>();
+        List<CountLines.Counted> gone = new ArrayList<>();
+        Set<CountLines.What> known = all.stream().map(CountLines.Line::what).collect(Collectors.toSet());
+        for (CountLines.Line whole : all.stream().filter(line -> round == 1 && line.isOfPieces() && line.counted() != null).toList()) {
+            long scanned = all.stream().filter(line -> line.itemId() == whole.itemId() && line.lotId() != 0 && line.counted() != null)
+                    .mapToLong(CountLines.Line::counted).sum();
+            if (scanned != whole.counted()) {
+                refusals.add(new Refusal(whole.lineNo(), "pieces-differ", new Quantity(whole.counted()) + " pieces of " + whole.sku()
+                        + " were counted, and " + new Quantity(scanned) + " scanned by their serial number"));
+            }
+            for (long piece : lines.pieces(whole.itemId(), count.locationId())) {
+                var what = new CountLines.What(whole.itemId(), piece);
+                if (known.add(what)) {
+                    gone.add(new CountLines.Counted(all.size() + gone.size(), what, true, round, 0, 0, whole.countedAt(), whole.countedOn(),
+                            whole.countedBy()));
+                }
+            }
+        }
+        CountRefused.ifAny(CountRefused.Why.STATE, refusals);
+        lines.write(count.id(), gone, counts.now());
     }
 
     private CountState.Handed judged(CountState.Counting counting, List<BookThen.Compared> compared) {
@@ -172,22 +202,23 @@ public class CountTransaction {
 
     /** Sends lines back to the shelves. */
     @RolesAllowed({"accountant", "admin"})
-    public void recount(UUID id, List<String> skus) {
+    public void recount(UUID id, List<String> skus, List<Integer> numbers) {
         CountTable.Head count = counts.lock(id);
         if (!(count.state() instanceof CountState.Submitted submitted)) {
             throw CountRefused.state(count.number(), count.status(), "counted again");
         }
-        Map<String, Integer> numbers =
-                lines.of(id).stream().filter(line -> line.counted() != null).collect(Collectors.toMap(CountLines.Line::sku, CountLines.Line::lineNo));
+        List<CountLines.Line> counted = lines.of(id).stream().filter(line -> line.counted() != null && !line.isOfPieces()).toList();
+        Set<String> known = counted.stream().map(CountLines.Line::sku).collect(Collectors.toSet());
         List<Refusal> refusals = new ArrayList<>();
         for (int number = 0; number < skus.size(); number++) {
-            if (!numbers.containsKey(skus.get(number))) {
+            if (!known.contains(skus.get(number))) {
                 refusals.add(new Refusal(number, "unknown-sku", skus.get(number) + " was not counted in " + count.number()));
             }
         }
         CountRefused.ifAny(CountRefused.Why.ASKED, refusals);
         CountState.Counting counting = submitted.recount();
-        lines.askAgain(id, counting.round(), skus.stream().map(numbers::get).toList());
+        lines.askAgain(id, counting.round(), counted.stream()
+                .filter(line -> skus.contains(line.sku()) || numbers.contains(line.lineNo())).map(CountLines.Line::lineNo).toList());
         counts.recount(id, counting);
     }
 

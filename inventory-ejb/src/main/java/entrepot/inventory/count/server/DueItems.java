@@ -21,7 +21,6 @@ public class DueItems {
     private static final String CARRIED = "SELECT z.*, " + DUE_ON + " due_on FROM (SELECT b.item_id, b.location_id,"
             + " COALESCE(k.class, 'C') class, k.usage_value, (SELECT MAX(q.counted_on) FROM stock_count_result q WHERE q.item_id = b.item_id"
             + " AND q.location_id = b.location_id) last FROM stock_balance b LEFT JOIN stock_count_class k ON k.item_id = b.item_id"
-            + " JOIN item t ON t.id = b.item_id AND t.tracking = 'NONE'"
             + " WHERE NOT EXISTS (SELECT 1 FROM stock_count_line l JOIN stock_count c ON c.id = l.count_id WHERE l.item_id = b.item_id"
             + " AND c.location_id = b.location_id AND c.status IN ('OPEN', 'RECOUNT', 'SUBMITTED'))) z, stock_count_policy r";
 

@@ -38,14 +38,20 @@ public class ReviewBoard {
     /**
      * A line beside the book.
      *
+     * @param lot    or null
      * @param worth  of the difference: as posted, or about, before it is
      * @param since  what moved after it was counted; null once posted
      * @param round  in which it was counted; null once posted
      * @param reason null where it is right or not posted
      */
     public record Line(
-            int number, String sku, String name, String unit, Boolean listed, Quantity expected, Quantity counted, Quantity difference,
+            int number, String sku, String lot, String name, String unit, Boolean listed, Quantity expected, Quantity counted, Quantity difference,
             Money worth, Quantity since, Integer round, LocalDateTime at, String by, DifferenceReason reason) {
+
+        /** For people. */
+        public String what() {
+            return lot == null ? sku : sku + " " + lot;
+        }
 
         public boolean isRight() {
             return difference.isZero();
@@ -102,11 +108,11 @@ public class ReviewBoard {
     }
 
     private record ResultRow(
-            int number, String sku, String name, String unit, boolean listed, long expected, long counted, long worth,
+            int number, String sku, String lot, String name, String unit, boolean listed, long expected, long counted, long worth,
             LocalDateTime at, String who, DifferenceReason reason) {
 
         Line line(Currency currency) {
-            return new Line(number, sku, name, unit, listed, new Quantity(expected), new Quantity(counted),
+            return new Line(number, sku, lot, name, unit, listed, new Quantity(expected), new Quantity(counted),
                     new Quantity(counted - expected), new Money(worth, currency), null, null, at, who, reason);
         }
     }
@@ -114,9 +120,10 @@ public class ReviewBoard {
     private List<Line> posted(UUID id) {
         Currency currency = companies.company().currency();
         return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT r.line_no number, i.sku, i.name, i.unit_code unit, l.listed, r.expected, r.counted, r.worth,"
+                .createQuery("SELECT r.line_no number, i.sku, t.code lot, i.name, i.unit_code unit, l.listed, r.expected, r.counted, r.worth,"
                         + " l.counted_at at, l.counted_by who, r.reason FROM stock_count_result r JOIN item i ON i.id = r.item_id"
-                        + " JOIN stock_count_line l ON l.count_id = r.count_id AND l.line_no = r.line_no WHERE r.count_id = ?"
+                        + " JOIN stock_count_line l ON l.count_id = r.count_id AND l.line_no = r.line_no"
+                        + " LEFT JOIN lot t ON t.id = l.lot_id WHERE r.count_id = ?"
                         + " ORDER BY r.line_no")
                 .bind(0, id)
                 .mapTo(ResultRow.class)
@@ -126,14 +133,16 @@ public class ReviewBoard {
 
     private record EntryRow(int round, long entered, long quantity, LocalDateTime countedAt, String countedBy, LocalDateTime enteredAt) {}
 
-    /** All counts of a line, in the order they came in. */
-    public List<Entry> entries(UUID id, String sku) {
+    /** All counts of a line, in the order they came in. @param lot or null */
+    public List<Entry> entries(UUID id, String sku, String lot) {
         known(id);
         return database.jdbi().withHandle(handle -> handle
                 .createQuery("SELECT e.round, e.entered, e.quantity, e.counted_at, e.counted_by, e.entered_at FROM stock_count_entry e"
-                        + " JOIN item i ON i.id = e.item_id WHERE e.count_id = ? AND i.sku = ? ORDER BY e.id")
+                        + " JOIN item i ON i.id = e.item_id LEFT JOIN lot t ON t.id = e.lot_id WHERE e.count_id = ? AND i.sku = ? AND t.code <=> ?"
+                        + " ORDER BY e.id")
                 .bind(0, id)
                 .bind(1, sku)
+                .bind(2, lot)
                 .mapTo(EntryRow.class)
                 .map(row -> new Entry(row.round(), new Quantity(row.entered()), new Quantity(row.quantity()), row.countedAt(),
                         row.countedBy(), row.enteredAt()))
@@ -144,17 +153,19 @@ public class ReviewBoard {
             UUID id, String kind, String reference, LocalDate businessDate, LocalDateTime effectiveAt, LocalDateTime recordedAt,
             long quantity) {}
 
-    /** The expected quantity has them in it. */
-    public List<Late> late(UUID id, String sku) {
+    /** The expected quantity has them in it. @param lot or null */
+    public List<Late> late(UUID id, String sku, String lot) {
         known(id);
         return database.jdbi().withHandle(handle -> handle
                 .createQuery("SELECT p.id, p.kind, p.reference, m.business_date, p.effective_at, p.recorded_at, m.quantity"
-                        + " FROM stock_count c JOIN stock_count_line l ON l.count_id = c.id JOIN item i ON i.id = l.item_id JOIN"
-                        + BookThen.MOVEMENTS + " WHERE c.id = ? AND i.sku = ? AND m.item_id = l.item_id AND m.location_id = c.location_id"
+                        + " FROM stock_count c JOIN stock_count_line l ON l.count_id = c.id JOIN item i ON i.id = l.item_id"
+                        + " LEFT JOIN lot t ON t.id = l.lot_id JOIN"
+                        + BookThen.MOVEMENTS + " WHERE c.id = ? AND i.sku = ? AND t.code <=> ? AND (l.lot_id = 0 OR m.lot_id = l.lot_id) AND m.item_id = l.item_id AND m.location_id = c.location_id"
                         + " AND p.recorded_at > l.counted_at AND NOT " + BookThen.AFTER
                         + " AND (c.posting_id IS NULL OR p.id <> c.posting_id) ORDER BY p.seq")
                 .bind(0, id)
                 .bind(1, sku)
+                .bind(2, lot)
                 .mapTo(LateRow.class)
                 .map(row -> new Late(row.id(), row.kind(), row.reference(), row.businessDate(), row.effectiveAt(), row.recordedAt(),
                         new Quantity(row.quantity())))

@@ -1,9 +1,11 @@
 package entrepot.inventory.count.server;
 
 import entrepot.inventory.count.EntryMode;
+import entrepot.inventory.ledger.LotPart;
 import entrepot.inventory.ledger.Refusal;
 import entrepot.inventory.ledger.Tracking;
 import entrepot.inventory.ledger.server.CodeBook;
+import entrepot.inventory.ledger.server.DocumentLots;
 import entrepot.kernel.Quantity;
 import entrepot.platform.company.Company;
 import java.time.Duration;
@@ -27,21 +29,24 @@ final class Sheet {
 
     private final CountTable.Head count;
     private final int round;
-    private final Map<Long, CountLines.Line> lines;
+    private final Map<CountLines.What, CountLines.Line> lines;
     private final Map<Long, String> elsewhere;
     private final Map<String, CodeBook.Item> items;
-    private final Map<Long, Quantity> counted = new LinkedHashMap<>();
-    private final Map<Long, Integer> added = new LinkedHashMap<>();
+    private final DocumentLots.Found lots;
+    private final Map<CountLines.What, Quantity> counted = new LinkedHashMap<>();
+    private final Map<CountLines.What, Integer> added = new LinkedHashMap<>();
     private final List<Refusal> refusals = new ArrayList<>();
 
-    Sheet(CountTable.Head count, int round, List<CountLines.Line> lines, Map<Long, String> elsewhere, Map<String, CodeBook.Item> items) {
+    Sheet(CountTable.Head count, int round, List<CountLines.Line> lines, Map<Long, String> elsewhere, Map<String, CodeBook.Item> items,
+            DocumentLots.Found lots) {
         this.count = count;
         this.round = round;
-        this.lines = lines.stream().collect(Collectors.toMap(CountLines.Line::itemId, Function.identity()));
+        this.lines = lines.stream().collect(Collectors.toMap(CountLines.Line::what, Function.identity()));
         this.elsewhere = elsewhere;
         this.items = items;
+        this.lots = lots;
         lines.stream().filter(line -> line.counted() != null && line.round() == round)
-                .forEach(line -> counted.put(line.itemId(), new Quantity(line.counted())));
+                .forEach(line -> counted.put(line.what(), new Quantity(line.counted())));
     }
 
     List<Refusal> refusals() {
@@ -52,11 +57,11 @@ final class Sheet {
         List<CountLines.Counted> written = new ArrayList<>();
         for (int number = 0; number < entries.size(); number++) {
             CountDesk.Entry entry = entries.get(number);
-            if (mayEnter(number, entry, now)) {
-                long item = items.get(entry.sku()).id().value();
-                Quantity quantity = counted.merge(item, entry.quantity(), mode::after);
+            CountLines.What what = what(number, entry);
+            if (what != null && mayEnter(number, mode, entry, what, now)) {
+                Quantity quantity = counted.merge(what, entry.quantity(), mode::after);
                 Instant at = entry.at() == null ? now.toInstant(ZoneOffset.UTC) : entry.at();
-                written.add(new CountLines.Counted(lineNo(item), item, !lines.containsKey(item), round, entry.quantity().millionths(),
+                written.add(new CountLines.Counted(lineNo(what), what, isListed(what), round, entry.quantity().millionths(),
                         quantity.millionths(), LocalDateTime.ofInstant(at, ZoneOffset.UTC), company.businessDate(at), by));
             }
         }
@@ -64,28 +69,49 @@ final class Sheet {
     }
 
     /** What is found without being on the list goes to its end. */
-    private int lineNo(long item) {
-        CountLines.Line line = lines.get(item);
-        return line != null ? line.lineNo() : added.computeIfAbsent(item, fresh -> lines.size() + added.size());
+    private int lineNo(CountLines.What what) {
+        CountLines.Line line = lines.get(what);
+        return line != null ? line.lineNo() : added.computeIfAbsent(what, fresh -> lines.size() + added.size());
     }
 
-    private boolean mayEnter(int number, CountDesk.Entry entry, LocalDateTime now) {
+    /** A piece is as listed as the line of all pieces of its item. */
+    private boolean isListed(CountLines.What what) {
+        return lines.containsKey(what) || lines.containsKey(new CountLines.What(what.item(), 0));
+    }
+
+    /** Null where it is nothing that can be counted; the refusals say why. */
+    private CountLines.What what(int number, CountDesk.Entry entry) {
         CodeBook.Item item = items.get(entry.sku());
         int before = refusals.size();
         if (item == null) {
             refusals.add(new Refusal(number, "unknown-sku", "no active item '" + entry.sku() + "'"));
-        } else if (item.tracking() != Tracking.NONE) {
-            refusals.add(ofLots(number, item.sku()));
-        } else if (elsewhere.containsKey(item.id().value())) {
+        } else if (item.tracking() == Tracking.LOT && entry.lot() == null) {
+            refusals.add(new Refusal(number, "lot-missing", item.sku() + " is kept by lot: scan the code with the lot, or type it"));
+        } else {
+            List<LotPart> found = lots.parts(number, SheetLots.line(item, entry), refusals);
+            if (refusals.size() == before) {
+                return new CountLines.What(item.id().value(), found.isEmpty() ? 0 : found.get(0).lot().id());
+            }
+        }
+        return null;
+    }
+
+    private boolean mayEnter(int number, EntryMode mode, CountDesk.Entry entry, CountLines.What what, LocalDateTime now) {
+        int before = refusals.size();
+        if (elsewhere.containsKey(what.item())) {
             refusals.add(new Refusal(number, "on-another-count",
-                    entry.sku() + " is on " + elsewhere.get(item.id().value()) + " here, which is not over yet"));
-        } else if (isDone(lines.get(item.id().value()))) {
+                    entry.sku() + " is on " + elsewhere.get(what.item()) + " here, which is not over yet"));
+        } else if (isDone(lines.get(what))) {
             refusals.add(new Refusal(number, "not-asked", entry.sku() + " is not to be counted again"));
+        }
+        if (items.get(entry.sku()).tracking() == Tracking.SERIAL && what.lot() != 0 && !isOnePiece(mode.after(counted.get(what), entry.quantity()))) {
+            refusals.add(new Refusal(number, "serial-is-one", "serial number " + entry.lot() + " of " + entry.sku()
+                    + " is one piece: it is there once or not at all"));
         }
         if (entry.quantity().compareTo(Quantity.ZERO) < 0) {
             refusals.add(new Refusal(number, "quantity", "a shelf does not hold " + entry.quantity()));
         }
-        if (item != null && isBeyond(item.id().value(), entry.quantity())) {
+        if (isBeyond(what, entry.quantity())) {
             refusals.add(new Refusal(number, "overflow", entry.quantity() + " more than is counted already is more than a line can hold"));
         }
         if (entry.at() != null && isOutOfTime(LocalDateTime.ofInstant(entry.at(), ZoneOffset.UTC), now)) {
@@ -94,12 +120,12 @@ final class Sheet {
         return refusals.size() == before;
     }
 
-    static Refusal ofLots(int number, String sku) {
-        return new Refusal(number, "kept-by-lot", sku + " is kept by lot, and counts do not tell lots apart: adjust the lots that differ");
+    private static boolean isOnePiece(Quantity quantity) {
+        return quantity.isZero() || quantity.equals(Quantity.units(1));
     }
 
-    private boolean isBeyond(long item, Quantity more) {
-        return counted.containsKey(item) && counted.get(item).millionths() > MOST.millionths() - more.millionths();
+    private boolean isBeyond(CountLines.What what, Quantity more) {
+        return counted.containsKey(what) && counted.get(what).millionths() > MOST.millionths() - more.millionths();
     }
 
     /** Whether it was counted and nobody asked for more. */
