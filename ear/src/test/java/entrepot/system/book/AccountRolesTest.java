@@ -4,6 +4,7 @@ import static entrepot.system.book.ShopFloor.key;
 import static entrepot.system.book.ShopFloor.newKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import entrepot.system.Api;
 import entrepot.system.Api.Answer;
 import entrepot.system.OnProduct;
@@ -45,6 +46,42 @@ class AccountRolesTest {
         assertThat(shop.run("ledger-check").get("status").asText()).isEqualTo("DONE");
         assertThat(accountant.get("api/v1/valuation?asOf=2026-03-31").json().get("ties").asBoolean()).isTrue();
         assertThat(accountant.get("api/v1/received-not-invoiced?asOf=2026-03-31").json().get("ties").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aSiteHasAccountsOfItsOwnFromADayOn() {
+        String sales = "V" + UUID.randomUUID().toString().substring(0, 6).toUpperCase();
+        String cost = "K" + UUID.randomUUID().toString().substring(0, 6).toUpperCase();
+        made(accountant.post("api/v1/ledger-accounts", "{\"code\":\"" + sales + "\",\"name\":\"Sales here\",\"kind\":\"INCOME\"}"));
+        made(accountant.post("api/v1/ledger-accounts", "{\"code\":\"" + cost + "\",\"name\":\"Cost here\",\"kind\":\"EXPENSE\"}"));
+        made(atSite("REVENUE", sales, "2026-03-10"));
+        Answer mapped = atSite("COST_OF_SALES", cost, "2026-03-10");
+        made(mapped);
+        assertThat(atSite("INVENTORY", "1200", "2026-03-10").body()).contains("not-dated");
+        made(shop.admin.post("api/v1/movements", ("{\"kind\":\"RECEIPT\",\"location\":\"%s\",\"businessDate\":\"2026-03-05\",\"lines\":[{\"sku\":\"%s\","
+                + "\"quantity\":\"4\",\"unitCost\":\"2.00\"}]}").formatted(shop.place, sku), key(newKey())));
+        assertThat(sold("2026-03-09")).contains("4000", "5000").doesNotContain(sales, cost);
+        assertThat(sold("2026-03-10")).contains(sales, cost).doesNotContain("4000", "5000");
+        String one = "api/v1/account-mappings/COST_OF_SALES/-?location=" + shop.place + "&validFrom=2026-03-10";
+        assertThat(accountant.get(one).json().get("account").asText()).isEqualTo(cost);
+        String etag = mapped.response().headers().firstValue("ETag").orElseThrow();
+        assertThat(accountant.write("DELETE", one, "", "If-Match", etag).status()).isEqualTo(204);
+        assertThat(sold("2026-03-11")).contains(sales, "5000");
+        JsonNode report = accountant.get("api/v1/cost-of-sales?" + PAST).json();
+        assertThat(report.get("ties").asBoolean()).as("with every account that ever played the role: %s", report).isTrue();
+    }
+
+    private Answer atSite(String role, String account, String from) {
+        return accountant.post("api/v1/account-mappings", ("{\"role\":\"%s\",\"location\":\"%s\",\"validFrom\":\"%s\",\"account\":\"%s\"}")
+                .formatted(role, shop.place, from, account));
+    }
+
+    /** The accounts of its journal. */
+    private List<String> sold(String day) {
+        Answer sale = shop.admin.post("api/v1/sales", ("{\"location\":\"%s\",\"businessDate\":\"%s\",\"lines\":[{\"sku\":\"%s\",\"quantity\":\"1\","
+                + "\"unitPrice\":\"5.00\"}]}").formatted(shop.place, day, sku), key(newKey()));
+        made(sale);
+        return accountant.get("api/v1/journal?posting=" + sale.json().get("id").asText()).json().get("items").findValuesAsText("account");
     }
 
     @Test

@@ -44,7 +44,7 @@ final class Bookkeeping {
     private final List<JournalLine> settled = new ArrayList<>();
     private final Map<Long, Money> charged = new HashMap<>();
     private final Map<Group, Rest> groups = new LinkedHashMap<>();
-    private final Map<Integer, ItemId> ofClosedResults = new LinkedHashMap<>();
+    private final Map<Integer, Movement> ofClosedResults = new LinkedHashMap<>();
 
     /** What became one another on a day. @param pair 0 of what this posting undoes; @param undone whether it is the undoing of that */
     private record Group(long pair, boolean undone, LocalDate day) {}
@@ -93,7 +93,7 @@ final class Bookkeeping {
         if (movement.basis() == Basis.CHARGE && policyReplays(movement)) {
             charged.merge(movement.source(), movement.step().stated(), Money::plus);
             LocalDate day = history.of(movement.source()).date();
-            line(account(entry.against(), movement.item()), movement.step().stated().negated(), movement.id(), day);
+            line(account(entry.against(), movement, day), movement.step().stated().negated(), movement.id(), day);
             return;
         }
         Worth worth = run.worths().get(movement.id());
@@ -125,19 +125,19 @@ final class Bookkeeping {
 
     private void book(Draft.Entry entry, Money value, Money owed, LocalDate day) {
         Movement movement = entry.movement();
-        line(account(AccountRole.INVENTORY, movement.item()), value, movement.id(), day);
+        line(account(AccountRole.INVENTORY, movement, day), value, movement.id(), day);
         if (entry.against() != AccountRole.INVENTORY) {
-            line(account(entry.against(), movement.item()), owed.negated(), movement.id(), day);
-            line(account(AccountRole.PURCHASE_VARIANCE, movement.item()), owed.minus(value), movement.id(), day);
+            line(account(entry.against(), movement, day), owed.negated(), movement.id(), day);
+            line(account(AccountRole.PURCHASE_VARIANCE, movement, day), owed.minus(value), movement.id(), day);
         }
     }
 
     /** Its parts pay for it; what was done to them is paid by the other side. */
     private void bookMade(Draft.Entry entry, Money value, LocalDate day) {
         Movement movement = entry.movement();
-        line(account(AccountRole.INVENTORY, movement.item()), value, movement.id(), day);
-        line(account(entry.against(), movement.item()), movement.step().stated().negated(), movement.id(), day);
-        line(account(AccountRole.PURCHASE_VARIANCE, movement.item()), run.owed().get(movement.id()).minus(value), movement.id(), day);
+        line(account(AccountRole.INVENTORY, movement, day), value, movement.id(), day);
+        line(account(entry.against(), movement, day), movement.step().stated().negated(), movement.id(), day);
+        line(account(AccountRole.PURCHASE_VARIANCE, movement, day), run.owed().get(movement.id()).minus(value), movement.id(), day);
     }
 
     /** The other way round what the movement undone had in the journal, in the accounts of then; the rest to the same. */
@@ -146,11 +146,11 @@ final class Bookkeeping {
         List<JournalLine> then = entry.mirrored();
         then.forEach(line -> line(line.account(), line.amount().negated(), movement.id(), day));
         Money since = then.isEmpty() ? value : value.plus(then.get(0).amount());
-        line(then.isEmpty() ? account(AccountRole.INVENTORY, movement.item()) : then.get(0).account(), since, movement.id(), day);
+        line(then.isEmpty() ? account(AccountRole.INVENTORY, movement, day) : then.get(0).account(), since, movement.id(), day);
         if (entry.parted()) {
             unpaid(new Group(0, true, day), movement, since);
         } else if (then.size() != 1) {
-            Account other = then.isEmpty() ? account(request.kind().against(), movement.item()) : then.get(1).account();
+            Account other = then.isEmpty() ? account(request.kind().against(), movement, day) : then.get(1).account();
             line(other, since.negated(), movement.id(), day);
         }
     }
@@ -214,7 +214,7 @@ final class Bookkeeping {
     /** Parts and whole change alike, but where the whole is worth a standard. */
     private void balanceGroups() {
         groups.forEach((group, rest) -> {
-            Account variance = account(AccountRole.PURCHASE_VARIANCE, rest.of().item());
+            Account variance = account(AccountRole.PURCHASE_VARIANCE, rest.of(), group.day());
             changeResult(variance, rest.of(), group.day());
             line(variance, rest.amount().negated(), rest.of().id(), group.day());
         });
@@ -264,7 +264,7 @@ final class Bookkeeping {
             line(against, owed.minus(onCharges).negated(), movement.id(), day);
         }
         if (against != null || !onCharges.isZero()) {
-            Account variance = account(AccountRole.PURCHASE_VARIANCE, movement.item());
+            Account variance = account(AccountRole.PURCHASE_VARIANCE, movement, day);
             changeResult(variance, movement, day);
             line(variance, owed.minus(amount), movement.id(), day);
         }
@@ -274,14 +274,14 @@ final class Bookkeeping {
         Movement movement = past.movement();
         if (!amount.isZero()) {
             value(movement, kind, amount, day);
-            line(past.inventory() != null ? past.inventory() : account(AccountRole.INVENTORY, movement.item()), amount, movement.id(), day);
+            line(past.inventory() != null ? past.inventory() : account(AccountRole.INVENTORY, movement, day), amount, movement.id(), day);
         }
     }
 
     /** The next line is of the result of a closed period, if it is. */
     private void changeResult(Account account, Movement movement, LocalDate day) {
         if (setting.chart().isResult(account) && closing().covers(day)) {
-            ofClosedResults.put(journal.size(), movement.item());
+            ofClosedResults.put(journal.size(), movement);
         }
     }
 
@@ -289,14 +289,15 @@ final class Bookkeeping {
     private void keepApartWhatIsMaterial() {
         Money change = ofClosedResults.keySet().stream().map(journal::get).map(JournalLine::amount).reduce(zero(), Money::plus);
         if (closing().isMaterial(change)) {
-            ofClosedResults.forEach((number, item) -> journal.set(number, new JournalLine(account(closing().apart(), item),
+            ofClosedResults.forEach((number, movement) -> journal.set(number, new JournalLine(
+                    account(closing().apart(), movement, request.businessDate()),
                     journal.get(number).amount(), journal.get(number).movement(), journal.get(number).date())));
         }
     }
 
     private Account against(History.Past past) {
         boolean unknown = past.inventory() == null && past.kind().against() != AccountRole.INVENTORY;
-        return past.against() == null && unknown ? account(past.kind().against(), past.movement().item()) : past.against();
+        return past.against() == null && unknown ? account(past.kind().against(), past.movement(), past.date()) : past.against();
     }
 
     // Rows
@@ -320,9 +321,14 @@ final class Bookkeeping {
         }
     }
 
+    /** Of what is of no movement, at the site where all goods of the document move, if there is one. */
     private Account account(AccountRole role, ItemId item) {
         long category = item == null ? 0 : setting.items().get(item).category();
-        return setting.chart().account(role, category);
+        return setting.chart().account(role, category, request.site(setting::siteOf), request.businessDate());
+    }
+
+    private Account account(AccountRole role, Movement movement, LocalDate day) {
+        return setting.account(role, movement, day);
     }
 
     private Closing closing() {

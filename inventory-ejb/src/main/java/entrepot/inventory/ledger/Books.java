@@ -8,6 +8,7 @@ import entrepot.inventory.valuation.Unvaluable;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
 import entrepot.kernel.Quantity;
+import entrepot.kernel.book.Account;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -63,6 +64,13 @@ public final class Books {
 
         public Stock.Place siteOf(Stock.Place place) {
             return new Stock.Place(place.item(), locations.get(place.location()).site());
+        }
+
+        /** What plays a role for a movement. The account of stock holds from the beginning. */
+        public Account account(AccountRole role, Movement movement, LocalDate day) {
+            long category = items.get(movement.item()).category();
+            long site = siteOf(movement.place()).location().value();
+            return role == AccountRole.INVENTORY ? chart.inventory(category, site) : chart.account(role, category, site, day);
         }
 
         /** Whether what lies there is fit to be sold. */

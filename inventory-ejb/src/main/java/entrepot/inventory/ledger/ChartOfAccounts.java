@@ -1,18 +1,27 @@
 package entrepot.inventory.ledger;
 
 import entrepot.kernel.book.Account;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Which account plays a role for a category of items; category 0 answers for those without a mapping of their own.
+ * Which account plays a role for a category of items at a site, and from which day. Category 0 and site 0 answer for those
+ * without a mapping of their own; a mapping of a category comes before one of a site.
  *
  * @param played every account that plays a role or ever did
  */
-public record ChartOfAccounts(Map<Key, Account> accounts, Map<AccountRole, Set<Account>> played) {
+public record ChartOfAccounts(Map<Key, NavigableMap<LocalDate, Account>> accounts, Map<AccountRole, Set<Account>> played) {
 
-    public record Key(AccountRole role, long category) {}
+    /** The day of a mapping that holds from the beginning. */
+    public static final LocalDate BEGINNING = LocalDate.of(1000, 1, 1);
+
+    public record Key(AccountRole role, long category, long site) {}
 
     public ChartOfAccounts {
         accounts = Map.copyOf(accounts);
@@ -33,12 +42,25 @@ public record ChartOfAccounts(Map<Key, Account> accounts, Map<AccountRole, Set<A
         return played.entrySet().stream().anyMatch(entry -> which.test(entry.getKey()) && entry.getValue().contains(account));
     }
 
-    public Account account(AccountRole role, long category) {
-        Account own = accounts.get(new Key(role, category));
-        Account account = own != null ? own : accounts.get(new Key(role, 0));
-        if (account == null) {
-            throw new IllegalStateException("no account is mapped to " + role + ": add one for category 0");
-        }
-        return account;
+    /** @param category of the item, or 0; @param site of the document or line, or 0 */
+    public Account account(AccountRole role, long category, long site, LocalDate day) {
+        return Stream.of(new Key(role, category, site), new Key(role, category, 0), new Key(role, 0, site), new Key(role, 0, 0))
+                .map(accounts::get)
+                .filter(Objects::nonNull)
+                .map(dated -> dated.floorEntry(day))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElseThrow(() -> new IllegalStateException("no account is mapped to " + role + " on " + day + ": add one for category 0"));
+    }
+
+    /** The account of stock, which holds from the beginning. */
+    public Account inventory(long category, long site) {
+        return account(AccountRole.INVENTORY, category, site, BEGINNING);
+    }
+
+    /** Sites that have accounts of their own, and 0. */
+    public Set<Long> sites() {
+        return accounts.keySet().stream().map(Key::site).collect(Collectors.toSet());
     }
 }

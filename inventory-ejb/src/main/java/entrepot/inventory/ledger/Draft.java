@@ -247,7 +247,7 @@ final class Draft {
     }
 
     private Account account(AccountRole role, Entry entry) {
-        return setting().chart().account(role, setting().items().get(entry.movement().item()).category());
+        return setting().account(role, entry.movement(), entry.movement().step().date());
     }
 
     // What the books say, as changed so far

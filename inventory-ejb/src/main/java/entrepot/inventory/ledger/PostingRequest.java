@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -56,14 +57,22 @@ public record PostingRequest(
         return lots.getOrDefault(line, List.of());
     }
 
+    /** The site where all its goods move; 0 where they move at several, or none do. */
+    long site(Function<Stock.Place, Stock.Place> siteOf) {
+        List<Long> sites = stock.stream().filter(line -> !line.quantity().isZero()).flatMap(line -> whole(line))
+                .map(place -> siteOf.apply(place).location().value()).distinct().limit(2).toList();
+        return sites.size() == 1 ? sites.get(0) : 0;
+    }
+
+    private static Stream<Stock.Place> whole(StockLine stock) {
+        var first = new Stock.Place(stock.item(), stock.location());
+        return stock instanceof StockLine.Move move ? Stream.of(first, new Stock.Place(move.item(), move.to())) : Stream.of(first);
+    }
+
     /** Where a line touches stock, lot by lot where it names some. */
     public Stream<Stock.Place> places(int line) {
         StockLine stock = this.stock.get(line);
-        var first = new Stock.Place(stock.item(), stock.location());
-        Stream<Stock.Place> both = stock instanceof StockLine.Move move
-                ? Stream.of(first, new Stock.Place(move.item(), move.to()))
-                : Stream.of(first);
-        return lotsOf(line).isEmpty() ? both
-                : both.flatMap(place -> lotsOf(line).stream().map(part -> place.ofLot(part.lot().id())));
+        return lotsOf(line).isEmpty() ? whole(stock)
+                : whole(stock).flatMap(place -> lotsOf(line).stream().map(part -> place.ofLot(part.lot().id())));
     }
 }

@@ -19,12 +19,13 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /** A whole company in memory: the pure ledger, without a database. Each role has the account named by its place. */
 final class Shop {
@@ -83,12 +84,12 @@ final class Shop {
     }
 
     private static ChartOfAccounts chart() {
-        Map<ChartOfAccounts.Key, Account> accounts = new HashMap<>();
-        for (AccountRole role : AccountRole.values()) {
-            accounts.put(new ChartOfAccounts.Key(role, 0), account(role));
-        }
+        Map<ChartOfAccounts.Key, NavigableMap<LocalDate, Account>> accounts = new HashMap<>();
         Map<AccountRole, Set<Account>> played = new HashMap<>();
-        accounts.forEach((key, account) -> played.put(key.role(), Set.of(account)));
+        for (AccountRole role : AccountRole.values()) {
+            accounts.put(new ChartOfAccounts.Key(role, 0, 0), new TreeMap<>(Map.of(ChartOfAccounts.BEGINNING, account(role))));
+            played.put(role, Set.of(account(role)));
+        }
         return new ChartOfAccounts(accounts, played);
     }
 

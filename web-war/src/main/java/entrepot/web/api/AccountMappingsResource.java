@@ -17,13 +17,18 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 
-/** Which account plays a role for a category, or, as category {@code -}, for all that have none of their own. */
+/**
+ * Which account plays a role for a category, or, as category {@code -}, for all that have none of their own; for a site, and
+ * from a day, where those are given.
+ */
 @Path("account-mappings")
 @RequestScoped
 @RolesAllowed({"cashier", "storekeeper", "buyer", "pricing", "accountant", "auditor", "quant", "trader", "risk", "admin"})
@@ -46,8 +51,13 @@ public class AccountMappingsResource {
 
     @GET
     @Path("{role}/{category}")
-    public Response one(@PathParam("role") String role, @PathParam("category") String category, @Context Request request) {
-        return KeptAnswers.shown(request, desk.find(role, given(category))
+    public Response one(
+            @PathParam("role") String role,
+            @PathParam("category") String category,
+            @QueryParam("location") String location,
+            @QueryParam("validFrom") String validFrom,
+            @Context Request request) {
+        return KeptAnswers.shown(request, desk.find(at(role, category, location, validFrom))
                 .orElseThrow(() -> ApiProblem.notFound("mapping of role '" + role + "' here")));
     }
 
@@ -64,28 +74,40 @@ public class AccountMappingsResource {
     public Response change(
             @PathParam("role") String role,
             @PathParam("category") String category,
+            @QueryParam("location") String location,
+            @QueryParam("validFrom") String validFrom,
             @HeaderParam("If-Match") String ifMatch,
             AccountMapping body) {
         int version = IfMatch.version(ifMatch);
+        AccountMapping at = at(role, category, location, validFrom);
         KeptAnswers.code("role", role, body.role());
-        KeptAnswers.code("category", given(category), body.category());
-        return KeptAnswers.changed(
-                retry.run(() -> desk.change(version, new AccountMapping(role, given(category), body.account()))));
+        KeptAnswers.code("category", at.category(), body.category());
+        KeptAnswers.code("location", at.location(), body.location());
+        return KeptAnswers.changed(retry.run(() -> desk.change(
+                version, new AccountMapping(role, at.category(), at.location(), at.validFrom(), body.account()))));
     }
 
     @DELETE
     @Path("{role}/{category}")
     @RolesAllowed({"accountant", "admin"})
     public void remove(
-            @PathParam("role") String role, @PathParam("category") String category, @HeaderParam("If-Match") String ifMatch) {
+            @PathParam("role") String role,
+            @PathParam("category") String category,
+            @QueryParam("location") String location,
+            @QueryParam("validFrom") String validFrom,
+            @HeaderParam("If-Match") String ifMatch) {
         int version = IfMatch.version(ifMatch);
+        AccountMapping at = at(role, category, location, validFrom);
         retry.run(() -> {
-            desk.remove(role, given(category), version);
+            desk.remove(at, version);
             return null;
         });
     }
 
-    private static String given(String category) {
-        return category.equals(OTHERS) ? null : category;
+    private static AccountMapping at(String role, String category, String location, String validFrom) {
+        Fields fields = new Fields();
+        LocalDate from = fields.dateIfGiven("?validFrom", validFrom);
+        fields.check();
+        return new AccountMapping(role, category.equals(OTHERS) ? null : category, location, from, null);
     }
 }

@@ -138,7 +138,7 @@ class ItemState {
         long after = category(change, known);
         long before = change.held().categoryId();
         return before != after
-                && !chart.account(AccountRole.INVENTORY, before).equals(chart.account(AccountRole.INVENTORY, after));
+                && chart.sites().stream().anyMatch(site -> !chart.inventory(before, site).equals(chart.inventory(after, site)));
     }
 
     private static Set<Long> ids(List<Intake> changes) {

@@ -4,7 +4,12 @@ import entrepot.inventory.catalogue.AccountMapping;
 import entrepot.inventory.catalogue.Flaws;
 import entrepot.inventory.catalogue.Kept;
 import entrepot.inventory.catalogue.LedgerAccount;
+import entrepot.inventory.catalogue.server.MappingTable.Place;
 import entrepot.inventory.ledger.AccountRole;
+import entrepot.inventory.ledger.ChartOfAccounts;
+import entrepot.inventory.ledger.server.CodeBook;
+import entrepot.kernel.LocationId;
+import entrepot.platform.company.CompanyFile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -14,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which account plays a role, by category. The inventory account of stock that is held stays what it is: its value would
+ * Which account plays a role, by category and site, and from which day. The inventory account of stock that is held stays what it is: its value would
  * be left behind on the old account.
  */
 @Stateless
@@ -30,52 +35,56 @@ public class MappingDesk {
     @Inject
     private StockHeld held;
 
-    private record Place(AccountRole role, long category) {}
+    @Inject
+    private CodeBook codes;
+
+    @Inject
+    private CompanyFile companies;
 
     public List<Kept<AccountMapping>> all() {
         return table.all();
     }
 
-    public Optional<Kept<AccountMapping>> find(String role, String category) {
-        Place place = place(role, category);
-        return table.locked(place.role(), place.category());
+    /** @param at its account counts for nothing */
+    public Optional<Kept<AccountMapping>> find(AccountMapping at) {
+        return table.locked(place(at));
     }
 
     @RolesAllowed({"accountant", "admin", "system"})
     public Kept<AccountMapping> create(AccountMapping mapping) {
-        Place place = place(mapping.role(), mapping.category());
-        if (table.locked(place.role(), place.category()).isPresent()) {
+        Place place = place(mapping);
+        if (table.locked(place).isPresent()) {
             throw CatalogueRefused.conflict("exists", "role " + words(mapping) + " is mapped already");
         }
         check(place, mapping);
-        table.insert(place.role(), place.category(), mapping.account());
-        return table.locked(place.role(), place.category()).orElseThrow();
+        table.insert(place, mapping.account());
+        return table.locked(place).orElseThrow();
     }
 
     @RolesAllowed({"accountant", "admin", "system"})
     public Kept<AccountMapping> change(int version, AccountMapping mapping) {
-        Place place = place(mapping.role(), mapping.category());
+        Place place = place(mapping);
         AccountMapping now = current(place, version, mapping);
         if (!now.account().equals(mapping.account())) {
             check(place, mapping);
-            table.update(place.role(), place.category(), mapping.account());
+            table.update(place, mapping.account());
         }
-        return table.locked(place.role(), place.category()).orElseThrow();
+        return table.locked(place).orElseThrow();
     }
 
     @RolesAllowed({"accountant", "admin", "system"})
-    public void remove(String role, String category, int version) {
-        Place place = place(role, category);
-        current(place, version, new AccountMapping(role, category, null));
-        if (place.category() == 0) {
-            throw CatalogueRefused.conflict("default-mapping", "role " + role + " needs an account for all other categories");
+    public void remove(AccountMapping at, int version) {
+        Place place = place(at);
+        current(place, version, at);
+        if (place.isRest()) {
+            throw CatalogueRefused.conflict("default-mapping", "role " + at.role() + " needs an account for all other categories");
         }
         nothingHeld(place);
-        table.delete(place.role(), place.category());
+        table.delete(place);
     }
 
     private AccountMapping current(Place place, int version, AccountMapping mapping) {
-        Kept<AccountMapping> now = table.locked(place.role(), place.category())
+        Kept<AccountMapping> now = table.locked(place)
                 .orElseThrow(() -> CatalogueRefused.notFound("mapping of role " + words(mapping)));
         if (now.version() != version) {
             throw CatalogueRefused.stale("mapping of role " + words(mapping), now.version(), version);
@@ -83,15 +92,25 @@ public class MappingDesk {
         return now.value();
     }
 
-    private Place place(String role, String category) {
+    private Place place(AccountMapping mapping) {
         var flaws = new Flaws();
-        AccountRole found = flaws.oneOf("role", role, AccountRole.class);
-        long id = category == null ? 0 : categoryId(category).orElse(-1L);
-        if (id < 0) {
-            flaws.add("category", "unknown", "no category '" + category + "'");
+        AccountRole role = flaws.oneOf("role", mapping.role(), AccountRole.class);
+        long category = mapping.category() == null ? 0 : categoryId(mapping.category()).orElse(-1L);
+        if (category < 0) {
+            flaws.add("category", "unknown", "no category '" + mapping.category() + "'");
+        }
+        long site = mapping.location() == null ? 0 : codes.sites(List.of(mapping.location())).values().stream().findFirst().map(LocationId::value).orElse(-1L);
+        if (site < 0) {
+            flaws.add("location", "unknown", "no site '" + mapping.location() + "'");
+        }
+        if (role == AccountRole.INVENTORY && mapping.validFrom() != null) {
+            flaws.add("validFrom", "not-dated", "an account of stock holds from the beginning: its value would be left behind on the old one");
+        }
+        if (role == AccountRole.INVENTORY && site > 0 && !companies.company().poolsByLocation()) {
+            flaws.add("location", "costed-together", "stock is costed for the company as a whole: its value at a site is not known apart");
         }
         CatalogueRefused.ifAny(flaws.found());
-        return new Place(found, id);
+        return new Place(role, category, site, mapping.validFrom() == null ? ChartOfAccounts.BEGINNING : mapping.validFrom());
     }
 
     private Optional<Long> categoryId(String code) {
@@ -127,13 +146,14 @@ public class MappingDesk {
     }
 
     private void nothingHeld(Place place) {
-        if (place.role() == AccountRole.INVENTORY && held.inCategory(place.category())) {
+        if (place.role() == AccountRole.INVENTORY && held.inCategory(place.category(), place.site())) {
             throw CatalogueRefused.conflict("stock-held",
                     "items of this category have stock, whose value stands on the inventory account as it is mapped now");
         }
     }
 
     private static String words(AccountMapping mapping) {
-        return mapping.role() + (mapping.category() == null ? "" : " of category " + mapping.category());
+        return mapping.role() + (mapping.category() == null ? "" : " of category " + mapping.category())
+                + (mapping.location() == null ? "" : " at " + mapping.location()) + (mapping.validFrom() == null ? "" : " from " + mapping.validFrom());
     }
 }

@@ -36,15 +36,16 @@ class StockHeld {
         return among("SELECT DISTINCT item_id FROM cost_pool WHERE (on_hand <> 0 OR value <> 0) AND item_id IN (<items>)", items);
     }
 
-    /** @param category 0 for the items whose category has no inventory account of its own, or that have no category */
-    boolean inCategory(long category) {
+    /** @param category 0 for the items whose category has no inventory account of its own, or that have no category; @param site or 0 for all */
+    boolean inCategory(long category, long site) {
         String which = category != 0
                 ? "i.category_id = :category"
-                : ":category = 0 AND NOT EXISTS (SELECT 1 FROM account_mapping m WHERE m.role = 'INVENTORY' AND m.category_id = i.category_id)";
+                : ":category = 0 AND NOT EXISTS (SELECT 1 FROM account_mapping m WHERE m.role = 'INVENTORY' AND m.category_id = i.category_id AND m.site_id = 0)";
         return database.jdbi().withHandle(handle -> handle
                 .createQuery("SELECT EXISTS (SELECT 1 FROM cost_pool p JOIN item i ON i.id = p.item_id"
-                        + " WHERE (p.on_hand <> 0 OR p.value <> 0) AND " + which + ")")
+                        + " WHERE (p.on_hand <> 0 OR p.value <> 0) AND :site IN (0, p.location_id) AND " + which + ")")
                 .bind("category", category)
+                .bind("site", site)
                 .mapTo(boolean.class)
                 .one());
     }

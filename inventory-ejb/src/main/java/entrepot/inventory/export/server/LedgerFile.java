@@ -4,6 +4,7 @@ import entrepot.inventory.export.ChartLine;
 import entrepot.inventory.export.LedgerEntries;
 import entrepot.inventory.export.LedgerFormat;
 import entrepot.inventory.export.LedgerRow;
+import entrepot.inventory.ledger.server.BookSetting;
 import entrepot.kernel.Money;
 import entrepot.platform.company.Company;
 import entrepot.platform.company.CompanyFile;
@@ -34,11 +35,10 @@ public class LedgerFile {
             + " FROM movement m" + KNOWN.formatted("m") + ROOT + " WHERE m.business_date <= :to AND m.quantity <> 0";
     private static final String NAMED = "SELECT x.day, x.seq, x.line, x.account, x.stock, x.amount, x.quantity, p.id posting, p.kind,"
             + " p.reference, x.movement, r.quantity moved, r.basis, r.source_movement_id `from`, r.pool_id pool, l.code place, i.id item,"
-            + " i.sku, i.costing flow, COALESCE(own.account_code, every.account_code) otherwise FROM (" + ROWS + ") x"
+            + " i.sku, i.costing flow, " + BookSetting.inventoryAccount("l.site_id")
+            + " otherwise FROM (" + ROWS + ") x"
             + " JOIN posting p ON p.seq = x.seq LEFT JOIN movement r ON r.id = x.movement LEFT JOIN item i ON i.id = r.item_id"
             + " LEFT JOIN cost_pool c ON c.id = r.pool_id LEFT JOIN location l ON l.id = c.location_id"
-            + " LEFT JOIN account_mapping own ON own.role = 'INVENTORY' AND own.category_id = i.category_id"
-            + " LEFT JOIN account_mapping every ON every.role = 'INVENTORY' AND every.category_id = 0"
             + " ORDER BY x.day, x.seq, x.line, x.movement";
     private static final int FETCHED = 1000;
 

@@ -22,12 +22,15 @@ import entrepot.platform.sql.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
 /** What a group of commands takes for given: company, chart of accounts, the items and locations it names. */
@@ -56,16 +59,23 @@ public class BookSetting {
                 closing, CHECKPOINTS_APART);
     }
 
+    /** The account of stock of item {@code i}, as a column; {@code site} is one of a query, or 0. */
+    public static String inventoryAccount(String site) {
+        return "(SELECT a.account_code FROM account_mapping a WHERE a.role = 'INVENTORY' AND a.category_id IN (0, COALESCE(i.category_id, 0))"
+                + " AND a.site_id IN (0, " + site + ") ORDER BY a.category_id = 0, a.site_id = 0 LIMIT 1)";
+    }
+
     public ChartOfAccounts chart() {
         return database.jdbi().withHandle(BookSetting::chart);
     }
 
     private static ChartOfAccounts chart(Handle handle) {
-        Map<ChartOfAccounts.Key, Account> accounts = new HashMap<>();
-        handle.createQuery("SELECT role, category_id, account_code FROM account_mapping")
-                .map((row, context) -> accounts.put(
-                        new ChartOfAccounts.Key(AccountRole.valueOf(row.getString(1)), row.getLong(2)),
-                        new Account(row.getString(3))))
+        Map<ChartOfAccounts.Key, NavigableMap<LocalDate, Account>> accounts = new HashMap<>();
+        handle.createQuery("SELECT role, category_id, site_id, valid_from, account_code FROM account_mapping")
+                .map((row, context) -> accounts
+                        .computeIfAbsent(new ChartOfAccounts.Key(AccountRole.valueOf(row.getString(1)), row.getLong(2), row.getLong(3)),
+                                first -> new TreeMap<>())
+                        .put(row.getObject(4, LocalDate.class), new Account(row.getString(5))))
                 .list();
         Map<AccountRole, Set<Account>> played = new HashMap<>();
         handle.createQuery("SELECT role, account_code FROM account_role")

@@ -80,6 +80,6 @@ public class OtherCosting {
         if (past.against() != null || basis == Basis.LEAVES_FOR || basis == Basis.ARRIVES || basis == Basis.MADE) {
             return past.against();
         }
-        return setting.chart().account(AccountRole.COST_OF_SALES, setting.items().get(past.movement().item()).category());
+        return setting.account(AccountRole.COST_OF_SALES, past.movement(), past.date());
     }
 }

@@ -1,5 +1,6 @@
 package entrepot.inventory.opening.server;
 
+import entrepot.inventory.ledger.server.BookSetting;
 import entrepot.inventory.opening.KnownCodes;
 import entrepot.inventory.opening.OpeningFinding;
 import entrepot.kernel.ItemId;
@@ -121,14 +122,12 @@ public class OpeningTable {
     KnownCodes codes() {
         return database.jdbi().withHandle(handle -> new KnownCodes(items(handle), locations(handle),
                 accounts(handle, "SELECT code FROM account WHERE active"),
-                accounts(handle, "SELECT account_code FROM account_mapping WHERE role = 'INVENTORY'")));
+                accounts(handle, "SELECT DISTINCT account_code FROM account_mapping WHERE role = 'INVENTORY'")));
     }
 
     private static Map<String, KnownCodes.Item> items(Handle handle) {
         Map<String, KnownCodes.Item> items = new HashMap<>();
-        handle.createQuery("SELECT i.sku, i.id, COALESCE(own.account_code, every.account_code) FROM item i"
-                        + " JOIN account_mapping every ON every.role = 'INVENTORY' AND every.category_id = 0"
-                        + " LEFT JOIN account_mapping own ON own.role = 'INVENTORY' AND own.category_id = i.category_id WHERE i.active")
+        handle.createQuery("SELECT i.sku, i.id, " + BookSetting.inventoryAccount("0") + " FROM item i WHERE i.active")
                 .map((row, context) -> items.put(row.getString(1), new KnownCodes.Item(new ItemId(row.getLong(2)), new Account(row.getString(3)))))
                 .list();
         return items;

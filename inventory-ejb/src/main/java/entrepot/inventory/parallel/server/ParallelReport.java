@@ -1,5 +1,6 @@
 package entrepot.inventory.parallel.server;
 
+import entrepot.inventory.ledger.server.BookSetting;
 import entrepot.inventory.parallel.ValuationBook;
 import entrepot.kernel.Money;
 import entrepot.platform.company.Figures;
@@ -97,10 +98,9 @@ public class ParallelReport {
         String of = " FROM valuation_book_entry e JOIN valuation_book v ON v.id = e.book_id WHERE v.code = :code"
                 + " AND e.business_date BETWEEN :from AND :to";
         return handle.createQuery("SELECT a.code account, a.name, s.amount FROM (SELECT account, SUM(amount) amount FROM ("
-                        + "SELECT COALESCE(r.account_code, d.account_code) account, SUM(e.difference) amount"
+                        + "SELECT " + BookSetting.inventoryAccount("l.site_id") + " account, SUM(e.difference) amount"
                         + " FROM valuation_book_entry e JOIN valuation_book v ON v.id = e.book_id JOIN item i ON i.id = e.item_id"
-                        + " JOIN account_mapping d ON d.role = 'INVENTORY' AND d.category_id = 0"
-                        + " LEFT JOIN account_mapping r ON r.role = 'INVENTORY' AND r.category_id = i.category_id AND r.category_id <> 0"
+                        + " JOIN location l ON l.id = e.location_id"
                         + " WHERE v.code = :code AND e.business_date BETWEEN :from AND :to GROUP BY account"
                         + " UNION ALL SELECT e.against_code, -SUM(e.difference)" + of + " AND e.against_code IS NOT NULL GROUP BY e.against_code"
                         + ") parts GROUP BY account HAVING SUM(amount) <> 0) s JOIN account a ON a.code = s.account ORDER BY a.code")
