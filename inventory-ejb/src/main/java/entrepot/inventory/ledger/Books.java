@@ -53,7 +53,7 @@ public final class Books {
 
         /** Where the stock of a place is valued. */
         public Stock.Place poolOf(Stock.Place place) {
-            LocationId where = poolsByLocation ? siteOf(place).location() : COMPANY;
+            LocationId where = poolsByLocation || locations.get(place.location()).apart() ? siteOf(place).location() : COMPANY;
             return new Stock.Place(place.item(), where, isByLot(place.item()) ? place.lot() : 0);
         }
 

@@ -72,7 +72,7 @@ final class Shop {
     /** Places above 100 are of the site of their last two digits: 101 is for sale, 201 is not. */
     private static Spot spot(LocationId place) {
         long site = place.value() < 100 ? place.value() : place.value() % 100;
-        return new Spot("L" + place.value(), new LocationId(site), place.value() < 200);
+        return new Spot("L" + place.value(), new LocationId(site), place.value() < 200, false);
     }
 
     /** With all that another company has posted, which may not have closed its books yet. */

@@ -12,17 +12,19 @@ import java.util.UUID;
  * A purchase order, as a client reads it.
  *
  * @param cost     of all that is ordered, as agreed
+ * @param customer to whom the supplier ships it
  * @param late     expected before today and not all there
  * @param lines    left out in a list
  * @param receipts left out in a list
  */
 record OrderAnswer(
         UUID id, String number, String supplier, String supplierName, String location, String status, LocalDate orderedOn,
-        LocalDate expectedOn, String note, String madeBy, Instant madeAt, int version, int lineCount, BigDecimal cost, String currency,
+        LocalDate expectedOn, String note, String customer, String madeBy, Instant madeAt, int version, int lineCount, BigDecimal cost, String currency,
         boolean late, List<Line> lines, List<Arrived> receipts) {
 
     record Line(
-            int line, String sku, String name, String unit, BigDecimal ordered, BigDecimal received, BigDecimal unitCost, Long suggestion) {}
+            int line, String sku, String name, String unit, BigDecimal ordered, BigDecimal received, BigDecimal unitCost, Long suggestion,
+            BigDecimal salePrice) {}
 
     /** @param days from order to receipt */
     record Arrived(UUID posting, int line, BigDecimal quantity, LocalDate on, Integer days) {}
@@ -35,7 +37,7 @@ record OrderAnswer(
         return of(detail.order(),
                 detail.lines().stream()
                         .map(line -> new Line(line.number(), line.sku(), line.name(), line.unit(), line.ordered().decimal(),
-                                line.received().decimal(), line.unitCost(), line.proposal()))
+                                line.received().decimal(), line.unitCost(), line.proposal(), line.salePrice()))
                         .toList(),
                 detail.receipts().stream()
                         .map(came -> new Arrived(came.posting(), came.line(), came.quantity().decimal(), came.on(), came.days()))
@@ -44,7 +46,7 @@ record OrderAnswer(
 
     private static OrderAnswer of(OrderBoard.Order order, List<Line> lines, List<Arrived> receipts) {
         return new OrderAnswer(order.id(), order.number(), order.supplier(), order.supplierName(), order.location(),
-                order.status().name(), order.orderedOn(), order.expectedOn(), order.note(), order.madeBy(),
+                order.status().name(), order.orderedOn(), order.expectedOn(), order.note(), order.customer(), order.madeBy(),
                 order.madeAt().toInstant(ZoneOffset.UTC), order.version(), order.lines(), order.cost().decimal(),
                 order.cost().currency().getCurrencyCode(), order.late(), lines, receipts);
     }

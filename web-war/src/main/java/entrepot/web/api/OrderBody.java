@@ -13,15 +13,18 @@ import java.util.UUID;
  * A purchase order, as a client sends it.
  *
  * @param currency  of its unit costs; left out: the company's
+ * @param customer  to whom the supplier ships it, at no location of ours
  * @param orderedOn the day it was sent, which may lie in the past; left out: it is a draft
  */
 record OrderBody(
-        String supplier, String location, String orderedOn, String expectedOn, String note, String currency, List<Line> lines) {
+        String supplier, String location, String orderedOn, String expectedOn, String note, String currency, String customer,
+        List<Line> lines) {
 
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2100, 1, 1);
 
-    record Line(String sku, String quantity, String unitCost) {}
+    /** @param salePrice of a unit, without tax, in the company's currency; only where it goes to a customer */
+    record Line(String sku, String quantity, String unitCost, String salePrice) {}
 
     NewOrder read(Fields fields, UUID id, DocumentFields documents) {
         Currency foreign = documents.foreign(fields, currency);
@@ -30,8 +33,19 @@ record OrderBody(
         if (ordered != null && expected != null && expected.isBefore(ordered)) {
             fields.refuse("/expectedOn", "out-of-range", "must not be before the day of the order, " + ordered);
         }
-        return new NewOrder(id, fields.text("/supplier", supplier, 32), fields.text("/location", location, 32), ordered, expected,
-                fields.textIfGiven("/note", note, 200), foreign, lines(fields, documents, lines));
+        return new NewOrder(id, fields.text("/supplier", supplier, 32), place(fields), ordered, expected,
+                fields.textIfGiven("/note", note, 200), foreign,
+                fields.textIfGiven("/customer", customer, 32), lines(fields, documents, lines));
+    }
+
+    private String place(Fields fields) {
+        if (customer == null) {
+            return fields.text("/location", location, 32);
+        }
+        if (location != null) {
+            fields.refuse("/location", "not-here", "the supplier ships it to the customer: leave it out");
+        }
+        return null;
     }
 
     static List<NewOrder.Line> lines(Fields fields, DocumentFields documents, List<Line> given) {
@@ -39,7 +53,7 @@ record OrderBody(
         for (Line line : documents.lines(fields, given)) {
             String at = "/lines/" + read.size();
             read.add(new NewOrder.Line(fields.text(at + "/sku", line.sku, 32), quantity(fields, at, line),
-                    cost(fields, at + "/unitCost", line.unitCost)));
+                    cost(fields, at + "/unitCost", line.unitCost), cost(fields, at + "/salePrice", line.salePrice)));
         }
         return read;
     }

@@ -1,5 +1,6 @@
 package entrepot.web.api;
 
+import entrepot.inventory.catalogue.server.CustomerDesk;
 import entrepot.inventory.catalogue.server.LocationDesk;
 import entrepot.inventory.catalogue.server.SupplierDesk;
 import entrepot.inventory.purchasing.server.OrderBoard;
@@ -34,6 +35,9 @@ public class OrderPaperResource {
     @EJB
     private LocationDesk locations;
 
+    @EJB
+    private CustomerDesk customers;
+
     @Inject
     private CompanyFile companies;
 
@@ -53,12 +57,17 @@ public class OrderPaperResource {
                 .build();
     }
 
+    /** Ours, or the customer to whom the supplier ships it. */
+    private String place(OrderBoard.Order order) {
+        return order.customer() != null ? customers.find(order.customer()).orElseThrow().value().name()
+                : locations.find(order.location()).orElseThrow().value().name();
+    }
+
     private OrderPaper paper(OrderBoard.Detail detail) {
         Company company = companies.company();
         OrderBoard.Order order = detail.order();
-        return new OrderPaper(Language.of(request), company.name(), company.currency(),
+        return new OrderPaper(Language.of(request), company.name(), order.cost().currency(),
                 suppliers.find(order.supplier()).orElseThrow().value(),
-                locations.find(order.location()).orElseThrow().value().name(),
-                detail);
+                place(order), detail);
     }
 }

@@ -4,6 +4,7 @@ import entrepot.inventory.ledger.PostingOutcome;
 import entrepot.inventory.ledger.server.StaleCompanion;
 import entrepot.inventory.purchasing.OrderStatus;
 import entrepot.inventory.purchasing.PurchaseOutcome;
+import entrepot.inventory.purchasing.server.DropShipDesk;
 import entrepot.inventory.purchasing.server.NewOrder;
 import entrepot.inventory.purchasing.server.NewReceipt;
 import entrepot.inventory.purchasing.server.OrderBoard;
@@ -46,6 +47,9 @@ public class PurchaseOrdersResource {
 
     @EJB
     private ReceivingDesk receiving;
+
+    @EJB
+    private DropShipDesk dropShip;
 
     @Inject
     private DocumentFields documents;
@@ -138,6 +142,38 @@ public class PurchaseOrdersResource {
             throw refused(refused);
         }
         return Postings.answer(outcome, "movements");
+    }
+
+    /** @param receipt of the order; @param sale to its customer */
+    record Delivered(PostingAnswer receipt, PostingAnswer sale) {}
+
+    /** Books what the supplier shipped to the customer: a receipt and a sale, both or neither. */
+    @POST
+    @Path("{id}/deliveries")
+    @RolesAllowed({"storekeeper", "buyer", "admin"})
+    public Response deliver(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, OrderReceiptBody body) {
+        UUID order = id(id);
+        Fields fields = new Fields();
+        UUID posting = fields.uuid("#Idempotency-Key", key);
+        NewReceipt shipped = DocumentFields.body(body).read(fields, posting, order, documents);
+        fields.check();
+        List<PostingOutcome> outcomes = deliver(shipped, DocumentFields.content("DELIVERY " + order, body));
+        for (PostingOutcome outcome : outcomes) {
+            if (outcome instanceof PostingOutcome.Refused refused && !refused.refusals().isEmpty()) {
+                throw refused(refused);
+            }
+        }
+        var answer = new Delivered(PostingAnswer.of(Postings.receipt(outcomes.get(0)), "movements"),
+                PostingAnswer.of(Postings.receipt(outcomes.get(1)), "sales"));
+        return Response.status(outcomes.get(0) instanceof PostingOutcome.Accepted ? 201 : 200).entity(answer).build();
+    }
+
+    private List<PostingOutcome> deliver(NewReceipt shipped, String content) {
+        try {
+            return dropShip.deliver(shipped, content);
+        } catch (StaleCompanion busy) {
+            throw ApiProblem.of(409, "order-busy", "others keep receiving for this order: repeat in a moment");
+        }
     }
 
     private PostingOutcome receive(NewReceipt receipt, String content) {

@@ -23,6 +23,8 @@ final class Purchases {
             Map.entry("reason-missing", "/reason"),
             Map.entry("unknown-supplier", "/supplier"),
             Map.entry("unknown-location", "/location"),
+            Map.entry("unknown-customer", "/customer"),
+            Map.entry("sale-price", "/salePrice"),
             Map.entry("packing", "/quantity"),
             Map.entry("unknown-sku", "/sku"),
             Map.entry("over-receipt", "/quantity"),

@@ -5,6 +5,7 @@ import entrepot.inventory.ledger.PostingOutcome;
 import entrepot.inventory.ledger.Refusal;
 import entrepot.inventory.purchasing.OrderStatus;
 import entrepot.inventory.purchasing.PurchaseOutcome;
+import entrepot.inventory.purchasing.server.DropShipDesk;
 import entrepot.inventory.purchasing.server.NewReceipt;
 import entrepot.inventory.purchasing.server.OrderBoard;
 import entrepot.inventory.purchasing.server.PurchaseDesk;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What is coming with this order, and what of it came? */
 @Named
@@ -38,6 +40,9 @@ public class OrderPage {
 
     @Inject
     private ReceivingDesk receiving;
+
+    @Inject
+    private DropShipDesk dropShip;
 
     @Inject
     private CompanyFile companies;
@@ -140,12 +145,14 @@ public class OrderPage {
         UUID order = Asked.id(id);
         String reference = sent.text("reference");
         NewReceipt receipt = new NewReceipt(sent.key(), order, companies.company().businessDate(now), now, reference, null, null, null, rate, lines);
-        PostingOutcome outcome = receiving.receive(receipt, "page:" + order + reference + lines + (rate == null ? "" : rate));
-        List<String> refused = outcome.fold(
-                accepted -> List.of(),
-                again -> List.of(),
-                clash -> List.of(show.word("order.done", "clash")),
-                refusal -> refusal.refusals().stream().map(Refusal::detail).toList());
+        String content = "page:" + order + reference + lines + (rate == null ? "" : rate);
+        List<PostingOutcome> outcomes = board.find(order).map(OrderBoard.Detail::order).map(OrderBoard.Order::customer).isPresent()
+                ? dropShip.deliver(receipt, content) : List.of(receiving.receive(receipt, content));
+        List<String> refused = outcomes.stream().flatMap(outcome -> outcome.<Stream<String>>fold(
+                accepted -> Stream.empty(),
+                again -> Stream.empty(),
+                clash -> Stream.of(show.word("order.done", "clash")),
+                refusal -> refusal.refusals().stream().map(Refusal::detail))).toList();
         if (!refused.isEmpty()) {
             return stay(refused.toArray(String[]::new));
         }

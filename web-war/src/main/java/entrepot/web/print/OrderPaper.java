@@ -67,7 +67,7 @@ public record OrderPaper(Language language, String company, Currency currency, S
         OrderBoard.Order order = detail.order();
         PdfPTable facts = table(new float[] {14, 36, 14, 36});
         fact(facts, word("supplier"), supplier.name() + "\n" + supplier.code() + (supplier.email() == null ? "" : "\n" + supplier.email()));
-        fact(facts, word("to"), place + "\n" + order.location());
+        fact(facts, word("to"), place + "\n" + (order.customer() == null ? order.location() : order.customer()));
         fact(facts, word("ordered"), order.status() == OrderStatus.DRAFT ? word("draft") : day(order.orderedOn()));
         fact(facts, word("expected"), day(order.expectedOn()));
         fact(facts, word("currency"), currency.getCurrencyCode());

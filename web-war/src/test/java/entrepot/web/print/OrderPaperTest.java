@@ -66,7 +66,7 @@ class OrderPaperTest {
 
     private static OrderBoard.Line line(int number, String sku, String name, String quantity, String cost) {
         return new OrderBoard.Line(number, sku, name, "EA", Quantity.of(new BigDecimal(quantity)), Quantity.ZERO,
-                cost == null ? null : new BigDecimal(cost), null);
+                cost == null ? null : new BigDecimal(cost), null, null);
     }
 
     private static List<String> print(List<OrderBoard.Line> lines) throws IOException {
@@ -75,7 +75,7 @@ class OrderPaperTest {
 
     private static List<String> print(Language language, List<OrderBoard.Line> lines) throws IOException {
         var order = new OrderBoard.Order(new UUID(0, 1), "PO-000042", "KAWA", "Łódź Kawa", "MAIN", OrderStatus.ORDERED, LocalDate.of(2026, 3, 2),
-                LocalDate.of(2026, 3, 9), "By the back door", "buyer", LocalDateTime.of(2026, 3, 1, 9, 0), 1, lines.size(), Money.zero(GBP), false);
+                LocalDate.of(2026, 3, 9), "By the back door", null, "buyer", LocalDateTime.of(2026, 3, 1, 9, 0), 1, lines.size(), Money.zero(GBP), false);
         var paper = new OrderPaper(language, "Harbour Trading", GBP, new Supplier("KAWA", "Łódź Kawa", "orders@kawa.example", 7, true), "Main warehouse",
                 new OrderBoard.Detail(order, lines, List.of()));
         var out = new ByteArrayOutputStream();

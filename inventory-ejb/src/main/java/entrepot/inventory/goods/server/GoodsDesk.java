@@ -74,6 +74,11 @@ public class GoodsDesk {
         return desk.preview(prepare(List.of(request)).get(0));
     }
 
+    /** With every code found, to be posted with others. */
+    public Prepared prepared(Request request) {
+        return prepare(List.of(request)).get(0);
+    }
+
     private List<Prepared> prepare(List<Request> requests) {
         var found = new NoteCodes(codes, lots, companies.company().currency(), requests.stream().map(Request::note).toList());
         Set<PostingKind> own = kinds();

@@ -79,6 +79,17 @@ public class LedgerTransaction {
         return database.jdbi().withHandle(handle -> post(handle, commands, actor));
     }
 
+    /** All of them or none. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public List<PostingOutcome> postTogether(List<Command> commands, String actor) {
+        List<PostingOutcome> outcomes = database.jdbi().withHandle(handle -> post(handle, commands, actor));
+        if (outcomes.stream().anyMatch(one -> one instanceof PostingOutcome.Refused || one instanceof PostingOutcome.Clash)) {
+            context.setRollbackOnly();
+        }
+        return outcomes;
+    }
+
     /** What the commands would do, in order; all of it is taken back. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

@@ -63,6 +63,15 @@ public class PostingDesk {
                 .toList();
     }
 
+    /** One outcome for each document, in the same order; where one is refused, none is posted. */
+    public List<PostingOutcome> postTogether(List<Prepared> documents) {
+        if (!documents.stream().allMatch(Prepared::accepted)) {
+            return documents.stream().map(document -> (PostingOutcome) new PostingOutcome.Refused(document.refusals())).toList();
+        }
+        String actor = actor();
+        return retry.run(() -> ledger.postTogether(documents.stream().map(Prepared::command).toList(), actor));
+    }
+
     /** What a document would do; nothing is written. */
     public Books.Attempt preview(Prepared document) {
         return document.accepted()

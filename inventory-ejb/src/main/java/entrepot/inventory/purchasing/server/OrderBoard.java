@@ -23,10 +23,11 @@ import java.util.UUID;
 public class OrderBoard {
 
     private static final String HEAD = "SELECT o.id, o.number, s.code supplier, s.name supplier_name, l.code location, o.status,"
-            + " o.ordered_on, o.expected_on, o.note, o.currency, o.made_by, o.made_at, o.version, COUNT(x.line_no) `lines`,"
+            + " o.ordered_on, o.expected_on, o.note, o.currency, k.code customer, o.made_by, o.made_at, o.version, COUNT(x.line_no) `lines`,"
             + " COALESCE(SUM(x.ordered * x.unit_cost) / 1000000, 0) cost,"
             + " o.status IN ('ORDERED', 'PARTIAL') AND o.expected_on < :today late"
             + " FROM purchase_order o JOIN supplier s ON s.id = o.supplier_id JOIN location l ON l.id = o.location_id"
+            + " LEFT JOIN customer k ON k.id = o.customer_id"
             + " JOIN purchase_order_line x ON x.order_id = o.id";
 
     @Inject
@@ -43,15 +44,18 @@ public class OrderBoard {
      *
      * @param lines how many
      * @param cost  of all that is ordered, as agreed, in the currency of the order; lines without a cost count as nothing
+     * @param customer to whom the supplier ships it, or null
      * @param late  expected before today and not all there
      */
     public record Order(
             UUID id, String number, String supplier, String supplierName, String location, OrderStatus status, LocalDate orderedOn,
-            LocalDate expectedOn, String note, String madeBy, LocalDateTime madeAt, int version, int lines, Money cost, boolean late) {}
+            LocalDate expectedOn, String note, String customer, String madeBy, LocalDateTime madeAt, int version, int lines, Money cost,
+            boolean late) {}
 
     /** @param proposal it came from, or null */
     public record Line(
-            int number, String sku, String name, String unit, Quantity ordered, Quantity received, BigDecimal unitCost, Long proposal) {}
+            int number, String sku, String name, String unit, Quantity ordered, Quantity received, BigDecimal unitCost, Long proposal,
+            BigDecimal salePrice) {}
 
     /** @param days from order to receipt, or null where the day of the order is not known */
     public record Arrived(UUID posting, int line, Quantity quantity, LocalDate on, Integer days) {}
@@ -119,15 +123,16 @@ public class OrderBoard {
     }
 
     private List<Line> lines(UUID id) {
-        record Stored(int number, String sku, String name, String unit, long ordered, long received, BigDecimal unitCost, Long proposal) {}
+        record Stored(int number, String sku, String name, String unit, long ordered, long received, BigDecimal unitCost, Long proposal,
+                BigDecimal salePrice) {}
         return database.jdbi().withHandle(handle -> handle
                 .createQuery("SELECT x.line_no number, i.sku, i.name, i.unit_code unit, x.ordered, x.received, x.unit_cost,"
-                        + " x.proposal_id proposal FROM purchase_order_line x JOIN item i ON i.id = x.item_id"
+                        + " x.proposal_id proposal, x.sale_price FROM purchase_order_line x JOIN item i ON i.id = x.item_id"
                         + " WHERE x.order_id = ? ORDER BY x.line_no")
                 .bind(0, id)
                 .mapTo(Stored.class)
                 .map(row -> new Line(row.number(), row.sku(), row.name(), row.unit(), new Quantity(row.ordered()),
-                        new Quantity(row.received()), row.unitCost(), row.proposal()))
+                        new Quantity(row.received()), row.unitCost(), row.proposal(), row.salePrice()))
                 .list());
     }
 
@@ -146,12 +151,12 @@ public class OrderBoard {
 
     record Row(
             UUID id, String number, String supplier, String supplierName, String location, OrderStatus status, LocalDate orderedOn,
-            LocalDate expectedOn, String note, String currency, String madeBy, LocalDateTime madeAt, int version, int lines, BigDecimal cost,
+            LocalDate expectedOn, String note, String currency, String customer, String madeBy, LocalDateTime madeAt, int version, int lines, BigDecimal cost,
             boolean late) {}
 
     private Order order(Row row) {
         return new Order(row.id(), row.number(), row.supplier(), row.supplierName(), row.location(), row.status(), row.orderedOn(),
-                row.expectedOn(), row.note(), row.madeBy(), row.madeAt(), row.version(), row.lines(),
+                row.expectedOn(), row.note(), row.customer(), row.madeBy(), row.madeAt(), row.version(), row.lines(),
                 Money.rounded(row.cost(), row.currency() == null ? companies.company().currency() : Currency.getInstance(row.currency())), row.late());
     }
 

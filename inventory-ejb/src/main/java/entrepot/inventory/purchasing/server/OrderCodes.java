@@ -23,8 +23,11 @@ public class OrderCodes {
     @Inject
     private Database database;
 
+    @Inject
+    private DropShipPlace places;
+
     /** @param leadTimeDays as the supplier states it */
-    record Found(long supplier, int leadTimeDays, LocationId location, List<OrderLine> lines, List<Refusal> refusals) {}
+    record Found(long supplier, int leadTimeDays, LocationId location, Long customer, List<OrderLine> lines, List<Refusal> refusals) {}
 
     record Supplier(long id, int leadTimeDays) {}
 
@@ -36,27 +39,35 @@ public class OrderCodes {
         if (supplier.isEmpty()) {
             refusals.add(Refusal.whole("unknown-supplier", "no active supplier '" + order.supplier() + "'"));
         }
-        Optional<Long> location = location(order.location());
+        Optional<Long> customer = order.customer() == null ? Optional.empty() : customer(order.customer());
+        if (order.customer() != null && customer.isEmpty()) {
+            refusals.add(Refusal.whole("unknown-customer", "no active customer '" + order.customer() + "'"));
+        }
+        Optional<Long> location = order.customer() == null ? location(order.location()) : Optional.of(places.ofDropShipments());
         if (location.isEmpty()) {
             refusals.add(Refusal.whole("unknown-location", "no active location '" + order.location() + "'"));
         }
-        List<OrderLine> lines = lines(order.lines(), order.currency() != null, refusals);
+        List<OrderLine> lines = lines(order.lines(), order.currency() != null, order.customer() != null, refusals);
         return new Found(supplier.map(Supplier::id).orElse(0L), supplier.map(Supplier::leadTimeDays).orElse(0),
-                new LocationId(location.orElse(0L)), lines, refusals);
+                new LocationId(location.orElse(0L)), customer.orElse(null), lines, refusals);
     }
 
-    /** @param foreign the cost on the card is in another currency than the order: it does not stand in for one left out */
-    List<OrderLine> lines(List<NewOrder.Line> asked, boolean foreign, List<Refusal> refusals) {
+    /** @param shipped to a customer, who pays a price for each; @param foreign the cost on the card is in another currency than the order: it does not stand in for one left out */
+    List<OrderLine> lines(List<NewOrder.Line> asked, boolean foreign, boolean shipped, List<Refusal> refusals) {
         Map<String, Item> items = items(asked.stream().map(NewOrder.Line::sku).distinct().toList());
         var lines = new ArrayList<OrderLine>();
         for (int number = 0; number < asked.size(); number++) {
             NewOrder.Line line = asked.get(number);
             Item item = items.get(line.sku());
+            if (shipped != (line.salePrice() != null)) {
+                refusals.add(new Refusal(number, "sale-price", shipped ? "say what the customer pays for " + line.sku()
+                        : "only what is shipped to a customer has a price for him"));
+            }
             if (item == null) {
                 refusals.add(new Refusal(number, "unknown-sku", "no active item '" + line.sku() + "'"));
             } else {
                 BigDecimal cost = line.unitCost() == null && !foreign ? item.purchaseCost() : line.unitCost();
-                lines.add(new OrderLine(number, new ItemId(item.id()), line.quantity(), Quantity.ZERO, cost, null));
+                lines.add(new OrderLine(number, new ItemId(item.id()), line.quantity(), Quantity.ZERO, cost, null, line.salePrice()));
             }
         }
         return lines;
@@ -87,6 +98,11 @@ public class OrderCodes {
                 .bind(0, code)
                 .mapTo(Supplier.class)
                 .findOne());
+    }
+
+    private Optional<Long> customer(String code) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT id FROM customer WHERE active AND code = ?").bind(0, code).mapTo(Long.class).findOne());
     }
 
     private Optional<Long> location(String code) {

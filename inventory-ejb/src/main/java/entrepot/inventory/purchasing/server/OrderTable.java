@@ -31,26 +31,27 @@ public class OrderTable {
     @Inject
     private Clock clock;
 
-    /** An order as its rows say. @param currency code, or null: the company's */
+    /** An order as its rows say. @param currency code, or null: the company's; @param customer code, or null */
     record Stored(
-            UUID id, String number, long supplier, int leadTimeDays, String locationCode, String currency, int version, OrderState state) {
+            UUID id, String number, long supplier, int leadTimeDays, String locationCode, String currency, String customer,
+            int version, OrderState state) {
         List<Long> items() {
             return state.lines().stream().map(line -> line.item().value()).distinct().sorted().toList();
         }
     }
 
-    record Head(String number, long supplier, int leadTimeDays, String locationCode, String currency, OrderStatus status, int version) {}
+    record Head(String number, long supplier, int leadTimeDays, String locationCode, String currency, String customer, OrderStatus status, int version) {}
 
-    record Line(int number, long item, long ordered, long received, BigDecimal unitCost, Long proposal) {
+    record Line(int number, long item, long ordered, long received, BigDecimal unitCost, Long proposal, BigDecimal salePrice) {
         OrderLine line() {
-            return new OrderLine(number, new ItemId(item), new Quantity(ordered), new Quantity(received), unitCost, proposal);
+            return new OrderLine(number, new ItemId(item), new Quantity(ordered), new Quantity(received), unitCost, proposal, salePrice);
         }
     }
 
     /** An order to be written. */
     record Fresh(
             UUID id, long supplier, LocationId location, LocalDate orderedOn, LocalDate expectedOn, String note, String currency,
-            String by, List<OrderLine> lines) {}
+            Long customer, String by, List<OrderLine> lines) {}
 
     Optional<Stored> find(UUID id) {
         return read(id, "");
@@ -66,19 +67,19 @@ public class OrderTable {
             if (!lock.isEmpty()) {
                 handle.createQuery("SELECT version FROM purchase_order WHERE id = ? FOR UPDATE").bind(0, id).mapTo(int.class).findOne();
             }
-            return handle.createQuery("SELECT o.number, o.supplier_id supplier, s.lead_time_days, l.code location_code, o.currency, o.status,"
+            return handle.createQuery("SELECT o.number, o.supplier_id supplier, s.lead_time_days, l.code location_code, o.currency, c.code customer, o.status,"
                             + " o.version FROM purchase_order o JOIN supplier s ON s.id = o.supplier_id"
-                            + " JOIN location l ON l.id = o.location_id WHERE o.id = ?")
+                            + " JOIN location l ON l.id = o.location_id LEFT JOIN customer c ON c.id = o.customer_id WHERE o.id = ?")
                     .bind(0, id)
                     .mapTo(Head.class)
                     .findOne()
                     .map(head -> new Stored(id, head.number(), head.supplier(), head.leadTimeDays(), head.locationCode(),
-                            head.currency(), head.version(), OrderState.of(head.status(), lines(handle, id))));
+                            head.currency(), head.customer(), head.version(), OrderState.of(head.status(), lines(handle, id))));
         });
     }
 
     private static List<OrderLine> lines(Handle handle, UUID id) {
-        return handle.createQuery("SELECT line_no number, item_id item, ordered, received, unit_cost, proposal_id proposal"
+        return handle.createQuery("SELECT line_no number, item_id item, ordered, received, unit_cost, proposal_id proposal, sale_price"
                         + " FROM purchase_order_line WHERE order_id = ? ORDER BY line_no")
                 .bind(0, id)
                 .mapTo(Line.class)
@@ -94,10 +95,10 @@ public class OrderTable {
     void insert(Fresh order, int year) {
         database.jdbi().useHandle(handle -> {
             handle.execute("INSERT INTO purchase_order (id, number, supplier_id, location_id, status, ordered_on, expected_on,"
-                            + " note, currency, made_by, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            + " note, currency, customer_id, made_by, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     Rows.bytes(order.id()), nextNumber(handle, year), order.supplier(), order.location().value(),
                     (order.orderedOn() == null ? OrderStatus.DRAFT : OrderStatus.ORDERED).name(), order.orderedOn(),
-                    order.expectedOn(), order.note(), order.currency(), order.by(), now());
+                    order.expectedOn(), order.note(), order.currency(), order.customer(), order.by(), now());
             insertLines(handle, order.id(), order.lines());
         });
     }
@@ -111,9 +112,9 @@ public class OrderTable {
 
     private static void insertLines(Handle handle, UUID id, List<OrderLine> lines) {
         PreparedBatch batch = handle.prepareBatch("INSERT INTO purchase_order_line (order_id, line_no, item_id, ordered, unit_cost,"
-                + " proposal_id) VALUES (?, ?, ?, ?, ?, ?)");
+                + " proposal_id, sale_price) VALUES (?, ?, ?, ?, ?, ?, ?)");
         lines.forEach(line -> batch.add(Rows.bytes(id), line.number(), line.item().value(), line.ordered().millionths(),
-                line.unitCost(), line.proposal()));
+                line.unitCost(), line.proposal(), line.salePrice()));
         batch.execute();
     }
 

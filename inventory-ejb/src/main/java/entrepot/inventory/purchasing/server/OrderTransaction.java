@@ -72,7 +72,7 @@ public class OrderTransaction {
         hold(items);
         orders.insert(new OrderTable.Fresh(order.id(), found.supplier(), found.location(), order.orderedOn(),
                 expected(order, found.leadTimeDays()), order.note(),
-                order.currency() == null ? null : order.currency().getCurrencyCode(), caller(), found.lines()), year(order.orderedOn()));
+                order.currency() == null ? null : order.currency().getCurrencyCode(), found.customer(), caller(), found.lines()), year(order.orderedOn()));
         if (order.orderedOn() == null || !order.orderedOn().isBefore(today())) {
             items.forEach(replenisher::review);
         }
@@ -82,7 +82,7 @@ public class OrderTransaction {
     /** Other lines, day and note for a draft. */
     public PurchaseOutcome change(UUID id, int version, LocalDate expectedOn, String note, List<NewOrder.Line> asked) {
         var refusals = new ArrayList<Refusal>();
-        List<OrderLine> lines = codes.lines(asked, isForeign(id), refusals);
+        List<OrderLine> lines = codes.lines(asked, isForeign(id), isShipped(id), refusals);
         if (!refusals.isEmpty()) {
             return new PurchaseOutcome.Refused(Why.ASKED, refusals);
         }
@@ -140,6 +140,10 @@ public class OrderTransaction {
             items.forEach(replenisher::review);
         }
         return outcome;
+    }
+
+    private boolean isShipped(UUID order) {
+        return orders.find(order).map(OrderTable.Stored::customer).isPresent();
     }
 
     private boolean isForeign(UUID order) {

@@ -124,7 +124,7 @@ public class ProposalTransaction {
             UUID id = orderId(key, party);
             LocalDate on = send ? today() : null;
             orders.insert(new OrderTable.Fresh(id, party.supplier(), party.location(), on,
-                    send ? today().plusDays(orders.leadTimeDays(party.supplier())) : null, null, null, caller(), lines), today().getYear());
+                    send ? today().plusDays(orders.leadTimeDays(party.supplier())) : null, null, null, null, caller(), lines), today().getYear());
             lines.forEach(line -> proposals.confirm(line.proposal(), caller(), id));
             made.add(id);
         });

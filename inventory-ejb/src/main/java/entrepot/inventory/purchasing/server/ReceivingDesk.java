@@ -9,8 +9,10 @@ import entrepot.inventory.goods.server.GoodsDesk;
 import entrepot.inventory.ledger.Alongside;
 import entrepot.inventory.ledger.PostingKind;
 import entrepot.inventory.ledger.PostingOutcome;
+import entrepot.inventory.ledger.Prepared;
 import entrepot.inventory.ledger.Refusal;
 import entrepot.inventory.ledger.ReturnCost;
+import entrepot.inventory.ledger.server.PostingDesk;
 import entrepot.inventory.ledger.server.StaleCompanion;
 import entrepot.inventory.place.server.PlaceBook;
 import entrepot.inventory.purchasing.Arrival;
@@ -47,6 +49,9 @@ public class ReceivingDesk {
     @EJB
     private GoodsDesk goods;
 
+    @EJB
+    private PostingDesk desk;
+
     @Inject
     private OrderTable orders;
 
@@ -75,7 +80,7 @@ public class ReceivingDesk {
     public PostingOutcome receive(NewReceipt receipt, String content) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return attempt(receipt, content);
+                return desk.postPrepared(List.of(prepared(receipt, content, false))).get(0);
             } catch (StaleCompanion stale) {
                 if (attempt == TRIES) {
                     throw stale;
@@ -84,21 +89,26 @@ public class ReceivingDesk {
         }
     }
 
-    private PostingOutcome attempt(NewReceipt receipt, String content) {
+    /** @param shipped to the customer of the order, and nowhere else */
+    public Prepared prepared(NewReceipt receipt, String content, boolean shipped) {
         OrderTable.Stored order = orders.find(receipt.order()).orElse(null);
         if (order == null) {
             return refused(Refusal.whole("unknown-order", "no purchase order " + receipt.order()));
         }
         List<Refusal> unknown = unknownLines(receipt, order);
         if (!unknown.isEmpty()) {
-            return new PostingOutcome.Refused(unknown);
+            return Prepared.refused(unknown);
+        }
+        if (shipped != (order.customer() != null)) {
+            return refused(Refusal.whole("order-state", order.customer() == null ? order.number() + " comes to " + order.locationCode()
+                    : order.number() + " is shipped to " + order.customer() + ": enter what was delivered there"));
         }
         Optional<Refusal> elsewhere = elsewhere(receipt, order);
         if (elsewhere.isPresent()) {
             return refused(elsewhere.get());
         }
         if (isPosted(receipt)) {
-            return post(receipt, order, Exchange.none(companies.company().currency()), content, List.of());
+            return prepare(receipt, order, Exchange.none(companies.company().currency()), content, List.of());
         }
         if (!(order.state() instanceof OrderState.Open open)) {
             return refused(Refusal.whole("order-state", order.number() + " is " + order.state().status() + ": nothing of it can come"));
@@ -106,7 +116,7 @@ public class ReceivingDesk {
         List<Arrival> arrivals = receipt.lines().stream().map(line -> new Arrival(line.line(), line.quantity())).toList();
         List<Refusal> refusals = open.refusals(arrivals, new Tolerance(policies.policy().overReceipt()));
         if (!refusals.isEmpty()) {
-            return new PostingOutcome.Refused(refusals);
+            return Prepared.refused(refusals);
         }
         Currency currency = currency(order);
         if (receipt.currency() != null && !receipt.currency().equals(currency.getCurrencyCode())) {
@@ -117,7 +127,7 @@ public class ReceivingDesk {
         }
         Optional<Exchange> exchange = receipt.rate() == null ? rates.book(List.of(currency)).on(currency, receipt.businessDate())
                 : Optional.of(new Exchange(currency, companies.company().currency(), receipt.rate()));
-        return exchange.map(found -> post(receipt, order, found, content, ReceiptRows.of(order, arrivals, open.receive(arrivals))))
+        return exchange.map(found -> prepare(receipt, order, found, content, ReceiptRows.of(order, arrivals, open.receive(arrivals))))
                 .orElseGet(() -> refused(Refusal.whole("rate-missing", RateBook.missing(currency, receipt.businessDate()))));
     }
 
@@ -151,9 +161,9 @@ public class ReceivingDesk {
         return database.jdbi().withHandle(handle -> idempotency.earlier(handle, receipt.id())).isPresent();
     }
 
-    private PostingOutcome post(
+    private Prepared prepare(
             NewReceipt receipt, OrderTable.Stored order, Exchange exchange, String content, List<Alongside> alongside) {
-        return goods.post(new GoodsDesk.Request(note(receipt, order, exchange), content, alongside));
+        return goods.prepared(new GoodsDesk.Request(note(receipt, order, exchange), content, alongside));
     }
 
     private GoodsNote note(NewReceipt receipt, OrderTable.Stored order, Exchange exchange) {
@@ -171,7 +181,7 @@ public class ReceivingDesk {
                 asked.unitCost() == null ? line.unitCost() : asked.unitCost(), null, null, 0, asked.lots());
     }
 
-    private static PostingOutcome refused(Refusal refusal) {
-        return new PostingOutcome.Refused(List.of(refusal));
+    private static Prepared refused(Refusal refusal) {
+        return Prepared.refused(List.of(refusal));
     }
 }

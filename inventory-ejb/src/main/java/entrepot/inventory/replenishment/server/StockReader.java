@@ -41,7 +41,7 @@ public class StockReader {
                         + " JOIN location q ON q.id = p.location_id"
                         + " WHERE x.item_id = :item AND p.status IN " + OPEN_ORDERS + " GROUP BY q.site_id) o"
                         + " ON o.location_id = l.id"
-                        + " WHERE l.active AND l.of_site IS NULL AND COALESCE(s.carried, b.item_id IS NOT NULL) ORDER BY l.id")
+                        + " WHERE l.active AND l.of_site IS NULL AND NOT l.drop_ship AND COALESCE(s.carried, b.item_id IS NOT NULL) ORDER BY l.id")
                 .bind("item", item)
                 .mapTo(CarriedStock.class)
                 .list());

@@ -60,6 +60,12 @@ public class SaleDesk {
         return desk.preview(prepare(List.of(request)).get(0));
     }
 
+    /** With every code found, to be posted with others. */
+    @RolesAllowed({"cashier", "storekeeper", "buyer", "admin", "system"})
+    public Prepared prepared(Request request) {
+        return prepare(List.of(request)).get(0);
+    }
+
     private List<Prepared> prepare(List<Request> requests) {
         var found = new SaleCodes(codes, lots, companies.company().currency(), requests.stream().map(Request::sale).toList(),
                 context.isCallerInRole("admin") || context.isCallerInRole("system"));

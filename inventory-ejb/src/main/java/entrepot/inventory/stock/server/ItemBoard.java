@@ -112,17 +112,17 @@ public class ItemBoard {
 
     /** Sites, then the places of sites. */
     public List<Choice> locations() {
-        return choices("location", SITES_FIRST);
+        return choices("location WHERE NOT drop_ship", SITES_FIRST);
     }
 
     /** As {@link #locations}, where goods may be sold from. */
     public List<Choice> sellingLocations() {
-        return choices("location WHERE active AND status = 'AVAILABLE'", SITES_FIRST);
+        return choices("location WHERE active AND NOT drop_ship AND status = 'AVAILABLE'", SITES_FIRST);
     }
 
     /** Locations that are sites, without their places. */
     public List<Choice> sites() {
-        return choices("location WHERE of_site IS NULL");
+        return choices("location WHERE of_site IS NULL AND NOT drop_ship");
     }
 
     private List<Choice> choices(String table) {
