@@ -49,6 +49,37 @@ class OpeningImportTest {
         assertThat(accountant.get(at).json().get("status").asText()).isEqualTo("UNDONE");
     }
 
+    @Test
+    void lotsAndPiecesComeInByName() throws InterruptedException {
+        String milk = shop.fifo.replace("F-", "OMILK-");
+        String pump = shop.fifo.replace("F-", "OPUMP-");
+        item(milk, "'costing':'FIFO','tracking':'LOT','perishable':true");
+        item(pump, "'costing':'SPECIFIC','tracking':'SERIAL'");
+        String id = newKey();
+        String at = "api/v1/opening-imports/" + id;
+        assertThat(accountant.post("api/v1/opening-imports", "{\"businessDate\":\"2025-12-31\"}", key(id)).status()).isEqualTo(201);
+        String head = "sku,location,lot,expires,quantity,value\n";
+        csv(at + "/stock", head + milk + "," + shop.place + ",A,,5,5.00\n" + pump + "," + shop.place + ",S-1,,2,90.00\n");
+        csv(at + "/trial-balance", "account,debit,credit\n1200,95.00,\n3000,,95.00\n");
+        ended(accountant.post(at + "/check", "{}"));
+        assertThat(accountant.get(at + "/findings").json().get("items")).extracting(found -> found.get("line").asInt() + " " + found.get("code").asText())
+                .containsExactly("2 expiry-missing", "3 serial-is-one");
+        csv(at + "/stock", head + milk + "," + shop.place + ",A,2030-01-31,5,5.00\n" + milk + "," + shop.place + ",B,2030-02-28,1,2.00\n"
+                + pump + "," + shop.place + ",S-1,,1,60.00\n" + pump + "," + shop.place + ",S-2,,1,28.00\n");
+        JsonNode job = ended(accountant.post(at + "/post", "{}"));
+        assertThat(job.at("/outcome/posted").asBoolean()).as(job + " " + accountant.get(at + "/findings").body()).isTrue();
+        assertThat(accountant.get("api/v1/lots?item=" + milk).json().get("items")).extracting(lot -> lot.get("lot").asText() + " "
+                + lot.get("expires").asText() + " " + lot.get("onHand").asText()).containsExactly("A 2030-01-31 5", "B 2030-02-28 1");
+        assertThat(accountant.get("api/v1/lots?item=" + pump).json().get("items")).extracting(lot -> lot.get("value").asText())
+                .containsExactly("60.00", "28.00");
+        assertThat(accountant.post("api/v1/movements/" + id + "/reverse", "{\"businessDate\":\"2025-12-31\"}", key(newKey())).status()).isEqualTo(201);
+    }
+
+    private void item(String sku, String more) {
+        Answer made = shop.admin.post("api/v1/items", ("{'sku':'" + sku + "','name':'" + sku + "','unit':'EA'," + more + "}").replace('\'', '"'));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+    }
+
     private void csv(String path, String text) {
         Answer kept = accountant.send(accountant.request(path).header("Content-Type", "text/csv")
                 .PUT(BodyPublishers.ofString(text)));

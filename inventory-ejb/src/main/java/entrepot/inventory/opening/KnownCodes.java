@@ -1,5 +1,6 @@
 package entrepot.inventory.opening;
 
+import entrepot.inventory.ledger.Tracking;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
 import entrepot.kernel.book.Account;
@@ -16,8 +17,11 @@ import java.util.Set;
  */
 public record KnownCodes(Map<String, Item> items, Map<String, LocationId> locations, Set<Account> accounts, Set<Account> inventory) {
 
-    /** @param inventory account in which its stock is valued */
-    public record Item(ItemId id, Account inventory) {}
+    /**
+     * @param inventory account in which its stock is valued
+     * @param tracking  how its goods are told apart
+     */
+    public record Item(ItemId id, String sku, Account inventory, Tracking tracking, boolean perishable) {}
 
     public KnownCodes {
         items = Map.copyOf(items);

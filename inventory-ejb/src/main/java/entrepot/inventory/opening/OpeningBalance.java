@@ -1,12 +1,13 @@
 package entrepot.inventory.opening;
 
 import entrepot.inventory.ledger.AccountRole;
+import entrepot.inventory.ledger.LotPart;
 import entrepot.inventory.ledger.MoneyLine;
+import entrepot.inventory.ledger.NamedLot;
 import entrepot.inventory.ledger.PostingKind;
 import entrepot.inventory.ledger.PostingRequest;
 import entrepot.inventory.ledger.StockLine;
 import entrepot.inventory.opening.OpeningFinding.File;
-import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
@@ -27,8 +28,8 @@ import java.util.UUID;
  */
 public record OpeningBalance(Currency currency, List<Stock> stock, List<Balance> balances) {
 
-    /** @param inventory account in which it is valued */
-    public record Stock(long line, ItemId item, LocationId location, Quantity quantity, Money value, Account inventory) {}
+    /** @param lot that it is of, or null */
+    public record Stock(long line, KnownCodes.Item item, LocationId location, Quantity quantity, Money value, NamedLot lot) {}
 
     /** @param amount debit positive */
     public record Balance(long line, Account account, Money amount) {}
@@ -51,7 +52,7 @@ public record OpeningBalance(Currency currency, List<Stock> stock, List<Balance>
                     "debits and credits differ by " + (all.isNegative() ? all.negated() + ", credits are more" : all + ", debits are more")));
         }
         Map<String, Money> held = new TreeMap<>();
-        stock.forEach(one -> held.merge(one.inventory().code(), one.value(), Money::plus));
+        stock.forEach(one -> held.merge(one.item().inventory().code(), one.value(), Money::plus));
         Map<String, Balance> said = new TreeMap<>();
         balances.stream().filter(one -> codes.inventory().contains(one.account())).forEach(one -> said.put(one.account().code(), one));
         said.keySet().forEach(code -> held.putIfAbsent(code, zero()));
@@ -66,10 +67,14 @@ public record OpeningBalance(Currency currency, List<Stock> stock, List<Balance>
         return findings;
     }
 
-    /** @param codes which accounts hold stock: their balance is the stock that comes in */
-    public PostingRequest request(UUID id, LocalDate day, Instant at, String reason, KnownCodes codes) {
+    /**
+     * @param codes which accounts hold stock: their balance is the stock that comes in
+     * @param lots  by the place of the stock that is of them
+     */
+    public PostingRequest request(
+            UUID id, LocalDate day, Instant at, String reason, KnownCodes codes, Map<Integer, List<LotPart>> lots) {
         List<StockLine> lines = stock.stream()
-                .map(one -> (StockLine) new StockLine.Receive(one.item(), one.location(), one.quantity(), one.value(), AccountRole.OPENING_EQUITY))
+                .map(one -> (StockLine) new StockLine.Receive(one.item().id(), one.location(), one.quantity(), one.value(), AccountRole.OPENING_EQUITY))
                 .toList();
         List<MoneyLine> money = new ArrayList<>();
         Money beside = zero();
@@ -80,7 +85,7 @@ public record OpeningBalance(Currency currency, List<Stock> stock, List<Balance>
             }
         }
         money.add(MoneyLine.of(AccountRole.OPENING_EQUITY, beside.negated()));
-        return new PostingRequest(id, PostingKind.OPENING, day, at, "Opening balances", reason, "opening-import:" + id, null, lines, money);
+        return new PostingRequest(id, PostingKind.OPENING, day, at, "Opening balances", reason, "opening-import:" + id, null, lines, money, lots);
     }
 
     private Money zero() {

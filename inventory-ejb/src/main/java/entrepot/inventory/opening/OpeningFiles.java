@@ -1,11 +1,15 @@
 package entrepot.inventory.opening;
 
+import entrepot.inventory.ledger.NamedLot;
+import entrepot.inventory.ledger.Tracking;
 import entrepot.inventory.opening.OpeningFinding.File;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
 import entrepot.kernel.book.Account;
 import entrepot.platform.csv.CsvTable;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
@@ -16,7 +20,7 @@ import java.util.Set;
 /** Reads the two files line by line; what is wrong with a line is noted, and the others are read all the same. */
 public final class OpeningFiles {
 
-    public static final List<String> STOCK = List.of("sku", "location", "quantity", "unitCost", "value");
+    public static final List<String> STOCK = List.of("sku", "location", "lot", "expires", "quantity", "unitCost", "value");
     public static final List<String> TRIAL_BALANCE = List.of("account", "debit", "credit");
     private static final String DECIMAL = "-?[0-9]{1,12}(\\.[0-9]{1,6})?";
 
@@ -66,16 +70,23 @@ public final class OpeningFiles {
         if (location == null) {
             note(File.STOCK, row, "unknown-location", "no location '" + cells.get("location") + "' is in use");
         }
-        if (!seen.add(cells.get("sku") + '\n' + cells.get("location"))) {
-            note(File.STOCK, row, "doubled", cells.get("sku") + " at " + cells.get("location") + " is there twice");
+        String lot = cells.get("lot");
+        if (!seen.add(cells.get("sku") + '\n' + cells.get("location") + '\n' + lot)) {
+            note(File.STOCK, row, "doubled", cells.get("sku") + (lot == null ? "" : " lot " + lot) + " at " + cells.get("location") + " is there twice");
         }
+        if (item != null && item.tracking() != Tracking.NONE && lot == null) {
+            note(File.STOCK, row, "lot-missing", item.sku() + (item.tracking() == Tracking.LOT ? " is kept by lot: say of which" : " is kept by"
+                    + " serial number: say it, a line a piece"));
+        }
+        LocalDate expires = day(row, "expires");
         BigDecimal quantity = decimal(File.STOCK, row, "quantity");
         if (quantity != null && quantity.signum() <= 0) {
             note(File.STOCK, row, "quantity", "quantity must be above 0, is " + quantity.toPlainString());
         }
         Money value = value(row, quantity);
         return item == null || location == null || quantity == null || quantity.signum() <= 0 || value == null ? null
-                : new OpeningBalance.Stock(row.line(), item.id(), location, Quantity.of(quantity), value, item.inventory());
+                : new OpeningBalance.Stock(row.line(), item, location, Quantity.of(quantity), value,
+                        lot == null ? null : new NamedLot(lot, expires, Quantity.of(quantity)));
     }
 
     /** The line's value, or its unit cost times its quantity. */
@@ -137,6 +148,17 @@ public final class OpeningFiles {
             return null;
         }
         return new BigDecimal(text);
+    }
+
+    /** A day as 2026-12-31, or null. */
+    private LocalDate day(CsvTable.Row row, String column) {
+        String text = row.cells().get(column);
+        try {
+            return text == null ? null : LocalDate.parse(text.strip());
+        } catch (DateTimeException notADay) {
+            note(File.STOCK, row, "not-a-date", column + " must be a date such as 2026-12-31, is '" + text.substring(0, Math.min(40, text.length())) + "'");
+            return null;
+        }
     }
 
     private Money money(File file, CsvTable.Row row, String column, BigDecimal amount) {

@@ -3,10 +3,13 @@ package entrepot.inventory.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entrepot.inventory.ledger.MoneyLine;
+import entrepot.inventory.ledger.NamedLot;
 import entrepot.inventory.ledger.PostingRequest;
+import entrepot.inventory.ledger.Tracking;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
 import entrepot.kernel.Money;
+import entrepot.kernel.Quantity;
 import entrepot.kernel.book.Account;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -25,7 +28,7 @@ class OpeningBalanceTest {
 
     private static final Currency GBP = Currency.getInstance("GBP");
     private static final KnownCodes CODES = new KnownCodes(
-            Map.of("TEA", new KnownCodes.Item(new ItemId(1), account("1200")), "GOLD", new KnownCodes.Item(new ItemId(2), account("1210"))),
+            Map.of("TEA", item(1, "TEA", "1200", Tracking.NONE), "GOLD", item(2, "GOLD", "1210", Tracking.NONE), "MILK", item(3, "MILK", "1200", Tracking.LOT)),
             Map.of("SHOP", new LocationId(1)),
             Stream.of("1000", "1200", "1210", "3000", "3100").map(OpeningBalanceTest::account).collect(Collectors.toSet()),
             Set.of(account("1200"), account("1210")));
@@ -38,7 +41,7 @@ class OpeningBalanceTest {
     void whatTiesIsPostedAndLeavesNothingInOpeningEquity() {
         OpeningBalance balance = read(STOCK, TIES);
         assertThat(findings).isEmpty();
-        PostingRequest request = balance.request(new UUID(0, 1), LocalDate.EPOCH, Instant.EPOCH, null, CODES);
+        PostingRequest request = balance.request(new UUID(0, 1), LocalDate.EPOCH, Instant.EPOCH, null, CODES, Map.of());
         assertThat(request.stock()).hasSize(2);
         assertThat(balance.worth()).isEqualTo(gbp("603.33"));
         assertThat(request.money()).extracting(MoneyLine::amount).containsExactly(gbp("100.00"), gbp("-703.33"), gbp("603.33"));
@@ -66,6 +69,23 @@ class OpeningBalanceTest {
         assertThat(findings).extracting(finding -> finding.file() + " " + finding.line() + " " + finding.code()).startsWith(
                 "STOCK 2 quantity", "STOCK 3 unknown-sku", "STOCK 3 unknown-location", "STOCK 3 not-a-number", "STOCK 3 cost", "STOCK 4 doubled",
                 "STOCK 5 decimals", "STOCK 6 broken-line", "TRIAL_BALANCE 2 unknown-account", "TRIAL_BALANCE 3 decimals", "TRIAL_BALANCE 4 doubled");
+    }
+
+    @Test
+    void stockKeptByLotIsALineALot() {
+        OpeningBalance balance = read("sku,location,lot,expires,quantity,value\nMILK,SHOP,L-1,2026-12-31,3,3.00\nMILK,SHOP,L-2,,1,1.00\n",
+                "account,debit,credit\n1200,4.00,\n3100,,4.00\n");
+        assertThat(findings).isEmpty();
+        assertThat(balance.stock()).extracting(OpeningBalance.Stock::lot)
+                .containsExactly(new NamedLot("L-1", LocalDate.of(2026, 12, 31), Quantity.units(3)), new NamedLot("L-2", null, Quantity.units(1)));
+        read("sku,location,lot,expires,quantity,value\nMILK,SHOP,,,3,3.00\nMILK,SHOP,L-1,31.12.2026,1,1.00\nMILK,SHOP,L-1,,1,1.00\n",
+                "account,debit,credit\n");
+        assertThat(findings).extracting(finding -> finding.line() + " " + finding.code())
+                .startsWith("2 lot-missing", "3 not-a-date", "4 doubled");
+    }
+
+    private static KnownCodes.Item item(long id, String sku, String account, Tracking tracking) {
+        return new KnownCodes.Item(new ItemId(id), sku, account(account), tracking, false);
     }
 
     private OpeningBalance read(String stock, String trial) {

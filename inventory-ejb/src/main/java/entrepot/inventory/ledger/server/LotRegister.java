@@ -5,6 +5,7 @@ import entrepot.kernel.ItemId;
 import entrepot.platform.sql.Batch;
 import entrepot.platform.sql.Database;
 import entrepot.platform.sql.Ids;
+import entrepot.platform.sql.JsonRows;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -17,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -76,16 +76,15 @@ public class LotRegister {
     }
 
     private static void read(Handle handle, Collection<Key> keys, Map<Key, Lot> found) {
-        Map<ItemId, List<String>> codes = keys.stream()
-                .collect(Collectors.groupingBy(Key::item, Collectors.mapping(Key::code, Collectors.toList())));
-        codes.forEach((item, all) -> {
-            for (int from = 0; from < all.size(); from += CHUNK) {
-                handle.createQuery("SELECT id, code, expires FROM lot WHERE item_id = :item AND code IN (<codes>)")
-                        .bind("item", item.value())
-                        .bindList("codes", all.subList(from, Math.min(all.size(), from + CHUNK)))
-                        .map((row, context) -> new Lot(row.getLong(1), item, row.getString(2), row.getObject(3, LocalDate.class)))
-                        .forEach(lot -> found.put(new Key(item, lot.code()), lot));
-            }
-        });
+        List<Key> all = List.copyOf(keys);
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            List<Key> some = all.subList(from, Math.min(all.size(), from + CHUNK));
+            handle.createQuery("SELECT t.id, t.item_id, t.code, t.expires FROM JSON_TABLE(:keys, '$[*]' COLUMNS (item BIGINT PATH '$[0]',"
+                            + " code VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin PATH '$[1]')) k"
+                            + " STRAIGHT_JOIN lot t ON t.item_id = k.item AND t.code = k.code")
+                    .bind("keys", JsonRows.of(some.stream().map(key -> new Object[] {key.item().value(), key.code()})))
+                    .map((row, context) -> new Lot(row.getLong(1), new ItemId(row.getLong(2)), row.getString(3), row.getObject(4, LocalDate.class)))
+                    .forEach(lot -> found.put(new Key(lot.item(), lot.code()), lot));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package entrepot.inventory.opening.server;
 
 import entrepot.inventory.ledger.Command;
+import entrepot.inventory.ledger.LotPart;
 import entrepot.inventory.ledger.PostingOutcome;
 import entrepot.inventory.ledger.PostingRequest;
 import entrepot.inventory.ledger.Refusal;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -34,6 +36,9 @@ public class OpeningJob implements JobKind {
 
     @Inject
     private OpeningTable table;
+
+    @Inject
+    private OpeningLots lots;
 
     @Inject
     private CompanyFile companies;
@@ -74,7 +79,8 @@ public class OpeningJob implements JobKind {
         OpeningBalance balance = read(wanted.id(), codes, findings, run);
         table.opened(wanted.id()).ifPresent(other -> findings.add(new OpeningFinding(File.BOTH, null, "opened-before",
                 "the book was opened by import " + other + ": undo its posting first")));
-        boolean posted = wanted.post() && findings.isEmpty() && post(head, balance, codes, findings, run);
+        Map<Integer, List<LotPart>> parts = lots.find(balance.stock(), findings);
+        boolean posted = wanted.post() && findings.isEmpty() && post(head, balance, parts, codes, findings, run);
         if (!posted) {
             table.checked(wanted.id(), balance.stock().size(), balance.worth().minor(), findings);
         }
@@ -112,8 +118,10 @@ public class OpeningJob implements JobKind {
         }
     }
 
-    private boolean post(OpeningTable.Head head, OpeningBalance balance, KnownCodes codes, List<OpeningFinding> findings, JobRun run) {
-        PostingRequest request = balance.request(head.id(), head.businessDate(), clock.instant(), "asked for by " + run.requestedBy(), codes);
+    private boolean post(
+            OpeningTable.Head head, OpeningBalance balance, Map<Integer, List<LotPart>> parts, KnownCodes codes, List<OpeningFinding> findings,
+            JobRun run) {
+        PostingRequest request = balance.request(head.id(), head.businessDate(), clock.instant(), "asked for by " + run.requestedBy(), codes, parts);
         PostingOutcome outcome = desk.post(new Command(request, "OPENING-IMPORT " + head.id(), List.of()));
         if (outcome instanceof PostingOutcome.Refused refused) {
             refused.refusals().forEach(refusal -> findings.add(finding(refusal, balance)));

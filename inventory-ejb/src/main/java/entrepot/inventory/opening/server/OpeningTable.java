@@ -1,5 +1,6 @@
 package entrepot.inventory.opening.server;
 
+import entrepot.inventory.ledger.Tracking;
 import entrepot.inventory.ledger.server.BookSetting;
 import entrepot.inventory.opening.KnownCodes;
 import entrepot.inventory.opening.OpeningFinding;
@@ -127,8 +128,9 @@ public class OpeningTable {
 
     private static Map<String, KnownCodes.Item> items(Handle handle) {
         Map<String, KnownCodes.Item> items = new HashMap<>();
-        handle.createQuery("SELECT i.sku, i.id, " + BookSetting.inventoryAccount("0") + " FROM item i WHERE i.active")
-                .map((row, context) -> items.put(row.getString(1), new KnownCodes.Item(new ItemId(row.getLong(2)), new Account(row.getString(3)))))
+        handle.createQuery("SELECT i.sku, i.id, " + BookSetting.inventoryAccount("0") + ", i.tracking, i.perishable FROM item i WHERE i.active")
+                .map((row, context) -> items.put(row.getString(1), new KnownCodes.Item(new ItemId(row.getLong(2)), row.getString(1),
+                        new Account(row.getString(3)), Tracking.valueOf(row.getString(4)), row.getBoolean(5))))
                 .list();
         return items;
     }
