@@ -108,6 +108,23 @@ class LotsTest {
         assertThat(changed.body()).contains("has-movements");
     }
 
+    @Test
+    void aLastDayThatWasWrittenWrongIsCorrectedForEverybodyToSee() {
+        posted(receive(milk, 2, "2.00", lot("WRONG", -3, 2)));
+        refused(sell(milk, 1), "/lines/0/quantity out-of-stock");
+        String body = ("{'sku':'" + milk + "','lot':'WRONG','expires':'" + TODAY.plusDays(3) + "','reason':'misread'}").replace('\'', '"');
+        String key = newKey();
+        posted(shop.product.as("storekeeper").post("api/v1/lot-expiries", body, key(key)));
+        posted(shop.product.as("storekeeper").post("api/v1/lot-expiries", body, key(key)), 200);
+        refused(shop.admin.post("api/v1/lot-expiries", body, key(newKey())), "/expires expiry-same");
+        refused(shop.admin.post("api/v1/lot-expiries", body.replaceFirst(",\"expires\":\"[^\"]*\"", ""), key(newKey())), "/expires expiry-missing");
+        refused(shop.admin.post("api/v1/lot-expiries", "{\"sku\":\"" + milk + "\",\"lot\":\"NONE\"}", key(newKey())), "/reason missing");
+        posted(sell(milk, 1));
+        JsonNode told = shop.admin.get("api/v1/lots/" + milk + "/WRONG").json().at("/corrections/0");
+        assertThat(told.get("was").asText() + " " + told.get("becomes").asText() + " " + told.get("reason").asText() + " " + told.get("actor").asText())
+                .isEqualTo(TODAY.minusDays(3) + " " + TODAY.plusDays(3) + " misread storekeeper");
+    }
+
     /** Whatever was posted: balances by lot are rebuilt from the movements to what they were. */
     private void hashIsWhatMovementsSay() throws InterruptedException, SQLException {
         JsonNode outcome = shop.run("rebuild-projections").get("outcome");

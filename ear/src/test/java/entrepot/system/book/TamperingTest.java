@@ -40,6 +40,8 @@ class TamperingTest {
     private long count;
     private long method;
     private long invoice;
+    private long lot;
+    private long expiry;
 
     @BeforeAll
     void postOneOfEach() throws SQLException {
@@ -57,6 +59,9 @@ class TamperingTest {
         invoice = seq(invoiced(ordered));
         count = seq(counted());
         method = seq(changed());
+        lot = seq(ofLot());
+        expiry = seq(shop.admin.post("api/v1/lot-expiries", "{\"sku\":\"" + milk() + "\",\"lot\":\"L-1\",\"expires\":\"2031-01-31\",\"reason\":\"misread\"}",
+                key(newKey())));
         sale = seq(shop.sell(shop.fifo, 2));
         shop.sell(shop.fifo, 1);
         settle();
@@ -94,6 +99,16 @@ class TamperingTest {
     private Answer changed() {
         return shop.admin.post("api/v1/costing-changes", "{\"costing\":\"FIFO\",\"items\":[\"" + shop.average + "\"],\"reason\":\"Layers\"}",
                 key(newKey()));
+    }
+
+    private Answer ofLot() {
+        shop.admin.post("api/v1/items", ("{'sku':'" + milk() + "','name':'Milk','unit':'EA','costing':'FIFO','tracking':'LOT','perishable':true}").replace('\'', '"'));
+        return shop.note("RECEIPT", "", ("{'sku':'" + milk() + "','quantity':'2','unitCost':'1.00','lots':[{'lot':'L-1','expires':'2030-12-31','quantity':'1'},"
+                + "{'lot':'L-2','expires':'2030-12-31','quantity':'1'}]}").replace('\'', '"'));
+    }
+
+    private String milk() {
+        return shop.fifo.replace("F-", "TMILK-");
     }
 
     private String order() {
@@ -150,6 +165,21 @@ class TamperingTest {
         JsonNode found = tampered(List.of("journal_line"), "UPDATE journal_line SET amount = amount + 100" + of + 0,
                 "UPDATE journal_line SET amount = amount - 100" + of + 1);
         isBad(found, sale, "journal line 1: amount ", "journal line 1: amount ");
+    }
+
+    @Test
+    void goodsThatWereOfAnotherLot() throws Exception {
+        long first = shop.count("SELECT MIN(lot_id) FROM movement WHERE posting_seq = " + lot);
+        long other = shop.count("SELECT MAX(lot_id) FROM movement WHERE posting_seq = " + lot);
+        JsonNode found = tampered(List.of("movement"), "UPDATE movement SET lot_id = " + other + " WHERE lot_id = " + first + " AND posting_seq = " + lot);
+        isBad(found, lot, "number " + first, "number " + other);
+        isBad(tampered(List.of("lot"), "UPDATE lot SET code = 'L-9' WHERE id = " + first), lot, "code L-1", "code L-9");
+    }
+
+    @Test
+    void aLastDayThatNobodyCorrected() throws Exception {
+        isBad(tampered(List.of("lot_expiry"), "UPDATE lot_expiry SET was = '2029-12-31' WHERE posting_seq = " + expiry), expiry,
+                "was 2030-12-31", "was 2029-12-31");
     }
 
     @Test
@@ -272,6 +302,7 @@ class TamperingTest {
             case "purchase_order_receipt" -> order;
             case "stock_count_result" -> count;
             case "costing_change" -> method;
+            case "lot_expiry" -> expiry;
             case "invoice_settlement", "invoice_tax", "foreign_amount" -> invoice;
             default -> sale;
         };

@@ -45,6 +45,11 @@ class LotsPagesTest {
         page.locator("tbody a").first().click();
         assertThat(page.locator("h1").textContent()).isEqualTo("Lot L/7");
         assertThat(page.locator("section[aria-labelledby=way] tbody").textContent()).contains("Receipt", "L-" + name);
+        page.locator("details.found summary").click();
+        page.locator("input[name=expires]").fill(last.plusDays(1).toString());
+        page.locator("input[name=reason]").fill("misread");
+        page.locator("#correct").click();
+        assertThat(page.locator("section[aria-labelledby=corrections] tbody").textContent()).contains(last.toString(), last.plusDays(1).toString(), "misread");
         desk.picture("lot");
         Api.Answer sold = admin.post("api/v1/sales", "{\"location\":\"L-" + name + "\",\"lines\":[{\"sku\":\"MILK-" + name
                 + "\",\"quantity\":\"2\",\"unitPrice\":\"1.20\"}]}", "Idempotency-Key", UUID.randomUUID().toString());

@@ -40,7 +40,10 @@ public enum PostingKind {
     STANDARD_COST(AccountRole.REVALUATION),
 
     /** Another costing method, as if it had always been so (IAS 8.22). */
-    COSTING_CHANGE(AccountRole.OPENING_EQUITY);
+    COSTING_CHANGE(AccountRole.OPENING_EQUITY),
+
+    /** The last day of a lot was written wrong: nothing moves. */
+    EXPIRY(AccountRole.INVENTORY);
 
     private final AccountRole against;
 
@@ -51,7 +54,7 @@ public enum PostingKind {
     /** Whether a posting can undo it. What corrects, counts, sets a standard or a method is put right by doing so again. */
     public boolean mayBeReversed() {
         return switch (this) {
-            case REVERSAL, CORRECTION, COUNT, STANDARD_COST, COSTING_CHANGE -> false;
+            case REVERSAL, CORRECTION, COUNT, STANDARD_COST, COSTING_CHANGE, EXPIRY -> false;
             default -> true;
         };
     }

@@ -32,7 +32,8 @@ public class LotsResource {
 
     /** @param movements every one of it, oldest first */
     public record Answer(
-            String currency, LotView.Head lot, List<LotLine> places, List<LotView.Holder> customers, Page<LotView.Step> movements) {}
+            String currency, LotView.Head lot, List<LotLine> places, List<LotView.Holder> customers,
+            List<LotView.Correction> corrections, Page<LotView.Step> movements) {}
 
     /** What expires first is first; what never does is last. */
     @GET
@@ -64,7 +65,7 @@ public class LotsResource {
         int rows = query.limit(limit);
         query.check();
         LotView found = report.find(sku, lot).orElseThrow(() -> ApiProblem.notFound("lot '" + lot + "' of item '" + sku + "'"));
-        return new Answer(companies.company().currency().getCurrencyCode(), found.lot(), found.places(), found.customers(),
+        return new Answer(companies.company().currency().getCurrencyCode(), found.lot(), found.places(), found.customers(), found.corrections(),
                 Page.of(report.way(found.lot(), place, rows + 1), rows, LotView.Step::key));
     }
 }

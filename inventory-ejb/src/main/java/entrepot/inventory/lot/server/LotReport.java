@@ -75,7 +75,7 @@ public class LotReport {
                 .bind("lot", lot)
                 .mapTo(LotView.Head.class)
                 .findOne()
-                .map(head -> new LotView(head, places(handle, head.id(), today), holders(handle, head.id()))));
+                .map(head -> new LotView(head, places(handle, head.id(), today), holders(handle, head.id()), corrections(handle, head.id()))));
     }
 
     /** Every movement of it, oldest first. @param after a {@link LotView.Step#key}, or null for the start */
@@ -111,6 +111,14 @@ public class LotReport {
                         + " WHERE m.lot_id = :lot GROUP BY c.code, c.name HAVING SUM(m.quantity) <> 0 ORDER BY c.code")
                 .bind("lot", lot)
                 .mapTo(LotView.Holder.class)
+                .list();
+    }
+
+    private static List<LotView.Correction> corrections(Handle handle, long lot) {
+        return handle.createQuery("SELECT e.was, e.becomes, p.reason, p.actor, p.recorded_at, p.id posting FROM lot_expiry e"
+                        + " JOIN posting p ON p.seq = e.posting_seq WHERE e.lot_id = :lot ORDER BY p.seq")
+                .bind("lot", lot)
+                .mapTo(LotView.Correction.class)
                 .list();
     }
 

@@ -4,16 +4,21 @@ import entrepot.inventory.ledger.PostingKind;
 import entrepot.inventory.ledger.Tracking;
 import entrepot.kernel.Quantity;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 
 /**
  * A lot: what is left of it, and who has the rest.
  *
- * @param places    with what lies there now
- * @param customers who bought it and did not bring it back
+ * @param places      with what lies there now
+ * @param customers   who bought it and did not bring it back
+ * @param corrections of its last day, oldest first
  */
-public record LotView(Head lot, List<LotLine> places, List<Holder> customers) {
+public record LotView(Head lot, List<LotLine> places, List<Holder> customers, List<Correction> corrections) {
+
+    /** The last day was written wrong. @param was null: none */
+    public record Correction(LocalDate was, LocalDate becomes, String reason, String actor, LocalDateTime recordedAt, UUID posting) {}
 
     public record Head(long id, String sku, String name, String unit, Tracking tracking, String lot, LocalDate expires, Integer days) {}
 

@@ -1,0 +1,1 @@
+GRANT SELECT, INSERT ON lot_expiry TO ${app};
