@@ -61,6 +61,7 @@ public class EnterInvoicePage {
     private String kind;
     private String receipt;
     private String currency;
+    private String paid;
     private List<InvoiceBoard.Open> open;
     private List<Row> rows;
     private List<Finding> findings = List.of();
@@ -130,11 +131,14 @@ public class EnterInvoicePage {
 
     /** As asked; else that of all that can be invoiced, where it is one. */
     public String getCurrency() {
-        if (Asked.text(currency) == null) {
-            List<String> paid = open().stream().map(InvoiceBoard.Open::currency).distinct().toList();
-            currency = paid.size() == 1 ? paid.get(0) : shell.getCurrency();
+        if (Asked.text(currency) != null) {
+            return currency;
         }
-        return currency;
+        if (paid == null) {
+            List<String> all = open().stream().map(InvoiceBoard.Open::currency).distinct().toList();
+            paid = all.size() == 1 ? all.get(0) : shell.getCurrency();
+        }
+        return paid;
     }
 
     /** That of the rows is among them, whether it has a rate or not. */
@@ -211,6 +215,7 @@ public class EnterInvoicePage {
 
     public void setAsked(String asked) {
         this.kind = asked;
+        forget();
     }
 
     public String getSupplier() {
@@ -219,6 +224,7 @@ public class EnterInvoicePage {
 
     public void setSupplier(String supplier) {
         this.supplier = supplier;
+        forget();
     }
 
     public String getReceipt() {
@@ -227,5 +233,13 @@ public class EnterInvoicePage {
 
     public void setReceipt(String receipt) {
         this.receipt = receipt;
+        forget();
+    }
+
+    /** A form that comes back is read once before it is known of whom it is. */
+    private void forget() {
+        rows = null;
+        open = null;
+        paid = null;
     }
 }
