@@ -48,6 +48,18 @@ class BooksTest {
         assertThat(shop.onHand(new Stock.Place(WIRE, HULL))).isEqualTo(Quantity.units(2));
     }
 
+    /** In a company with one average for all sites. */
+    @Test
+    void whatPassesThroughAPlaceCostedApartTouchesNoAverage() {
+        LocationId dropShip = new LocationId(99);
+        Shop company = new Shop(GBP, false, Map.of(COFFEE, CostFlow.AVERAGE), List.of(HULL, dropShip));
+        company.post(PostingKind.RECEIPT, DAY, new StockLine.Receive(COFFEE, HULL, Quantity.units(2), gbp("2.00"), AccountRole.RECEIVED_NOT_INVOICED));
+        company.post(PostingKind.RECEIPT, DAY, new StockLine.Receive(COFFEE, dropShip, Quantity.units(10), gbp("20.00"), AccountRole.RECEIVED_NOT_INVOICED));
+        assertThat(company.post(PostingKind.SALE, DAY, new StockLine.Relieve(COFFEE, dropShip, Quantity.units(10), AccountRole.COST_OF_SALES))
+                .posted().cost()).isEqualTo(gbp("20.00"));
+        assertThat(company.post(PostingKind.SALE, DAY, sell(COFFEE, 2)).posted().cost()).isEqualTo(gbp("2.00"));
+    }
+
     @Test
     void aRefusedCommandDoesNotSinkItsNeighbours() {
         receive(WIRE, 2);

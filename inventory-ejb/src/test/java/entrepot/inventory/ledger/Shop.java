@@ -69,10 +69,10 @@ final class Shop {
         books = new Books(new Books.Setting(currency, poolsByLocation, chart(), facts, names, ids::getAndIncrement, closing, APART));
     }
 
-    /** Places above 100 are of the site of their last two digits: 101 is for sale, 201 is not. */
+    /** Places above 100 are of the site of their last two digits: 101 is for sale, 201 is not. 99 is costed apart. */
     private static Spot spot(LocationId place) {
         long site = place.value() < 100 ? place.value() : place.value() % 100;
-        return new Spot("L" + place.value(), new LocationId(site), place.value() < 200, false);
+        return new Spot("L" + place.value(), new LocationId(site), place.value() < 200, place.value() == 99);
     }
 
     /** With all that another company has posted, which may not have closed its books yet. */

@@ -59,8 +59,13 @@ public record NoteBody(
     }
 
     private Exchange exchange(Fields fields, DocumentFields documents, LocalDate day) {
-        return PostingKind.RECEIPT.name().equals(kind) ? documents.exchange(fields, currency, rate, day)
-                : Exchange.none(documents.currency(fields, currency));
+        if (PostingKind.RECEIPT.name().equals(kind)) {
+            return documents.exchange(fields, currency, rate, day);
+        }
+        if (rate != null) {
+            fields.refuse("/rate", "rate-unused", "only a receipt may be in another currency than the book");
+        }
+        return Exchange.none(documents.currency(fields, currency));
     }
 
     private List<GoodsNote.Line> lines(Fields fields, Currency own, DocumentFields documents) {
