@@ -94,7 +94,7 @@ public class ValuationReport {
     }
 
     private static String inventory(Day day) {
-        return "(SELECT COALESCE(SUM(e.amount), 0) FROM journal_line e WHERE " + day.counts()
+        return "(SELECT COALESCE(SUM(e.amount), 0) FROM journal_line e FORCE INDEX (journal_account) WHERE " + day.counts()
                 + " AND e.account_code IN (SELECT account_code FROM account_role WHERE role = 'INVENTORY'))";
     }
 
