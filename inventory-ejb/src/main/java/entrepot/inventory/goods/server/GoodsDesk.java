@@ -7,10 +7,7 @@ import entrepot.inventory.ledger.Books;
 import entrepot.inventory.ledger.PostingKind;
 import entrepot.inventory.ledger.PostingOutcome;
 import entrepot.inventory.ledger.Prepared;
-import entrepot.inventory.ledger.server.CodeBook;
-import entrepot.inventory.ledger.server.DocumentLots;
 import entrepot.inventory.ledger.server.PostingDesk;
-import entrepot.platform.company.CompanyFile;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -32,13 +29,7 @@ public class GoodsDesk {
     private PostingDesk desk;
 
     @Inject
-    private CodeBook codes;
-
-    @Inject
-    private DocumentLots lots;
-
-    @Inject
-    private CompanyFile companies;
+    private NotePreparation preparation;
 
     @Resource
     private SessionContext context;
@@ -61,31 +52,25 @@ public class GoodsDesk {
     }
 
     public PostingOutcome post(Request request) {
-        return post(List.of(request)).get(0);
+        return desk.post(asked(request), request.note().businessDate(), request.note().lines().size(), preparation);
     }
 
     /** One outcome for each note, in the same order; they share a transaction, and a refused one stops no other. */
     public List<PostingOutcome> post(List<Request> requests) {
-        return desk.postPrepared(prepare(requests));
+        return desk.postPrepared(preparation.prepare(requests.stream().map(this::asked).toList()));
     }
 
     /** The journal a note would make, or why it would be refused. */
     public Books.Attempt preview(Request request) {
-        return desk.preview(prepare(List.of(request)).get(0));
+        return desk.preview(preparation.prepare(List.of(asked(request))).get(0));
     }
 
     /** With every code found, to be posted with others. */
     public Prepared prepared(Request request) {
-        return prepare(List.of(request)).get(0);
+        return preparation.prepare(List.of(asked(request))).get(0);
     }
 
-    private List<Prepared> prepare(List<Request> requests) {
-        var found = new NoteCodes(codes, lots, companies.company().currency(), requests.stream().map(Request::note).toList());
-        Set<PostingKind> own = kinds();
-        return requests.stream()
-                .map(request -> NoteRights.deny(request.note().kind(), own)
-                        ? Prepared.refused(List.of(NoteRights.refusal(request.note().kind())))
-                        : found.prepare(request.note(), request.content(), request.alongside()))
-                .toList();
+    private NotePreparation.Asked asked(Request request) {
+        return new NotePreparation.Asked(request, !NoteRights.deny(request.note().kind(), kinds()));
     }
 }

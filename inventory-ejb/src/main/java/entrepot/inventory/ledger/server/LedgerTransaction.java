@@ -14,7 +14,6 @@ import entrepot.platform.idempotency.Idempotency;
 import entrepot.platform.sql.Batch;
 import entrepot.platform.sql.Database;
 import jakarta.annotation.Resource;
-import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.SessionContext;
@@ -37,11 +36,20 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** One database transaction for a group of commands. Only {@link PostingDesk} calls it. */
+/**
+ * One database transaction for a group of commands. Only {@link PostingDesk} and its queue call it, and say whether those who
+ * ask may post in a softly closed month.
+ */
 @Stateless
 @DenyAll
-@DeclareRoles({"accountant", "admin"})
 public class LedgerTransaction {
+
+    /** @param actor who asks for it */
+    public record Signed(Command command, String actor) {
+        UUID id() {
+            return command.request().id();
+        }
+    }
 
     @Inject
     private Database database;
@@ -75,8 +83,8 @@ public class LedgerTransaction {
 
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public List<PostingOutcome> post(List<Command> commands, String actor) {
-        return database.jdbi().withHandle(handle -> post(handle, commands, actor));
+    public List<PostingOutcome> post(List<Signed> commands, boolean closes) {
+        return database.jdbi().withHandle(handle -> post(handle, commands, closes));
     }
 
     /** All of them or none. */
@@ -93,35 +101,36 @@ public class LedgerTransaction {
     /** What the commands would do, in order; all of it is taken back. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public List<Books.Attempt> preview(List<Command> commands, String actor) {
-        List<Books.Attempt> attempts = database.jdbi().withHandle(handle -> enter(handle, commands, actor));
+    public List<Books.Attempt> preview(List<Signed> commands, boolean closes) {
+        List<Books.Attempt> attempts = database.jdbi().withHandle(handle -> enter(handle, commands, closes));
         context.setRollbackOnly();
         return attempts;
     }
 
-    private List<PostingOutcome> post(Handle handle, List<Command> commands, String actor) {
-        Map<UUID, Idempotency.Claim> earlier = idempotency.earlier(handle, ids(commands));
-        Map<UUID, Command> fresh = new LinkedHashMap<>();
-        for (Command command : commands) {
-            if (!earlier.containsKey(command.request().id())) {
-                fresh.putIfAbsent(command.request().id(), command);
+    private List<PostingOutcome> post(Handle handle, List<Signed> commands, boolean closes) {
+        Map<UUID, Idempotency.Claim> earlier = idempotency.earlier(handle, commands.stream().map(Signed::id).distinct().toList());
+        Map<UUID, Signed> fresh = new LinkedHashMap<>();
+        for (Signed command : commands) {
+            if (!earlier.containsKey(command.id())) {
+                fresh.putIfAbsent(command.id(), command);
             }
         }
-        Map<UUID, PostingOutcome> done = enter(handle, fresh, actor);
+        Map<UUID, PostingOutcome> done = enter(handle, fresh, closes);
         earlier.putAll(idempotency.earlier(handle, refused(done)));
         Map<Long, Receipt> before = receipts.read(handle, earlier.values().stream().map(Idempotency.Claim::posting).toList());
         return commands.stream()
-                .map(command -> outcome(command, fresh.get(command.request().id()), done, earlier, before))
+                .map(Signed::command)
+                .map(command -> outcome(command, first(fresh, command), done, earlier, before))
                 .toList();
     }
 
-    private Map<UUID, PostingOutcome> enter(Handle handle, Map<UUID, Command> fresh, String actor) {
-        List<Command> commands = List.copyOf(fresh.values());
-        List<Books.Attempt> attempts = enter(handle, commands, actor);
+    private Map<UUID, PostingOutcome> enter(Handle handle, Map<UUID, Signed> fresh, boolean closes) {
+        List<Signed> commands = List.copyOf(fresh.values());
+        List<Books.Attempt> attempts = enter(handle, commands, closes);
         Map<UUID, PostingOutcome> outcomes = new LinkedHashMap<>();
         for (int i = 0; i < commands.size(); i++) {
             Books.Attempt attempt = attempts.get(i);
-            outcomes.put(commands.get(i).request().id(), attempt.accepted()
+            outcomes.put(commands.get(i).id(), attempt.accepted()
                     ? new PostingOutcome.Accepted(Receipt.of(attempt.posted()))
                     : new PostingOutcome.Refused(attempt.refusals()));
         }
@@ -129,14 +138,16 @@ public class LedgerTransaction {
     }
 
     /** What needs the history of an item finds all before it in the book: the group is written so far, and goes on. */
-    private List<Books.Attempt> enter(Handle handle, List<Command> commands, String actor) {
+    private List<Books.Attempt> enter(Handle handle, List<Signed> signed, boolean closes) {
         List<Books.Attempt> attempts = new ArrayList<>();
-        Closing closing = closings.read(handle, requests(commands), closes());
+        List<Command> commands = signed.stream().map(Signed::command).toList();
+        Closing closing = closings.read(handle, requests(commands), closes);
         BookReader.LoadedBooks loaded = reader.load(handle, requests(commands), closing);
         promises.read(handle, commands, loaded.books());
         Group group = new Group();
         Instant now = now();
-        for (Command command : commands) {
+        for (Signed one : signed) {
+            Command command = one.command();
             Map<ItemId, LocalDate> from = loaded.books().needsHistory(command.request());
             if (!from.isEmpty()) {
                 write(handle, loaded, group);
@@ -144,7 +155,7 @@ public class LedgerTransaction {
                 loaded = reader.load(handle, requests(commands.subList(attempts.size(), commands.size())), closing, from);
                 promises.read(handle, commands, loaded.books());
             }
-            Books.Attempt attempt = loaded.books().post(command.request(), command.fulfilments(), actor, now);
+            Books.Attempt attempt = loaded.books().post(command.request(), command.fulfilments(), one.actor(), now);
             attempts.add(attempt);
             if (attempt.accepted()) {
                 group.commands.add(command);
@@ -153,10 +164,6 @@ public class LedgerTransaction {
         }
         write(handle, loaded, group);
         return attempts;
-    }
-
-    private boolean closes() {
-        return context.isCallerInRole("accountant") || context.isCallerInRole("admin");
     }
 
     /** What was posted and is not written yet. */
@@ -205,6 +212,11 @@ public class LedgerTransaction {
         });
     }
 
+    private static Command first(Map<UUID, Signed> fresh, Command command) {
+        Signed first = fresh.get(command.request().id());
+        return first == null ? null : first.command();
+    }
+
     private static PostingOutcome outcome(
             Command command,
             Command first,
@@ -236,10 +248,6 @@ public class LedgerTransaction {
                 .filter(outcome -> outcome.getValue() instanceof PostingOutcome.Refused)
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private static List<UUID> ids(List<Command> commands) {
-        return commands.stream().map(command -> command.request().id()).distinct().toList();
     }
 
     private static List<PostingRequest> requests(Collection<Command> commands) {

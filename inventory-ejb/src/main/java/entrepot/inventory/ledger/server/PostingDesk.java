@@ -4,6 +4,8 @@ import entrepot.inventory.ledger.Books;
 import entrepot.inventory.ledger.Command;
 import entrepot.inventory.ledger.PostingOutcome;
 import entrepot.inventory.ledger.Prepared;
+import entrepot.inventory.ledger.server.LedgerTransaction.Signed;
+import entrepot.platform.company.CompanyFile;
 import entrepot.platform.retry.Retry;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,6 +16,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 
@@ -27,14 +31,37 @@ import java.util.List;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PostingDesk {
 
+    private static final int SHORT = 200;
+
     @EJB
     private LedgerTransaction ledger;
 
     @Inject
+    private PostingQueue queue;
+
+    @Inject
     private Retry retry;
+
+    @Inject
+    private CompanyFile companies;
+
+    @Inject
+    private Clock clock;
 
     @Resource
     private SessionContext context;
+
+    /**
+     * Prepares a document and posts it. It shares its transaction with what other callers bring at the same time; alone, it
+     * waits for nobody. What is long, or dated before today and may change much, has a transaction of its own, so that
+     * nobody waits for it.
+     */
+    public <D> PostingOutcome post(D document, LocalDate day, int lines, Preparation<D> preparation) {
+        if (lines > SHORT || day.isBefore(companies.company().businessDate(clock.instant()))) {
+            return postPrepared(preparation.prepare(List.of(document))).get(0);
+        }
+        return queue.post(new PostingQueue.Asked<>(document, preparation, actor(), closes()));
+    }
 
     public PostingOutcome post(Command command) {
         return post(List.of(command)).get(0);
@@ -42,14 +69,15 @@ public class PostingDesk {
 
     /** One outcome for each command, in the same order. A refused command does not stop the others. */
     public List<PostingOutcome> post(List<Command> commands) {
-        String actor = actor();
+        List<Signed> signed = signed(commands);
+        boolean closes = closes();
         try {
-            return retry.run(() -> ledger.post(commands, actor));
+            return retry.run(() -> ledger.post(signed, closes));
         } catch (EJBException | StaleCompanion failure) {
             if (commands.size() == 1) {
                 throw failure;
             }
-            return commands.stream().map(command -> retry.run(() -> ledger.post(List.of(command), actor)).get(0)).toList();
+            return signed.stream().map(command -> retry.run(() -> ledger.post(List.of(command), closes)).get(0)).toList();
         }
     }
 
@@ -81,8 +109,18 @@ public class PostingDesk {
 
     /** What the commands would do, one after the other; nothing is written. */
     public List<Books.Attempt> preview(List<Command> commands) {
+        List<Signed> signed = signed(commands);
+        boolean closes = closes();
+        return retry.run(() -> ledger.preview(signed, closes));
+    }
+
+    private List<Signed> signed(List<Command> commands) {
         String actor = actor();
-        return retry.run(() -> ledger.preview(commands, actor));
+        return commands.stream().map(command -> new Signed(command, actor)).toList();
+    }
+
+    private boolean closes() {
+        return context.isCallerInRole("accountant") || context.isCallerInRole("admin");
     }
 
     private String actor() {

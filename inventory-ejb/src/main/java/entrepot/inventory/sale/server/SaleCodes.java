@@ -31,11 +31,8 @@ final class SaleCodes {
     private final TaxRates rates;
     private final Map<String, List<CodeBook.EarlierLine>> earlier;
     private final DocumentLots.Found lots;
-    private final boolean mayExpire;
 
-    /** @param mayExpire whether a lot may be sold after its last day where it is named */
-    SaleCodes(CodeBook codes, DocumentLots documentLots, Currency currency, Collection<Sale> sales, boolean mayExpire) {
-        this.mayExpire = mayExpire;
+    SaleCodes(CodeBook codes, DocumentLots documentLots, Currency currency, Collection<Sale> sales) {
         this.currency = currency;
         List<Sale.Line> lines = sales.stream().flatMap(sale -> sale.lines().stream()).toList();
         items = codes.items(lines.stream().map(Sale.Line::sku).toList());
@@ -50,10 +47,11 @@ final class SaleCodes {
         return new DocumentLots.Line(items.get(line.sku()), line.quantity(), line.lots(), false);
     }
 
-    Prepared prepare(Sale sale, String content) {
+    /** @param mayExpire whether a lot may be sold after its last day where it is named */
+    Prepared prepare(Sale sale, String content, boolean mayExpire) {
         List<Refusal> refusals = new ArrayList<>();
         try {
-            ResolvedSale resolved = resolve(sale, refusals);
+            ResolvedSale resolved = resolve(sale, mayExpire, refusals);
             return refusals.isEmpty() ? Prepared.of(resolved.command(content)) : Prepared.refused(refusals);
         } catch (ArithmeticException overflow) {
             refusals.add(Refusal.overflow(overflow));
@@ -62,7 +60,7 @@ final class SaleCodes {
     }
 
     /** @param refusals takes everything that is wrong; the result counts only where none is added */
-    private ResolvedSale resolve(Sale sale, List<Refusal> refusals) {
+    private ResolvedSale resolve(Sale sale, boolean mayExpire, List<Refusal> refusals) {
         LocationId location = locations.get(sale.location());
         if (location == null) {
             refusals.add(Refusal.whole("unknown-location", "no location '" + sale.location() + "'"));
@@ -75,7 +73,7 @@ final class SaleCodes {
         RunningTax document = new RunningTax(rates.rounding());
         for (int number = 0; number < sale.lines().size(); number++) {
             int before = refusals.size();
-            ResolvedSale.Line line = line(sale, number, document, refusals);
+            ResolvedSale.Line line = line(sale, number, document, mayExpire, refusals);
             if (refusals.size() == before) {
                 lines.add(line);
             }
@@ -88,7 +86,8 @@ final class SaleCodes {
         return resolved;
     }
 
-    private ResolvedSale.Line line(Sale sale, int number, RunningTax document, List<Refusal> refusals) {
+    private ResolvedSale.Line line(
+            Sale sale, int number, RunningTax document, boolean mayExpire, List<Refusal> refusals) {
         Sale.Line asked = sale.lines().get(number);
         CodeBook.Item item = items.get(asked.sku());
         if (item == null) {
@@ -109,7 +108,7 @@ final class SaleCodes {
         if (rate == null) {
             refusals.add(new Refusal(number, "unknown-tax-code", "no tax code '" + taxCode + "'"));
         }
-        List<LotPart> parts = lots(sale, number, moved, refusals);
+        List<LotPart> parts = lots(sale, number, moved, mayExpire, refusals);
         if (item == null || price == null || rate == null) {
             return null;
         }
@@ -121,7 +120,8 @@ final class SaleCodes {
         return new ResolvedSale.Line(item.id(), asked, price, taxCode, amounts, sold == null ? null : sold.movement(), parts);
     }
 
-    private List<LotPart> lots(Sale sale, int number, List<CodeBook.EarlierLine> moved, List<Refusal> refusals) {
+    private List<LotPart> lots(
+            Sale sale, int number, List<CodeBook.EarlierLine> moved, boolean mayExpire, List<Refusal> refusals) {
         Sale.Line asked = sale.lines().get(number);
         List<LotPart> parts = lots.parts(number, ofLots(asked), refusals);
         for (int at = 0; !sale.isReturn() && !mayExpire && at < parts.size(); at++) {

@@ -3,11 +3,8 @@ package entrepot.inventory.sale.server;
 import entrepot.inventory.ledger.Books;
 import entrepot.inventory.ledger.PostingOutcome;
 import entrepot.inventory.ledger.Prepared;
-import entrepot.inventory.ledger.server.CodeBook;
-import entrepot.inventory.ledger.server.DocumentLots;
 import entrepot.inventory.ledger.server.PostingDesk;
 import entrepot.inventory.sale.Sale;
-import entrepot.platform.company.CompanyFile;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -28,13 +25,7 @@ public class SaleDesk {
     private PostingDesk desk;
 
     @Inject
-    private CodeBook codes;
-
-    @Inject
-    private DocumentLots lots;
-
-    @Inject
-    private CompanyFile companies;
+    private SalePreparation preparation;
 
     @Resource
     private SessionContext context;
@@ -47,28 +38,26 @@ public class SaleDesk {
     public record Request(Sale sale, String content) {}
 
     public PostingOutcome post(Request request) {
-        return post(List.of(request)).get(0);
+        return desk.post(asked(request), request.sale().businessDate(), request.sale().lines().size(), preparation);
     }
 
     /** One outcome for each sale, in the same order; they share a transaction, and a refused one stops no other. */
     public List<PostingOutcome> post(List<Request> requests) {
-        return desk.postPrepared(prepare(requests));
+        return desk.postPrepared(preparation.prepare(requests.stream().map(this::asked).toList()));
     }
 
     /** The journal a sale would make, or why it would be refused. */
     public Books.Attempt preview(Request request) {
-        return desk.preview(prepare(List.of(request)).get(0));
+        return desk.preview(preparation.prepare(List.of(asked(request))).get(0));
     }
 
     /** With every code found, to be posted with others. */
     @RolesAllowed({"cashier", "storekeeper", "buyer", "admin", "system"})
     public Prepared prepared(Request request) {
-        return prepare(List.of(request)).get(0);
+        return preparation.prepare(List.of(asked(request))).get(0);
     }
 
-    private List<Prepared> prepare(List<Request> requests) {
-        var found = new SaleCodes(codes, lots, companies.company().currency(), requests.stream().map(Request::sale).toList(),
-                context.isCallerInRole("admin") || context.isCallerInRole("system"));
-        return requests.stream().map(request -> found.prepare(request.sale(), request.content())).toList();
+    private SalePreparation.Asked asked(Request request) {
+        return new SalePreparation.Asked(request, context.isCallerInRole("admin") || context.isCallerInRole("system"));
     }
 }
