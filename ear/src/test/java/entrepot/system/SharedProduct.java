@@ -28,6 +28,6 @@ final class SharedProduct implements BeforeAllCallback, ParameterResolver {
     static Product product(ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(SharedProduct.class))
-                .getOrComputeIfAbsent(Product.class, key -> Product.givenOr("product", Map.of()), Product.class);
+                .getOrComputeIfAbsent(Product.class, key -> Product.givenOr("product" + System.getProperty("fork", ""), Map.of()), Product.class);
     }
 }

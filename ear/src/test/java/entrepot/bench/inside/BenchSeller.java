@@ -41,7 +41,8 @@ public class BenchSeller {
             Sale sale = sale(mix, random, reference);
             requests.add(new SaleDesk.Request(sale, sale.id().toString()));
         }
-        return (int) desk.post(requests).stream().filter(outcome -> !(outcome instanceof PostingOutcome.Accepted)).count();
+        List<PostingOutcome> outcomes = group == 1 ? List.of(desk.post(requests.get(0))) : desk.post(requests);
+        return (int) outcomes.stream().filter(outcome -> !(outcome instanceof PostingOutcome.Accepted)).count();
     }
 
     private static Sale sale(Mix mix, Random random, String reference) {

@@ -3,12 +3,15 @@ package entrepot.system.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import entrepot.system.Api;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -111,6 +114,69 @@ class DemoTest {
         awaitDecided(admin, "prices");
         String sku = cashier.get("api/v1/sales/" + key).json().path("lines").path(0).path("sku").asText();
         assertThat(admin.get("api/v1/prices/" + sku).json().path("words")).isNotEmpty();
+    }
+
+    /** A delivery that nobody had written down, and the freight of another. */
+    @Test
+    @Order(4)
+    void whatIsLearntLateIsSeenBeforeItIsPostedAndExplainedAfter() {
+        String sku = proposed();
+        String month = LocalDate.now().minusDays(30).toString();
+        Api accountant = DEMO.product().as("accountant");
+        String known = "&asKnownAt=" + Instant.now();
+        String before = worth(accountant, sku, month, known);
+        assertThat(worth(accountant, sku, month, "")).as("all is sealed").isEqualTo(before);
+
+        Page page = desk.logIn("admin").open("movement.xhtml?kind=RECEIPT&location=DOCK");
+        page.locator("input[name=scan]").fill(sku);
+        page.keyboard().press("Enter");
+        page.locator("input.short").first().waitFor();
+        page.locator("input.short").nth(0).fill("7");
+        page.locator("input.short").nth(1).fill("1.00");
+        page.locator("input[name=date]").fill(LocalDate.now().minusDays(60).toString());
+        page.locator("input[name=reference]").fill("FOUND-IN-A-DRAWER");
+        seeRestated(page);
+        desk.picture("late-receipt");
+        page.locator("#book").click();
+        page.waitForURL(url -> url.contains("posting.xhtml"));
+        assertThat(worth(accountant, sku, month, "")).isNotEqualTo(before);
+
+        page = desk.open("amend.xhtml?id=" + receipt(accountant, sku));
+        page.locator("[name=amount]").fill("45");
+        page.locator("[name=reference]").fill("FREIGHT-45");
+        Locator restated = seeRestated(page);
+        desk.picture("late-freight");
+        String sale = restated.filter(new Locator.FilterOptions().setHasText("Sale")).first().locator("a").getAttribute("href");
+        page.locator("#book").click();
+        page.waitForURL(url -> url.contains("posting.xhtml"));
+        page = desk.open(sale);
+        page.locator("tr").filter(new Locator.FilterOptions().setHasText(sku)).locator("a[href^='cost.xhtml']").first().click();
+        assertThat(page.locator("section[aria-labelledby=made]").textContent()).contains("FREIGHT-45");
+        desk.picture("cost-explained");
+        assertThat(worth(accountant, sku, month, known)).as("as known before").isEqualTo(before);
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    private static Locator seeRestated(Page page) {
+        page.locator("#look").click();
+        Locator restated = page.locator("section[aria-labelledby=restated] tbody tr");
+        restated.first().waitFor();
+        return restated;
+    }
+
+    private static String worth(Api reader, String sku, String day, String known) {
+        return reader.get("api/v1/stock/as-of?item=" + sku + "&date=" + day + known).json().path("items").toString();
+    }
+
+    /** One that goods of were sold since. */
+    private static String receipt(Api reader, String sku) {
+        String from = LocalDate.now().minusDays(120).toString();
+        for (JsonNode row : reader.get("api/v1/items/" + sku + "/ledger?location=DOCK&limit=1000&from=" + from).json().path("items")) {
+            if (row.path("kind").asText().equals("RECEIPT")) {
+                return row.path("posting").asText();
+            }
+        }
+        throw new AssertionError("no receipt of " + sku + " since " + from);
     }
 
     /** The last postings' items have no decision outstanding. */
