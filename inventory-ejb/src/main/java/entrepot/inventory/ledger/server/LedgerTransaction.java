@@ -90,8 +90,8 @@ public class LedgerTransaction {
     /** All of them or none. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public List<PostingOutcome> postTogether(List<Command> commands, String actor) {
-        List<PostingOutcome> outcomes = database.jdbi().withHandle(handle -> post(handle, commands, actor));
+    public List<PostingOutcome> postTogether(List<Signed> commands, boolean closes) {
+        List<PostingOutcome> outcomes = database.jdbi().withHandle(handle -> post(handle, commands, closes));
         if (outcomes.stream().anyMatch(one -> one instanceof PostingOutcome.Refused || one instanceof PostingOutcome.Clash)) {
             context.setRollbackOnly();
         }

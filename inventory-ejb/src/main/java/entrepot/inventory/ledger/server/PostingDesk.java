@@ -96,8 +96,9 @@ public class PostingDesk {
         if (!documents.stream().allMatch(Prepared::accepted)) {
             return documents.stream().map(document -> (PostingOutcome) new PostingOutcome.Refused(document.refusals())).toList();
         }
-        String actor = actor();
-        return retry.run(() -> ledger.postTogether(documents.stream().map(Prepared::command).toList(), actor));
+        List<Signed> signed = signed(documents.stream().map(Prepared::command).toList());
+        boolean closes = closes();
+        return retry.run(() -> ledger.postTogether(signed, closes));
     }
 
     /** What a document would do; nothing is written. */
