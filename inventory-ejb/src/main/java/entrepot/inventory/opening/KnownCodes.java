@@ -19,9 +19,19 @@ public record KnownCodes(Map<String, Item> items, Map<String, LocationId> locati
 
     /**
      * @param inventory account in which its stock is valued
+     * @param elsewhere another one, at locations that have their own
      * @param tracking  how its goods are told apart
      */
-    public record Item(ItemId id, String sku, Account inventory, Tracking tracking, boolean perishable) {}
+    public record Item(ItemId id, String sku, Account inventory, Map<LocationId, Account> elsewhere, Tracking tracking, boolean perishable) {
+
+        public Item {
+            elsewhere = Map.copyOf(elsewhere);
+        }
+
+        Account inventoryAt(LocationId location) {
+            return elsewhere.getOrDefault(location, inventory);
+        }
+    }
 
     public KnownCodes {
         items = Map.copyOf(items);

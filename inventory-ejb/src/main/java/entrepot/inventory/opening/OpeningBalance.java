@@ -52,7 +52,7 @@ public record OpeningBalance(Currency currency, List<Stock> stock, List<Balance>
                     "debits and credits differ by " + (all.isNegative() ? all.negated() + ", credits are more" : all + ", debits are more")));
         }
         Map<String, Money> held = new TreeMap<>();
-        stock.forEach(one -> held.merge(one.item().inventory().code(), one.value(), Money::plus));
+        stock.forEach(one -> held.merge(one.item().inventoryAt(one.location()).code(), one.value(), Money::plus));
         Map<String, Balance> said = new TreeMap<>();
         balances.stream().filter(one -> codes.inventory().contains(one.account())).forEach(one -> said.put(one.account().code(), one));
         said.keySet().forEach(code -> held.putIfAbsent(code, zero()));

@@ -29,7 +29,7 @@ class OpeningBalanceTest {
     private static final Currency GBP = Currency.getInstance("GBP");
     private static final KnownCodes CODES = new KnownCodes(
             Map.of("TEA", item(1, "TEA", "1200", Tracking.NONE), "GOLD", item(2, "GOLD", "1210", Tracking.NONE), "MILK", item(3, "MILK", "1200", Tracking.LOT)),
-            Map.of("SHOP", new LocationId(1)),
+            Map.of("SHOP", new LocationId(1), "OUTLET", new LocationId(2)),
             Stream.of("1000", "1200", "1210", "3000", "3100").map(OpeningBalanceTest::account).collect(Collectors.toSet()),
             Set.of(account("1200"), account("1210")));
     private static final String STOCK = "sku,location,quantity,unitCost,value\nTEA,SHOP,3,1.111111,\nGOLD,SHOP,1.5,,600.00\n";
@@ -45,6 +45,12 @@ class OpeningBalanceTest {
         assertThat(request.stock()).hasSize(2);
         assertThat(balance.worth()).isEqualTo(gbp("603.33"));
         assertThat(request.money()).extracting(MoneyLine::amount).containsExactly(gbp("100.00"), gbp("-703.33"), gbp("603.33"));
+    }
+
+    @Test
+    void stockAtASiteIsInTheAccountOfThatSite() {
+        read("sku,location,quantity,value\nTEA,SHOP,3,3.00\nTEA,OUTLET,2,2.00\n", "account,debit,credit\n1200,3.00,\n1210,2.00,\n3000,,5.00\n");
+        assertThat(findings).isEmpty();
     }
 
     @Test
@@ -85,7 +91,8 @@ class OpeningBalanceTest {
     }
 
     private static KnownCodes.Item item(long id, String sku, String account, Tracking tracking) {
-        return new KnownCodes.Item(new ItemId(id), sku, account(account), tracking, false);
+        return new KnownCodes.Item(new ItemId(id), sku, account(account),
+                sku.equals("TEA") ? Map.of(new LocationId(2), account("1210")) : Map.of(), tracking, false);
     }
 
     private OpeningBalance read(String stock, String trial) {

@@ -128,11 +128,23 @@ public class OpeningTable {
 
     private static Map<String, KnownCodes.Item> items(Handle handle) {
         Map<String, KnownCodes.Item> items = new HashMap<>();
+        Map<String, Map<LocationId, Account>> elsewhere = elsewhere(handle);
         handle.createQuery("SELECT i.sku, i.id, " + BookSetting.inventoryAccount("0") + ", i.tracking, i.perishable FROM item i WHERE i.active")
                 .map((row, context) -> items.put(row.getString(1), new KnownCodes.Item(new ItemId(row.getLong(2)), row.getString(1),
-                        new Account(row.getString(3)), Tracking.valueOf(row.getString(4)), row.getBoolean(5))))
+                        new Account(row.getString(3)), elsewhere.getOrDefault(row.getString(1), Map.of()), Tracking.valueOf(row.getString(4)), row.getBoolean(5))))
                 .list();
         return items;
+    }
+
+    /** Of sites that have accounts of stock of their own. */
+    private static Map<String, Map<LocationId, Account>> elsewhere(Handle handle) {
+        Map<String, Map<LocationId, Account>> elsewhere = new HashMap<>();
+        handle.createQuery("SELECT i.sku, l.id, " + BookSetting.inventoryAccount("l.site_id") + " FROM item i JOIN location l WHERE i.active"
+                        + " AND l.site_id IN (SELECT site_id FROM account_mapping WHERE role = 'INVENTORY' AND site_id <> 0)")
+                .map((row, context) -> elsewhere.computeIfAbsent(row.getString(1), first -> new HashMap<>())
+                        .put(new LocationId(row.getLong(2)), new Account(row.getString(3))))
+                .list();
+        return elsewhere;
     }
 
     private static Map<String, LocationId> locations(Handle handle) {
