@@ -1,6 +1,5 @@
 package entrepot.web.page;
 
-import entrepot.inventory.exchange.Exchange;
 import entrepot.inventory.exchange.server.RateDesk;
 import entrepot.platform.company.CompanyFile;
 import jakarta.ejb.EJB;
@@ -10,7 +9,6 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 
 /** In which currency may a document be, and at what rate? */
 @Named
@@ -54,14 +52,13 @@ public class Currencies {
         return sent.text("rate");
     }
 
-    /** What one of {@code code} is worth on a day, as a sentence; null where it is the company's own or not known. */
+    /** What one of {@code code} is worth on a day, by the table; null where it is the company's own or not known. */
     public String worth(String code, String day) {
         Currency own = companies.company().currency();
         LocalDate on = Asked.day(day);
         if (code == null || code.isEmpty() || on == null || code.equals(own.getCurrencyCode())) {
             return null;
         }
-        Optional<Exchange> found = desk.on(Currency.getInstance(code), on);
-        return found.map(one -> "1 " + code + " = " + one.rate().toPlainString() + " " + own.getCurrencyCode()).orElse(null);
+        return desk.on(Currency.getInstance(code), on).map(one -> one.rate().toPlainString()).orElse(null);
     }
 }
