@@ -4,6 +4,7 @@ import entrepot.inventory.ledger.Tracking;
 import entrepot.platform.sql.Batch;
 import entrepot.platform.sql.Database;
 import entrepot.platform.sql.Ids;
+import entrepot.platform.sql.JsonRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -12,11 +13,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 
 /** The rows of what is to be counted and of what was. */
 @ApplicationScoped
@@ -51,7 +54,7 @@ public class CountLines {
 
     /** A line after one more entry. */
     record Counted(
-            int lineNo, What what, boolean listed, int round, long entered, long quantity, LocalDateTime at, LocalDate on, String by) {}
+            int lineNo, What what, boolean isNew, boolean listed, int round, long entered, long quantity, LocalDateTime at, LocalDate on, String by) {}
 
     List<Line> of(UUID count) {
         return database.jdbi().withHandle(handle -> handle
@@ -127,18 +130,40 @@ public class CountLines {
                     + " entered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     entries.stream().map(entry -> new Object[] {ids.next(), count, entry.what().item(), entry.what().lot(), entry.round(), entry.entered(),
                             entry.quantity(), entry.at(), entry.by(), now}));
-            Batch.execute(handle, "INSERT INTO stock_count_line (count_id, line_no, item_id, lot_id, listed, ask_round, counted, round, counted_at,"
-                    + " counted_on, counted_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE counted = VALUES(counted),"
-                    + " round = VALUES(round), counted_at = VALUES(counted_at), counted_on = VALUES(counted_on),"
-                    + " counted_by = VALUES(counted_by)",
-                    entries.stream().map(entry -> new Object[] {count, entry.lineNo(), entry.what().item(), entry.what().lot(), entry.listed(), entry.round(),
-                            entry.quantity(), entry.round(), entry.at(), entry.on(), entry.by()}));
+            Map<Integer, Counted> last = new LinkedHashMap<>();
+            entries.forEach(entry -> last.put(entry.lineNo(), entry));
+            insert(handle, count, last.values().stream().filter(Counted::isNew));
+            update(handle, count, last.values().stream().filter(entry -> !entry.isNew()));
         });
     }
 
+    private static void insert(Handle handle, UUID count, Stream<Counted> entries) {
+        Batch.execute(handle, "INSERT INTO stock_count_line (count_id, line_no, item_id, lot_id, listed, ask_round, counted, round, counted_at,"
+                + " counted_on, counted_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                entries.map(entry -> new Object[] {count, entry.lineNo(), entry.what().item(), entry.what().lot(), entry.listed(), entry.round(),
+                        entry.quantity(), entry.round(), entry.at(), entry.on(), entry.by()}));
+    }
+
+    /** One statement: as a batch the driver would send 20,000. */
+    private static void update(Handle handle, UUID count, Stream<Counted> entries) {
+        handle.createUpdate("UPDATE JSON_TABLE(:rows, '$[*]' COLUMNS (line INT PATH '$[0]', counted BIGINT PATH '$[1]', round INT PATH '$[2]',"
+                        + " at DATETIME(6) PATH '$[3]', day DATE PATH '$[4]', who VARCHAR(64) PATH '$[5]')) e"
+                        + " STRAIGHT_JOIN stock_count_line l ON l.count_id = :count AND l.line_no = e.line SET l.counted = e.counted, l.round = e.round,"
+                        + " l.counted_at = e.at, l.counted_on = e.day, l.counted_by = e.who")
+                .bind("rows", JsonRows.of(entries.map(entry -> new Object[] {
+                    entry.lineNo(), entry.quantity(), entry.round(), entry.at(), entry.on(), entry.by()})))
+                .bind("count", count)
+                .execute();
+    }
+
     void askAgain(UUID count, int round, Collection<Integer> lines) {
-        database.jdbi().useHandle(handle -> Batch.execute(handle,
-                "UPDATE stock_count_line SET ask_round = ? WHERE count_id = ? AND line_no = ?",
-                lines.stream().map(line -> new Object[] {round, count, line})));
+        if (!lines.isEmpty()) {
+            database.jdbi().useHandle(handle -> handle
+                    .createUpdate("UPDATE stock_count_line SET ask_round = :round WHERE count_id = :count AND line_no IN (<lines>)")
+                    .bind("round", round)
+                    .bind("count", count)
+                    .bindList("lines", List.copyOf(lines))
+                    .execute());
+        }
     }
 }

@@ -182,7 +182,7 @@ public class CountTransaction {
             for (long piece : lines.pieces(whole.itemId(), count.locationId())) {
                 var what = new CountLines.What(whole.itemId(), piece);
                 if (known.add(what)) {
-                    gone.add(new CountLines.Counted(all.size() + gone.size(), what, true, round, 0, 0, whole.countedAt(), whole.countedOn(),
+                    gone.add(new CountLines.Counted(all.size() + gone.size(), what, true, true, round, 0, 0, whole.countedAt(), whole.countedOn(),
                             whole.countedBy()));
                 }
             }

@@ -61,7 +61,7 @@ final class Sheet {
             if (what != null && mayEnter(number, mode, entry, what, now)) {
                 Quantity quantity = counted.merge(what, entry.quantity(), mode::after);
                 Instant at = entry.at() == null ? now.toInstant(ZoneOffset.UTC) : entry.at();
-                written.add(new CountLines.Counted(lineNo(what), what, isListed(what), round, entry.quantity().millionths(),
+                written.add(new CountLines.Counted(lineNo(what), what, !lines.containsKey(what), isListed(what), round, entry.quantity().millionths(),
                         quantity.millionths(), LocalDateTime.ofInstant(at, ZoneOffset.UTC), company.businessDate(at), by));
             }
         }
