@@ -42,6 +42,7 @@ class TamperingTest {
     private long invoice;
     private long lot;
     private long expiry;
+    private long kit;
 
     @BeforeAll
     void postOneOfEach() throws SQLException {
@@ -62,6 +63,7 @@ class TamperingTest {
         lot = seq(ofLot());
         expiry = seq(shop.admin.post("api/v1/lot-expiries", "{\"sku\":\"" + milk() + "\",\"lot\":\"L-1\",\"expires\":\"2031-01-31\",\"reason\":\"misread\"}",
                 key(newKey())));
+        kit = seq(soldAsOne());
         sale = seq(shop.sell(shop.fifo, 2));
         shop.sell(shop.fifo, 1);
         settle();
@@ -93,6 +95,13 @@ class TamperingTest {
         }
         String tag = accountant.get(count + "/review").response().headers().firstValue("ETag").orElseThrow();
         return accountant.post(count + "/approve", "{\"otherwise\":\"THEFT\"}", "Idempotency-Key", newKey(), "If-Match", tag);
+    }
+
+    private Answer soldAsOne() {
+        String sku = "K" + shop.place;
+        shop.admin.post("api/v1/items", "{\"sku\":\"%s\",\"name\":\"Kit\",\"unit\":\"EA\",\"costing\":\"FIFO\"}".formatted(sku));
+        shop.admin.put("api/v1/bills/" + sku, "{\"kind\":\"KIT\",\"lines\":[{\"sku\":\"%s\",\"quantity\":\"2\"}]}".formatted(shop.fifo), "If-Match", "\"0\"");
+        return shop.sell(sku, 1);
     }
 
     /** The dear item comes to another method. */
@@ -303,6 +312,7 @@ class TamperingTest {
             case "stock_count_result" -> count;
             case "costing_change" -> method;
             case "lot_expiry" -> expiry;
+            case "sale_kit" -> kit;
             case "invoice_settlement", "invoice_tax", "foreign_amount" -> invoice;
             default -> sale;
         };

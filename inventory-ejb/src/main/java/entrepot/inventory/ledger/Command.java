@@ -1,5 +1,6 @@
 package entrepot.inventory.ledger;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,6 +18,12 @@ public record Command(PostingRequest request, String content, List<Alongside> al
 
     public Command(PostingRequest request, String content, List<Alongside> alongside) {
         this(request, content, alongside, List.of());
+    }
+
+    public Command with(List<Alongside> more) {
+        List<Alongside> all = new ArrayList<>(alongside);
+        all.addAll(more);
+        return new Command(request, content, all, fulfilments);
     }
 
     public static Command of(PostingRequest request) {

@@ -23,6 +23,7 @@ public record SealedTable(String name, List<String> columns) {
             new SealedTable("sale", List.of("customer_id", "channel", "net", "discount", "tax", "total")),
             new SealedTable("sale_line", List.of("movement_id", "item_id", "business_date", "quantity", "unit_price", "gross",
                     "discount", "net", "tax", "tax_code")),
+            new SealedTable("sale_kit", List.of("line_no", "kit_line", "item_id", "quantity", "unit_price")),
             new SealedTable("tender", List.of("line_no", "kind", "amount")),
             new SealedTable("stock_count_result", List.of("movement_id", "count_id", "line_no", "item_id", "location_id", "counted_on",
                     "expected", "counted", "book_worth", "worth", "reason")),

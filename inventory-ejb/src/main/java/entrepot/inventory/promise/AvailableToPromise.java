@@ -55,6 +55,31 @@ public final class AvailableToPromise {
         return new AvailableToPromise(lookAhead(projected));
     }
 
+    /**
+     * Of what is sold as one: as many as all its parts can be promised for, in whole units.
+     *
+     * @param parts what of each part can be promised; @param each so much of it is in one
+     */
+    public static AvailableToPromise ofParts(List<AvailableToPromise> parts, List<Quantity> each) {
+        SortedSet<LocalDate> dates = new TreeSet<>();
+        parts.forEach(part -> part.days.forEach(day -> dates.add(day.day())));
+        List<Day> days = new ArrayList<>();
+        for (LocalDate day : dates) {
+            Quantity fewest = null;
+            for (int part = 0; part < parts.size(); part++) {
+                Quantity whole = whole(parts.get(part).on(day), each.get(part));
+                fewest = fewest == null ? whole : Quantity.smaller(fewest, whole);
+            }
+            days.add(new Day(day, Quantity.ZERO, Quantity.ZERO, fewest, fewest));
+        }
+        return new AvailableToPromise(days);
+    }
+
+    /** How many whole ones so much is enough for. */
+    public static Quantity whole(Quantity there, Quantity each) {
+        return there.isPositive() ? Quantity.units(there.millionths() / each.millionths()) : Quantity.ZERO;
+    }
+
     private static Quantity upTo(LocalDate today, Map<LocalDate, Quantity> promised) {
         return promised.entrySet().stream()
                 .filter(one -> !one.getKey().isAfter(today))

@@ -73,6 +73,11 @@ public record ResolvedSale(Sale sale, Long customer, LocationId location, Curren
         return new Command(request, content, SaleRows.of(this), fulfilments());
     }
 
+    /** With what says which of its lines were sold as one. */
+    public Command command(String content, KitSale kits) {
+        return command(content).with(kits.rows());
+    }
+
     private List<Fulfilment> fulfilments() {
         return IntStream.range(0, lines.size())
                 .filter(number -> lines.get(number).asked().reserved() != null)

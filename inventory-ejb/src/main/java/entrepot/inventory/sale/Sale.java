@@ -76,6 +76,10 @@ public record Sale(
         tenders = List.copyOf(tenders);
     }
 
+    Sale with(List<Line> others) {
+        return new Sale(id, kind, channel, customer, location, businessDate, at, reference, reason, source, taxIncluded, unmatched, others, tenders);
+    }
+
     public boolean isReturn() {
         return kind == Kind.RETURN;
     }

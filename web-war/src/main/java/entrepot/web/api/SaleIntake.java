@@ -75,6 +75,6 @@ public class SaleIntake {
         SaleBody priced = kind == Sale.Kind.SALE ? prices.fill(body) : body;
         Sale sale = priced.read(fields, kind, id, documents);
         fields.check();
-        return new SaleDesk.Request(sale, DocumentFields.content(kind.name(), body));
+        return new SaleDesk.Request(sale, DocumentFields.content(kind.name(), body), prices::of);
     }
 }

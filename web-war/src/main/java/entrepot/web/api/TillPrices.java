@@ -29,6 +29,11 @@ public class TillPrices {
         return sale.with(sale.lines().stream().map(line -> isUnpriced(line) ? priced(line, prices.get(line.sku())) : line).toList());
     }
 
+    /** By SKU what items are sold for now. */
+    Map<String, BigDecimal> of(List<String> skus) {
+        return book.current(skus);
+    }
+
     private static boolean isUnpriced(SaleBody.Line line) {
         return line != null && line.unitPrice() == null && line.sku() != null && line.sku().length() <= 32;
     }

@@ -3,6 +3,7 @@ package entrepot.web.page;
 import entrepot.inventory.promise.server.ReservationBoard;
 import entrepot.inventory.sale.Sale;
 import entrepot.inventory.stock.server.ItemBoard;
+import entrepot.kernel.Quantity;
 import entrepot.trading.pricing.server.PriceList;
 import entrepot.web.api.SaleBody;
 import entrepot.web.api.SaleIntake;
@@ -51,9 +52,20 @@ public class TillPage {
     /** What is held of a reservation stands in the form at once, at the prices of now. */
     public void open() {
         if (getKept() != null) {
-            lines.begin(kept.lines().stream().filter(line -> line.held().isPositive() && isHere(line)).map(line -> new ScannedLine(
-                    line.line() + 1, line.sku(), line.name(), line.unit(), show.field(line.held().decimal()), priceOf(line.sku()), null)).toList());
+            lines.begin(kept.lines().stream().filter(line -> isHere(line) && (line.kit() == null ? line.held().isPositive() : kits(line).isPositive()))
+                    .map(line -> line.kit() == null
+                            ? new ScannedLine(line.line() + 1, line.sku(), line.name(), line.unit(), show.field(line.held().decimal()), priceOf(line.sku()), null)
+                            : new ScannedLine(line.line() + 1, line.kit(), line.kitName(), null, show.field(kits(line).decimal()), priceOf(line.kit()), null))
+                    .toList());
         }
+    }
+
+    /** How many whole kits are held, at the line of its first part; none at the others. */
+    private Quantity kits(ReservationBoard.Line line) {
+        return line.kitLine() != line.line() ? Quantity.ZERO : kept.lines().stream()
+                .filter(one -> line.kitLine().equals(one.kitLine()))
+                .map(one -> Quantity.units(one.kitQuantity().millionths() / 1_000_000 * one.held().millionths() / one.quantity().millionths()))
+                .reduce(Quantity::smaller).orElse(Quantity.ZERO);
     }
 
     private boolean isHere(ReservationBoard.Line line) {
@@ -107,7 +119,7 @@ public class TillPage {
 
     private SaleBody.Kept keptFor(ScannedLine line) {
         return getKept() == null || isTakingBack() ? null : getKept().lines().stream()
-                .filter(one -> one.sku().equals(line.sku()) && isHere(one) && one.held().plus(one.awaited()).isPositive())
+                .filter(one -> (one.kit() == null ? one.sku().equals(line.sku()) : one.kit().equals(line.sku()) && one.kitLine() == one.line()) && isHere(one) && one.held().plus(one.awaited()).isPositive())
                 .findFirst().map(one -> new SaleBody.Kept(reservation, one.line())).orElse(null);
     }
 

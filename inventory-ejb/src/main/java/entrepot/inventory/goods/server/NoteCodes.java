@@ -81,6 +81,8 @@ final class NoteCodes {
         CodeBook.Item item = items.get(asked.sku());
         if (item == null) {
             refusals.add(new Refusal(number, "unknown-sku", "no active item '" + asked.sku() + "'"));
+        } else if (item.kit()) {
+            refusals.add(new Refusal(number, "kit", asked.sku() + " is a kit: its parts are in stock, it is not", "sku"));
         }
         List<CodeBook.EarlierLine> came = earlier.getOrDefault(asked.returnOf() + "/" + asked.returnLine(), List.of());
         boolean known = !came.isEmpty() && came.get(0).sku().equals(asked.sku());

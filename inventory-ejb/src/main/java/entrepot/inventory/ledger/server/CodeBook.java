@@ -28,8 +28,8 @@ public class CodeBook {
     @Inject
     private TaxTable taxes;
 
-    /** What a document needs to know of an item. */
-    public record Item(ItemId id, String sku, String taxCode, Tracking tracking, boolean perishable) {}
+    /** What a document needs to know of an item. @param kit whether it is sold as its parts and never in stock itself */
+    public record Item(ItemId id, String sku, String taxCode, Tracking tracking, boolean perishable, boolean kit) {}
 
     /**
      * A movement of a line of an earlier posting: what may be returned, and at what price it was sold, if it was.
@@ -41,9 +41,10 @@ public class CodeBook {
             String lot, LocalDate businessDate) {}
 
     public Map<String, Item> items(Collection<String> skus) {
-        record Row(long id, String sku, String taxCode, Tracking tracking, boolean perishable) {}
-        return byCode("SELECT id, sku, tax_code, tracking, perishable FROM item WHERE active AND sku IN (<codes>)", skus, Row.class).stream()
-                .collect(Collectors.toMap(Row::sku, row -> new Item(new ItemId(row.id()), row.sku(), row.taxCode(), row.tracking(), row.perishable())));
+        record Row(long id, String sku, String taxCode, Tracking tracking, boolean perishable, boolean kit) {}
+        return byCode("SELECT id, sku, tax_code, tracking, perishable, COALESCE((SELECT b.kind = 'KIT' FROM bill b WHERE b.item_id = item.id"
+                + " ORDER BY b.version DESC LIMIT 1), FALSE) kit FROM item WHERE active AND sku IN (<codes>)", skus, Row.class).stream()
+                .collect(Collectors.toMap(Row::sku, row -> new Item(new ItemId(row.id()), row.sku(), row.taxCode(), row.tracking(), row.perishable(), row.kit())));
     }
 
     public Map<String, LocationId> locations(Collection<String> codes) {

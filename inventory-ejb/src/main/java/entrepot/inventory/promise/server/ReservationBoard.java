@@ -31,9 +31,10 @@ public class ReservationBoard {
             LocalDateTime expiresAt, int priority, ReservationStatus status, String madeBy, LocalDateTime madeAt, int lines,
             Quantity quantity, Quantity held, Quantity awaited, Quantity fulfilled) {}
 
+    /** @param kit SKU of the kit that it is a part of, with its name, line and quantity; or null */
     public record Line(
             int line, String sku, String name, String unit, String location, Quantity quantity, Quantity held, Quantity awaited,
-            Quantity fulfilled) {}
+            Quantity fulfilled, String kit, String kitName, Integer kitLine, Quantity kitQuantity) {}
 
     /** What changed of a line. @param posting the sale that took it, or null */
     public record Event(
@@ -73,7 +74,8 @@ public class ReservationBoard {
     private List<Line> lines(UUID id) {
         return figures.read(handle -> handle
                 .createQuery("SELECT n.line_no line, i.sku, i.name, i.unit_code unit, l.code location, n.quantity, n.held, n.awaited,"
-                        + " n.fulfilled FROM reservation_line n JOIN item i ON i.id = n.item_id JOIN location l ON l.id = n.location_id"
+                        + " n.fulfilled, k.sku kit, k.name kit_name, n.kit_line, n.kit_quantity FROM reservation_line n JOIN item i ON i.id = n.item_id"
+                        + " JOIN location l ON l.id = n.location_id LEFT JOIN item k ON k.id = n.kit_item_id"
                         + " WHERE n.reservation_id = ? ORDER BY n.line_no")
                 .bind(0, id).mapTo(Line.class).list());
     }

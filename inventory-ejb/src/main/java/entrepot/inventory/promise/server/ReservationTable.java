@@ -57,10 +57,11 @@ public class ReservationTable {
         return String.format("R-%d-%06d", year, last);
     }
 
-    void insertLine(UUID reservation, int number, Stock.Place site, Quantity quantity) {
+    void insertLine(UUID reservation, int number, Stock.Place site, Quantity quantity, NewReservation.Kit kit) {
         database.jdbi().useHandle(handle -> handle.execute("INSERT INTO reservation_line (reservation_id, line_no, item_id,"
-                        + " location_id, quantity, held, awaited) VALUES (?, ?, ?, ?, ?, 0, 0)",
-                reservation, number, site.item().value(), site.location().value(), quantity.millionths()));
+                        + " location_id, quantity, held, awaited, kit_line, kit_item_id, kit_quantity) VALUES (?, ?, ?, ?, ?, 0, 0, ?, ?, ?)",
+                reservation, number, site.item().value(), site.location().value(), quantity.millionths(),
+                kit == null ? null : kit.line(), kit == null ? null : kit.item().value(), kit == null ? null : kit.quantity().millionths()));
     }
 
     /** Writes a change to the log and brings the line and the sum of the site to where it leads. */

@@ -52,21 +52,25 @@ public class ReservationTransaction {
     private CodeBook codes;
 
     @Inject
+    private KitsReserved kits;
+
+    @Inject
     private Idempotency idempotency;
 
     @Resource
     private SessionContext context;
 
     /** @return whether it was made now; false where an earlier try of the same made it */
-    public boolean reserve(NewReservation asked, String content) {
-        Optional<Idempotency.Claim> earlier = database.jdbi().withHandle(handle -> idempotency.earlier(handle, asked.id()));
+    public boolean reserve(NewReservation document, String content) {
+        Optional<Idempotency.Claim> earlier = database.jdbi().withHandle(handle -> idempotency.earlier(handle, document.id()));
         if (earlier.isPresent()) {
             if (earlier.get().posting() != null || !earlier.get().covers(content)) {
-                throw ReservationRefused.of(Why.ASKED, "idempotency-clash", "the key " + asked.id()
+                throw ReservationRefused.of(Why.ASKED, "idempotency-clash", "the key " + document.id()
                         + " was used before for another request; a new request needs a new key");
             }
             return false;
         }
+        NewReservation asked = kits.parts(document);
         Resolved resolved = resolve(asked);
         lock(resolved.sites());
         LocalDate wantedOn = asked.wantedOn() == null ? prospects.today() : asked.wantedOn();
@@ -97,10 +101,10 @@ public class ReservationTransaction {
             CodeBook.Item item = items.get(line.sku());
             LocationId location = locations.get(line.location());
             if (item == null) {
-                refusals.add(new Refusal(number, "unknown-sku", "no item '" + line.sku() + "' is on sale"));
+                refusals.add(new Refusal(asked.documentLine(number), "unknown-sku", "no item '" + line.sku() + "' is on sale"));
             }
             if (location == null) {
-                refusals.add(new Refusal(number, "unknown-location", "no site '" + line.location() + "'"));
+                refusals.add(new Refusal(asked.documentLine(number), "unknown-location", "no site '" + line.location() + "'"));
             }
             if (item != null && location != null) {
                 sites.add(new Stock.Place(item.id(), location));
@@ -115,12 +119,12 @@ public class ReservationTransaction {
         Quantity quantity = asked.lines().get(number).quantity();
         AvailableToPromise promisable = prospects.promisable(site);
         if (promisable.on(wantedOn).compareTo(quantity) < 0) {
-            return Optional.of(new Refusal(number, "not-available", "wanted " + quantity + " units of "
+            return Optional.of(new Refusal(asked.documentLine(number), "not-available", "wanted " + quantity + " units of "
                     + asked.lines().get(number).sku() + " at " + asked.lines().get(number).location() + " for " + wantedOn + ", "
                     + promisable.on(wantedOn) + " can be promised for that day; " + promisable.earliest(quantity)
                             .map(day -> "all of it for " + day).orElse("no day is known for all of it")));
         }
-        table.insertLine(asked.id(), number, site, quantity);
+        table.insertLine(asked.id(), number, site, quantity, asked.lines().get(number).kit());
         Quantity free = prospects.standing(site).free();
         Quantity held = free.isPositive() ? Quantity.smaller(free, quantity) : Quantity.ZERO;
         table.change(new Change(asked.id(), number, site, "RESERVED", held, quantity.minus(held), null), caller());

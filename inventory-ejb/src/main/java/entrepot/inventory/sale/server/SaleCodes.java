@@ -7,6 +7,7 @@ import entrepot.inventory.ledger.Refusal;
 import entrepot.inventory.ledger.server.CodeBook;
 import entrepot.inventory.ledger.server.DocumentLots;
 import entrepot.inventory.ledger.server.ReturnedLots;
+import entrepot.inventory.sale.KitSale;
 import entrepot.inventory.sale.LineAmounts;
 import entrepot.inventory.sale.ResolvedSale;
 import entrepot.inventory.sale.Sale;
@@ -32,10 +33,11 @@ final class SaleCodes {
     private final Map<String, List<CodeBook.EarlierLine>> earlier;
     private final DocumentLots.Found lots;
 
-    SaleCodes(CodeBook codes, DocumentLots documentLots, Currency currency, Collection<Sale> sales) {
+    SaleCodes(
+            CodeBook codes, Map<String, CodeBook.Item> items, DocumentLots documentLots, Currency currency, Collection<Sale> sales) {
         this.currency = currency;
         List<Sale.Line> lines = sales.stream().flatMap(sale -> sale.lines().stream()).toList();
-        items = codes.items(lines.stream().map(Sale.Line::sku).toList());
+        this.items = items;
         locations = codes.locations(sales.stream().map(Sale::location).toList());
         customers = codes.customers(sales.stream().map(Sale::customer).toList());
         earlier = codes.earlierLines(lines.stream().map(Sale.Line::returnOf).toList());
@@ -48,11 +50,11 @@ final class SaleCodes {
     }
 
     /** @param mayExpire whether a lot may be sold after its last day where it is named */
-    Prepared prepare(Sale sale, String content, boolean mayExpire) {
+    Prepared prepare(KitSale kits, String content, boolean mayExpire) {
         List<Refusal> refusals = new ArrayList<>();
         try {
-            ResolvedSale resolved = resolve(sale, mayExpire, refusals);
-            return refusals.isEmpty() ? Prepared.of(resolved.command(content)) : Prepared.refused(refusals);
+            ResolvedSale resolved = resolve(kits.sale(), mayExpire, refusals);
+            return refusals.isEmpty() ? Prepared.of(resolved.command(content, kits)) : Prepared.refused(refusals);
         } catch (ArithmeticException overflow) {
             refusals.add(Refusal.overflow(overflow));
             return Prepared.refused(refusals);

@@ -13,7 +13,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Posts sales and customer returns. */
 @Stateless
@@ -34,21 +38,35 @@ public class SaleDesk {
      * A sale as asked.
      *
      * @param content what the client sent: a second try with the same id must say the same
+     * @param prices  of units by SKU, by which the price of a kit is spread over its parts; asked only where there is one
      */
-    public record Request(Sale sale, String content) {}
+    public record Request(Sale sale, String content, Function<List<String>, Map<String, BigDecimal>> prices) {
+
+        public Request(Sale sale, String content) {
+            this(sale, content, skus -> Map.of());
+        }
+    }
 
     public PostingOutcome post(Request request) {
-        return desk.post(asked(request), request.sale().businessDate(), request.sale().lines().size(), preparation);
+        return ofDocument(request, desk.post(asked(request), request.sale().businessDate(), request.sale().lines().size(), preparation));
     }
 
     /** One outcome for each sale, in the same order; they share a transaction, and a refused one stops no other. */
     public List<PostingOutcome> post(List<Request> requests) {
-        return desk.postPrepared(preparation.prepare(requests.stream().map(this::asked).toList()));
+        List<PostingOutcome> outcomes = desk.postPrepared(preparation.prepare(requests.stream().map(this::asked).toList()));
+        return IntStream.range(0, outcomes.size()).mapToObj(number -> ofDocument(requests.get(number), outcomes.get(number))).toList();
+    }
+
+    /** A refusal, at the line of the document that it is about. */
+    private PostingOutcome ofDocument(Request request, PostingOutcome outcome) {
+        return outcome instanceof PostingOutcome.Refused refused
+                ? new PostingOutcome.Refused(preparation.kits(request).ofDocument(refused.refusals())) : outcome;
     }
 
     /** The journal a sale would make, or why it would be refused. */
     public Books.Attempt preview(Request request) {
-        return desk.preview(preparation.prepare(List.of(asked(request))).get(0));
+        Books.Attempt attempt = desk.preview(preparation.prepare(List.of(asked(request))).get(0));
+        return attempt.accepted() ? attempt : new Books.Attempt(null, preparation.kits(request).ofDocument(attempt.refusals()));
     }
 
     /** With every code found, to be posted with others. */

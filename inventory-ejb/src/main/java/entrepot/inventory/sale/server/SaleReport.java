@@ -62,7 +62,7 @@ public class SaleReport {
                 .bind("id", Rows.bytes(id))
                 .mapTo(SaleView.Head.class)
                 .findOne()
-                .map(head -> new SaleView(head, lines(handle, head.seq()), tenders(handle, head.seq()))));
+                .map(head -> new SaleView(head, lines(handle, head.seq()), tenders(handle, head.seq()), kits(handle, head.seq()))));
         return seesCosts() ? sale : sale.map(SaleView::withoutCost);
     }
 
@@ -96,6 +96,16 @@ public class SaleReport {
                         + " WHERE s.posting_seq = ? ORDER BY m.line_no, m.id")
                 .bind(0, seq)
                 .mapTo(SaleView.Line.class)
+                .list();
+    }
+
+    private static List<SaleView.Kit> kits(Handle handle, long seq) {
+        return handle.createQuery("SELECT k.kit_line line, i.sku, i.name, k.quantity, k.unit_price, SUM(s.net) net,"
+                        + " GROUP_CONCAT(DISTINCT k.line_no ORDER BY k.line_no SEPARATOR ' ') `lines` FROM sale_kit k JOIN item i ON i.id = k.item_id"
+                        + " JOIN movement m ON m.posting_seq = k.posting_seq AND m.line_no = k.line_no JOIN sale_line s ON s.movement_id = m.id"
+                        + " WHERE k.posting_seq = ? GROUP BY k.kit_line, i.sku, i.name, k.quantity, k.unit_price ORDER BY k.kit_line")
+                .bind(0, seq)
+                .mapTo(SaleView.Kit.class)
                 .list();
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A sale or return as it was posted; a return has its quantities and amounts with the other sign. */
-public record SaleView(Head head, List<Line> lines, List<Tender> tenders) {
+public record SaleView(Head head, List<Line> lines, List<Tender> tenders, List<Kit> kits) {
 
     /**
      * @param effectiveAt when it happened, UTC
@@ -56,9 +56,12 @@ public record SaleView(Head head, List<Line> lines, List<Tender> tenders) {
         }
     }
 
+    /** What was sold as one. @param line of its first part; @param lines of all its parts; @param net what they were sold for */
+    public record Kit(int line, String sku, String name, Quantity quantity, BigDecimal unitPrice, Money net, String lines) {}
+
     public record Tender(String kind, Money amount) {}
 
     SaleView withoutCost() {
-        return new SaleView(head.withoutCost(), lines.stream().map(Line::withoutCost).toList(), tenders);
+        return new SaleView(head.withoutCost(), lines.stream().map(Line::withoutCost).toList(), tenders, kits);
     }
 }
