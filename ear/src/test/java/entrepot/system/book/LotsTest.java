@@ -12,6 +12,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Goods kept by lot and by serial number, from the receipt to the customer and back. */
@@ -123,6 +127,27 @@ class LotsTest {
         JsonNode told = shop.admin.get("api/v1/lots/" + milk + "/WRONG").json().at("/corrections/0");
         assertThat(told.get("was").asText() + " " + told.get("becomes").asText() + " " + told.get("reason").asText() + " " + told.get("actor").asText())
                 .isEqualTo(TODAY.minusDays(3) + " " + TODAY.plusDays(3) + " misread storekeeper");
+    }
+
+    @Test
+    void salesOfManyPiecesAtOnceLeaveWhatIsReserved() throws Exception {
+        String[] pieces = IntStream.range(0, 24).mapToObj(piece -> lot("N-" + piece, null, 1)).toArray(String[]::new);
+        posted(receive(pump, 24, "10.00", pieces));
+        assertThat(shop.admin.post("api/v1/reservations", ("{'lines':[{'sku':'" + pump + "','location':'" + shop.place + "','quantity':'10'}]}")
+                .replace('\'', '"'), key(newKey())).status()).isEqualTo(201);
+        ExecutorService tills = Executors.newFixedThreadPool(24);
+        List<Future<Answer>> sales = new ArrayList<>();
+        for (String piece : pieces) {
+            sales.add(tills.submit(() -> sell(pump, 1, piece)));
+        }
+        int sold = 0;
+        for (Future<Answer> sale : sales) {
+            assertThat(sale.get().status()).as(sale.get().body()).isIn(201, 409);
+            sold += sale.get().status() == 201 ? 1 : 0;
+        }
+        tills.shutdown();
+        assertThat(sold).as("fourteen were nobody's").isEqualTo(14);
+        assertThat(shop.onHand(pump)).as("each piece has a pool of its own, the shelf is one").isEqualTo("10");
     }
 
     /** Whatever was posted: balances by lot are rebuilt from the movements to what they were. */

@@ -39,7 +39,7 @@ public class SalesResource {
     private CompanyFile companies;
 
     /** @param lines a return has negative quantities and amounts */
-    public record Answer(String currency, SaleView.Head sale, List<SaleView.Line> lines, List<SaleView.Tender> tenders) {}
+    public record Answer(String currency, SaleView.Head sale, List<SaleView.Line> lines, List<SaleView.Tender> tenders, List<SaleView.Kit> kits) {}
 
     @GET
     @RolesAllowed({"cashier", "storekeeper", "buyer", "pricing", "accountant", "auditor", "quant", "trader", "risk", "admin"})
@@ -64,7 +64,7 @@ public class SalesResource {
     @RolesAllowed({"cashier", "storekeeper", "buyer", "pricing", "accountant", "auditor", "quant", "trader", "risk", "admin"})
     public Answer one(@PathParam("id") String id) {
         SaleView found = PathId.of(id).flatMap(sales::find).orElseThrow(() -> ApiProblem.notFound("sale '" + id + "'"));
-        return new Answer(companies.company().currency().getCurrencyCode(), found.head(), found.lines(), found.tenders());
+        return new Answer(companies.company().currency().getCurrencyCode(), found.head(), found.lines(), found.tenders(), found.kits());
     }
 
     @POST

@@ -59,6 +59,7 @@ public class BookReader {
         if (places.isEmpty()) {
             return new LoadedBooks(books, Map.of());
         }
+        StockLock.keptByLot(handle, touched, setting);
         Set<Stock.Place> wanted = new LinkedHashSet<>(Books.poolsTouched(requests, setting));
         wanted.addAll(poolsOf(handle, from.keySet()));
         wanted.addAll(LotReader.pools(handle, requests, named(requests), setting));

@@ -2,6 +2,7 @@ package entrepot.inventory.ledger.server;
 
 import entrepot.inventory.ledger.Books;
 import entrepot.inventory.ledger.Stock;
+import entrepot.kernel.ItemId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -24,6 +25,7 @@ public class StockLock {
             return;
         }
         Books.Setting setting = settings.read(handle, sites.stream().map(Stock.Place::item).distinct().toList());
+        keptByLot(handle, setting.items().keySet(), setting);
         List<Stock.Place> pools = sites.stream().filter(site -> !setting.isByLot(site.item())).map(setting::poolOf).distinct().sorted().toList();
         register.numbers(pools);
         handle.createQuery("SELECT id FROM cost_pool WHERE item_id IN (<items>) AND location_id IN (<sites>) ORDER BY id FOR UPDATE")
@@ -31,5 +33,13 @@ public class StockLock {
                 .bindList("sites", sites.stream().map(site -> setting.poolOf(site).location().value()).distinct().toList())
                 .mapTo(Long.class)
                 .list();
+    }
+
+    /** Each lot has a pool of its own; what lies at a place, and what is reserved of it, is of all of them. Locked before the pools. */
+    static void keptByLot(Handle handle, Collection<ItemId> items, Books.Setting setting) {
+        List<Long> byLot = items.stream().filter(setting::isByLot).map(ItemId::value).sorted().toList();
+        if (!byLot.isEmpty()) {
+            handle.createQuery("SELECT id FROM item WHERE id IN (<items>) ORDER BY id FOR UPDATE").bindList("items", byLot).mapTo(Long.class).list();
+        }
     }
 }
