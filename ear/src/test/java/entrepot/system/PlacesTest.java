@@ -80,6 +80,28 @@ class PlacesTest {
     }
 
     @Test
+    void aDeliveryThatIsPartlyDamagedIsReceivedAtOnce() {
+        Shelf shelf = new Shelf(product, 100);
+        shelf.sell(90);
+        String order = shelf.order();
+        int ordered = (int) Double.parseDouble(shelf.order(order).get("lines").get(0).get("ordered").asText());
+        String path = "api/v1/purchase-orders/" + order + "/receipts";
+        String line = "{\"lines\":[{\"line\":0,\"quantity\":\"%d\",\"delivered\":\"%d\",\"damaged\":\"2\",\"reason\":\"Crushed\"%s}]}";
+        assertThat(post("storekeeper", path, line.formatted(5, 8, "")).json().get("code").asText()).isEqualTo("no-place");
+        place(shelf, "-BAD", "DAMAGED", 9);
+        Api.Answer tooMany = post("storekeeper", path, line.formatted(7, 8, ""));
+        assertThat(tooMany.json().get("errors").get(0).get("pointer").asText()).as(tooMany.body()).isEqualTo("/lines/0/delivered");
+        assertThat(post("storekeeper", path, line.formatted(5, 8, "")).status()).isEqualTo(201);
+        assertThat(product.as("buyer").get("api/v1/places?place=" + shelf.location + "-BAD").json().get("items").get(0).get("onHand").asText()).isEqualTo("2");
+        assertThat(post("storekeeper", path, line.formatted(ordered - 7, ordered - 5, ",\"kept\":false")).status()).isEqualTo(201);
+        JsonNode now = shelf.order(order);
+        assertThat(now.get("lines").get(0).get("received").asText()).as("what goes back is not received").startsWith(String.valueOf(ordered));
+        assertThat(now.get("discrepancies")).extracting(one -> one.get("damaged").asText() + " " + one.get("refused").asText() + " "
+                + one.get("missing").asText()).containsExactly("2 0 1", "2 2 0");
+        assertThat(value(shelf)).as("two are damaged, and ours").isEqualTo("%.2f".formatted((10 + ordered) * 2.5));
+    }
+
+    @Test
     void aPlaceStaysAtItsSiteAndKeepsItsStatusWhileGoodsLieThere() {
         Shelf shelf = new Shelf(product, 1);
         place(shelf, "-A", "AVAILABLE", 1);

@@ -71,7 +71,7 @@ class TamperingTest {
 
     /** Goods ordered and come. */
     private Answer received(String id) {
-        return shop.admin.post("api/v1/purchase-orders/" + id + "/receipts", "{\"rate\":\"0.8\",\"lines\":[{\"line\":0,\"quantity\":\"4\"}]}", key(newKey()));
+        return shop.admin.post("api/v1/purchase-orders/" + id + "/receipts", "{\"rate\":\"0.8\",\"lines\":[{\"line\":0,\"quantity\":\"4\",\"delivered\":\"5\",\"reason\":\"One short\"}]}", key(newKey()));
     }
 
     /** The invoice of what came. @return its posting */
@@ -308,7 +308,7 @@ class TamperingTest {
     /** A posting that has rows in a table. */
     private long with(String table) {
         return switch (table) {
-            case "purchase_order_receipt" -> order;
+            case "purchase_order_receipt", "receipt_discrepancy" -> order;
             case "stock_count_result" -> count;
             case "costing_change" -> method;
             case "lot_expiry" -> expiry;

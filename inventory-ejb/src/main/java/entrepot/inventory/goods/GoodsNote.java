@@ -47,12 +47,19 @@ public record GoodsNote(
      * @param returnOf   the receipt that goods go back to, or null
      * @param returnLine that receipt's line, from 0
      * @param lots       which lots it is of, adding up to the quantity; empty: of goods not kept by lot, or as the book chooses
+     * @param place      code of another place than the note's, where goods come in; or null
      */
     public record Line(
             String sku, Quantity quantity, BigDecimal unitCost, Money totalCost, UUID returnOf, int returnLine,
-            List<NamedLot> lots) {
+            List<NamedLot> lots, String place) {
         public Line {
             lots = List.copyOf(lots);
+        }
+
+        /** Where the note is. */
+        public Line(
+                String sku, Quantity quantity, BigDecimal unitCost, Money totalCost, UUID returnOf, int returnLine, List<NamedLot> lots) {
+            this(sku, quantity, unitCost, totalCost, returnOf, returnLine, lots, null);
         }
 
         /** Of all of it. @param currency of the unit cost */

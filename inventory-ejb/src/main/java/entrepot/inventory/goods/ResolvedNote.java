@@ -23,8 +23,9 @@ public record ResolvedNote(GoodsNote note, LocationId location, LocationId to, C
     /**
      * @param returns the movement that goods go back to, or null
      * @param lots    that it names, each with the movement it goes back to where it goes back
+     * @param place   where it comes in
      */
-    public record Line(ItemId item, GoodsNote.Line asked, Long returns, List<LotPart> lots) {}
+    public record Line(ItemId item, GoodsNote.Line asked, Long returns, List<LotPart> lots, LocationId place) {}
 
     public ResolvedNote {
         lines = List.copyOf(lines);
@@ -61,7 +62,7 @@ public record ResolvedNote(GoodsNote note, LocationId location, LocationId to, C
         Quantity quantity = line.asked().quantity();
         var against = note.kind().against();
         return switch (note.kind()) {
-            case OPENING, RECEIPT -> new StockLine.Receive(line.item(), location, quantity, value(line.asked()), against);
+            case OPENING, RECEIPT -> new StockLine.Receive(line.item(), line.place(), quantity, value(line.asked()), against);
             case SUPPLIER_RETURN -> new StockLine.TakeBack(
                     line.item(), location, quantity, line.returns(), note.credit(), against);
             case TRANSFER -> new StockLine.Move(line.item(), location, to, quantity);

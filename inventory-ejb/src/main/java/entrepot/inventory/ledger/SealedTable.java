@@ -28,6 +28,8 @@ public record SealedTable(String name, List<String> columns) {
             new SealedTable("stock_count_result", List.of("movement_id", "count_id", "line_no", "item_id", "location_id", "counted_on",
                     "expected", "counted", "book_worth", "worth", "reason")),
             new SealedTable("purchase_order_receipt", List.of("movement_id", "order_id", "line_no", "quantity", "received_on")),
+            new SealedTable("receipt_discrepancy", List.of("order_id", "line_no", "delivered", "accepted", "damaged", "kept", "over_order",
+                    "reason")),
             new SealedTable("invoice_settlement", List.of("invoice_id", "line_no", "movement_id", "quantity", "amount", "difference",
                     "exchange")),
             new SealedTable("invoice_tax", List.of("invoice_id", "line_no", "tax_code", "base", "tax", "due")),

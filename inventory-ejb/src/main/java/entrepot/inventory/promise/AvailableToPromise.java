@@ -104,6 +104,11 @@ public final class AvailableToPromise {
         return days;
     }
 
+    /** Whether on some day more is promised than is there. */
+    public boolean isBroken() {
+        return days.stream().anyMatch(day -> day.projected().compareTo(Quantity.ZERO) < 0);
+    }
+
     /** What can be promised for {@code day}; for an earlier one than today nothing can. */
     public Quantity on(LocalDate day) {
         Quantity found = Quantity.ZERO;

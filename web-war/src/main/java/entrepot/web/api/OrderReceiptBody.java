@@ -21,9 +21,16 @@ record OrderReceiptBody(
 
     /**
      * @param line     of the order, from 0
-     * @param unitCost left out: as agreed in the order
+     * @param quantity  fit for stock
+     * @param unitCost  left out: as agreed in the order
+     * @param delivered by the delivery note, where that is another quantity; what is missing of it is short
+     * @param damaged   of what came; put at the damaged place of the site where it is kept
+     * @param kept      whether what is damaged is kept and paid for (the default), or goes back at once
+     * @param damagedLots of what is damaged and kept
      */
-    record Line(Integer line, String quantity, String unitCost, List<LotBody> lots) {}
+    record Line(
+            Integer line, String quantity, String unitCost, List<LotBody> lots, String delivered, String damaged, Boolean kept, String reason,
+            List<LotBody> damagedLots) {}
 
     NewReceipt read(Fields fields, UUID id, UUID order, DocumentFields documents) {
         Instant moment = documents.at(fields, at);
@@ -38,10 +45,22 @@ record OrderReceiptBody(
         for (Line line : documents.lines(fields, lines)) {
             String at = "/lines/" + read.size();
             Integer number = fields.required(at + "/line", line.line);
-            Quantity quantity = fields.positiveQuantity(at + "/quantity", line.quantity);
+            Quantity damaged = line.damaged == null ? Quantity.ZERO : fields.positiveQuantity(at + "/damaged", line.damaged);
+            boolean some = line.damaged == null || !"0".equals(line.quantity);
+            Quantity quantity = some ? fields.positiveQuantity(at + "/quantity", line.quantity) : Quantity.ZERO;
             read.add(new NewReceipt.Line(number == null ? 0 : number, quantity,
-                    OrderBody.cost(fields, at + "/unitCost", line.unitCost), LotBody.read(fields, at, line.lots)));
+                    OrderBody.cost(fields, at + "/unitCost", line.unitCost), LotBody.read(fields, at, line.lots), noted(fields, at, line, quantity, damaged)));
         }
         return read;
+    }
+
+    private static NewReceipt.Noted noted(Fields fields, String at, Line line, Quantity quantity, Quantity damaged) {
+        if (line.delivered == null && line.damaged == null) {
+            return null;
+        }
+        Quantity delivered = line.delivered != null ? fields.positiveQuantity(at + "/delivered", line.delivered)
+                : quantity == null || damaged == null ? null : quantity.plus(damaged);
+        return new NewReceipt.Noted(delivered, damaged, !Boolean.FALSE.equals(line.kept), LotBody.read(fields, at, line.damagedLots),
+                fields.textIfGiven(at + "/reason", line.reason, 200));
     }
 }

@@ -189,7 +189,7 @@ public class PurchaseOrdersResource {
         return switch (code) {
             case "unknown-order" -> ApiProblem.of(404, "not-found", refused.refusals().get(0).detail());
             case "order-state" -> Purchases.problem(409, refused.refusals(), "/lines");
-            case "over-receipt", "unknown-order-line", "unknown-place", "reason-missing", "wrong-currency", "rate-missing", "rate-unused" ->
+            case "over-receipt", "more-than-delivered", "nothing-came", "no-place", "unknown-order-line", "unknown-place", "reason-missing", "wrong-currency", "rate-missing", "rate-unused" ->
                      Purchases.problem(422, refused.refusals(), "/lines");
             default -> Refusals.problem(refused.refusals());
         };

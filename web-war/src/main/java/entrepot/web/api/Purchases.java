@@ -28,6 +28,7 @@ final class Purchases {
             Map.entry("packing", "/quantity"),
             Map.entry("unknown-sku", "/sku"),
             Map.entry("over-receipt", "/quantity"),
+            Map.entry("more-than-delivered", "/delivered"),
             Map.entry("unknown-order-line", "/line"));
 
     private Purchases() {}

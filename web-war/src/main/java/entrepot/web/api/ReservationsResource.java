@@ -120,6 +120,15 @@ public class ReservationsResource {
                 .build();
     }
 
+    /** It is wanted on another day, or kept until another time; all of it as it is from now on. */
+    @PUT
+    @Path("{id}/dates")
+    @RolesAllowed({"cashier", "storekeeper", "buyer", "admin"})
+    public ReservationBoard.Detail move(@PathParam("id") String id, ReservationDates body) {
+        intake.move(id(id), body);
+        return found(id(id));
+    }
+
     /** What is left is free again; what was taken stays taken. A second time changes nothing. */
     @POST
     @Path("{id}/release")

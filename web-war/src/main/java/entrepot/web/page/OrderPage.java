@@ -123,16 +123,25 @@ public class OrderPage {
     public String receive() {
         List<NewReceipt.Line> lines = new ArrayList<>();
         for (long line : sent.rows("came")) {
-            if (sent.text("came." + line) == null) {
+            if (sent.text("came." + line) == null && sent.text("damaged." + line) == null) {
                 continue;
             }
-            Optional<Quantity> quantity = sent.quantity("came." + line);
-            if (quantity.isEmpty()) {
-                return stay(show.text("order.noquantity", sent.text("came." + line)));
+            for (String field : List.of("came.", "damaged.", "noted.")) {
+                if (sent.text(field + line) != null && sent.quantity(field + line).isEmpty()) {
+                    return stay(show.text("order.noquantity", sent.text(field + line)));
+                }
             }
-            lines.add(new NewReceipt.Line((int) line, quantity.get(), null, List.of()));
+            lines.add(line(line));
         }
         return lines.isEmpty() ? stay(show.word("order.done", "nothing")) : rated(lines);
+    }
+
+    private NewReceipt.Line line(long line) {
+        Quantity fit = sent.quantity("came." + line).orElse(Quantity.ZERO);
+        Quantity damaged = sent.quantity("damaged." + line).orElse(Quantity.ZERO);
+        Quantity delivered = sent.quantity("noted." + line).orElse(fit.plus(damaged));
+        return new NewReceipt.Line((int) line, fit, null, List.of(), new NewReceipt.Noted(
+                delivered, damaged, sent.text("refused." + line) == null, List.of(), sent.text("why." + line)));
     }
 
     private String rated(List<NewReceipt.Line> lines) {

@@ -14,6 +14,7 @@ import entrepot.inventory.catalogue.Supplier;
 import entrepot.inventory.purchasing.OrderStatus;
 import entrepot.inventory.purchasing.server.OrderBoard;
 import entrepot.kernel.Money;
+import entrepot.kernel.Quantity;
 import entrepot.web.language.Language;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -48,6 +49,10 @@ public record OrderPaper(Language language, String company, Currency currency, S
         paper.add(facts());
         paper.add(lines());
         paper.add(remarks());
+        if (!detail.discrepancies().isEmpty()) {
+            paper.add(new Paragraph(24, word("otherwise"), PaperFonts.STRONG));
+            paper.add(discrepancies());
+        }
         paper.close();
     }
 
@@ -107,6 +112,25 @@ public record OrderPaper(Language language, String company, Currency currency, S
         for (int column = 0; column < cells.size(); column++) {
             lines.addCell(ruled(cells.get(column), PaperFonts.TEXT, side(column)));
         }
+    }
+
+    /** What the supplier is to know of his deliveries. */
+    private PdfPTable discrepancies() {
+        PdfPTable table = table(new float[] {12, 16, 12, 12, 12, 12, 12, 12});
+        table.setHeaderRows(1);
+        table.setSpacingBefore(8);
+        for (String name : List.of("came", "sku", "noted", "accepted", "damaged", "refused", "missing", "reason")) {
+            table.addCell(ruled(word(name), PaperFonts.SMALL, Element.ALIGN_LEFT));
+        }
+        for (OrderBoard.Discrepancy one : detail.discrepancies()) {
+            table.addCell(ruled(day(one.on()), PaperFonts.TEXT, Element.ALIGN_LEFT));
+            table.addCell(ruled(one.sku(), PaperFonts.TEXT, Element.ALIGN_LEFT));
+            for (Quantity quantity : List.of(one.delivered(), one.accepted(), one.damaged(), one.refused(), one.missing())) {
+                table.addCell(ruled(number("#,##0.######", quantity.decimal()), PaperFonts.TEXT, Element.ALIGN_LEFT));
+            }
+            table.addCell(ruled(one.reason() == null ? "" : one.reason(), PaperFonts.TEXT, Element.ALIGN_LEFT));
+        }
+        return table;
     }
 
     private Money total() {

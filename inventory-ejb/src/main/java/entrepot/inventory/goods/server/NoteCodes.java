@@ -33,7 +33,8 @@ final class NoteCodes {
         List<GoodsNote.Line> lines = notes.stream().flatMap(note -> note.lines().stream()).toList();
         items = codes.items(lines.stream().map(GoodsNote.Line::sku).toList());
         locations = codes.locations(
-                notes.stream().flatMap(note -> Stream.of(note.location(), note.to() == null ? "" : note.to())).toList());
+                notes.stream().flatMap(note -> Stream.concat(Stream.of(note.location(), note.to() == null ? "" : note.to()),
+                        note.lines().stream().map(GoodsNote.Line::place))).toList());
         earlier = codes.earlierLines(lines.stream().map(GoodsNote.Line::returnOf).toList());
         lots = documentLots.find(notes.stream().flatMap(note -> note.lines().stream().map(line -> ofLots(note.kind(), line))).toList());
     }
@@ -64,7 +65,7 @@ final class NoteCodes {
         LocationId to = note.to() == null ? null : location(note.to(), "unknown-destination", refusals);
         var lines = new ArrayList<ResolvedNote.Line>();
         for (int number = 0; number < note.lines().size(); number++) {
-            lines.add(line(note.kind(), note.lines().get(number), number, refusals));
+            lines.add(line(note, number, refusals));
         }
         return refusals.isEmpty() ? new ResolvedNote(note, location, to, currency, lines) : null;
     }
@@ -77,7 +78,9 @@ final class NoteCodes {
         return location;
     }
 
-    private ResolvedNote.Line line(PostingKind kind, GoodsNote.Line asked, int number, List<Refusal> refusals) {
+    private ResolvedNote.Line line(GoodsNote note, int number, List<Refusal> refusals) {
+        PostingKind kind = note.kind();
+        GoodsNote.Line asked = note.lines().get(number);
         CodeBook.Item item = items.get(asked.sku());
         if (item == null) {
             refusals.add(new Refusal(number, "unknown-sku", "no active item '" + asked.sku() + "'"));
@@ -94,6 +97,7 @@ final class NoteCodes {
         if (asked.returnOf() != null && known) {
             parts = ReturnedLots.of(number, came, parts, refusals);
         }
-        return item == null ? null : new ResolvedNote.Line(item.id(), asked, known ? came.get(0).movement() : null, parts);
+        return item == null ? null : new ResolvedNote.Line(item.id(), asked, known ? came.get(0).movement() : null, parts,
+                locations.get(asked.place() == null ? note.location() : asked.place()));
     }
 }

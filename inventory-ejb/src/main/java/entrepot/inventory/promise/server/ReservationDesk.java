@@ -8,6 +8,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -45,6 +47,11 @@ public class ReservationDesk {
     /** Again is no harm. @param lines numbers, or empty: all */
     public void release(UUID reservation, Collection<Integer> lines, String reason) {
         act(() -> transaction.release(reservation, lines, reason));
+    }
+
+    /** @param expiresAt null: it does not expire */
+    public void move(UUID reservation, LocalDate wantedOn, Instant expiresAt, int priority) {
+        act(() -> transaction.move(reservation, wantedOn, expiresAt, priority));
     }
 
     /** What goes by itself: frees what has expired, gives what came to those who wait. */

@@ -11,6 +11,7 @@ import entrepot.platform.sql.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -48,6 +49,17 @@ public class ReservationTable {
                 asked.id(), nextNumber(handle, wantedOn.getYear()), customer, asked.reference(), asked.note(), wantedOn,
                 asked.expiresAt() == null ? null : LocalDateTime.ofInstant(asked.expiresAt(), ZoneOffset.UTC), asked.priority(),
                 by, now()));
+    }
+
+    /** @return what it was before, in words */
+    String move(UUID reservation, LocalDate wantedOn, Instant expiresAt, int priority) {
+        return database.jdbi().withHandle(handle -> {
+            String before = handle.createQuery("SELECT CONCAT('wanted ', wanted_on, ', kept until ', COALESCE(expires_at, 'it is taken'), ', priority ', priority)"
+                    + " FROM reservation WHERE id = ? FOR UPDATE").bind(0, reservation).mapTo(String.class).one();
+            handle.execute("UPDATE reservation SET wanted_on = ?, expires_at = ?, priority = ? WHERE id = ?", wantedOn,
+                    expiresAt == null ? null : LocalDateTime.ofInstant(expiresAt, ZoneOffset.UTC), priority, reservation);
+            return before;
+        });
     }
 
     /** The row of the year stays locked until the commit, so numbers follow each other. */

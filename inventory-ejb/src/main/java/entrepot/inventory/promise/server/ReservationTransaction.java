@@ -22,9 +22,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,6 +142,27 @@ public class ReservationTransaction {
                 .toList();
         ReservationRefused.ifAny(Why.ASKED, refusals);
         free(rests.stream().filter(rest -> lines.isEmpty() || lines.contains(rest.line())).toList(), ReservationStatus.RELEASED, reason);
+    }
+
+    /**
+     * It is wanted on another day, or kept until another time. A promise made to others is not broken by it.
+     *
+     * @param expiresAt null: it does not expire
+     */
+    public void move(UUID reservation, LocalDate wantedOn, Instant expiresAt, int priority) {
+        List<Rest> rests = lockAll(reservation).stream().filter(rest -> !rest.isNothing()).toList();
+        if (rests.isEmpty()) {
+            throw ReservationRefused.of(Why.STATE, "reservation-state", "nothing is left of the reservation: it was fulfilled, released or has expired");
+        }
+        List<Stock.Place> sites = rests.stream().map(Rest::site).distinct().toList();
+        Map<Stock.Place, Boolean> broken = new HashMap<>();
+        sites.forEach(site -> broken.put(site, prospects.promisable(site).isBroken()));
+        String before = table.move(reservation, wantedOn, expiresAt, priority);
+        List<Refusal> refusals = sites.stream().filter(site -> !broken.get(site) && prospects.promisable(site).isBroken())
+                .map(site -> Refusal.whole("not-available", "what is on order does not come by " + wantedOn)).distinct().toList();
+        ReservationRefused.ifAny(Why.STATE, refusals);
+        Rest first = rests.get(0);
+        table.change(new Change(reservation, first.line(), first.site(), "MOVED", Quantity.ZERO, Quantity.ZERO, before), caller());
     }
 
     /** Frees what is left of it, if its time has come. */

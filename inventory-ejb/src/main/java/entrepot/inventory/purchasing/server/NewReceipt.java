@@ -5,6 +5,7 @@ import entrepot.kernel.Quantity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,11 +26,48 @@ public record NewReceipt(
     /**
      * @param line     of the order, from 0
      * @param unitCost what was asked in the end, or null: as agreed in the order
+     * @param quantity fit for stock
      * @param lots     which lots came; empty: of goods not kept by lot
+     * @param noted    what the delivery note says beyond that, or null: nothing else
      */
-    public record Line(int line, Quantity quantity, BigDecimal unitCost, List<NamedLot> lots) {}
+    public record Line(int line, Quantity quantity, BigDecimal unitCost, List<NamedLot> lots, Noted noted) {
+
+        /** As the delivery note says. */
+        public Line(int line, Quantity quantity, BigDecimal unitCost, List<NamedLot> lots) {
+            this(line, quantity, unitCost, lots, null);
+        }
+    }
+
+    /**
+     * What did not come as the delivery note says.
+     *
+     * @param delivered by the note
+     * @param damaged   of it
+     * @param kept      whether what is damaged is kept and paid for; else it goes back and was never ours
+     * @param lots      of what is damaged and kept
+     * @param reason    or null
+     */
+    public record Noted(Quantity delivered, Quantity damaged, boolean kept, List<NamedLot> lots, String reason) {}
 
     public NewReceipt {
         lines = List.copyOf(lines);
+    }
+
+    /** What is put at one place of one line. @param asked its place in {@code lines}; @param damaged whether it lies apart */
+    record Part(int asked, int line, Quantity quantity, BigDecimal unitCost, List<NamedLot> lots, boolean damaged) {}
+
+    /** What comes into stock. */
+    List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        for (int asked = 0; asked < lines.size(); asked++) {
+            Line line = lines.get(asked);
+            if (line.quantity().isPositive()) {
+                parts.add(new Part(asked, line.line(), line.quantity(), line.unitCost(), line.lots(), false));
+            }
+            if (line.noted() != null && line.noted().kept() && line.noted().damaged().isPositive()) {
+                parts.add(new Part(asked, line.line(), line.noted().damaged(), line.unitCost(), line.noted().lots(), true));
+            }
+        }
+        return parts;
     }
 }

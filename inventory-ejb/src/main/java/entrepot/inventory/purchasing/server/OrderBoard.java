@@ -60,7 +60,24 @@ public class OrderBoard {
     /** @param days from order to receipt, or null where the day of the order is not known */
     public record Arrived(UUID posting, int line, Quantity quantity, LocalDate on, Integer days) {}
 
-    public record Detail(Order order, List<Line> lines, List<Arrived> receipts) {}
+    /**
+     * What came otherwise than its delivery note says.
+     *
+     * @param line     of the order, from 0
+     * @param refused  damaged and not kept: it goes back
+     * @param missing  on the note and not there
+     * @param over     accepted beyond what was ordered
+     */
+    public record Discrepancy(
+            UUID posting, LocalDate on, String reference, int line, String sku, String name, Quantity delivered, Quantity accepted,
+            Quantity damaged, Quantity refused, Quantity missing, Quantity over, String reason) {}
+
+    public record Detail(Order order, List<Line> lines, List<Arrived> receipts, List<Discrepancy> discrepancies) {
+
+        public Detail(Order order, List<Line> lines, List<Arrived> receipts) {
+            this(order, lines, receipts, List.of());
+        }
+    }
 
     /** What to show: codes, or null for all. @param after number of the last order shown, or null; newest first */
     public record Filter(OrderStatus status, String supplier, String location, String sku, String after, int limit) {}
@@ -119,7 +136,7 @@ public class OrderBoard {
                         .bind("today", today())
                         .mapTo(Row.class)
                         .findOne())
-                .map(row -> new Detail(order(row), lines(id), receipts(id)));
+                .map(row -> new Detail(order(row), lines(id), receipts(id), discrepancies(id)));
     }
 
     private List<Line> lines(UUID id) {
@@ -146,6 +163,25 @@ public class OrderBoard {
                 .bind(0, id)
                 .mapTo(Stored.class)
                 .map(row -> new Arrived(row.posting(), row.line(), new Quantity(row.quantity()), row.on(), row.days()))
+                .list());
+    }
+
+    private List<Discrepancy> discrepancies(UUID id) {
+        record Stored(
+                UUID posting, LocalDate on, String reference, int line, String sku, String name, long delivered, long accepted, long damaged,
+                boolean kept, long overOrder, String reason) {}
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT p.id posting, p.business_date `on`, p.reference, d.line_no line, i.sku, i.name, d.delivered, d.accepted,"
+                        + " d.damaged, d.kept, d.over_order, d.reason FROM receipt_discrepancy d JOIN posting p ON p.seq = d.posting_seq"
+                        + " JOIN purchase_order_line x ON x.order_id = d.order_id AND x.line_no = d.line_no JOIN item i ON i.id = x.item_id"
+                        + " WHERE d.order_id = ? AND NOT EXISTS (SELECT 1 FROM posting u WHERE u.reverses_seq = p.seq)"
+                        + " ORDER BY p.business_date, d.posting_seq, d.line_no")
+                .bind(0, id)
+                .mapTo(Stored.class)
+                .map(row -> new Discrepancy(row.posting(), row.on(), row.reference(), row.line(), row.sku(), row.name(),
+                        new Quantity(row.delivered()), new Quantity(row.accepted()), new Quantity(row.damaged()),
+                        row.kept() ? Quantity.ZERO : new Quantity(row.damaged()),
+                        new Quantity(row.delivered() - row.accepted() - row.damaged()), new Quantity(row.overOrder()), row.reason()))
                 .list());
     }
 

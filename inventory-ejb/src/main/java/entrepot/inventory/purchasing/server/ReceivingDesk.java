@@ -20,6 +20,7 @@ import entrepot.inventory.purchasing.OrderLine;
 import entrepot.inventory.purchasing.OrderState;
 import entrepot.inventory.purchasing.Tolerance;
 import entrepot.inventory.replenishment.server.PolicyBook;
+import entrepot.kernel.Quantity;
 import entrepot.platform.company.CompanyFile;
 import entrepot.platform.idempotency.Idempotency;
 import entrepot.platform.sql.Database;
@@ -29,6 +30,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -107,16 +109,21 @@ public class ReceivingDesk {
         if (elsewhere.isPresent()) {
             return refused(elsewhere.get());
         }
+        List<Refusal> wrong = wrongNotes(receipt, order);
+        if (!wrong.isEmpty()) {
+            return Prepared.refused(wrong);
+        }
         if (isPosted(receipt)) {
             return prepare(receipt, order, Exchange.none(companies.company().currency()), content, List.of());
         }
         if (!(order.state() instanceof OrderState.Open open)) {
             return refused(Refusal.whole("order-state", order.number() + " is " + order.state().status() + ": nothing of it can come"));
         }
-        List<Arrival> arrivals = receipt.lines().stream().map(line -> new Arrival(line.line(), line.quantity())).toList();
+        List<Arrival> arrivals = receipt.parts().stream().map(part -> new Arrival(part.line(), part.quantity())).toList();
         List<Refusal> refusals = open.refusals(arrivals, new Tolerance(policies.policy().overReceipt()));
         if (!refusals.isEmpty()) {
-            return Prepared.refused(refusals);
+            return Prepared.refused(refusals.stream()
+                    .map(refusal -> new Refusal(receipt.parts().get(refusal.line()).asked(), refusal.code(), refusal.detail())).toList());
         }
         Currency currency = currency(order);
         if (receipt.currency() != null && !receipt.currency().equals(currency.getCurrencyCode())) {
@@ -127,7 +134,7 @@ public class ReceivingDesk {
         }
         Optional<Exchange> exchange = receipt.rate() == null ? rates.book(List.of(currency)).on(currency, receipt.businessDate())
                 : Optional.of(new Exchange(currency, companies.company().currency(), receipt.rate()));
-        return exchange.map(found -> prepare(receipt, order, found, content, ReceiptRows.of(order, arrivals, open.receive(arrivals))))
+        return exchange.map(found -> prepare(receipt, order, found, content, ReceiptRows.of(order, arrivals, open.receive(arrivals), receipt)))
                 .orElseGet(() -> refused(Refusal.whole("rate-missing", RateBook.missing(currency, receipt.businessDate()))));
     }
 
@@ -157,6 +164,34 @@ public class ReceivingDesk {
         return unsaid ? Optional.of(Refusal.whole("reason-missing", "say why it is put at " + receipt.place())) : Optional.empty();
     }
 
+    /** What a delivery note says must cover what came of it, and what is damaged needs its own place. */
+    private List<Refusal> wrongNotes(NewReceipt receipt, OrderTable.Stored order) {
+        List<Refusal> wrong = new ArrayList<>();
+        for (int number = 0; number < receipt.lines().size(); number++) {
+            NewReceipt.Noted noted = receipt.lines().get(number).noted();
+            Quantity came = receipt.lines().get(number).quantity();
+            if (noted != null && came.plus(noted.damaged()).compareTo(noted.delivered()) > 0) {
+                wrong.add(new Refusal(number, "more-than-delivered", came.plus(noted.damaged()) + " came of " + noted.delivered()
+                        + " on the delivery note", "delivered"));
+            }
+            if (noted != null && noted.damaged().isPositive() && noted.reason() == null) {
+                wrong.add(new Refusal(number, "reason-missing", "say what is damaged", "reason"));
+            }
+        }
+        if (wrong.isEmpty() && receipt.parts().isEmpty()) {
+            wrong.add(Refusal.whole("nothing-came", "nothing is accepted: there is nothing to receive"));
+        }
+        if (receipt.parts().stream().anyMatch(NewReceipt.Part::damaged) && damagedPlace(order).isEmpty()) {
+            wrong.add(Refusal.whole("no-place", "the site of " + order.number() + " has no place for damaged goods"));
+        }
+        return wrong;
+    }
+
+    private Optional<String> damagedPlace(OrderTable.Stored order) {
+        return places.forStatus(order.locationCode(), PlaceStatus.DAMAGED)
+                .or(() -> places.forStatus(order.locationCode(), PlaceStatus.QUARANTINE));
+    }
+
     private boolean isPosted(NewReceipt receipt) {
         return database.jdbi().withHandle(handle -> idempotency.earlier(handle, receipt.id())).isPresent();
     }
@@ -172,13 +207,14 @@ public class ReceivingDesk {
         return new GoodsNote(receipt.id(), PostingKind.RECEIPT,
                 receipt.place() == null ? order.locationCode() : receipt.place(), null, receipt.businessDate(), receipt.at(),
                 reference, receipt.reason(), "purchase-order:" + order.id(), ReturnCost.ORIGINAL,
-                receipt.lines().stream().map(line -> line(line, order, skus)).toList(), exchange.isForeign() ? exchange : null);
+                receipt.parts().stream().map(part -> line(part, order, skus)).toList(), exchange.isForeign() ? exchange : null);
     }
 
-    private static GoodsNote.Line line(NewReceipt.Line asked, OrderTable.Stored order, Map<Long, String> skus) {
+    private GoodsNote.Line line(NewReceipt.Part asked, OrderTable.Stored order, Map<Long, String> skus) {
         OrderLine line = order.state().lines().get(asked.line());
         return new GoodsNote.Line(skus.get(line.item().value()), asked.quantity(),
-                asked.unitCost() == null ? line.unitCost() : asked.unitCost(), null, null, 0, asked.lots());
+                asked.unitCost() == null ? line.unitCost() : asked.unitCost(), null, null, 0, asked.lots(),
+                asked.damaged() ? damagedPlace(order).orElseThrow() : null);
     }
 
     private static Prepared refused(Refusal refusal) {

@@ -1,0 +1,1 @@
+GRANT SELECT, INSERT ON receipt_discrepancy TO ${app};
