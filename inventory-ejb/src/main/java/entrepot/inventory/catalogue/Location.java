@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param site         code of the site it belongs to for good, or null: it is one
  * @param status       a name of {@link PlaceStatus}
+ * @param customer     code of whom the goods there are sold to alone, where they are consigned; for good
  * @param pickSequence the way through the site: lower first
  */
-public record Location(String code, String name, String site, String status, String zone, Integer pickSequence, Boolean active)
+public record Location(String code, String name, String site, String status, String zone, Integer pickSequence, Boolean active, String customer)
         implements Entry {
 
     private static final int LAST = 1_000_000;
@@ -20,8 +21,13 @@ public record Location(String code, String name, String site, String status, Str
         pickSequence = pickSequence == null ? 0 : pickSequence;
     }
 
+    /** Of goods that are at no customer. */
+    public Location(String code, String name, String site, String status, String zone, Integer pickSequence, Boolean active) {
+        this(code, name, site, status, zone, pickSequence, active, null);
+    }
+
     public Location called(String itsCode) {
-        return new Location(itsCode, name, site, status, zone, pickSequence, active);
+        return new Location(itsCode, name, site, status, zone, pickSequence, active, customer);
     }
 
     @Override
@@ -33,6 +39,10 @@ public record Location(String code, String name, String site, String status, Str
         flaws.text("zone", zone, 32);
         if (pickSequence < 0 || pickSequence > LAST) {
             flaws.add("pickSequence", "range", "must be 0 to " + LAST + ", is " + pickSequence);
+        }
+        if (PlaceStatus.CONSIGNED.name().equals(status) != (customer != null)) {
+            flaws.add("customer", customer == null ? "missing" : "not-here", customer == null ? "say at which customer it is"
+                    : "belongs to a place of status CONSIGNED");
         }
         return flaws.found();
     }

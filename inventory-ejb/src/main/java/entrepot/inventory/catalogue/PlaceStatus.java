@@ -11,5 +11,8 @@ public enum PlaceStatus {
     DAMAGED,
 
     /** Came in, or back, and was not looked at yet. */
-    INSPECTION
+    INSPECTION,
+
+    /** Ours, and at a customer: sold to him alone. */
+    CONSIGNED
 }

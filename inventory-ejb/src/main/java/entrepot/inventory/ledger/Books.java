@@ -78,6 +78,11 @@ public final class Books {
             return locations.get(place.location()).forSale();
         }
 
+        /** Whether it may be sold to the customer at whom it lies. */
+        public boolean isConsigned(Stock.Place place) {
+            return locations.get(place.location()).consigned();
+        }
+
         public CostPolicy policyOf(Stock.Place place) {
             return items.get(place.item()).policy();
         }

@@ -86,7 +86,7 @@ public final class Reserved {
         for (int number = 0; number < request.stock().size() && request.kind() == PostingKind.SALE; number++) {
             StockLine line = request.stock().get(number);
             Stock.Place place = new Stock.Place(line.item(), line.location());
-            if (!setting.isForSale(place)) {
+            if (!setting.isForSale(place) && !setting.isConsigned(place)) {
                 refusals.add(new Refusal(number, "not-for-sale", setting.name(place) + " is not for sale there: release it first"));
             }
         }

@@ -37,6 +37,7 @@ final class Refusals {
             Map.entry("destination", "/to"),
             Map.entry("same-location", "/to"),
             Map.entry("unknown-customer", "/customer"),
+            Map.entry("consigned", "/customer"),
             Map.entry("tenders-differ", "/tenders"),
             Map.entry("kind", "/kind"),
             Map.entry("forbidden", "/kind"),

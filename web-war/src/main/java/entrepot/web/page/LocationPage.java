@@ -37,7 +37,8 @@ public class LocationPage extends RegisterForm<Location> {
     @Override
     Location entry(String itsCode) {
         return new Location(itsCode, sent.text("name"), isFresh() ? form.code("site") : getKept().value().site(), sent.text("status"),
-                sent.text("zone"), form.whole("pickSequence"), sent.text("active") != null);
+                sent.text("zone"), form.whole("pickSequence"), sent.text("active") != null,
+                isFresh() ? form.code("customer") : getKept().value().customer());
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class Places {
     private static final List<Group> GROUPS = List.of(
             new Group("sell", List.of(new Place("till", TILL), new Place("sales", ALL), new Place("reservations", ALL), new Place("customers", ALL))),
             new Group("stock", List.of(new Place("items", ALL), new Place("ledger", COSTS), new Place("lots", LOTS), new Place("labels", LOTS), new Place("movement", MOVERS), new Place("locations", ALL), new Place("bills", COSTS), new Place("counts", COUNTS), new Place("countfigures", COUNTS))),
-            new Group("buy", List.of(new Place("replenishment", COSTS), new Place("orders", COSTS), new Place("invoices", OWED), new Place("suppliers", ALL))),
+            new Group("buy", List.of(new Place("replenishment", COSTS), new Place("orders", COSTS), new Place("invoices", OWED), new Place("suppliers", ALL), new Place("consignments", List.of("storekeeper", "buyer", "accountant", "auditor", "admin")))),
             new Group("price", List.of(new Place("prices", MARGINS), new Place("pricebook", ALL), new Place("batches", MARGINS))),
             new Group("trade", List.of(new Place("instruments", MARKET), new Place("backtest", RESEARCH))),
             new Group("books", List.of(new Place("postings", COSTS), new Place("valuation", COSTS), new Place("trialbalance", COSTS), new Place("journal", COSTS),

@@ -1,5 +1,6 @@
 package entrepot.inventory.catalogue.server;
 
+import entrepot.inventory.catalogue.Customer;
 import entrepot.inventory.catalogue.Flaws;
 import entrepot.inventory.catalogue.Kept;
 import entrepot.inventory.catalogue.Listing;
@@ -10,6 +11,7 @@ import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Places that hold stock: sites and their bins. */
@@ -19,6 +21,8 @@ import java.util.Optional;
 public class LocationDesk implements Register<Location> {
 
     private static final Shelf.Kind<Location, LocationRow> KIND = new Shelf.Kind<>(LocationRow.class, "location", "location_id");
+
+    private static final Shelf.Kind<Customer, CustomerRow> CUSTOMERS = new Shelf.Kind<>(CustomerRow.class, "customer", "customer_id");
 
     @Inject
     private Shelf shelf;
@@ -40,7 +44,11 @@ public class LocationDesk implements Register<Location> {
     @RolesAllowed({"storekeeper", "admin", "system"})
     public Kept<Location> create(Location entry) {
         LocationRow site = entry.site() == null ? null : site(entry);
-        return shelf.add(KIND, entry, row -> row.belongTo(site));
+        CustomerRow customer = entry.customer() == null ? null : customer(entry);
+        return shelf.add(KIND, entry, row -> {
+            row.belongTo(site);
+            row.consignTo(customer);
+        });
     }
 
     private LocationRow site(Location entry) {
@@ -52,6 +60,16 @@ public class LocationDesk implements Register<Location> {
         }
         CatalogueRefused.ifAny(flaws.found());
         return site;
+    }
+
+    private CustomerRow customer(Location entry) {
+        CustomerRow customer = shelf.row(CUSTOMERS, entry.customer()).orElse(null);
+        var flaws = new Flaws();
+        if (customer == null) {
+            flaws.add("customer", "unknown-customer", "no customer '" + entry.customer() + "'");
+        }
+        CatalogueRefused.ifAny(flaws.found());
+        return customer;
     }
 
     @Override
@@ -74,6 +92,9 @@ public class LocationDesk implements Register<Location> {
     private void sameSite(LocationRow row, Location entry, Flaws flaws) {
         if (entry.site() != null && !entry.site().equals(row.entry().site())) {
             flaws.add("site", "fixed", row.code() + " stays where it is: make another place");
+        }
+        if (!Objects.equals(entry.customer(), row.entry().customer())) {
+            flaws.add("customer", "fixed", row.code() + " stays with whom it is: make another place");
         }
         if (!entry.status().equals(row.status()) && held.atLocation(row.id())) {
             flaws.add("status", "stock-held", row.code() + " still holds stock: move it to a place of that status");

@@ -15,6 +15,10 @@ public class LocationRow extends NumberedRow<Location> {
     @JoinColumn(name = "of_site", updatable = false)
     private LocationRow site;
 
+    @ManyToOne
+    @JoinColumn(name = "consigned_to", updatable = false)
+    private CustomerRow customer;
+
     private String status;
 
     private String zone;
@@ -35,6 +39,10 @@ public class LocationRow extends NumberedRow<Location> {
         site = itsSite;
     }
 
+    void consignTo(CustomerRow itsCustomer) {
+        customer = itsCustomer;
+    }
+
     boolean isSite() {
         return site == null;
     }
@@ -45,6 +53,7 @@ public class LocationRow extends NumberedRow<Location> {
 
     @Override
     Location entry() {
-        return new Location(code(), name(), site == null ? null : site.code(), status, zone, pickSequence, active());
+        return new Location(code(), name(), site == null ? null : site.code(), status, zone, pickSequence, active(),
+                customer == null ? null : customer.code());
     }
 }

@@ -113,9 +113,9 @@ public class BookSetting {
 
     private static Map<LocationId, Spot> locations(Handle handle) {
         Map<LocationId, Spot> spots = new HashMap<>();
-        handle.createQuery("SELECT id, code, site_id, status = 'AVAILABLE', drop_ship FROM location")
+        handle.createQuery("SELECT id, code, site_id, status = 'AVAILABLE', drop_ship, status = 'CONSIGNED' FROM location")
                 .map((row, context) -> spots.put(new LocationId(row.getLong(1)),
-                        new Spot(row.getString(2), new LocationId(row.getLong(3)), row.getBoolean(4), row.getBoolean(5))))
+                        new Spot(row.getString(2), new LocationId(row.getLong(3)), row.getBoolean(4), row.getBoolean(5), row.getBoolean(6))))
                 .list();
         return spots;
     }

@@ -53,6 +53,15 @@ public class CodeBook {
                 .collect(Collectors.toMap(Row::code, row -> new LocationId(row.id())));
     }
 
+    /** A location. @param customer at whom goods lie that are sold to him alone, or null */
+    public record Place(LocationId id, Long customer) {}
+
+    public Map<String, Place> places(Collection<String> codes) {
+        record Row(long id, String code, Long consignedTo) {}
+        return byCode("SELECT id, code, consigned_to FROM location WHERE code IN (<codes>)", codes, Row.class).stream()
+                .collect(Collectors.toMap(Row::code, row -> new Place(new LocationId(row.id()), row.consignedTo())));
+    }
+
     /** Only those that are sites, not their places. */
     public Map<String, LocationId> sites(Collection<String> codes) {
         record Row(long id, String code) {}

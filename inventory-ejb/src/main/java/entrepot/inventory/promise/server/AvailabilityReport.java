@@ -72,7 +72,8 @@ public class AvailabilityReport {
                         .createQuery("SELECT i.id item, l.id site, l.code FROM item i JOIN location l WHERE i.sku = :sku AND l.of_site IS NULL"
                                 + " AND (:location IS NULL OR l.code = :location) AND (EXISTS (SELECT 1 FROM stock_balance b"
                                 + " JOIN location q ON q.id = b.location_id WHERE b.item_id = i.id AND q.site_id = l.id AND b.on_hand <> 0) OR EXISTS (SELECT 1"
-                                + " FROM stock_reserved s WHERE s.item_id = i.id AND s.location_id = l.id AND s.held + s.awaited > 0)"
+                                + " FROM consigned_stock c JOIN location q ON q.id = c.location_id WHERE c.item_id = i.id AND q.site_id = l.id"
+                                + " AND c.on_hand > 0) OR EXISTS (SELECT 1 FROM stock_reserved s WHERE s.item_id = i.id AND s.location_id = l.id AND s.held + s.awaited > 0)"
                                 + " OR EXISTS (SELECT 1 FROM purchase_order_line n JOIN purchase_order o ON o.id = n.order_id"
                                 + " WHERE n.item_id = i.id AND o.location_id IN (SELECT id FROM location WHERE site_id = l.id) AND n.ordered > n.received"
                                 + " AND o.status IN ('ORDERED', 'PARTIAL'))) ORDER BY l.code")

@@ -28,7 +28,7 @@ public class Prospects {
     /**
      * What stands now.
      *
-     * @param onHand    fit to be sold or not
+     * @param onHand    fit to be sold or not, with what suppliers have there
      * @param available fit to be sold
      * @param held      of it reserved
      * @param awaited   reserved of what is on order
@@ -62,7 +62,8 @@ public class Prospects {
                         + " AND o.location_id IN (SELECT id FROM location WHERE site_id = :site) AND o.status IN ('ORDERED', 'PARTIAL')"
                         + " AND (o.expected_on IS NULL OR o.expected_on < :today)) overdue"
                         + " FROM (SELECT SUM(x.on_hand) on_hand, SUM(IF(q.status = 'AVAILABLE', x.on_hand, 0)) available"
-                        + " FROM location q JOIN stock_balance x ON x.location_id = q.id AND x.item_id = :item"
+                        + " FROM location q JOIN (SELECT location_id, on_hand FROM stock_balance WHERE item_id = :item UNION ALL"
+                        + " SELECT location_id, on_hand FROM consigned_stock WHERE item_id = :item) x ON x.location_id = q.id"
                         + " WHERE q.site_id = :site) b"
                         + " LEFT JOIN stock_reserved s ON s.item_id = :item AND s.location_id = :site")
                 .bind("item", site.item().value())

@@ -91,7 +91,8 @@ public class ReservationBoard {
     public List<Broken> broken() {
         return figures.read(handle -> handle
                 .createQuery("SELECT * FROM (SELECT i.sku, i.name, l.code location, COALESCE((SELECT SUM(b.on_hand)"
-                        + " FROM location q JOIN stock_balance b ON b.location_id = q.id AND b.item_id = s.item_id"
+                        + " FROM location q JOIN (SELECT item_id, location_id, on_hand FROM stock_balance UNION ALL"
+                        + " SELECT item_id, location_id, on_hand FROM consigned_stock) b ON b.location_id = q.id AND b.item_id = s.item_id"
                         + " WHERE q.site_id = s.location_id AND q.status = 'AVAILABLE'), 0) available, s.held,"
                         + " 0 missing FROM stock_reserved s JOIN item i ON i.id = s.item_id JOIN location l ON l.id = s.location_id"
                         + " WHERE s.held > 0) t WHERE t.available < t.held ORDER BY t.sku, t.location LIMIT 1000")

@@ -27,7 +27,7 @@ final class SaleCodes {
 
     private final Currency currency;
     private final Map<String, CodeBook.Item> items;
-    private final Map<String, LocationId> locations;
+    private final Map<String, CodeBook.Place> locations;
     private final Map<String, Long> customers;
     private final TaxRates rates;
     private final Map<String, List<CodeBook.EarlierLine>> earlier;
@@ -38,7 +38,7 @@ final class SaleCodes {
         this.currency = currency;
         List<Sale.Line> lines = sales.stream().flatMap(sale -> sale.lines().stream()).toList();
         this.items = items;
-        locations = codes.locations(sales.stream().map(Sale::location).toList());
+        locations = codes.places(sales.stream().map(Sale::location).toList());
         customers = codes.customers(sales.stream().map(Sale::customer).toList());
         earlier = codes.earlierLines(lines.stream().map(Sale.Line::returnOf).toList());
         rates = codes.taxRates();
@@ -63,13 +63,17 @@ final class SaleCodes {
 
     /** @param refusals takes everything that is wrong; the result counts only where none is added */
     private ResolvedSale resolve(Sale sale, boolean mayExpire, List<Refusal> refusals) {
-        LocationId location = locations.get(sale.location());
+        CodeBook.Place place = locations.get(sale.location());
+        LocationId location = place == null ? null : place.id();
         if (location == null) {
             refusals.add(Refusal.whole("unknown-location", "no location '" + sale.location() + "'"));
         }
         Long customer = customers.get(sale.customer());
         if (sale.customer() != null && customer == null) {
             refusals.add(Refusal.whole("unknown-customer", "no customer '" + sale.customer() + "'"));
+        }
+        if (place != null && place.customer() != null && !sale.isReturn() && !place.customer().equals(customer)) {
+            refusals.add(Refusal.whole("consigned", "goods at " + sale.location() + " are with a customer and sold to him alone"));
         }
         var lines = new ArrayList<ResolvedSale.Line>();
         RunningTax document = new RunningTax(rates.rounding());

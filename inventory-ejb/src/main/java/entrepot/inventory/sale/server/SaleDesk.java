@@ -31,6 +31,9 @@ public class SaleDesk {
     @Inject
     private SalePreparation preparation;
 
+    @Inject
+    private ConsignedSales consigned;
+
     @Resource
     private SessionContext context;
 
@@ -57,10 +60,12 @@ public class SaleDesk {
         return IntStream.range(0, outcomes.size()).mapToObj(number -> ofDocument(requests.get(number), outcomes.get(number))).toList();
     }
 
-    /** A refusal, at the line of the document that it is about. */
-    private PostingOutcome ofDocument(Request request, PostingOutcome outcome) {
-        return outcome instanceof PostingOutcome.Refused refused
-                ? new PostingOutcome.Refused(preparation.kits(request).ofDocument(refused.refusals())) : outcome;
+    /** Goods of suppliers may help where it was refused; else a refusal stands at the line of the document that it is about. */
+    private PostingOutcome ofDocument(Request request, PostingOutcome posted) {
+        PostingOutcome outcome = posted instanceof PostingOutcome.Refused refused && ConsignedSales.mayHelp(refused)
+                ? consigned.instead(refused, preparation.prepare(List.of(asked(request))).get(0)) : posted;
+        return outcome instanceof PostingOutcome.Refused still
+                ? new PostingOutcome.Refused(preparation.kits(request).ofDocument(still.refusals())) : outcome;
     }
 
     /** The journal a sale would make, or why it would be refused. */

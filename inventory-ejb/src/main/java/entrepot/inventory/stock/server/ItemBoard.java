@@ -117,7 +117,7 @@ public class ItemBoard {
 
     /** As {@link #locations}, where goods may be sold from. */
     public List<Choice> sellingLocations() {
-        return choices("location WHERE active AND NOT drop_ship AND status = 'AVAILABLE'", SITES_FIRST);
+        return choices("location WHERE active AND NOT drop_ship AND status IN ('AVAILABLE', 'CONSIGNED')", SITES_FIRST);
     }
 
     /** Locations that are sites, without their places. */
