@@ -59,11 +59,11 @@ public class BookReader {
         if (places.isEmpty()) {
             return new LoadedBooks(books, Map.of());
         }
-        StockLock.keptByLot(handle, touched, setting);
         Set<Stock.Place> wanted = new LinkedHashSet<>(Books.poolsTouched(requests, setting));
         wanted.addAll(poolsOf(handle, from.keySet()));
         wanted.addAll(LotReader.pools(handle, requests, named(requests), setting));
         Map<Stock.Place, Long> numbers = register.numbers(List.copyOf(wanted));
+        StockLock.ofAllLots(handle, touched, setting);
         List<Long> named = named(requests);
         Map<Long, PoolRow> pools = lock(handle, withPoolsOf(handle, named, numbers.values()));
         sameCosting(handle, setting);

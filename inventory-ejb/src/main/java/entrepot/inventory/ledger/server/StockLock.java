@@ -25,9 +25,9 @@ public class StockLock {
             return;
         }
         Books.Setting setting = settings.read(handle, sites.stream().map(Stock.Place::item).distinct().toList());
-        keptByLot(handle, setting.items().keySet(), setting);
         List<Stock.Place> pools = sites.stream().filter(site -> !setting.isByLot(site.item())).map(setting::poolOf).distinct().sorted().toList();
         register.numbers(pools);
+        ofAllLots(handle, setting.items().keySet(), setting);
         handle.createQuery("SELECT id FROM cost_pool WHERE item_id IN (<items>) AND location_id IN (<sites>) ORDER BY id FOR UPDATE")
                 .bindList("items", sites.stream().map(site -> site.item().value()).distinct().toList())
                 .bindList("sites", sites.stream().map(site -> setting.poolOf(site).location().value()).distinct().toList())
@@ -35,11 +35,11 @@ public class StockLock {
                 .list();
     }
 
-    /** Each lot has a pool of its own; what lies at a place, and what is reserved of it, is of all of them. Locked before the pools. */
-    static void keptByLot(Handle handle, Collection<ItemId> items, Books.Setting setting) {
+    /** Where each lot has a pool of its own: what lies at a place, and what is reserved of it, is of all of them. Before the pools, once these are made. */
+    static void ofAllLots(Handle handle, Collection<ItemId> items, Books.Setting setting) {
         List<Long> byLot = items.stream().filter(setting::isByLot).map(ItemId::value).sorted().toList();
         if (!byLot.isEmpty()) {
-            handle.createQuery("SELECT id FROM item WHERE id IN (<items>) ORDER BY id FOR UPDATE").bindList("items", byLot).mapTo(Long.class).list();
+            PoolRegister.holdOff(handle, byLot);
         }
     }
 }
