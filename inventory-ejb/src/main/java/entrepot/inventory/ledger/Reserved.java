@@ -72,14 +72,21 @@ public final class Reserved {
             taken(request, books.setting).forEach((site, quantity) -> {
                 Quantity promised = held.getOrDefault(site, Quantity.ZERO);
                 Quantity wanted = quantity.minus(own.getOrDefault(site, Quantity.ZERO));
-                Quantity available = books.available(site);
-                if (promised.isPositive() && wanted.isPositive() && wanted.compareTo(available.minus(promised)) > 0) {
-                    refusals.add(new Refusal(firstLine(request, site, books.setting), "reserved", "wanted " + wanted + " units of "
-                            + books.setting.name(site) + ", on hand " + available + ", of which " + promised + " are reserved"));
+                if (promised.isPositive() && wanted.isPositive()) {
+                    leaveWhatIsPromised(request, site, wanted, promised, books, refusals);
                 }
             });
         }
         return refusals;
+    }
+
+    private static void leaveWhatIsPromised(
+            PostingRequest request, Stock.Place site, Quantity wanted, Quantity promised, Books books, List<Refusal> refusals) {
+        Quantity available = books.available(site);
+        if (wanted.compareTo(available.minus(promised)) > 0) {
+            refusals.add(new Refusal(firstLine(request, site, books.setting), "reserved", "wanted " + wanted + " units of "
+                    + books.setting.name(site) + ", on hand " + available + ", of which " + promised + " are reserved"));
+        }
     }
 
     private static void notForSale(PostingRequest request, Books.Setting setting, List<Refusal> refusals) {
