@@ -61,6 +61,23 @@ class CountsTest {
     }
 
     @Test
+    void whoNotesAReceiptOfBeforeTheCountIsAskedWhetherItWasCounted() {
+        String count = made(shop.fifo);
+        set(count, shop.fifo, "98");
+        submit(count);
+        assertThat(approve(count, newKey(), "{\"otherwise\":\"THEFT\"}").status()).isEqualTo(201);
+        String before = "\"businessDate\":\"" + TODAY.minusDays(5) + "\",";
+        Answer asked = shop.note("RECEIPT", before, line(shop.fifo, 5, "5.00"));
+        assertThat(asked.status()).isGreaterThanOrEqualTo(400);
+        assertThat(asked.body()).contains("counted-since", "98 units", "103 are there then");
+        Answer among = shop.note("RECEIPT", before + "\"wasCounted\":true,", line(shop.fifo, 5, "5.00"));
+        assertThat(among.status()).as(among.body()).isEqualTo(201);
+        assertThat(shop.onHand(shop.fifo)).as("what was counted stays").isEqualTo("98");
+        assertThat(shop.note("RECEIPT", "", line(shop.fifo, 5, "5.00")).status()).as("of the day of the count").isEqualTo(201);
+        assertThat(shop.onHand(shop.fifo)).isEqualTo("103");
+    }
+
+    @Test
     void whoCountsIsNotToldWhatTheBookExpects() {
         String count = made(shop.fifo);
         set(count, shop.fifo, "60");

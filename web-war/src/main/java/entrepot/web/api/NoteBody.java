@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param id     only where many come in one request, one a line; else the Idempotency-Key is the id
  * @param rate   of the company's currency for one of this one; left out: the latest on or before the day
  * @param credit supplier returns: ORIGINAL (what is left out, the default) or CURRENT
+ * @param wasCounted receipts dated before a count: that what came was there when it was counted
  */
 public record NoteBody(
         String id,
@@ -30,6 +31,7 @@ public record NoteBody(
         String reference,
         String reason,
         String credit,
+        Boolean wasCounted,
         List<Line> lines) {
 
     /** @param receipt supplier returns: the receipt the goods came with */

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
+import java.util.List;
 import java.util.UUID;
 
 /** Takes notes of goods moved in: one, a preview of one, or many. */
@@ -69,6 +70,6 @@ public class NoteIntake {
         UUID id = documents.id(fields, key, DocumentFields.body(body).id());
         GoodsNote note = body.read(fields, id, documents);
         fields.check();
-        return new GoodsDesk.Request(note, DocumentFields.content("NOTE", body));
+        return new GoodsDesk.Request(note, DocumentFields.content("NOTE", body), List.of(), Boolean.TRUE.equals(body.wasCounted()));
     }
 }

@@ -12,6 +12,7 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -108,7 +109,11 @@ public class Confirmation {
 
     /** As sent, or today. */
     public String getDate() {
-        return sent.text("date") == null ? companies.company().businessDate(clock.instant()).toString() : sent.text("date");
+        return sent.text("date") == null ? today().toString() : sent.text("date");
+    }
+
+    LocalDate today() {
+        return companies.company().businessDate(clock.instant());
     }
 
     /** A field as it was sent. */

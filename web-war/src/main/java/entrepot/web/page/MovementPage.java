@@ -11,6 +11,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What came, went or moved, and what will that do to stock and books? */
@@ -76,7 +77,13 @@ public class MovementPage {
         return new NoteBody(null, getKind().name(), sent.text("location"), isTransfer() ? sent.text("to") : null,
                 isReceipt() ? currencies.chosen() : null, isReceipt() ? currencies.rate() : null, sent.text("date"), null,
                 sent.text("reference"), sent.text("reason"), isToSupplier() ? sent.text("credit") : null,
-                lines.getRows().stream().map(this::line).toList());
+                sent.text("wasCounted") == null ? null : true, lines.getRows().stream().map(this::line).toList());
+    }
+
+    /** Once a receipt is dated before today, it may be of goods that were counted since. */
+    public boolean isAskingOfCount() {
+        LocalDate day = Asked.day(confirmation.getDate());
+        return isReceipt() && day != null && day.isBefore(confirmation.today());
     }
 
     private NoteBody.Line line(ScannedLine line) {

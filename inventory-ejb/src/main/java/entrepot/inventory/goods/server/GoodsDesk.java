@@ -39,8 +39,13 @@ public class GoodsDesk {
      *
      * @param content   what the client sent: a second try with the same id must say the same
      * @param alongside rows that must commit with it, as the status of the order it fulfils
+     * @param sure      whether goods that came before a count were there when it was counted; else that is asked
      */
-    public record Request(GoodsNote note, String content, List<Alongside> alongside) {
+    public record Request(GoodsNote note, String content, List<Alongside> alongside, boolean sure) {
+        public Request(GoodsNote note, String content, List<Alongside> alongside) {
+            this(note, content, alongside, true);
+        }
+
         public Request(GoodsNote note, String content) {
             this(note, content, List.of());
         }
