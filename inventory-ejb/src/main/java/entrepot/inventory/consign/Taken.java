@@ -19,7 +19,6 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
@@ -28,13 +27,6 @@ public record Taken(
         UUID id, long supplier, String code, LocalDate day, Instant at, String reference, List<Line> lines) {
 
     public record Line(ItemId item, LocationId location, Quantity quantity, BigDecimal unitCost) {}
-
-    private record Rows(String sql, Function<Posted, List<List<Object>>> of, boolean mustHit) implements Alongside {
-        @Override
-        public List<List<Object>> rows(Posted posted) {
-            return of.apply(posted);
-        }
-    }
 
     public Taken {
         lines = List.copyOf(lines);
@@ -46,11 +38,11 @@ public record Taken(
                 Money.worth(line.quantity(), line.unitCost(), currency), AccountRole.RECEIVED_NOT_INVOICED)).toList();
         var request = new PostingRequest(id, PostingKind.RECEIPT, day, at, reference, null, "consignment:" + code, null, stock, List.of());
         return new Command(request, content, List.of(
-                new Rows("UPDATE consigned_stock SET on_hand = on_hand - ? WHERE supplier_id = ? AND item_id = ? AND location_id = ? AND on_hand >= ?",
-                        posted -> lines.stream().map(this::less).toList(), true),
-                new Rows("INSERT INTO consigned_event (id, document, line_no, kind, supplier_id, item_id, location_id, quantity, unit_cost, on_day,"
-                        + " reference, at, actor) VALUES (?, ?, ?, 'TAKEN', ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                        posted -> IntStream.range(0, lines.size()).mapToObj(line -> event(line, posted, ids.getAsLong())).toList(), false)));
+                new Alongside.Rows("UPDATE consigned_stock SET on_hand = on_hand - ? WHERE supplier_id = ? AND item_id = ? AND location_id = ? AND on_hand >= ?", true,
+                        posted -> lines.stream().map(this::less).toList()),
+                new Alongside.Rows("INSERT INTO consigned_event (id, document, line_no, kind, supplier_id, item_id, location_id, quantity, unit_cost, on_day,"
+                        + " reference, at, actor) VALUES (?, ?, ?, 'TAKEN', ?, ?, ?, ?, ?, ?, ?, ?, ?)", false,
+                        posted -> IntStream.range(0, lines.size()).mapToObj(line -> event(line, posted, ids.getAsLong())).toList())));
     }
 
     private List<Object> less(Line line) {

@@ -1,6 +1,7 @@
 package entrepot.inventory.ledger;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Rows of another feature that commit with a posting or not at all: a sale's lines, the status of an order. All of one
@@ -20,5 +21,13 @@ public interface Alongside {
      */
     default boolean mustHit() {
         return false;
+    }
+
+    /** Rows worked out of the posting. */
+    record Rows(String sql, boolean mustHit, Function<Posted, List<List<Object>>> of) implements Alongside {
+        @Override
+        public List<List<Object>> rows(Posted posted) {
+            return of.apply(posted);
+        }
     }
 }

@@ -91,8 +91,8 @@ public record KitSale(Sale sale, List<Sold> kits) {
 
     /** What says which lines were sold as one. */
     List<Alongside> rows() {
-        return kits.isEmpty() ? List.of() : List.of(new SaleRows.Rows(
-                "INSERT INTO sale_kit (posting_seq, line_no, kit_line, item_id, quantity, unit_price) VALUES (?, ?, ?, ?, ?, ?)",
+        return kits.isEmpty() ? List.of() : List.of(new Alongside.Rows(
+                "INSERT INTO sale_kit (posting_seq, line_no, kit_line, item_id, quantity, unit_price) VALUES (?, ?, ?, ?, ?, ?)", false,
                 posted -> kits.stream().flatMap(kit -> kit.lines().stream().map(line -> Arrays.<Object>asList(posted.seq(), line,
                         kit.lines().get(0), kit.item().value(), sale.isReturn() ? -kit.quantity().millionths() : kit.quantity().millionths(),
                         kit.unitPrice() == null ? BigDecimal.ZERO : kit.unitPrice()))).toList()));

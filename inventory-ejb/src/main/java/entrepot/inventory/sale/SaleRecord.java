@@ -32,10 +32,10 @@ public record SaleRecord(
     /** The same rows with the other sign, beside the posting that undoes it. */
     public List<Alongside> reversed() {
         return List.of(
-                new SaleRows.Rows(SaleRows.HEAD, posted -> List.of(
+                new Alongside.Rows(SaleRows.HEAD, false, posted -> List.of(
                         row(posted.seq(), customer, channel, -net, -discount, -tax, -total))),
-                new SaleRows.Rows(SaleRows.LINE, this::reversedLines),
-                new SaleRows.Rows(SaleRows.TENDER, posted -> tenders.stream()
+                new Alongside.Rows(SaleRows.LINE, false, this::reversedLines),
+                new Alongside.Rows(SaleRows.TENDER, false, posted -> tenders.stream()
                         .map(tender -> row(posted.seq(), tender.line(), tender.kind(), -tender.amount()))
                         .toList()));
     }

@@ -20,21 +20,14 @@ final class SaleRows {
             + " unit_price, gross, discount, net, tax, tax_code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     static final String TENDER = "INSERT INTO tender (posting_seq, line_no, kind, amount) VALUES (?, ?, ?, ?)";
 
-    record Rows(String sql, Function<Posted, List<List<Object>>> of) implements Alongside {
-        @Override
-        public List<List<Object>> rows(Posted posted) {
-            return of.apply(posted);
-        }
-    }
-
     private SaleRows() {}
 
     static List<Alongside> of(ResolvedSale sale) {
         return List.of(
-                new Rows(HEAD, posted -> List.of(head(sale, posted))),
-                new Rows(LINE, posted -> each(sale.lines(), (number, line) -> lines(sale, line, number, posted)).stream()
+                new Alongside.Rows(HEAD, false, posted -> List.of(head(sale, posted))),
+                new Alongside.Rows(LINE, false, posted -> each(sale.lines(), (number, line) -> lines(sale, line, number, posted)).stream()
                         .flatMap(List::stream).toList()),
-                new Rows(TENDER, posted -> each(sale.tenders(), (number, tender) -> row(
+                new Alongside.Rows(TENDER, false, posted -> each(sale.tenders(), (number, tender) -> row(
                         posted.seq(), number, tender.kind().name(), sale.signed(tender.amount()).minor()))));
     }
 

@@ -5,7 +5,6 @@ import entrepot.inventory.invoice.InvoiceBooking;
 import entrepot.inventory.invoice.InvoiceStatus;
 import entrepot.inventory.invoice.SupplierInvoice;
 import entrepot.inventory.ledger.Alongside;
-import entrepot.inventory.ledger.Posted;
 import entrepot.kernel.Money;
 import entrepot.platform.sql.Rows;
 import java.time.LocalDateTime;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The rows of an invoice: as it was asked, and what of it commits with its posting. */
@@ -32,13 +30,6 @@ final class InvoiceRows {
     private static final String TAXED =
             "INSERT INTO invoice_tax (posting_seq, invoice_id, line_no, tax_code, base, tax, due) VALUES (?, ?, ?, ?, ?, ?, ?)";
 
-    private record Companion(String sql, boolean mustHit, Function<Posted, List<List<Object>>> of) implements Alongside {
-        @Override
-        public List<List<Object>> rows(Posted posted) {
-            return of.apply(posted);
-        }
-    }
-
     /** Who enters it, when, and what of the supplier's invoices was seen before. */
     record Entered(long supplier, long mark, long row, String by, LocalDateTime at) {}
 
@@ -48,8 +39,8 @@ final class InvoiceRows {
     static List<Alongside> entered(SupplierInvoice invoice, InvoiceBooking booking, Entered entered) {
         List<Alongside> all = new ArrayList<>();
         all.add(mark(entered));
-        all.add(new Companion(HEAD, true, posted -> List.of(head(invoice, booking, entered, InvoiceStatus.POSTED, invoice.id()))));
-        all.add(new Companion(LINE, true, posted -> lines(invoice)));
+        all.add(new Alongside.Rows(HEAD, true, posted -> List.of(head(invoice, booking, entered, InvoiceStatus.POSTED, invoice.id()))));
+        all.add(new Alongside.Rows(LINE, true, posted -> lines(invoice)));
         all.addAll(evidence(booking));
         return all;
     }
@@ -58,14 +49,14 @@ final class InvoiceRows {
     static List<Alongside> approved(InvoiceBooking booking, Entered approved, String reason) {
         List<Alongside> all = new ArrayList<>();
         all.add(mark(approved));
-        all.add(new Companion(APPROVED, true, posted -> List.of(
+        all.add(new Alongside.Rows(APPROVED, true, posted -> List.of(
                 row(approved.by(), approved.at(), reason, posted.request().id(), booking.invoice().id()))));
         all.addAll(evidence(booking));
         return all;
     }
 
     private static Alongside mark(Entered entered) {
-        return new Companion(MARK, true, posted -> List.of(row(entered.supplier(), entered.mark())));
+        return new Alongside.Rows(MARK, true, posted -> List.of(row(entered.supplier(), entered.mark())));
     }
 
     private static List<Alongside> evidence(InvoiceBooking booking) {
@@ -77,11 +68,11 @@ final class InvoiceRows {
     private static List<Alongside> settled(InvoiceBooking booking) {
         UUID id = booking.invoice().id();
         return List.of(
-                new Companion(SETTLED, false, posted -> booking.settlements().stream()
+                new Alongside.Rows(SETTLED, false, posted -> booking.settlements().stream()
                         .map(one -> row(posted.seq(), Rows.bytes(id), one.line(), one.movement(), one.quantity().millionths(), one.amount().minor(),
                                 one.difference().minor(), one.exchange().isZero() ? null : one.exchange().minor()))
                         .toList()),
-                new Companion(TAXED, false, posted -> booking.taxes().stream()
+                new Alongside.Rows(TAXED, false, posted -> booking.taxes().stream()
                         .map(one -> row(posted.seq(), Rows.bytes(id), one.line(), one.code(), one.base().minor(), one.tax().minor(),
                                 one.due().minor()))
                         .toList()));

@@ -4,7 +4,6 @@ import entrepot.inventory.amend.Amendment;
 import entrepot.inventory.ledger.Alongside;
 import entrepot.inventory.ledger.Books;
 import entrepot.inventory.ledger.Command;
-import entrepot.inventory.ledger.Posted;
 import entrepot.inventory.ledger.PostingKind;
 import entrepot.inventory.ledger.PostingOutcome;
 import entrepot.inventory.ledger.PostingRequest;
@@ -22,7 +21,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.function.Function;
 
 /** Brings items to another costing method. */
 @Stateless
@@ -73,19 +71,12 @@ public class MethodDesk {
                 stock, List.of());
     }
 
-    private record Companion(String sql, boolean mustHit, Function<Posted, List<List<Object>>> of) implements Alongside {
-        @Override
-        public List<List<Object>> rows(Posted posted) {
-            return of.apply(posted);
-        }
-    }
-
     private static List<Alongside> companions(CostingChange change) {
         String becomes = change.costing().name();
         return List.of(
-                new Companion(TOLD, true, posted -> change.lines().stream()
+                new Alongside.Rows(TOLD, true, posted -> change.lines().stream()
                         .map(line -> List.<Object>of(posted.seq(), line.item().value(), line.was().name(), becomes)).toList()),
-                new Companion(CHANGED, true, posted -> change.lines().stream()
+                new Alongside.Rows(CHANGED, true, posted -> change.lines().stream()
                         .map(line -> List.<Object>of(becomes, line.item().value(), line.was().name())).toList()));
     }
 }

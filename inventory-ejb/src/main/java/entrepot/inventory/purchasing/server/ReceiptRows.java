@@ -9,7 +9,6 @@ import entrepot.kernel.Quantity;
 import entrepot.platform.sql.Rows;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** What commits with the posting of a receipt: the order's state, what came of its lines, and which movement brought it. */
@@ -23,31 +22,19 @@ final class ReceiptRows {
     private static final String DISCREPANCY = "INSERT INTO receipt_discrepancy (posting_seq, order_id, line_no, delivered, accepted, damaged,"
             + " kept, over_order, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    private record Companion(String sql, Function<Posted, List<List<Object>>> of) implements Alongside {
-        @Override
-        public List<List<Object>> rows(Posted posted) {
-            return of.apply(posted);
-        }
-
-        @Override
-        public boolean mustHit() {
-            return true;
-        }
-    }
-
     private ReceiptRows() {}
 
     static List<Alongside> of(OrderTable.Stored order, List<Arrival> arrivals, OrderState after, NewReceipt receipt) {
         byte[] id = Rows.bytes(order.id());
         return List.of(
-                new Companion(ORDER, posted -> List.of(List.of(after.status().name(), id, order.version()))),
-                new Companion(LINE, posted -> arrivals.stream()
+                new Alongside.Rows(ORDER, true, posted -> List.of(List.of(after.status().name(), id, order.version()))),
+                new Alongside.Rows(LINE, true, posted -> arrivals.stream()
                         .map(arrival -> List.<Object>of(arrival.quantity().millionths(), id, arrival.line()))
                         .toList()),
-                new Companion(RECEIPT, posted -> IntStream.range(0, arrivals.size())
+                new Alongside.Rows(RECEIPT, true, posted -> IntStream.range(0, arrivals.size())
                         .mapToObj(place -> receipt(id, arrivals.get(place), place, posted))
                         .toList()),
-                new Companion(DISCREPANCY, posted -> receipt.lines().stream()
+                new Alongside.Rows(DISCREPANCY, true, posted -> receipt.lines().stream()
                         .filter(line -> line.noted() != null && isOtherwise(line))
                         .map(line -> discrepancy(id, line, after, posted))
                         .toList()));
