@@ -48,7 +48,7 @@ final class ReceiptRows {
         OrderLine now = after.lines().get(line.line());
         Quantity over = now.received().minus(now.ordered());
         return Arrays.asList(posted.seq(), order, line.line(), line.noted().delivered().millionths(), line.quantity().millionths(),
-                line.noted().damaged().millionths(), line.noted().kept() ? 1 : 0, over.isPositive() ? over.millionths() : 0, line.noted().reason());
+                line.noted().damaged().millionths(), line.noted().kept(), over.isPositive() ? over.millionths() : 0, line.noted().reason());
     }
 
     private static List<Object> receipt(byte[] order, Arrival arrival, int place, Posted posted) {
