@@ -47,6 +47,7 @@ record EvidenceColumn(String table, String name, String type) {
         }
         return switch (type) {
             case "bigint", "int" -> "COALESCE(" + name + ", 0) + " + ASTRAY;
+            case "tinyint" -> "1 - " + name;
             case "decimal" -> "COALESCE(" + name + ", 0) + 1";
             case "date" -> "COALESCE(" + name + ", '2020-02-29') + INTERVAL 1 DAY";
             case "datetime" -> name + " + INTERVAL 1 MICROSECOND";
