@@ -25,7 +25,7 @@ class FollowASaleTest {
         sell(product, till);
         Page page = desk.logIn("accountant").open("item.xhtml?sku=" + Shop.ITEM);
         assertThat(page.locator("h1").textContent()).startsWith(Shop.ITEM);
-        page.locator("#main .head .act a").click();
+        page.locator("#main .head .act a[href^='ledger.xhtml']").click();
         Locator row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(till));
         assertThat(row.locator("td").nth(5).textContent()).isEqualTo("1");
         row.locator("a").click();
