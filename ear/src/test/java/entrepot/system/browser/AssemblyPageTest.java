@@ -36,6 +36,7 @@ class AssemblyPageTest {
         assertThat(page.locator("section[aria-labelledby=versions] tbody tr").count()).isEqualTo(1);
 
         desk.open("make.xhtml?sku=" + hamper);
+        page.locator("[name=location]").selectOption("MAIN");
         page.locator("[name=quantity]").fill("2");
         page.locator("#look").click();
         page.locator("#preview").waitFor();
@@ -45,6 +46,7 @@ class AssemblyPageTest {
         assertThat(page.locator("#main").textContent()).contains("Assembly", hamper);
 
         desk.open("make.xhtml?kind=DISASSEMBLY&sku=" + hamper);
+        page.locator("[name=location]").selectOption("MAIN");
         page.locator("[name=quantity]").fill("3");
         page.locator("#look").click();
         page.locator("[role=alert] li").waitFor();
