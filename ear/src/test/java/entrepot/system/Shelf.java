@@ -10,16 +10,16 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 
 /** A new item of a new supplier at a new location, with goods on the shelf. */
-final class Shelf {
+public final class Shelf {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Product product;
-    final String sku = code("SKU");
+    public final String sku = code("SKU");
     final String supplier = code("SUP");
     final String location = code("LOC");
 
-    Shelf(Product product, int units) {
+    public Shelf(Product product, int units) {
         this.product = product;
         created("api/v1/locations", "{\"code\":\"%s\",\"name\":\"Shelf %s\"}".formatted(location, location));
         created("api/v1/suppliers", "{\"code\":\"%s\",\"name\":\"A supplier\",\"leadTimeDays\":5}".formatted(supplier));
@@ -43,7 +43,7 @@ final class Shelf {
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     }
 
-    void sell(int units) {
+    public void sell(int units) {
         post("cashier", "api/v1/sales", ("{\"location\":\"%s\",\"channel\":\"POS\",\"lines\":"
                 + "[{\"sku\":\"%s\",\"quantity\":\"%d\",\"unitPrice\":\"5.00\"}]}").formatted(location, sku, units));
     }
@@ -78,7 +78,7 @@ final class Shelf {
         return product.as("buyer").get("api/v1/purchase-orders/" + order).json();
     }
 
-    static <T> T eventually(Callable<T> look, Predicate<T> wanted) {
+    public static <T> T eventually(Callable<T> look, Predicate<T> wanted) {
         Instant end = Instant.now().plus(PATIENCE);
         while (true) {
             try {

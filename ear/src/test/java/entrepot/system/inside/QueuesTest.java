@@ -30,7 +30,7 @@ class QueuesTest {
             assertEquals(1000, setting.getInt("redeliveryDelay"), setting.toString());
             assertEquals(2.0, setting.getJsonNumber("redeliveryMultiplier").doubleValue(), setting.toString());
             assertEquals(60_000, setting.getInt("maxRedeliveryDelay"), setting.toString());
-            assertEquals(12, setting.getInt("maxDeliveryAttempts"), setting.toString());
+            assertEquals(-1, setting.getInt("maxDeliveryAttempts"), setting.toString());
             assertEquals("jms.queue." + queue + "-dead", setting.getString("DLA"), setting.toString());
         }
     }

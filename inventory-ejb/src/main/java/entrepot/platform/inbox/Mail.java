@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import entrepot.platform.outbox.StockMoved;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
@@ -14,6 +15,7 @@ import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 
 /**
  * Reads messages. One that cannot be understood goes to the dead-letter queue of its queue at once, with the reason; a
@@ -34,6 +36,9 @@ public class Mail {
 
     @Resource(lookup = "java:/JmsXA")
     private ConnectionFactory connections;
+
+    @Inject
+    private FailedDeliveries failed;
 
     public StockMoved stockMoved(Message message) throws Unreadable {
         if (!(message instanceof TextMessage text)) {
@@ -58,6 +63,30 @@ public class Mail {
         }
     }
 
+    /** @return why it is not worth another try; empty where it is, as for each that comes for the first time */
+    Optional<String> hopeless(Message message) {
+        try {
+            return isFirstTry(message) ? Optional.empty() : failed.tooMany(message.getJMSMessageID());
+        } catch (JMSException failure) {
+            throw broken(failure);
+        }
+    }
+
+    /** What it failed before is of no interest any more. In the transaction that takes it from its queue. */
+    void done(Message message) {
+        try {
+            if (!isFirstTry(message)) {
+                failed.forget(message.getJMSMessageID());
+            }
+        } catch (JMSException failure) {
+            throw broken(failure);
+        }
+    }
+
+    private static boolean isFirstTry(Message message) throws JMSException {
+        return message.getIntProperty("JMSXDeliveryCount") <= 1;
+    }
+
     /** Sends the message to the dead letters of {@code queue}, in the transaction that takes it from its queue. */
     public void putAside(Message message, String queue, String reason) {
         try (JMSContext context = connections.createContext()) {
@@ -71,14 +100,18 @@ public class Mail {
         }
     }
 
-    /** One line for a message that will come again; the last try ends among the dead letters. */
+    /** One line and a count for a message that will come again. The count fails while the database is away. */
     public void comesAgain(Message message, String queue, RuntimeException failure) {
         try {
-            LOG.log(Level.WARNING, "message comes again: queue=" + queue + " message=" + message.getJMSMessageID()
+            String id = message.getJMSMessageID();
+            LOG.log(Level.WARNING, "message comes again: queue=" + queue + " message=" + id
                     + " delivery=" + message.getIntProperty("JMSXDeliveryCount"), failure);
+            failed.note(id, failure);
         } catch (JMSException unnamed) {
             failure.addSuppressed(unnamed);
             LOG.log(Level.WARNING, "message comes again: queue=" + queue, failure);
+        } catch (RuntimeException away) {
+            LOG.log(Level.WARNING, "failure not counted: queue={0} reason={1}", queue, FailedDeliveries.reason(away));
         }
     }
 

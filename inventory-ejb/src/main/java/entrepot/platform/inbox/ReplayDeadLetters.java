@@ -5,6 +5,7 @@ import entrepot.platform.job.JobRun;
 import entrepot.platform.outbox.Outbox;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -44,10 +45,14 @@ public class ReplayDeadLetters implements JobKind {
     }
 
     private int replay(String queue, JobRun run) {
-        int waiting = letters.count(queue);
+        List<DeadLetter> waiting = letters.list(queue);
         int sent = 0;
-        while (sent < waiting && !run.stopAsked() && letters.sendOneAgain(queue)) {
-            run.progress(++sent, waiting);
+        for (DeadLetter letter : waiting) {
+            if (run.stopAsked()) {
+                return sent;
+            }
+            sent += letters.sendAgain(letter.id()) ? 1 : 0;
+            run.progress(sent, waiting.size());
         }
         return sent;
     }

@@ -7,6 +7,7 @@ import jakarta.ejb.MessageDrivenContext;
 import jakarta.inject.Inject;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import java.util.Optional;
 
 /** Hears that stock moved. The claim, the decision and taking the message are one transaction. */
 @PermitAll
@@ -30,15 +31,24 @@ public abstract class StockListener implements MessageListener {
     @Override
     public void onMessage(Message message) {
         try {
-            StockMoved moved = mail.stockMoved(message);
-            if (!decide(moved.item(), moved.watermark())) {
-                mail.putAside(message, queue, "no item " + moved.item() + " '" + moved.sku() + "'");
-            }
-        } catch (Unreadable reason) {
-            mail.putAside(message, queue, reason.getMessage());
+            Optional<String> why = mail.hopeless(message).or(() -> decideOn(message));
+            why.ifPresent(reason -> mail.putAside(message, queue, reason));
+            mail.done(message);
         } catch (RuntimeException failure) {
             context.setRollbackOnly();
             mail.comesAgain(message, queue, failure);
+        }
+    }
+
+    /** @return why no later try will do; empty where it is decided */
+    private Optional<String> decideOn(Message message) {
+        try {
+            StockMoved moved = mail.stockMoved(message);
+            return decide(moved.item(), moved.watermark())
+                    ? Optional.empty()
+                    : Optional.of("no item " + moved.item() + " '" + moved.sku() + "'");
+        } catch (Unreadable reason) {
+            return Optional.of(reason.getMessage());
         }
     }
 }

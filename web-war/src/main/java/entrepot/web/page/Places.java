@@ -34,7 +34,7 @@ public final class Places {
             new Group("books", List.of(new Place("postings", COSTS), new Place("valuation", COSTS), new Place("trialbalance", COSTS), new Place("journal", COSTS),
                     new Place("rollforward", COSTS), new Place("costofsales", MARGINS), new Place("incomestatement", MARGINS), new Place("balancesheet", MARGINS),
                     new Place("periodic", MARGINS), new Place("uninvoiced", OWED), new Place("vat", IMPORTS), new Place("bookchanges", COSTS), new Place("exports", IMPORTS), new Place("periods", COSTS), new Place("costrules", COSTS), new Place("promiserules", OWED), new Place("exchangerates", COUNTS), new Place("accountroles", BOOKS), new Place("costingchanges", IMPORTS), new Place("revaluation", IMPORTS), new Place("valuationbooks", BOOKS))),
-            new Group("run", List.of(new Place("imports", IMPORTS), new Place("jobs", ALL), new Place("proof", ALL), new Place("audit", AUDIT), new Place("users", ADMIN), new Place("api-docs", ALL))));
+            new Group("run", List.of(new Place("imports", IMPORTS), new Place("jobs", ALL), new Place("proof", ALL), new Place("operations", AUDIT), new Place("deadletters", AUDIT), new Place("audit", AUDIT), new Place("users", ADMIN), new Place("api-docs", ALL))));
 
     /** Pages that are not in the navigation, and the place they stand under. */
     private static final Map<String, String> UNDER = Map.ofEntries(
@@ -42,7 +42,7 @@ public final class Places {
             Map.entry("order", "orders"), Map.entry("invoice", "invoices"), Map.entry("enterinvoice", "invoices"), Map.entry("supplier", "suppliers"), Map.entry("price", "pricebook"),
             Map.entry("instrument", "instruments"), Map.entry("importbars", "instruments"), Map.entry("posting", "postings"),
             Map.entry("reverse", "postings"), Map.entry("amend", "postings"), Map.entry("cost", "postings"), Map.entry("import", "imports"), Map.entry("importopening", "imports"), Map.entry("job", "jobs"), Map.entry("job-live", "jobs"),
-            Map.entry("jobs-live", "jobs"), Map.entry("proof-live", "proof"), Map.entry("user", "users"), Map.entry("count", "counts"),
+            Map.entry("jobs-live", "jobs"), Map.entry("proof-live", "proof"), Map.entry("operations-live", "operations"), Map.entry("user", "users"), Map.entry("count", "counts"),
             Map.entry("countreview", "counts"), Map.entry("reservation", "reservations"), Map.entry("reserve", "reservations"), Map.entry("lot", "lots"), Map.entry("bill", "bills"), Map.entry("location", "locations"), Map.entry("make", "bills"));
 
     /** Fewer than may go to the place it stands under. */

@@ -38,6 +38,11 @@ public class Sent {
         return values == null ? null : Asked.text(values[0]);
     }
 
+    /** Of fields of one name, such as boxes that were ticked. */
+    List<String> texts(String name) {
+        return List.of(fields().getOrDefault(name, new String[0]));
+    }
+
     /** @return empty where the field is empty or has no number with at most six decimals */
     Optional<Quantity> quantity(String name) {
         return number(name).map(BigDecimal::stripTrailingZeros)

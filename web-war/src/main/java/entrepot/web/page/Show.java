@@ -126,6 +126,10 @@ public class Show {
         return moment == null ? "" : Language.here().minute().format(moment.atZone(companies.company().zone()));
     }
 
+    public String second(Instant moment) {
+        return moment == null ? "" : SECOND.format(moment.atZone(companies.company().zone()));
+    }
+
     public String zoned(ZonedDateTime moment) {
         return moment == null ? "" : Language.here().minute().format(moment.withZoneSameInstant(companies.company().zone()));
     }

@@ -1,0 +1,30 @@
+package entrepot.web.api;
+
+import entrepot.platform.gauge.Gauges;
+import entrepot.platform.gauge.Sample;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** How fast this server posts and how far the rest is behind: its looks of the last five minutes, the oldest first. */
+@Path("operations")
+@RequestScoped
+@RolesAllowed({"auditor", "admin"})
+@Produces(MediaType.APPLICATION_JSON)
+public class OperationsResource {
+
+    @EJB
+    private Gauges gauges;
+
+    public record Answer(List<Sample> samples) {}
+
+    @GET
+    public Answer samples() {
+        return new Answer(gauges.samples());
+    }
+}
