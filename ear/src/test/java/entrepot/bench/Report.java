@@ -1,5 +1,6 @@
 package entrepot.bench;
 
+import entrepot.system.Machine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,12 +30,6 @@ public final class Report {
     }
 
     public static String machine() {
-        try {
-            String model = Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
-                    .filter(line -> line.startsWith("model name")).findFirst().map(line -> line.replaceFirst(".*: ", "")).orElse("?");
-            return Runtime.getRuntime().availableProcessors() + " cores of " + model + ", Java " + System.getProperty("java.version");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return Machine.words();
     }
 }

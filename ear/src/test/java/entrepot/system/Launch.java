@@ -55,7 +55,7 @@ public final class Launch {
     }
 
     /** A file or folder of the tests, gone with the next clean build. */
-    static Path target(String name) {
+    public static Path target(String name) {
         return HOME.resolve("ear/target").resolve(name);
     }
 

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A running Entrepot: where it is, who may come in, its database, and ways to hurt it. */
@@ -38,10 +39,17 @@ public final class Product implements AutoCloseable {
         return new Product(launch.data(), launch);
     }
 
+    /** The one that an earlier run left in {@code target/NAME}. */
+    public static Product startAgain(String name, Map<String, String> environment) {
+        Launch launch = Launch.of(name, environment);
+        launch.start();
+        return new Product(launch.data(), launch);
+    }
+
     /** A new one with the book of a backup in it. */
-    static Product restored(String name, Path backup) {
+    static Product restored(String name, String... words) {
         Launch launch = Launch.of(name, Map.of());
-        if (launch.command("restore", backup.toString()) != 0) {
+        if (launch.command(Stream.concat(Stream.of("restore"), Stream.of(words)).toArray(String[]::new)) != 0) {
             throw new IllegalStateException(launch.said());
         }
         launch.start();
