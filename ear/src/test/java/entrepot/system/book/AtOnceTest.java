@@ -1,0 +1,179 @@
+package entrepot.system.book;
+
+import static entrepot.system.book.ShopFloor.key;
+import static entrepot.system.book.ShopFloor.newKey;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import entrepot.system.Api;
+import entrepot.system.Api.Answer;
+import entrepot.system.OnProduct;
+import entrepot.system.Product;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Many tills at once: exactly what is there is sold, and nobody is told of a lock. */
+@OnProduct
+class AtOnceTest {
+
+    private static final int STOCK = 10_000;
+
+    private final ShopFloor shop;
+    private final Product product;
+    private final Queue<String> faults = new ConcurrentLinkedQueue<>();
+
+    AtOnceTest(Product product) {
+        this.product = product;
+        this.shop = new ShopFloor(product);
+    }
+
+    @Test
+    void sixtyFourTillsSellExactlyWhatIsThere() throws SQLException {
+        assertThat(shop.receive(shop.fifo, STOCK, "1.37").status()).isEqualTo(201);
+        AtomicInteger sold = new AtomicInteger();
+        Queue<Long> millis = new ConcurrentLinkedQueue<>();
+        AtomicBoolean empty = new AtomicBoolean();
+        long begun = System.nanoTime();
+        atOnce(64, till -> {
+            while (!empty.get()) {
+                long asked = System.nanoTime();
+                int status = answered(shop.sell(shop.fifo, 1)).status();
+                millis.add((System.nanoTime() - asked) / 1_000_000);
+                if (status == 201) {
+                    sold.incrementAndGet();
+                } else {
+                    empty.set(true);
+                }
+            }
+        });
+        List<Long> sorted = millis.stream().sorted().toList();
+        System.out.printf("64 tills sold %d of one item in %.1f s; ms: median %d, 99 %% %d, longest %d%n", sold.get(),
+                (System.nanoTime() - begun) / 1e9, sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 99 / 100),
+                sorted.get(sorted.size() - 1));
+        assertThat(faults).isEmpty();
+        assertThat(sold).hasValue(STOCK);
+        assertThat(shop.onHand(shop.fifo)).isEqualTo("0");
+        assertThat(shop.count("SELECT SUM(value) FROM cost_pool WHERE item_id = (SELECT id FROM item WHERE sku = '" + shop.fifo + "')"))
+                .as("an empty shelf is worth nothing").isZero();
+    }
+
+    @Test
+    void basketsInAnyOrderStopNobody() {
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("seed " + seed);
+        List<ShopFloor> floors = IntStream.range(0, 10).mapToObj(number -> new ShopFloor(product)).toList();
+        List<String> skus = floors.stream().flatMap(floor -> List.of(floor.fifo, floor.average).stream()).toList();
+        skus.forEach(sku -> assertThat(shop.receive(sku, STOCK, "2.11").status()).isEqualTo(201));
+        AtomicIntegerArray sold = new AtomicIntegerArray(skus.size());
+        atOnce(16, till -> {
+            Random random = new Random(seed + till);
+            for (int sale = 0; sale < 25; sale++) {
+                List<Integer> basket = new ArrayList<>(IntStream.range(0, skus.size()).boxed().toList());
+                Collections.shuffle(basket, random);
+                basket = basket.subList(0, 2 + random.nextInt(skus.size() - 1));
+                if (answered(sell(skus, basket)).status() == 201) {
+                    basket.forEach(sold::incrementAndGet);
+                }
+            }
+        });
+        assertThat(faults).as("seed %d", seed).isEmpty();
+        for (int item = 0; item < skus.size(); item++) {
+            assertThat(shop.onHand(skus.get(item))).as("seed %d: %s", seed, skus.get(item)).isEqualTo(Integer.toString(STOCK - sold.get(item)));
+        }
+    }
+
+    @Test
+    void salesCountsAndLateReceiptsOfOneItemAddUp() throws Exception {
+        assertThat(shop.receive(shop.fifo, STOCK, "3.33").status()).isEqualTo(201);
+        AtomicBoolean over = new AtomicBoolean();
+        AtomicInteger sold = new AtomicInteger();
+        AtomicInteger received = new AtomicInteger();
+        AtomicInteger counted = new AtomicInteger();
+        atOnce(6, number -> {
+            if (number == 0) {
+                for (int count = 0; count < 5; count++) {
+                    counted.addAndGet(countOneLess());
+                }
+                over.set(true);
+            }
+            while (!over.get()) {
+                if (number == 1) {
+                    received.addAndGet(answered(late()).status() == 201 ? 3 : 0);
+                } else {
+                    sold.addAndGet(answered(shop.sell(shop.fifo, 1)).status() == 201 ? 1 : 0);
+                }
+            }
+        });
+        System.out.printf("one item at once: sold %d, received late %d, counted %d%n", sold.get(), received.get(), counted.get());
+        assertThat(faults).isEmpty();
+        assertThat(List.of(sold.get(), received.get())).doesNotContain(0);
+        assertThat(shop.onHand(shop.fifo)).isEqualTo(Integer.toString(STOCK - sold.get() + received.get() + counted.get()));
+        String item = " WHERE item_id = (SELECT id FROM item WHERE sku = '" + shop.fifo + "')";
+        assertThat(shop.count("SELECT (SELECT SUM(value) FROM cost_pool" + item + ") - (SELECT SUM(amount) FROM value_entry" + item + ")")).isZero();
+        assertThat(shop.run("ledger-check").get("status").asText()).isEqualTo("DONE");
+    }
+
+    /** Counts one unit fewer than the sheet expects when it is handed in. @return the difference that was posted */
+    private int countOneLess() {
+        Api storekeeper = product.as("storekeeper");
+        Api accountant = product.as("accountant");
+        String count = storekeeper.post("api/v1/counts", "{\"location\":\"" + shop.place + "\",\"skus\":[\"" + shop.fifo + "\"]}", key(newKey()))
+                .json().get("id").asText();
+        int seen = Integer.parseInt(shop.onHand(shop.fifo)) - 1;
+        answered(storekeeper.put("api/v1/counts/" + count + "/lines",
+                "{\"lines\":[{\"sku\":\"" + shop.fifo + "\",\"quantity\":\"" + seen + "\"}]}"));
+        answered(storekeeper.post("api/v1/counts/" + count + "/submit", "{}"));
+        Answer review = accountant.get("api/v1/counts/" + count + "/review");
+        JsonNode line = review.json().at("/items/0");
+        Answer approved = answered(accountant.post("api/v1/counts/" + count + "/approve", "{\"otherwise\":\"THEFT\"}",
+                "Idempotency-Key", newKey(), "If-Match", review.response().headers().firstValue("ETag").orElseThrow()));
+        assertThat(approved.status()).as(approved.body()).isEqualTo(201);
+        return line.get("difference").asInt();
+    }
+
+    private Answer late() {
+        return shop.note("RECEIPT", "\"businessDate\":\"" + LocalDate.now().minusDays(5) + "\",\"wasCounted\":false,",
+                "{\"sku\":\"" + shop.fifo + "\",\"quantity\":\"3\",\"unitCost\":\"2.50\"}");
+    }
+
+    private Answer sell(List<String> skus, List<Integer> basket) {
+        String lines = String.join(",", basket.stream()
+                .map(item -> "{\"sku\":\"" + skus.get(item) + "\",\"quantity\":\"1\",\"unitPrice\":\"5.00\"}").toList());
+        return shop.admin.post("api/v1/sales", "{\"location\":\"" + shop.place + "\",\"lines\":[" + lines + "]}", key(newKey()));
+    }
+
+    /** Everybody is told something he can work with. */
+    private Answer answered(Answer answer) {
+        if (answer.status() >= 500 || answer.status() >= 400 && !answer.body().contains("out-of-stock")) {
+            faults.add(answer.status() + " " + answer.body());
+        }
+        return answer;
+    }
+
+    private interface Till {
+        void work(int number);
+    }
+
+    private static void atOnce(int tills, Till till) {
+        ExecutorService threads = Executors.newFixedThreadPool(tills);
+        List<CompletableFuture<Void>> days = IntStream.range(0, tills)
+                .mapToObj(number -> CompletableFuture.runAsync(() -> till.work(number), threads))
+                .toList();
+        days.forEach(CompletableFuture::join);
+        threads.shutdown();
+    }
+}
