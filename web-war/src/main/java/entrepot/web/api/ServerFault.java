@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -16,6 +17,8 @@ public final class ServerFault {
 
     private static final Logger LOG = System.getLogger(ServerFault.class.getName());
     private static final String RETRY_SECONDS = "5";
+    /** Of MariaDB: disk full, table full (which is what InnoDB says of a full disk), error while writing a file, error of the engine. */
+    private static final Set<Integer> DISK_FULL = Set.of(1021, 1114, 1026, 1030);
 
     private final ProblemJson problem;
     private final boolean passing;
@@ -31,7 +34,7 @@ public final class ServerFault {
         boolean passing = isOutage(cause);
         LOG.log(Level.ERROR, "incident " + incident + ": " + request.replaceAll("\\p{Cntrl}", "?"), cause);
         ProblemJson problem = passing
-                ? ProblemJson.of(503, "unavailable", "the server is too busy or its database is away: try again", incident)
+                ? ProblemJson.of(503, "unavailable", "the server is too busy or its database is away or full: try again", incident)
                 : ProblemJson.of(500, "server-fault", "something broke here; whoever runs the server finds it by the incident number", incident);
         return new ServerFault(problem, passing);
     }
@@ -44,14 +47,14 @@ public final class ServerFault {
         return passing ? Optional.of(RETRY_SECONDS) : Optional.empty();
     }
 
-    /** No connection to be had, the one there was is gone, every race for a row was lost, or no bean was free. */
+    /** No connection to be had, the one there was is gone, the disk is full, every race for a row was lost, or no bean was free. */
     static boolean isOutage(Throwable failure) {
         if (Retry.lostRace(failure)) {
             return true;
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException
-                    || cause instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().startsWith("08")
+                    || cause instanceof SQLException sql && isOutage(sql)
                     || cause instanceof jakarta.resource.ResourceException
                     || cause instanceof jakarta.ejb.ConcurrentAccessTimeoutException
                     || isPoolDry(cause)) {
@@ -59,6 +62,10 @@ public final class ServerFault {
             }
         }
         return false;
+    }
+
+    private static boolean isOutage(SQLException failure) {
+        return failure.getSQLState() != null && failure.getSQLState().startsWith("08") || DISK_FULL.contains(failure.getErrorCode());
     }
 
     /** WildFly says so by its message alone (WFLYEJB0378). */
