@@ -57,6 +57,12 @@ public record Settings(
                         .map(Path::of));
     }
 
+    /** The same where nobody looks for it. */
+    Settings privately(int https, int http) {
+        return new Settings(home, data, "127.0.0.1", https, http, databasePort, databaseMemory, serverMemory, serverOptions, company, currency,
+                zone, running, managementPort, archive);
+    }
+
     public String url() {
         return "https://" + (bind.equals("0.0.0.0") ? "localhost" : bind) + ":" + httpsPort + "/";
     }

@@ -1,11 +1,21 @@
 package entrepot.system;
 
+import static entrepot.system.Shelf.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A book goes out of one instance while it runs and into another one, and that one goes on with it. */
@@ -21,21 +31,79 @@ class BackupTest {
     }
 
     @Test
-    void theRestoredBookIsTheSameAndGoesOn() throws SQLException {
-        Shelf shelf = new Shelf(product, 10);
-        Launch writer = Launch.on(product.data(), "backup.log");
-        assertThat(writer.command("backup", folder.toString())).as(writer.said()).isZero();
+    void theBookComesBackUpToASealAndGoesOn() throws Exception {
+        Shelf shelf = new Shelf(product, 10_000);
+        backUpWhileSelling(shelf);
+        List<String> keys = Stream.generate(() -> UUID.randomUUID().toString()).limit(1000).toList();
+        sellMore(shelf, keys);
+        long seal = shipped();
         JsonNode then = product.as("accountant").get("api/v1/trial-balance").json();
+        shelf.sell(7);
 
-        try (Product restored = Product.restored("restored-" + run, folder)) {
+        long begun = System.nanoTime();
+        try (Product restored = Product.restored("restored-" + run, folder.toString(), "--redo",
+                product.data().resolve("seals/seals.log").toString(), "--to-seal", Long.toString(seal))) {
+            System.out.printf("restored to seal %d and started in %d s%n", seal, (System.nanoTime() - begun) / 1_000_000_000);
             Api accountant = on(restored, "accountant");
             assertThat(accountant.get("api/v1/trial-balance").json()).isEqualTo(then);
-            Api.Answer sold = on(restored, "cashier").post("api/v1/sales", ("{\"location\":\"%s\",\"lines\":[{\"sku\":\"%s\","
-                    + "\"quantity\":\"4\",\"unitPrice\":\"5.00\"}]}").formatted(shelf.location, shelf.sku), "Idempotency-Key", UUID.randomUUID().toString());
+            assertThat(accountant.get("api/v1/audit").json().at("/head/number").asLong()).isEqualTo(seal);
+            Api cashier = on(restored, "cashier");
+            assertThat(sell(cashier, shelf, 1, keys.get(999)).status()).as("a till that asks again").isEqualTo(200);
+            Api.Answer sold = sell(cashier, shelf, 4, UUID.randomUUID().toString());
             assertThat(sold.status()).as(sold.body()).isEqualTo(201);
             assertThat(accountant.get("api/v1/valuation").json().get("ties").asBoolean()).isTrue();
             assertThat(restored.data().resolve("seals/seals.log")).isNotEmptyFile();
         }
+    }
+
+    private void backUpWhileSelling(Shelf shelf) {
+        AtomicBoolean over = new AtomicBoolean();
+        CompletableFuture<Integer> sold = CompletableFuture.supplyAsync(() -> {
+            int sales = 0;
+            while (!over.get()) {
+                shelf.sell(1);
+                sales++;
+            }
+            return sales;
+        });
+        long begun = System.nanoTime();
+        Launch writer = Launch.on(product.data(), "backup.log");
+        assertThat(writer.command("backup", folder.toString())).as(writer.said()).isZero();
+        over.set(true);
+        System.out.printf("backup in %d ms, %d sales meanwhile%n", (System.nanoTime() - begun) / 1_000_000, sold.join());
+    }
+
+    private void sellMore(Shelf shelf, List<String> keys) {
+        String lines = keys.stream().map(key -> "{\"id\":\"" + key + "\"," + sale(shelf, 1).substring(1) + "\n").collect(Collectors.joining());
+        Api.Answer answer = product.as("cashier").send(product.as("cashier").request("api/v1/sales")
+                .header("Content-Type", "application/x-ndjson").POST(BodyPublishers.ofString(lines)));
+        assertThat(answer.body().lines()).hasSize(keys.size()).allMatch(line -> line.contains("\"status\":201"));
+    }
+
+    /** The last seal, once the file has it. */
+    private long shipped() throws SQLException {
+        try (Connection book = product.asOwner()) {
+            eventually(() -> number(book, "SELECT COUNT(*) FROM to_seal"), open -> open == 0);
+            long last = number(book, "SELECT MAX(number) FROM seal");
+            eventually(() -> Files.readAllLines(product.data().resolve("seals/seals.log")).size(), lines -> lines >= last);
+            return last;
+        }
+    }
+
+    private static long number(Connection book, String sql) throws SQLException {
+        try (ResultSet row = book.createStatement().executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static Api.Answer sell(Api cashier, Shelf shelf, int units, String key) {
+        return cashier.post("api/v1/sales", sale(shelf, units), "Idempotency-Key", key);
+    }
+
+    private static String sale(Shelf shelf, int units) {
+        return ("{\"location\":\"%s\",\"lines\":[{\"sku\":\"%s\",\"quantity\":\"%d\",\"unitPrice\":\"5.00\"}]}")
+                .formatted(shelf.location, shelf.sku, units);
     }
 
     @Test

@@ -1,5 +1,9 @@
 package entrepot.inventory.ledger;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
 /**
  * Records of fields as text. Fields are parted by {@code |}, records end with {@code ;}; both, the backslash and control
  * characters are escaped, so that a line has no line end inside.
@@ -30,6 +34,31 @@ public final class CanonicalText {
                 text.append(c);
             }
         }
+    }
+
+    /** The records that make up a text; an empty field is null. */
+    public static List<List<String>> read(String text) {
+        List<List<String>> records = new ArrayList<>();
+        List<String> fields = new ArrayList<>();
+        StringBuilder field = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '|' || c == ';') {
+                fields.add(field.isEmpty() ? null : field.toString());
+                field.setLength(0);
+            } else if (c == '\\') {
+                int end = text.indexOf('.', i);
+                field.append((char) Integer.parseInt(text.substring(i + 1, end), 16));
+                i = end;
+            } else {
+                field.append(c);
+            }
+            if (c == ';') {
+                records.add(Collections.unmodifiableList(fields));
+                fields = new ArrayList<>();
+            }
+        }
+        return records;
     }
 
     @Override
