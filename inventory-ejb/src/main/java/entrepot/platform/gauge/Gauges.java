@@ -77,6 +77,13 @@ public class Gauges {
         return samples.all();
     }
 
+    /** Messages that were put aside, at the last look. */
+    @RolesAllowed({"auditor", "admin"})
+    public long dead() {
+        Sample last = samples.last();
+        return last == null ? 0 : last.queues().stream().mapToLong(QueueDepths.Depth::dead).sum();
+    }
+
     private Sample sample() {
         Counts counts = database.jdbi().withHandle(handle -> handle
                 .createQuery("SELECT (SELECT COALESCE(MAX(number), 0) FROM seal) sealed, (SELECT COUNT(*) FROM to_seal) unsealed,"

@@ -10,6 +10,7 @@ import entrepot.inventory.stock.server.ItemFilter;
 import entrepot.platform.account.OwnAccount;
 import entrepot.platform.account.UserAccount;
 import entrepot.platform.company.CompanyFile;
+import entrepot.platform.gauge.Gauges;
 import entrepot.platform.job.Job;
 import entrepot.platform.job.JobDesk;
 import entrepot.platform.start.FirstDay;
@@ -71,6 +72,9 @@ public class TodayPage {
     @EJB
     private ProofReport proof;
 
+    @EJB
+    private Gauges gauges;
+
     @Inject
     @Any
     private Instance<FirstDay> firstDays;
@@ -115,6 +119,9 @@ public class TodayPage {
         }
         tasks.add(new Task("stockouts", items.sum(OUT).items(), "items.xhtml?state=OUT"));
         tasks.add(new Task("broken", proof.broken(), "proof.xhtml"));
+        if (shell.goes("deadletters")) {
+            tasks.add(new Task("letters", gauges.dead(), "deadletters.xhtml"));
+        }
         tasks.add(new Task("failed", desk.broken(MOST).size(), "jobs.xhtml?broken=true"));
     }
 
