@@ -98,7 +98,10 @@ class OutageTest {
             for (int i = 0; i < 40; i++) {
                 asked.add(CompletableFuture.supplyAsync(() -> product.as("admin").get("api/v1/locations"), threads));
             }
-            Launch.pause(8000);
+            long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(25);
+            while (asked.stream().noneMatch(CompletableFuture::isDone) && System.nanoTime() < until) {
+                Launch.pause(100);
+            }
             beside.createStatement().execute("UNLOCK TABLES");
         }
         Map<Integer, List<Api.Answer>> answers =
