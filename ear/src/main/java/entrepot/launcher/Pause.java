@@ -1,11 +1,11 @@
 package entrepot.launcher;
 
 /** A short wait between two looks at something that becomes ready. */
-final class Pause {
+public final class Pause {
 
     private Pause() {}
 
-    static void millis(long length) {
+    public static void millis(long length) {
         try {
             Thread.sleep(length);
         } catch (InterruptedException interrupted) {

@@ -64,7 +64,7 @@ final class Start implements Callable<Integer> {
             Thread.interrupted();
             try {
                 if (!instance.newAccounts().isEmpty() && withDemo()) {
-                    System.out.println("The portal is at " + settings.url() + " already; the accounts come when the demo company is loaded, in two minutes or so.");
+                    System.out.println("The portal is at " + settings.url() + " already; the accounts come when the demo company is loaded, in a minute or so.");
                     loadDemo(data);
                 }
                 tell(settings, data, instance.newAccounts(), Duration.ofNanos(System.nanoTime() - begun));

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import entrepot.client.Rest;
 import entrepot.launcher.CannotStart;
+import entrepot.launcher.Pause;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,8 @@ public final class DemoLoad {
     private static final long SEED = 20_240_229;
     private static final int MONTHS = 18;
     private static final int BULK = 1000;
+    private static final List<String> DECIDERS = List.of("replenishment", "prices");
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Rest rest;
@@ -32,15 +36,30 @@ public final class DemoLoad {
 
     public void load(LocalDate today) {
         long begun = System.nanoTime();
-        rest.post("company/demo", null, Map.of("name", COMPANY));
+        say(false);
         SplittableRandom random = new SplittableRandom(SEED);
         List<DemoItem> items = DemoRange.items(random.split());
         new DemoCatalogue(rest).load(items);
         DemoSeason season = season(today);
         out.printf("%s: %d items; posting %s to %s …%n", COMPANY, items.size(), season.first(), season.last());
         new DemoTrade(items, season, random.split()).play(this::post);
+        say(true);
+        DECIDERS.forEach(this::awaitDecided);
         out.printf("Demo company loaded: %,d postings with %,d sale lines in %d s%n",
                 postings, lines, (System.nanoTime() - begun) / 1_000_000_000);
+    }
+
+    /** Nothing is decided on a history that still comes. */
+    private void say(boolean loaded) {
+        rest.post("company/demo", null, Map.of("name", COMPANY, "loaded", loaded));
+    }
+
+    /** A book that is long in deciding is as good: the decisions come. */
+    private void awaitDecided(String decider) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (rest.get(decider + "/lag").path("waiting").asInt() > 0 && System.nanoTime() < until) {
+            Pause.millis(200);
+        }
     }
 
     /** Up to yesterday; a load that was begun on another day goes on with that day's dates. */
@@ -56,6 +75,7 @@ public final class DemoLoad {
         if (!week.sales.isEmpty() && rest.find("sales/" + week.sales.get(week.sales.size() - 1).get("id")) != null) {
             return;
         }
+        say(false);
         week.orders.forEach(this::post);
         week.deliveries.forEach(this::post);
         bulk("returns", week.returns);

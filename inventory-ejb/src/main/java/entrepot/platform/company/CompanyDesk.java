@@ -1,5 +1,6 @@
 package entrepot.platform.company;
 
+import entrepot.platform.outbox.HistoryLoad;
 import entrepot.platform.sql.Database;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -18,16 +19,28 @@ public class CompanyDesk {
     @Inject
     private CompanyFile companies;
 
-    /** Makes the company a demonstration for good. @return false where it is none and has postings: those are real */
+    @Inject
+    private HistoryLoad history;
+
+    /**
+     * Makes the company a demonstration for good.
+     *
+     * @param loaded whether its history is all there: only then, or after half a minute, something is decided on it
+     * @return false where it is none and has postings: those are real
+     */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public boolean becomeDemo(String name) {
-        if (companies.company().demo()) {
-            return true;
+    public boolean becomeDemo(String name, boolean loaded) {
+        if (!companies.company().demo()) {
+            if (hasPostings()) {
+                return false;
+            }
+            companies.becomeDemo(name);
         }
-        if (hasPostings()) {
-            return false;
+        if (loaded) {
+            history.ends();
+        } else {
+            history.goesOn();
         }
-        companies.becomeDemo(name);
         return true;
     }
 

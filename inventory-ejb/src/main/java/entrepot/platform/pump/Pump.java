@@ -3,6 +3,7 @@ package entrepot.platform.pump;
 import entrepot.platform.audit.SealFile;
 import entrepot.platform.audit.Sealer;
 import entrepot.platform.lease.Leases;
+import entrepot.platform.outbox.HistoryLoad;
 import entrepot.platform.outbox.Outbox;
 import entrepot.platform.outbox.Relay;
 import jakarta.annotation.PostConstruct;
@@ -54,6 +55,9 @@ public class Pump {
     @Inject
     private Relay relay;
 
+    @Inject
+    private HistoryLoad history;
+
     @PostConstruct
     void start() {
         timers.createIntervalTimer(EVERY_MILLIS, EVERY_MILLIS, new TimerConfig("pump", false));
@@ -64,8 +68,8 @@ public class Pump {
         try {
             if (leases.hold("pump", LEASE)) {
                 seal();
-                for (String topic : Outbox.TOPICS) {
-                    tell(topic);
+                if (!history.isUnderWay()) {
+                    Outbox.TOPICS.forEach(this::tell);
                 }
                 while (file.ship() > 0) {
                     leases.hold("pump", LEASE);

@@ -38,7 +38,8 @@ public class CompanyResource {
 
     record Reporting(String framework) {}
 
-    record Named(String name) {}
+    /** @param loaded whether all that it starts with is posted; null is no */
+    record Demonstration(String name, Boolean loaded) {}
 
     @GET
     public Answer company() {
@@ -59,16 +60,19 @@ public class CompanyResource {
         return company();
     }
 
-    /** Makes it a demonstration, which every page says from then on; only before anything is posted. */
+    /**
+     * Makes it a demonstration, which every page says from then on; only before anything is posted. Who loads it says so
+     * again while he posts: what to order and to ask is decided when it is loaded, or half a minute after he said so last.
+     */
     @POST
     @Path("demo")
     @RolesAllowed("admin")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Answer demo(Named body) {
+    public Answer demo(Demonstration body) {
         Fields fields = new Fields();
         String name = fields.text("/name", body.name(), 120);
         fields.check();
-        if (!desk.becomeDemo(name)) {
+        if (!desk.becomeDemo(name, Boolean.TRUE.equals(body.loaded()))) {
             throw ApiProblem.of(409, "has-postings", "the book has postings that are no demonstration");
         }
         return company();

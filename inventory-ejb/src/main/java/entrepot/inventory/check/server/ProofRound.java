@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One look at the book: at what was sealed since the last, at what was broken then, and at a part of the whole. It says
@@ -58,26 +60,35 @@ public class ProofRound {
     private void lookAtNew() {
         long until = System.nanoTime() + FOR_NEW.toNanos();
         Map<ProofLaw, Long> rows = new EnumMap<>(ProofLaw.class);
-        long mark = table.mark(Way.NEW).number();
+        long before = table.mark(Way.NEW).number();
+        long mark = before;
+        Set<Long> items = new LinkedHashSet<>();
         List<NewSeal> seals;
         do {
             seals = sealsAfter(mark);
             if (!seals.isEmpty()) {
                 List<Long> postings = seals.stream().map(NewSeal::postingSeq).toList();
                 askAll(Subject.POSTING, postings, rows);
-                List<Long> items = itemsOf(postings);
-                for (int from = 0; from < items.size(); from += ITEMS) {
-                    askAll(Subject.ITEM, items.subList(from, Math.min(items.size(), from + ITEMS)), rows);
-                }
+                items.addAll(itemsOf(postings));
                 rows.merge(ProofLaw.SEALED, (long) seals.size(), Long::sum);
                 mark = seals.get(seals.size() - 1).number();
-                table.keep(Way.NEW, new Mark(mark, 0));
             }
         } while (seals.size() == GROUP && System.nanoTime() < until);
+        askItems(List.copyOf(items), rows);
+        if (mark > before) {
+            table.keep(Way.NEW, new Mark(mark, 0));
+        }
         for (ProofLaw law : ProofLaw.values()) {
             if (law != ProofLaw.CHAIN) {
                 table.looked(law, mark, rows.getOrDefault(law, 0L));
             }
+        }
+    }
+
+    /** Once a look, however many postings were of an item: its laws are about all that ever moved of it. */
+    private void askItems(List<Long> items, Map<ProofLaw, Long> rows) {
+        for (int from = 0; from < items.size(); from += ITEMS) {
+            askAll(Subject.ITEM, items.subList(from, Math.min(items.size(), from + ITEMS)), rows);
         }
     }
 

@@ -1,6 +1,7 @@
 package entrepot.inventory.check.server;
 
 import entrepot.platform.lease.Leases;
+import entrepot.platform.outbox.HistoryLoad;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
@@ -17,7 +18,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 
-/** Looks at the book every few seconds, on one node of several. */
+/** Looks at the book every few seconds, on one node of several; at a history that is brought in when it is there. */
 @Singleton
 @Startup
 @DenyAll
@@ -37,6 +38,9 @@ public class ProofTimer {
     @Inject
     private ProofRound round;
 
+    @Inject
+    private HistoryLoad history;
+
     @PostConstruct
     void start() {
         timers.createIntervalTimer(EVERY_MILLIS, EVERY_MILLIS, new TimerConfig("proof", false));
@@ -45,7 +49,7 @@ public class ProofTimer {
     @Timeout
     void round(Timer timer) {
         try {
-            if (leases.hold("proof", LEASE)) {
+            if (!history.isUnderWay() && leases.hold("proof", LEASE)) {
                 round.look();
             }
         } catch (RuntimeException failure) {
