@@ -54,7 +54,8 @@ class OutageTest {
                 "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dentrepot.db.connections=" + CONNECTIONS);
         product = Product.start("outage", environment);
         created(product.as("admin").post("api/v1/locations", "{\"code\":\"SHOP\",\"name\":\"Shop\"}"));
-        IntStream.range(0, ITEMS).parallel().forEach(item -> created(product.as("admin").post("api/v1/items",
+        Api admin = product.as("admin");
+        IntStream.range(0, ITEMS).parallel().forEach(item -> created(admin.post("api/v1/items",
                 "{\"sku\":\"OUT-" + item + "\",\"name\":\"Thing\",\"unit\":\"EA\",\"costing\":\"FIFO\"}")));
     }
 
