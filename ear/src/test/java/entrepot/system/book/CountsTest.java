@@ -78,6 +78,36 @@ class CountsTest {
     }
 
     @Test
+    void likewiseOfWhatCameForAnOrder() {
+        String count = made(shop.fifo);
+        set(count, shop.fifo, "98");
+        submit(count);
+        assertThat(approve(count, newKey(), "{\"otherwise\":\"THEFT\"}").status()).isEqualTo(201);
+        String receipts = "api/v1/purchase-orders/" + ordered(shop.fifo, 9) + "/receipts";
+        String lines = "\"lines\":[{\"line\":0,\"quantity\":\"3\",\"damaged\":\"1\",\"kept\":false,\"reason\":\"wet\"}]}";
+        String before = "{\"businessDate\":\"" + TODAY.minusDays(5) + "\",";
+        Answer asked = shop.admin.post(receipts, before + lines, key(newKey()));
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.json().at("/errors/0/pointer").asText()).isEqualTo("/lines/0/quantity");
+        assertThat(asked.body()).contains("counted-since", "98 stay there", "101 are there then");
+        Answer among = shop.admin.post(receipts, before + "\"wasCounted\":true," + lines, key(newKey()));
+        assertThat(among.status()).as(among.body()).isEqualTo(201);
+        assertThat(shop.onHand(shop.fifo)).as("what was counted stays").isEqualTo("98");
+        assertThat(shop.admin.post(receipts, "{" + lines, key(newKey())).status()).as("of the day of the count").isEqualTo(201);
+        assertThat(shop.onHand(shop.fifo)).isEqualTo("101");
+    }
+
+    private String ordered(String sku, int quantity) {
+        String name = shop.place.substring(2);
+        shop.admin.post("api/v1/suppliers", "{\"code\":\"S" + name + "\",\"name\":\"Supplier\",\"leadTimeDays\":5}");
+        String order = newKey();
+        Answer made = shop.admin.post("api/v1/purchase-orders", ("{\"supplier\":\"S%s\",\"location\":\"%s\",\"orderedOn\":\"%s\",\"lines\":"
+                + "[{\"sku\":\"%s\",\"quantity\":\"%d\",\"unitCost\":\"5.00\"}]}").formatted(name, shop.place, TODAY.minusDays(9), sku, quantity), key(order));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        return order;
+    }
+
+    @Test
     void whoCountsIsNotToldWhatTheBookExpects() {
         String count = made(shop.fifo);
         set(count, shop.fifo, "60");

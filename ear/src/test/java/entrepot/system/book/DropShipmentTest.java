@@ -79,6 +79,34 @@ class DropShipmentTest {
     }
 
     @Test
+    void aDryRunShowsBothPostingsAndWritesNone() {
+        Answer shown = buyer.post("api/v1/purchase-orders/" + order + "/deliveries?dryRun=true", delivery("\"quantity\":\"4\""));
+        assertThat(shown.status()).as(shown.body()).isEqualTo(200);
+        assertThat(shown.json().at("/receipt/journal/0/debit").asText()).isEqualTo("8.00");
+        assertThat(shown.json().at("/sale/cost").asText()).isEqualTo("8.00");
+        assertThat(buyer.get("api/v1/purchase-orders/" + order).json().get("status").asText()).isEqualTo("ORDERED");
+        Answer refused = buyer.post("api/v1/purchase-orders/" + order + "/deliveries?dryRun=true", delivery("\"quantity\":\"40\""));
+        assertThat(refused.json().at("/errors/0/pointer").asText()).isEqualTo("/lines/0/quantity");
+    }
+
+    @Test
+    void theCustomerHasThePiecesThatTheSupplierNames() {
+        String sku = "N-" + name;
+        made(shop.admin.post("api/v1/items", "{\"sku\":\"" + sku + "\",\"name\":\"Pump\",\"unit\":\"EA\",\"costing\":\"SPECIFIC\",\"tracking\":\"SERIAL\"}"));
+        order = newKey();
+        made(buyer.post("api/v1/purchase-orders", ("{\"supplier\":\"S%s\",\"customer\":\"C%s\",\"orderedOn\":\"2026-11-01\",\"lines\":[{\"sku\":\"%s\","
+                + "\"quantity\":\"2\",\"unitCost\":\"2.00\",\"salePrice\":\"5.00\"}]}").formatted(name, name, sku), key(order)));
+        Answer unnamed = buyer.post("api/v1/purchase-orders/" + order + "/deliveries", delivery("\"quantity\":\"2\""), key(newKey()));
+        assertThat(unnamed.status() + unnamed.body()).startsWith("422").contains("lot-missing");
+        Answer delivered = buyer.post("api/v1/purchase-orders/" + order + "/deliveries",
+                delivery("\"quantity\":\"2\",\"lots\":[{\"lot\":\"N1\"},{\"lot\":\"N2\"}]"), key(newKey()));
+        made(delivered);
+        JsonNode piece = accountant.get("api/v1/lots/" + sku + "/N2").json();
+        assertThat(piece.at("/places")).isEmpty();
+        assertThat(piece.at("/customers/0/code").asText()).isEqualTo("C" + name);
+    }
+
+    @Test
     void whereOneIsRefusedNeitherIsPosted() {
         Answer received = shop.admin.post("api/v1/purchase-orders/" + order + "/receipts", "{\"lines\":[{\"line\":0,\"quantity\":\"1\"}]}", key(newKey()));
         assertThat(received.body()).contains("is shipped to C" + name);
@@ -90,8 +118,11 @@ class DropShipmentTest {
     }
 
     private Answer delivered(String id, String quantity) {
-        return buyer.post("api/v1/purchase-orders/" + order + "/deliveries",
-                "{\"businessDate\":\"2026-11-10\",\"lines\":[{\"line\":0,\"quantity\":\"" + quantity + "\"}]}", key(id));
+        return buyer.post("api/v1/purchase-orders/" + order + "/deliveries", delivery("\"quantity\":\"" + quantity + "\""), key(id));
+    }
+
+    private static String delivery(String line) {
+        return "{\"businessDate\":\"2026-11-10\",\"lines\":[{\"line\":0," + line + "}]}";
     }
 
     private Map<String, String> journal(Answer delivered, String which) {

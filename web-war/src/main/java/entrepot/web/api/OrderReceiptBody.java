@@ -15,9 +15,11 @@ import java.util.UUID;
  * @param currency  that of the order, if it is said
  * @param rate      of the company's currency for one of the order's; left out: the latest on or before the day
  * @param reason    why, where they are damaged or kept apart
+ * @param wasCounted of goods dated before a count: that they were there when it was counted
  */
-record OrderReceiptBody(
-        String businessDate, String at, String reference, String currency, String rate, String place, String reason, List<Line> lines) {
+public record OrderReceiptBody(
+        String businessDate, String at, String reference, String currency, String rate, String place, String reason, Boolean wasCounted,
+        List<Line> lines) {
 
     /**
      * @param line     of the order, from 0
@@ -28,7 +30,7 @@ record OrderReceiptBody(
      * @param kept      whether what is damaged is kept and paid for (the default), or goes back at once
      * @param damagedLots of what is damaged and kept
      */
-    record Line(
+    public record Line(
             Integer line, String quantity, String unitCost, List<LotBody> lots, String delivered, String damaged, Boolean kept, String reason,
             List<LotBody> damagedLots) {}
 
@@ -37,7 +39,7 @@ record OrderReceiptBody(
         return new NewReceipt(id, order, documents.businessDate(fields, businessDate, moment), moment,
                 fields.textIfGiven("/reference", reference, 64), fields.textIfGiven("/place", place, 32),
                 fields.textIfGiven("/reason", reason, 200),
-                fields.textIfGiven("/currency", currency, 3), DocumentFields.rate(fields, rate), lines(fields, documents));
+                fields.textIfGiven("/currency", currency, 3), DocumentFields.rate(fields, rate), Boolean.TRUE.equals(wasCounted), lines(fields, documents));
     }
 
     private List<NewReceipt.Line> lines(Fields fields, DocumentFields documents) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The journal a document would make, before anybody posts it. */
 @ApplicationScoped
@@ -38,7 +39,14 @@ public class Previews {
      * @param restated what earlier movements would be worth more or less, the first {@link #SHOWN} of {@code restatements}
      */
     public record Preview(
-            boolean dryRun, String currency, BigDecimal cost, List<Line> journal, List<Restated> restated, int restatements) {}
+            boolean dryRun, String currency, BigDecimal cost, List<Line> journal, List<Restated> restated, int restatements) {
+
+        /** Both as one. */
+        public Preview and(Preview other) {
+            return new Preview(dryRun, currency, other.cost, Stream.concat(journal.stream(), other.journal.stream()).toList(),
+                    Stream.concat(restated.stream(), other.restated.stream()).toList(), restatements + other.restatements);
+        }
+    }
 
     /** @param date from which it counts */
     public record Restated(

@@ -1,15 +1,10 @@
 package entrepot.web.api;
 
-import entrepot.inventory.ledger.PostingOutcome;
-import entrepot.inventory.ledger.server.StaleCompanion;
 import entrepot.inventory.purchasing.OrderStatus;
 import entrepot.inventory.purchasing.PurchaseOutcome;
-import entrepot.inventory.purchasing.server.DropShipDesk;
 import entrepot.inventory.purchasing.server.NewOrder;
-import entrepot.inventory.purchasing.server.NewReceipt;
 import entrepot.inventory.purchasing.server.OrderBoard;
 import entrepot.inventory.purchasing.server.PurchaseDesk;
-import entrepot.inventory.purchasing.server.ReceivingDesk;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -45,11 +40,8 @@ public class PurchaseOrdersResource {
     @EJB
     private PurchaseDesk desk;
 
-    @EJB
-    private ReceivingDesk receiving;
-
-    @EJB
-    private DropShipDesk dropShip;
+    @Inject
+    private OrderReceiptIntake intake;
 
     @Inject
     private DocumentFields documents;
@@ -131,68 +123,18 @@ public class PurchaseOrdersResource {
     @POST
     @Path("{id}/receipts")
     @RolesAllowed({"storekeeper", "buyer", "admin"})
-    public Response receive(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, OrderReceiptBody body) {
-        UUID order = id(id);
-        Fields fields = new Fields();
-        UUID posting = fields.uuid("#Idempotency-Key", key);
-        NewReceipt receipt = DocumentFields.body(body).read(fields, posting, order, documents);
-        fields.check();
-        PostingOutcome outcome = receive(receipt, DocumentFields.content("RECEIPT " + order, body));
-        if (outcome instanceof PostingOutcome.Refused refused) {
-            throw refused(refused);
-        }
-        return Postings.answer(outcome, "movements");
+    public Response receive(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, @QueryParam("dryRun") boolean dryRun,
+            OrderReceiptBody body) {
+        return dryRun ? Response.ok(intake.preview(key, id(id), body)).build() : intake.answer(key, id(id), body);
     }
-
-    /** @param receipt of the order; @param sale to its customer */
-    record Delivered(PostingAnswer receipt, PostingAnswer sale) {}
 
     /** Books what the supplier shipped to the customer: a receipt and a sale, both or neither. */
     @POST
     @Path("{id}/deliveries")
     @RolesAllowed({"storekeeper", "buyer", "admin"})
-    public Response deliver(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, OrderReceiptBody body) {
-        UUID order = id(id);
-        Fields fields = new Fields();
-        UUID posting = fields.uuid("#Idempotency-Key", key);
-        NewReceipt shipped = DocumentFields.body(body).read(fields, posting, order, documents);
-        fields.check();
-        List<PostingOutcome> outcomes = deliver(shipped, DocumentFields.content("DELIVERY " + order, body));
-        for (PostingOutcome outcome : outcomes) {
-            if (outcome instanceof PostingOutcome.Refused refused && !refused.refusals().isEmpty()) {
-                throw refused(refused);
-            }
-        }
-        var answer = new Delivered(PostingAnswer.of(Postings.receipt(outcomes.get(0)), "movements"),
-                PostingAnswer.of(Postings.receipt(outcomes.get(1)), "sales"));
-        return Response.status(outcomes.get(0) instanceof PostingOutcome.Accepted ? 201 : 200).entity(answer).build();
-    }
-
-    private List<PostingOutcome> deliver(NewReceipt shipped, String content) {
-        try {
-            return dropShip.deliver(shipped, content);
-        } catch (StaleCompanion busy) {
-            throw ApiProblem.of(409, "order-busy", "others keep receiving for this order: repeat in a moment");
-        }
-    }
-
-    private PostingOutcome receive(NewReceipt receipt, String content) {
-        try {
-            return receiving.receive(receipt, content);
-        } catch (StaleCompanion busy) {
-            throw ApiProblem.of(409, "order-busy", "others keep receiving for this order: repeat in a moment");
-        }
-    }
-
-    private static ApiProblem refused(PostingOutcome.Refused refused) {
-        String code = refused.refusals().get(0).code();
-        return switch (code) {
-            case "unknown-order" -> ApiProblem.of(404, "not-found", refused.refusals().get(0).detail());
-            case "order-state" -> Purchases.problem(409, refused.refusals(), "/lines");
-            case "over-receipt", "more-than-delivered", "nothing-came", "no-place", "unknown-order-line", "unknown-place", "reason-missing", "wrong-currency", "rate-missing", "rate-unused" ->
-                     Purchases.problem(422, refused.refusals(), "/lines");
-            default -> Refusals.problem(refused.refusals());
-        };
+    public Response deliver(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, @QueryParam("dryRun") boolean dryRun,
+            OrderReceiptBody body) {
+        return dryRun ? Response.ok(intake.previewDelivery(key, id(id), body)).build() : intake.answerDelivery(key, id(id), body);
     }
 
     private Response found(int status, UUID id) {

@@ -1,31 +1,26 @@
 package entrepot.web.page;
 
-import entrepot.inventory.exchange.Exchange;
-import entrepot.inventory.ledger.PostingOutcome;
 import entrepot.inventory.ledger.Refusal;
+import entrepot.inventory.ledger.Tracking;
 import entrepot.inventory.purchasing.OrderStatus;
 import entrepot.inventory.purchasing.PurchaseOutcome;
-import entrepot.inventory.purchasing.server.DropShipDesk;
-import entrepot.inventory.purchasing.server.NewReceipt;
 import entrepot.inventory.purchasing.server.OrderBoard;
 import entrepot.inventory.purchasing.server.PurchaseDesk;
-import entrepot.inventory.purchasing.server.ReceivingDesk;
-import entrepot.kernel.Quantity;
 import entrepot.platform.company.CompanyFile;
+import entrepot.web.api.ApiProblem;
+import entrepot.web.api.OrderReceiptBody;
+import entrepot.web.api.OrderReceiptIntake;
+import entrepot.web.api.Previews;
+import entrepot.web.language.Language;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** What is coming with this order, and what of it came? */
 @Named
@@ -39,16 +34,16 @@ public class OrderPage {
     private PurchaseDesk desk;
 
     @Inject
-    private ReceivingDesk receiving;
+    private OrderReceiptIntake intake;
 
     @Inject
-    private DropShipDesk dropShip;
+    private Confirmation confirmation;
+
+    @Inject
+    private Faults faults;
 
     @Inject
     private CompanyFile companies;
-
-    @Inject
-    private Clock clock;
 
     @Inject
     private Sent sent;
@@ -66,6 +61,7 @@ public class OrderPage {
     private Scanner scanner;
 
     private final Map<Integer, String> came = new HashMap<>();
+    private final Map<Integer, String> lots = new HashMap<>();
     private String id;
     private OrderBoard.Detail detail;
 
@@ -98,7 +94,7 @@ public class OrderPage {
 
     /** Counts what was scanned beside its line: first where something is still to come. */
     public String scan() {
-        detail = board.find(Asked.id(id)).orElseThrow();
+        find();
         for (Scanner.Scan scan : scanner.read()) {
             Optional<OrderBoard.Line> line = detail.lines().stream()
                     .filter(one -> one.sku().equals(scan.sku()))
@@ -108,10 +104,18 @@ public class OrderPage {
                 scanner.refuse(show.text("order.notonit", scan.sku()));
             } else {
                 came.put(line.get().number(), sum.get());
+                hearLot(line.get(), scan);
                 scanner.hear(scan, sum.get());
             }
         }
         return null;
+    }
+
+    private void hearLot(OrderBoard.Line line, Scanner.Scan scan) {
+        if (scan.lot() != null) {
+            lots.put(line.number(), TypedLots.with(lots(line.number()), scan.lot(),
+                    line.tracking() == Tracking.SERIAL ? null : scan.units(), scan.expires(), Language.here()));
+        }
     }
 
     /** What the field beside a line holds. */
@@ -119,61 +123,78 @@ public class OrderPage {
         return came.computeIfAbsent(line, number -> sent.text("came." + number));
     }
 
+    /** Likewise of its lots or serial numbers. */
+    public String lots(int line) {
+        return lots.computeIfAbsent(line, number -> sent.text("lots." + number));
+    }
+
+    /** Shows what booking the fields would do to the books. */
+    public String look() {
+        find();
+        OrderReceiptBody body = body();
+        return body.lines().isEmpty() ? nothing() : confirmation.look(body, () -> preview(body));
+    }
+
+    private Previews.Preview preview(OrderReceiptBody body) {
+        if (!isShipped()) {
+            return intake.preview(confirmation.getKey(), detail.order().id(), body);
+        }
+        OrderReceiptIntake.Delivery delivery = intake.previewDelivery(confirmation.getKey(), detail.order().id(), body);
+        return delivery.receipt().and(delivery.sale());
+    }
+
     /** Books what the fields say came; an empty field says that nothing of the line came. */
     public String receive() {
-        List<NewReceipt.Line> lines = new ArrayList<>();
-        for (long line : sent.rows("came")) {
-            if (sent.text("came." + line) == null && sent.text("damaged." + line) == null) {
-                continue;
-            }
-            for (String field : List.of("came.", "damaged.", "noted.")) {
-                if (sent.text(field + line) != null && sent.quantity(field + line).isEmpty()) {
-                    return stay(show.text("order.noquantity", sent.text(field + line)));
-                }
-            }
-            lines.add(line(line));
+        find();
+        OrderReceiptBody body = body();
+        if (body.lines().isEmpty()) {
+            return nothing();
         }
-        return lines.isEmpty() ? stay(show.word("order.done", "nothing")) : rated(lines);
-    }
-
-    private NewReceipt.Line line(long line) {
-        Quantity fit = sent.quantity("came." + line).orElse(Quantity.ZERO);
-        Quantity damaged = sent.quantity("damaged." + line).orElse(Quantity.ZERO);
-        Quantity delivered = sent.quantity("noted." + line).orElse(fit.plus(damaged));
-        return new NewReceipt.Line((int) line, fit, null, List.of(), new NewReceipt.Noted(
-                delivered, damaged, sent.text("refused." + line) == null, List.of(), sent.text("why." + line)));
-    }
-
-    private String rated(List<NewReceipt.Line> lines) {
-        Optional<BigDecimal> rate = sent.number("rate").filter(Exchange::isRate);
-        return sent.text("rate") != null && rate.isEmpty() ? stay(show.word("exchange.rate", "wrong")) : post(lines, rate.orElse(null));
-    }
-
-    private String post(List<NewReceipt.Line> lines, BigDecimal rate) {
-        Instant now = clock.instant();
-        UUID order = Asked.id(id);
-        String reference = sent.text("reference");
-        NewReceipt receipt = new NewReceipt(sent.key(), order, companies.company().businessDate(now), now, reference, null, null, null, rate, lines);
-        String content = "page:" + order + reference + lines + (rate == null ? "" : rate);
-        List<PostingOutcome> outcomes = board.find(order).map(OrderBoard.Detail::order).map(OrderBoard.Order::customer).isPresent()
-                ? dropShip.deliver(receipt, content) : List.of(receiving.receive(receipt, content));
-        List<String> refused = outcomes.stream().flatMap(outcome -> outcome.<Stream<String>>fold(
-                accepted -> Stream.empty(),
-                again -> Stream.empty(),
-                clash -> Stream.of(show.word("order.done", "clash")),
-                refusal -> refusal.refusals().stream().map(Refusal::detail))).toList();
-        if (!refused.isEmpty()) {
-            return stay(refused.toArray(String[]::new));
+        try {
+            if (isShipped()) {
+                intake.bookDelivery(confirmation.getKey(), detail.order().id(), body);
+            } else {
+                intake.book(confirmation.getKey(), detail.order().id(), body);
+            }
+        } catch (ApiProblem refused) {
+            faults.note(refused);
+            return null;
         }
         notes.good(show.word("order.done", "received"));
         return again();
     }
 
-    /** Says what is wrong and leaves in the fields what was entered. */
-    private String stay(String... wrong) {
-        List.of(wrong).forEach(notes::bad);
-        detail = board.find(Asked.id(id)).orElseThrow();
+    private String nothing() {
+        faults.note("", show.word("order.done", "nothing"));
         return null;
+    }
+
+    private OrderReceiptBody body() {
+        return new OrderReceiptBody(sent.text("date"), null, sent.text("reference"), null, Scanner.typed(sent.text("rate")), null, null,
+                sent.text("wasCounted") == null ? null : true, sent.rows("came").stream()
+                        .filter(line -> sent.text("came." + line) != null || sent.text("damaged." + line) != null).map(this::line).toList());
+    }
+
+    private OrderReceiptBody.Line line(long line) {
+        String fit = Scanner.typed(sent.text("came." + line));
+        String damaged = Scanner.typed(sent.text("damaged." + line));
+        return new OrderReceiptBody.Line((int) line, fit == null ? "0" : fit, null, TypedLots.read(sent.text("lots." + line), fit, Language.here()),
+                Scanner.typed(sent.text("noted." + line)), damaged, sent.text("refused." + line) == null, sent.text("why." + line),
+                TypedLots.read(sent.text("badlots." + line), damaged, Language.here()));
+    }
+
+    private void find() {
+        detail = board.find(Asked.id(id)).orElseThrow();
+    }
+
+    private boolean isShipped() {
+        return detail.order().customer() != null;
+    }
+
+    /** Once it is dated before today, it may be of goods that were counted since. */
+    public boolean isAskingOfCount() {
+        LocalDate day = Asked.day(confirmation.getDate());
+        return isReceivable() && !isShipped() && day != null && day.isBefore(confirmation.today());
     }
 
     private String again() {

@@ -98,7 +98,11 @@ public class Scanner {
 
     /** As the API reads numbers; what is none in the language of the page stays one that the API refuses, in quotes. */
     static String typed(String text) {
-        return text == null ? null : read(text, Language.here()).map(BigDecimal::toPlainString).orElse("\u201c" + text + "\u201d");
+        return text == null ? null : typed(text, Language.here());
+    }
+
+    static String typed(String text, Language language) {
+        return read(text, language).map(BigDecimal::toPlainString).orElse("\u201c" + text + "\u201d");
     }
 
     private static Optional<BigDecimal> read(String text, Language language) {

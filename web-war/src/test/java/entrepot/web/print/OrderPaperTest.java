@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import entrepot.inventory.catalogue.Supplier;
+import entrepot.inventory.ledger.Tracking;
 import entrepot.inventory.purchasing.OrderStatus;
 import entrepot.inventory.purchasing.server.OrderBoard;
 import entrepot.kernel.Money;
@@ -66,7 +67,7 @@ class OrderPaperTest {
 
     private static OrderBoard.Line line(int number, String sku, String name, String quantity, String cost) {
         return new OrderBoard.Line(number, sku, name, "EA", Quantity.of(new BigDecimal(quantity)), Quantity.ZERO,
-                cost == null ? null : new BigDecimal(cost), null, null);
+                cost == null ? null : new BigDecimal(cost), null, null, Tracking.NONE);
     }
 
     private static List<String> print(List<OrderBoard.Line> lines) throws IOException {

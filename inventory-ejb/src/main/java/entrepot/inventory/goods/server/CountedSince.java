@@ -1,5 +1,6 @@
 package entrepot.inventory.goods.server;
 
+import entrepot.inventory.goods.CountBefore;
 import entrepot.inventory.goods.GoodsNote;
 import entrepot.inventory.ledger.Command;
 import entrepot.inventory.ledger.PostingKind;
@@ -21,10 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Goods that are said to have come before a count: either they were there when it was counted, and what the count found
- * stays, or they were not, and are there besides. Nobody but who asks knows, so he is asked.
- */
+/** Finds the counts that are later than the goods of a note are said to have come. */
 @ApplicationScoped
 class CountedSince {
 
@@ -46,11 +44,7 @@ class CountedSince {
         }
     }
 
-    private record Count(long itemId, long locationId, LocalDate day, long counted) {
-        Quantity held() {
-            return new Quantity(counted);
-        }
-    }
+    private record Row(long itemId, long locationId, LocalDate day, long counted) {}
 
     /** Empty where nothing of it was counted since, and of what is posted already. */
     List<Refusal> questions(GoodsNote note, Command command) {
@@ -58,31 +52,24 @@ class CountedSince {
         if (request.kind() != PostingKind.RECEIPT || !request.businessDate().isBefore(companies.company().businessDate(clock.instant()))) {
             return List.of();
         }
-        Map<Shelf, Count> counts = counts(request);
+        Map<Shelf, CountBefore> counts = counts(request);
         if (counts.isEmpty() || codes.isPosted(request.id())) {
             return List.of();
         }
         List<Refusal> questions = new ArrayList<>();
         for (int number = 0; number < request.stock().size(); number++) {
             StockLine line = request.stock().get(number);
-            Count count = counts.get(new Shelf(line.item(), line.location()));
+            CountBefore count = counts.get(new Shelf(line.item(), line.location()));
             if (count != null) {
-                questions.add(question(number, note.lines().get(number).sku(), line.quantity(), count));
+                questions.add(count.question(number, note.lines().get(number).sku(), line.quantity()));
             }
         }
         return questions;
     }
 
-    private static Refusal question(int line, String sku, Quantity came, Count count) {
-        return new Refusal(line, "counted-since", count.held() + " units of " + sku + " were counted there on " + count.day()
-                + ". If these " + came + " were among them, say so (wasCounted): " + count.held() + " stay there, and the count missed "
-                + came + " more or found " + came + " less. If they were not, date the receipt " + count.day() + " or later: "
-                + count.held().plus(came) + " are there then", "quantity");
-    }
-
     /** The first count after the day, of each shelf that has one. */
-    private Map<Shelf, Count> counts(PostingRequest request) {
-        Map<Shelf, Count> first = new HashMap<>();
+    private Map<Shelf, CountBefore> counts(PostingRequest request) {
+        Map<Shelf, CountBefore> first = new HashMap<>();
         database.jdbi().useHandle(handle -> handle
                 .createQuery("SELECT item_id, location_id, COALESCE(for_date, business_date) day, counted FROM movement"
                         + " WHERE basis = 'COUNTED' AND item_id IN (<items>) AND location_id IN (<locations>) AND business_date > :day"
@@ -90,8 +77,8 @@ class CountedSince {
                 .bindList("items", request.stock().stream().map(line -> line.item().value()).distinct().toList())
                 .bindList("locations", request.stock().stream().map(line -> line.location().value()).distinct().toList())
                 .bind("day", request.businessDate())
-                .mapTo(Count.class)
-                .forEach(count -> first.putIfAbsent(new Shelf(count.itemId(), count.locationId()), count)));
+                .mapTo(Row.class)
+                .forEach(row -> first.putIfAbsent(new Shelf(row.itemId(), row.locationId()), new CountBefore(row.day(), new Quantity(row.counted())))));
         return first;
     }
 }

@@ -1,9 +1,9 @@
 package entrepot.inventory.purchasing.server;
 
+import entrepot.inventory.ledger.Books;
 import entrepot.inventory.ledger.PostingOutcome;
 import entrepot.inventory.ledger.Prepared;
 import entrepot.inventory.ledger.server.PostingDesk;
-import entrepot.inventory.ledger.server.StaleCompanion;
 import entrepot.inventory.purchasing.OrderLine;
 import entrepot.inventory.sale.Sale;
 import entrepot.inventory.sale.server.SaleDesk;
@@ -31,7 +31,6 @@ import java.util.UUID;
 public class DropShipDesk {
 
     private static final String CHANNEL = "DROPSHIP";
-    private static final int TRIES = 5;
 
     @EJB
     private ReceivingDesk receiving;
@@ -61,36 +60,48 @@ public class DropShipDesk {
      * @return of the receipt, and of the sale
      */
     public List<PostingOutcome> deliver(NewReceipt shipped, String content) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return attempt(shipped, content);
-            } catch (StaleCompanion stale) {
-                if (attempt == TRIES) {
-                    throw stale;
-                }
-            }
-        }
+        return ReceivingDesk.again(() -> {
+            List<Prepared> prepared = prepared(shipped, content);
+            return desk.postTogether(prepared).stream().map(outcome -> outcome instanceof PostingOutcome.Refused refused && accepted(prepared)
+                    ? new PostingOutcome.Refused(shipped.ofLines(refused.refusals())) : outcome).toList();
+        });
     }
 
-    private List<PostingOutcome> attempt(NewReceipt shipped, String content) {
+    /** What the books would say of the receipt, and of the sale; nothing is written. */
+    public List<Books.Attempt> preview(NewReceipt shipped) {
+        return ReceivingDesk.again(() -> {
+            List<Prepared> prepared = prepared(shipped, "");
+            return !accepted(prepared) ? prepared.stream().map(one -> new Books.Attempt(null, one.refusals())).toList()
+                    : desk.preview(prepared.stream().map(Prepared::command).toList()).stream()
+                            .map(one -> new Books.Attempt(one.posted(), shipped.ofLines(one.refusals()))).toList();
+        });
+    }
+
+    private static boolean accepted(List<Prepared> prepared) {
+        return prepared.stream().allMatch(Prepared::accepted);
+    }
+
+    /** The receipt and, where nothing stands against that, the sale. */
+    private List<Prepared> prepared(NewReceipt shipped, String content) {
         Prepared came = receiving.prepared(shipped, content, true);
         if (!came.accepted()) {
-            return List.of(new PostingOutcome.Refused(came.refusals()));
+            return List.of(came);
         }
         OrderTable.Stored order = orders.find(shipped.order()).orElseThrow();
-        return desk.postTogether(List.of(came, sales.prepared(new SaleDesk.Request(sale(shipped, order), content))));
+        Prepared sold = sales.prepared(new SaleDesk.Request(sale(shipped, order), content));
+        return List.of(came, sold.accepted() ? sold : Prepared.refused(shipped.ofLines(sold.refusals())));
     }
 
     private Sale sale(NewReceipt shipped, OrderTable.Stored order) {
         Map<Long, String> skus = codes.skus(order.items());
         return new Sale(saleOf(shipped.id()), Sale.Kind.SALE, CHANNEL, order.customer(), order.locationCode(), shipped.businessDate(), shipped.at(),
                 order.number(), null, "purchase-order:" + order.id(), false, null,
-                shipped.lines().stream().map(line -> line(line, order, skus)).toList(), List.of());
+                shipped.parts().stream().map(part -> line(part, order, skus)).toList(), List.of());
     }
 
-    private Sale.Line line(NewReceipt.Line shipped, OrderTable.Stored order, Map<Long, String> skus) {
+    private Sale.Line line(NewReceipt.Part shipped, OrderTable.Stored order, Map<Long, String> skus) {
         OrderLine line = order.state().lines().get(shipped.line());
         return new Sale.Line(skus.get(line.item().value()), shipped.quantity(), line.salePrice(),
-                Money.zero(companies.company().currency()), null, null, 0);
+                Money.zero(companies.company().currency()), null, null, 0, null, shipped.lots());
     }
 }

@@ -1,6 +1,7 @@
 package entrepot.inventory.purchasing.server;
 
 import entrepot.inventory.ledger.NamedLot;
+import entrepot.inventory.ledger.Refusal;
 import entrepot.kernel.Quantity;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -18,10 +19,11 @@ import java.util.UUID;
  * @param reason    why they are put where nothing is for sale, or null
  * @param currency  in which its costs are said to be, or null: the order's
  * @param rate      of the order's currency, or null: the latest on or before the day
+ * @param wasCounted whether goods that came before a count were there when it was counted; else that is asked
  */
 public record NewReceipt(
         UUID id, UUID order, LocalDate businessDate, Instant at, String reference, String place, String reason,
-        String currency, BigDecimal rate, List<Line> lines) {
+        String currency, BigDecimal rate, boolean wasCounted, List<Line> lines) {
 
     /**
      * @param line     of the order, from 0
@@ -54,7 +56,20 @@ public record NewReceipt(
     }
 
     /** What is put at one place of one line. @param asked its place in {@code lines}; @param damaged whether it lies apart */
-    record Part(int asked, int line, Quantity quantity, BigDecimal unitCost, List<NamedLot> lots, boolean damaged) {}
+    record Part(int asked, int line, Quantity quantity, BigDecimal unitCost, List<NamedLot> lots, boolean damaged) {
+
+        private Refusal ofLine(Refusal refusal) {
+            boolean ofDamaged = damaged && refusal.where() != null;
+            return new Refusal(asked, refusal.code(), refusal.detail(),
+                    ofDamaged ? refusal.where().replaceFirst("^lots", "damagedLots").replaceFirst("^quantity$", "damaged") : refusal.where());
+        }
+    }
+
+    /** What the ledger says of the goods, said of the lines of the delivery. */
+    List<Refusal> ofLines(List<Refusal> refusals) {
+        List<Part> parts = parts();
+        return refusals.stream().map(refusal -> refusal.line() < 0 ? refusal : parts.get(refusal.line()).ofLine(refusal)).toList();
+    }
 
     /** What comes into stock. */
     List<Part> parts() {

@@ -1,5 +1,6 @@
 package entrepot.inventory.purchasing.server;
 
+import entrepot.inventory.ledger.Tracking;
 import entrepot.inventory.purchasing.OrderStatus;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
@@ -55,7 +56,7 @@ public class OrderBoard {
     /** @param proposal it came from, or null */
     public record Line(
             int number, String sku, String name, String unit, Quantity ordered, Quantity received, BigDecimal unitCost, Long proposal,
-            BigDecimal salePrice) {}
+            BigDecimal salePrice, Tracking tracking) {}
 
     /** @param days from order to receipt, or null where the day of the order is not known */
     public record Arrived(UUID posting, int line, Quantity quantity, LocalDate on, Integer days) {}
@@ -141,15 +142,15 @@ public class OrderBoard {
 
     private List<Line> lines(UUID id) {
         record Stored(int number, String sku, String name, String unit, long ordered, long received, BigDecimal unitCost, Long proposal,
-                BigDecimal salePrice) {}
+                BigDecimal salePrice, Tracking tracking) {}
         return database.jdbi().withHandle(handle -> handle
                 .createQuery("SELECT x.line_no number, i.sku, i.name, i.unit_code unit, x.ordered, x.received, x.unit_cost,"
-                        + " x.proposal_id proposal, x.sale_price FROM purchase_order_line x JOIN item i ON i.id = x.item_id"
+                        + " x.proposal_id proposal, x.sale_price, i.tracking FROM purchase_order_line x JOIN item i ON i.id = x.item_id"
                         + " WHERE x.order_id = ? ORDER BY x.line_no")
                 .bind(0, id)
                 .mapTo(Stored.class)
                 .map(row -> new Line(row.number(), row.sku(), row.name(), row.unit(), new Quantity(row.ordered()),
-                        new Quantity(row.received()), row.unitCost(), row.proposal(), row.salePrice()))
+                        new Quantity(row.received()), row.unitCost(), row.proposal(), row.salePrice(), row.tracking()))
                 .list());
     }
 

@@ -7,6 +7,7 @@ import entrepot.inventory.exchange.server.RateTable;
 import entrepot.inventory.goods.GoodsNote;
 import entrepot.inventory.goods.server.GoodsDesk;
 import entrepot.inventory.ledger.Alongside;
+import entrepot.inventory.ledger.Books;
 import entrepot.inventory.ledger.PostingKind;
 import entrepot.inventory.ledger.PostingOutcome;
 import entrepot.inventory.ledger.Prepared;
@@ -35,6 +36,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -80,9 +82,28 @@ public class ReceivingDesk {
 
     /** @param content what the client sent: a second try with the same id must say the same */
     public PostingOutcome receive(NewReceipt receipt, String content) {
+        return again(() -> {
+            Prepared prepared = prepared(receipt, content, false);
+            PostingOutcome outcome = desk.postPrepared(List.of(prepared)).get(0);
+            return prepared.accepted() && outcome instanceof PostingOutcome.Refused refused
+                    ? new PostingOutcome.Refused(receipt.ofLines(refused.refusals())) : outcome;
+        });
+    }
+
+    /** What the books would say of it; nothing is written. */
+    public Books.Attempt preview(NewReceipt receipt) {
+        return again(() -> {
+            Prepared prepared = prepared(receipt, "", false);
+            Books.Attempt attempt = desk.preview(prepared);
+            return prepared.accepted() ? new Books.Attempt(attempt.posted(), receipt.ofLines(attempt.refusals())) : attempt;
+        });
+    }
+
+    /** Looks again at the order where others received something of it meanwhile. */
+    static <T> T again(Supplier<T> act) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return desk.postPrepared(List.of(prepared(receipt, content, false))).get(0);
+                return act.get();
             } catch (StaleCompanion stale) {
                 if (attempt == TRIES) {
                     throw stale;
@@ -198,7 +219,9 @@ public class ReceivingDesk {
 
     private Prepared prepare(
             NewReceipt receipt, OrderTable.Stored order, Exchange exchange, String content, List<Alongside> alongside) {
-        return goods.prepared(new GoodsDesk.Request(note(receipt, order, exchange), content, alongside));
+        Prepared prepared = goods.prepared(
+                new GoodsDesk.Request(note(receipt, order, exchange), content, alongside, receipt.wasCounted()));
+        return prepared.accepted() ? prepared : Prepared.refused(receipt.ofLines(prepared.refusals()));
     }
 
     private GoodsNote note(NewReceipt receipt, OrderTable.Stored order, Exchange exchange) {
