@@ -12,6 +12,11 @@ import entrepot.system.Product;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +63,44 @@ class CountsTest {
         assertThat(posted.at("/posting/kind").asText()).isEqualTo("COUNT");
         assertThat(posted.at("/posting/reference").asText()).isEqualTo(head(count).get("number").asText());
         assertThat(posted.get("movements")).hasSize(2);
+    }
+
+    /** What was counted is there in the end, whoever was first. */
+    @Test
+    void ofTwoWhoApproveWhileALateSaleComesOneDoesAndTheCountHolds() throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(3);
+        try {
+            for (int round = 0; round < 4; round++) {
+                String count = made(shop.fifo);
+                set(count, shop.fifo, "98");
+                submit(count);
+                String tag = tag(count);
+                String late = shop.sale(shop.fifo, 1).replaceFirst("\\{", "{\"businessDate\":\"" + TODAY.minusDays(2) + "\",");
+                CyclicBarrier start = new CyclicBarrier(3);
+                Future<Integer> one = people.submit(() -> approvedBy("accountant", count, tag, start));
+                Future<Integer> other = people.submit(() -> approvedBy("admin", count, tag, start));
+                Future<Integer> sale = people.submit(() -> {
+                    start.await();
+                    return shop.admin.post("api/v1/sales", late, key(newKey())).status();
+                });
+                List<Integer> approvals = List.of(one.get(), other.get());
+                assertThat(sale.get()).isEqualTo(201);
+                assertThat(approvals.stream().filter(status -> status == 201).count()).as(approvals.toString()).isLessThanOrEqualTo(1);
+                assertThat(approvals).as("approved, over, or to be looked at again").allMatch(status -> Set.of(201, 409, 412).contains(status));
+                if (!approvals.contains(201)) {
+                    assertThat(approve(count, newKey(), "{\"otherwise\":\"THEFT\"}").status()).isEqualTo(201);
+                }
+                assertThat(shop.onHand(shop.fifo)).isEqualTo("98");
+            }
+        } finally {
+            people.shutdownNow();
+        }
+    }
+
+    private int approvedBy(String role, String count, String tag, CyclicBarrier start) throws Exception {
+        start.await();
+        return shop.product.as(role).post("api/v1/counts/" + count + "/approve", "{\"otherwise\":\"THEFT\"}", "Idempotency-Key", newKey(),
+                "If-Match", tag).status();
     }
 
     @Test

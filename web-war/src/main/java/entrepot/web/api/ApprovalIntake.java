@@ -8,6 +8,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Takes approvals of counts in, or shows what they would post: one line an account, however many lines the count has. */
 @ApplicationScoped
@@ -24,7 +25,8 @@ public class ApprovalIntake {
 
     /** @throws ApiProblem with everything that stands against it */
     public Previews.Preview preview(UUID count, ApprovalBody body) {
-        Books.Attempt attempt = desk.preview(request(UUID.randomUUID().toString(), count, -1, body));
+        ApprovalDesk.Request request = request(UUID.randomUUID().toString(), count, -1, body);
+        Books.Attempt attempt = unlessStale(() -> desk.preview(request));
         if (!attempt.accepted()) {
             throw CountProblems.ofApproval(attempt.refusals());
         }
@@ -33,16 +35,17 @@ public class ApprovalIntake {
 
     /** @throws ApiProblem with everything that stands against it */
     public PostingOutcome approve(String key, UUID count, int mark, ApprovalBody body) {
-        PostingOutcome outcome = post(request(key, count, mark, body));
+        ApprovalDesk.Request request = request(key, count, mark, body);
+        PostingOutcome outcome = unlessStale(() -> desk.approve(request));
         if (outcome instanceof PostingOutcome.Refused refused) {
             throw CountProblems.ofApproval(refused.refusals());
         }
         return outcome;
     }
 
-    private PostingOutcome post(ApprovalDesk.Request request) {
+    private static <T> T unlessStale(Supplier<T> act) {
         try {
-            return desk.approve(request);
+            return act.get();
         } catch (StaleCompanion changed) {
             throw ApiProblem.stale("the count");
         }

@@ -32,7 +32,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Approves what others counted: the shelf is right, and the book follows it by one posting. */
+/**
+ * Approves what others counted: the shelf is right, and the book follows it by one posting. Of two who approve at the same
+ * moment one does, and what somebody posts at that moment comes before, and is looked at again, or after: the posting locks
+ * stock first, then the count, as all postings do, and what was approved is compared once more under these locks.
+ */
 @Stateless
 @RolesAllowed({"accountant", "admin"})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -103,7 +107,7 @@ public class ApprovalDesk {
         var posting = new PostingRequest(request.posting(), PostingKind.COUNT, day, at, count.number(), reason(lines, approval),
                 "count:" + count.id(), null, Approval.stock(lines, new LocationId(count.locationId())), List.of(), Approval.lots(lines));
         return Prepared.of(new Command(posting, request.content(), List.of(
-                new CountPosted(count, submitted.approve(), approval.by(), counts.now(), last),
+                new CountPosted(count, submitted.approve(), approval.by(), counts.now(), last, own -> book.isStill(count.id(), lines, own)),
                 new CountResults(count, lines, approval))));
     }
 

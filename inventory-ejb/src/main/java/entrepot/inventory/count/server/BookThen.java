@@ -34,15 +34,17 @@ public class BookThen {
             + " LEFT JOIN posting sp ON sp.seq = s.posting_seq";
 
     private static final String SINCE = "(SELECT SUM(m.quantity) FROM" + MOVEMENTS
-            + " WHERE m.item_id = l.item_id AND m.location_id = c.location_id AND m.business_date >= l.counted_on AND " + AFTER;
+            + " WHERE m.item_id = l.item_id AND m.location_id = c.location_id AND m.business_date >= l.counted_on AND m.posting_seq <> :own AND " + AFTER;
 
     private static final String COMPARE = "SELECT l.line_no, l.item_id, l.lot_id, t.code lot, t.expires, i.sku, i.name, i.unit_code unit, l.listed, l.round, l.counted,"
-            + " l.counted_at, l.counted_on, l.counted_by, COALESCE(IF(l.lot_id = 0, b.on_hand, s.on_hand), 0) on_hand,"
+            + " l.counted_at, l.counted_on, l.counted_by, COALESCE(IF(l.lot_id = 0, b.on_hand, s.on_hand), 0) - COALESCE(w.quantity, 0) on_hand,"
             + " COALESCE(IF(l.lot_id = 0, " + SINCE + "), " + SINCE + " AND m.lot_id = l.lot_id)), 0) after,"
             + " COALESCE(o.on_hand, k.on_hand, 0) pool_on_hand, COALESCE(o.value, k.value, 0) pool_value,"
             + " COALESCE(o.last_unit_cost, k.last_unit_cost, i.purchase_cost) last_cost"
             + " FROM stock_count c JOIN stock_count_line l ON l.count_id = c.id JOIN item i ON i.id = l.item_id"
             + " LEFT JOIN lot t ON t.id = l.lot_id"
+            + " LEFT JOIN (SELECT item_id, location_id, COALESCE(lot_id, 0) lot_id, SUM(quantity) quantity FROM movement WHERE posting_seq = :own"
+            + " GROUP BY 1, 2, 3) w ON w.item_id = l.item_id AND w.location_id = c.location_id AND w.lot_id = l.lot_id"
             + " LEFT JOIN lot_stock s ON s.lot_id = l.lot_id AND s.location_id = c.location_id"
             + " LEFT JOIN cost_pool o ON o.item_id = l.item_id AND o.lot_id = l.lot_id AND l.lot_id <> 0 AND o.location_id = IF(:byLocation,"
             + " (SELECT q.site_id FROM location q WHERE q.id = c.location_id), 0)"
@@ -51,6 +53,8 @@ public class BookThen {
             + " FROM cost_pool GROUP BY item_id, location_id) k ON k.item_id = l.item_id AND k.location_id = IF(:byLocation,"
             + " (SELECT q.site_id FROM location q WHERE q.id = c.location_id), 0)"
             + " WHERE c.id = :count AND l.counted IS NOT NULL AND (i.tracking <> 'SERIAL' OR l.lot_id <> 0) ORDER BY l.line_no";
+
+    private static final long NONE = 0;
 
     @Inject
     private Database database;
@@ -78,10 +82,24 @@ public class BookThen {
 
     /** Lines that were counted, in their order. */
     List<Compared> compare(UUID count) {
+        return compare(count, NONE);
+    }
+
+    /** Whether lines and book of then are still as somebody saw them. @param own the posting that is being made of them, which does not count */
+    boolean isStill(UUID count, List<CountedLine> seen, long own) {
+        return figures(compare(count, own).stream().map(Compared::line).toList()).equals(figures(seen));
+    }
+
+    private static List<List<Object>> figures(List<CountedLine> lines) {
+        return lines.stream().map(line -> List.<Object>of(line.number(), line.expected(), line.counted())).toList();
+    }
+
+    private List<Compared> compare(UUID count, long own) {
         var company = companies.company();
         return database.jdbi().withHandle(handle -> handle.createQuery(COMPARE)
                 .bind("byLocation", company.poolsByLocation())
                 .bind("count", count)
+                .bind("own", own)
                 .mapTo(Row.class)
                 .map(row -> row.compared(company.currency()))
                 .list());
