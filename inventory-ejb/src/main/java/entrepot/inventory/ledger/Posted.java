@@ -1,5 +1,6 @@
 package entrepot.inventory.ledger;
 
+import entrepot.inventory.valuation.Basis;
 import entrepot.kernel.Money;
 import entrepot.kernel.book.JournalEntry;
 import entrepot.kernel.book.JournalLine;
@@ -48,8 +49,8 @@ public record Posted(
         return values.stream().filter(value -> !own.contains(value.movement())).toList();
     }
 
-    /** The movements of one line of the request: one, or two for a transfer. */
+    /** The movements that one line of the request asks for: one a lot, or two for a transfer; not what it changes of later counts. */
     public List<Movement> ofLine(int line) {
-        return movements.stream().filter(movement -> movement.line() == line).toList();
+        return movements.stream().filter(movement -> movement.line() == line && movement.basis() != Basis.RECOUNTED).toList();
     }
 }

@@ -87,6 +87,7 @@ class BooksTest {
         assertThat(shop.onHand(new Stock.Place(WIRE, HULL))).isEqualTo(Quantity.units(4));
         shop.post(PostingKind.SALE, DAY, sell(WIRE, 1));
         assertThat(shop.last().movements()).extracting(Movement::quantity).containsExactly(Quantity.units(-1), Quantity.units(1));
+        assertThat(shop.last().ofLine(0)).as("what the sale itself asks for").extracting(Movement::quantity).containsExactly(Quantity.units(-1));
         assertThat(shop.onHand(new Stock.Place(WIRE, HULL))).isEqualTo(Quantity.units(4));
     }
 
