@@ -189,6 +189,12 @@ class TamperingTest {
     void aLastDayThatNobodyCorrected() throws Exception {
         isBad(tampered(List.of("lot_expiry"), "UPDATE lot_expiry SET was = '2029-12-31' WHERE posting_seq = " + expiry), expiry,
                 "was 2030-12-31", "was 2029-12-31");
+        isBad(tampered(List.of("movement"), "UPDATE movement SET lot_expires = '2029-12-31' WHERE posting_seq = " + lot + " LIMIT 1"), lot,
+                "last day 2030-12-31", "last day 2029-12-31");
+        String corrected = "UPDATE lot t JOIN lot_expiry e ON e.lot_id = t.id SET t.expires = '2032-01-31' WHERE e.posting_seq = " + expiry;
+        assertThat(tampered(List.of("lot"), corrected).toString()).contains("lot L-1 of ", "last day 2031-01-31", "last day 2032-01-31");
+        String asItCame = "UPDATE lot t SET t.expires = NULL WHERE t.code = 'L-2' AND t.id IN (SELECT lot_id FROM movement WHERE posting_seq = " + lot + ")";
+        assertThat(tampered(List.of("lot"), asItCame).toString()).contains("lot L-2 of ", "last day 2030-12-31", "last day none");
     }
 
     @Test

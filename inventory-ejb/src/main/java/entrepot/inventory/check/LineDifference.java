@@ -20,7 +20,7 @@ public record LineDifference(String expected, String found) {
     private static final Map<String, List<String>> FIELDS = Map.of(
             "M", List.of("movement", "number", "line", "item", "location", "quantity", "ordinal", "source"),
             "G", List.of("grounds", "basis", "stated", "counted", "unit cost", "business date"),
-            "L", List.of("lot", "number", "code"),
+            "L", List.of("lot", "number", "code", "last day"),
             "B", List.of("booking", "booked on"),
             "V", List.of("value entry", "number", "movement", "kind", "amount", "business date", "booked on"),
             "J", List.of("journal line", "account", "amount", "movement", "business date", "settles"));

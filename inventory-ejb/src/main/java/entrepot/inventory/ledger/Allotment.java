@@ -33,7 +33,7 @@ final class Allotment {
         this.books = books;
         this.asked = asked;
         this.lots = new HashMap<>(asked.lots());
-        asked.lots().values().forEach(parts -> parts.forEach(part -> books.hold(part.lot())));
+        asked.lots().values().forEach(parts -> parts.forEach(part -> books.holdAsFound(part.lot())));
         asked.lots().forEach((line, parts) -> parts.forEach(part -> take(place(line, part.lot()), part.quantity())));
         for (int line = 0; line < asked.stock().size(); line++) {
             allot(line, asked.stock().get(line));

@@ -159,6 +159,11 @@ public final class Books {
         lots.put(lot.id(), lot);
     }
 
+    /** As a document found it; what the book holds of it is later. */
+    void holdAsFound(Lot lot) {
+        lots.putIfAbsent(lot.id(), lot);
+    }
+
     /** How much of one lot lies at a place. */
     public void holdLot(Stock.Place place, Quantity onHand) {
         lotStock.put(place, onHand);

@@ -29,7 +29,9 @@ public final class CanonicalLine {
         for (Movement movement : posted.movements()) {
             text.record("M", movement.id(), movement.line(), movement.item().value(), movement.location().value(),
                     movement.quantity().millionths(), movement.ordinal(), movement.source());
-            if (movement.lot() != null) {
+            if (movement.lotExpires() != null) {
+                text.record("L", movement.lot().id(), movement.lot().code(), movement.lotExpires());
+            } else if (movement.lot() != null) {
                 text.record("L", movement.lot().id(), movement.lot().code());
             }
             grounds(movement, request);

@@ -40,6 +40,11 @@ public record Movement(int line, ItemId item, LocationId location, Quantity quan
         return step.basis();
     }
 
+    /** What the document that brought them says of the last day of their lot; null where they go, or the lot has none. */
+    public LocalDate lotExpires() {
+        return lot != null && quantity.isPositive() ? lot.expires() : null;
+    }
+
     public Stock.Place place() {
         return new Stock.Place(item, location, lot == null ? 0 : lot.id());
     }

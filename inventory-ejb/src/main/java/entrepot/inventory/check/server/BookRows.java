@@ -57,7 +57,9 @@ public class BookRows {
 
     private static void movement(CanonicalText text, MovementColumns row, Head head) {
         text.record("M", row.id(), row.lineNo(), row.itemId(), row.locationId(), row.quantity(), row.ordinal(), row.sourceMovementId());
-        if (row.lotId() != null) {
+        if (row.lotExpires() != null) {
+            text.record("L", row.lotId(), row.lotCode(), row.lotExpires());
+        } else if (row.lotId() != null) {
             text.record("L", row.lotId(), row.lotCode());
         }
         if (row.saysItsGrounds()) {

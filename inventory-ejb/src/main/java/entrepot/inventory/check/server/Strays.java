@@ -20,10 +20,27 @@ public class Strays {
     /** @param posting the number that the row names */
     record Stray(long posting, String what) {}
 
-    /** The lowest number over the whole book. @param next the seal that would come next */
+    /** The lowest number over the whole book, or a lot. @param next the seal that would come next */
     Optional<ChainWalk.Finding> first(long next) {
         return in(0, Long.MAX_VALUE, 1).stream().findFirst().map(stray -> new ChainWalk.Finding(next, stray.posting(), null,
-                stray.what(), "nothing that is not sealed", "posting " + stray.posting()));
+                stray.what(), "nothing that is not sealed", "posting " + stray.posting())).or(() -> lot(next));
+    }
+
+    private record LastDay(long posting, String lot, String item, String sealed, String found) {}
+
+    /** The lot's own row is not sealed: it must say what came with its goods, or what the latest correction made of it. */
+    private Optional<ChainWalk.Finding> lot(long next) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT x.posting, t.code lot, i.sku item, x.sealed, COALESCE(t.expires, 'none') found FROM (SELECT m.lot_id,"
+                        + " MIN(m.posting_seq) posting, COALESCE((SELECT COALESCE(CAST(e.becomes AS CHAR), 'none') FROM lot_expiry e"
+                        + " WHERE e.lot_id = m.lot_id ORDER BY e.posting_seq DESC LIMIT 1), CAST(MAX(m.lot_expires) AS CHAR)) sealed"
+                        + " FROM movement m WHERE m.lot_id IS NOT NULL AND m.lot_expires IS NOT NULL GROUP BY m.lot_id) x"
+                        + " JOIN lot t ON t.id = x.lot_id JOIN item i ON i.id = t.item_id WHERE COALESCE(t.expires, 'none') <> x.sealed"
+                        + " ORDER BY x.posting LIMIT 1")
+                .mapTo(LastDay.class)
+                .findOne()
+                .map(day -> new ChainWalk.Finding(next, day.posting(), null, "lot " + day.lot() + " of " + day.item()
+                        + " has another last day than was sealed", "last day " + day.sealed(), "last day " + day.found())));
     }
 
     /** Those of the postings numbered from {@code from} to {@code to}. */

@@ -86,7 +86,8 @@ final class LotReader {
         if (!lots.isEmpty()) {
             // Locked: two pools may each take in the same piece.
             rows.addAll(rows(handle, "s.lot_id IN (<keys>) FOR UPDATE", List.copyOf(lots)));
-            handle.createQuery("SELECT id, item_id, code, expires FROM lot WHERE id IN (<ids>)")
+            // Locked: what is sealed of a last day must stay it, though another document states one for goods not yet come.
+            handle.createQuery("SELECT id, item_id, code, expires FROM lot WHERE id IN (<ids>) LOCK IN SHARE MODE")
                     .bindList("ids", List.copyOf(lots))
                     .map((row, context) -> new Lot(row.getLong(1), new ItemId(row.getLong(2)), row.getString(3), row.getObject(4, LocalDate.class)))
                     .forEach(books::hold);
