@@ -78,6 +78,19 @@ class LotsTest {
     }
 
     @Test
+    void oneLotThatIsValuedByItselfIsWrittenDownAndTheOthersKeepTheirCost() {
+        shop = shop(CostFlow.SPECIFIC, Tracking.LOT);
+        receive(DAY, "10.00", part(LATE, 1));
+        receive(DAY, "30.00", part(SOON, 1));
+        StockLine down = new StockLine.Revalue(MILK, HULL, gbp("-12.00"), PostingKind.REVALUATION.against());
+        assertThat(post(PostingKind.REVALUATION, DAY, List.of(part(SOON, 0)), down).accepted()).isTrue();
+        assertThat(sell(DAY, 1, part(SOON, 1)).posted().cost()).isEqualTo(gbp("18.00"));
+        assertThat(sell(DAY, 1, part(LATE, 1)).posted().cost()).isEqualTo(gbp("10.00"));
+        assertThat(post(PostingKind.REVALUATION, DAY, List.of(), down).refusals()).extracting(Refusal::code).containsExactly("lot-missing");
+        agree();
+    }
+
+    @Test
     void aLineOfSeveralLotsSharesItsValueToThePenny() {
         shop = shop(CostFlow.SPECIFIC, Tracking.LOT);
         Posted receipt = receive(DAY, "10.00", part(LATE, 1), part(SOON, 1), part(EVER, 1)).posted();

@@ -36,8 +36,8 @@ public class RevaluationIntake {
     public record WriteDownBody(List<WriteDownLine> lines, String currency, String businessDate, String reference, String reason)
             implements Body {}
 
-    /** @param netRealisableValue what a unit will bring, less the costs of selling it */
-    public record WriteDownLine(String sku, String location, String netRealisableValue) {}
+    /** @param lot of an item whose lots are valued each by itself; @param netRealisableValue what a unit will bring, less the costs of selling it */
+    public record WriteDownLine(String sku, String location, String lot, String netRealisableValue) {}
 
     Response post(String key, boolean dryRun, Body body) {
         return dryRun ? Response.ok(preview(Proposed.orAny(key), body)).build() : read(key, body).posted();
@@ -80,7 +80,7 @@ public class RevaluationIntake {
             if (unitCost != null && unitCost.signum() <= 0) {
                 fields.refuse(at + "/unitCost", "range", "must be above zero");
             }
-            lines.add(new AskedLine(fields.text(at + "/sku", some.get(number).sku(), 32), null, unitCost));
+            lines.add(new AskedLine(fields.text(at + "/sku", some.get(number).sku(), 32), null, null, unitCost));
         }
         return lines;
     }
@@ -95,7 +95,7 @@ public class RevaluationIntake {
                 fields.refuse(at + "/netRealisableValue", "range", "must not be negative");
             }
             lines.add(new AskedLine(fields.text(at + "/sku", some.get(number).sku(), 32),
-                    fields.text(at + "/location", some.get(number).location(), 32), value));
+                    fields.text(at + "/location", some.get(number).location(), 32), fields.textIfGiven(at + "/lot", some.get(number).lot(), 20), value));
         }
         return lines;
     }

@@ -70,7 +70,7 @@ public class RevaluationPage {
         return getWhat() == What.STANDARD
                 ? new StandardCostsBody(filled().map(row -> new StandardLine(typed("sku", row), number("value", row))).toList(), null,
                         sent.text("date"), sent.text("reference"), sent.text("reason"))
-                : new WriteDownBody(filled().map(row -> new WriteDownLine(typed("sku", row), typed("location", row), number("value", row)))
+                : new WriteDownBody(filled().map(row -> new WriteDownLine(typed("sku", row), typed("location", row), sent.text("lot." + row), number("value", row)))
                         .toList(), null, sent.text("date"), sent.text("reference"), sent.text("reason"));
     }
 

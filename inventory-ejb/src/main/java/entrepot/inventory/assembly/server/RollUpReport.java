@@ -4,6 +4,7 @@ import entrepot.inventory.assembly.Bill;
 import entrepot.inventory.assembly.RollUp;
 import entrepot.inventory.ledger.server.CodeBook;
 import entrepot.inventory.ledger.server.DocumentRefused.Why;
+import entrepot.inventory.ledger.Stock;
 import entrepot.inventory.ledger.server.StockAtCost;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
@@ -61,6 +62,6 @@ public class RollUpReport {
         Facts facts = database.jdbi().withHandle(handle -> handle.createQuery("SELECT sku, purchase_cost FROM item WHERE id = ?")
                 .bind(0, item.value()).mapTo(Facts.class).one());
         Bill bill = bills.current(List.of(item)).get(item);
-        return new RollUp.Known(facts.sku(), stock.of(item, place, day).map(pools -> pools.held()).orElse(null), bill, facts.purchaseCost());
+        return new RollUp.Known(facts.sku(), stock.of(new Stock.Place(item, place), day).map(pools -> pools.held()).orElse(null), bill, facts.purchaseCost());
     }
 }

@@ -39,11 +39,11 @@ public class StockAtCost {
     public record Costing(CostFlow flow, List<LocationId> places) {}
 
     /** Empty where nothing of the item moved in the pool of {@code place} up to {@code day}. */
-    public Optional<Pools> of(ItemId item, LocationId place, LocalDate day) {
+    public Optional<Pools> of(Stock.Place place, LocalDate day) {
         return database.jdbi().withHandle(handle -> {
-            Books.Setting setting = settings.read(handle, List.of(item));
-            History history = histories.ofItem(handle, item.value(), setting.chart());
-            Stock.Place pool = setting.poolOf(new Stock.Place(item, place));
+            Books.Setting setting = settings.read(handle, List.of(place.item()));
+            History history = histories.ofItem(handle, place.item().value(), setting.chart());
+            Stock.Place pool = setting.poolOf(place);
             CostPool held = history.pools(setting, step -> !step.date().isAfter(day)).get(pool);
             CostPool atCost = history.pools(setting, step -> !step.date().isAfter(day) && step.basis() != Basis.REVALUE).get(pool);
             return held == null ? Optional.empty() : Optional.of(new Pools(held, atCost));

@@ -3,18 +3,23 @@ package entrepot.inventory.revalue.server;
 import entrepot.inventory.amend.Amendment;
 import entrepot.inventory.ledger.Books;
 import entrepot.inventory.ledger.Command;
+import entrepot.inventory.ledger.Lot;
+import entrepot.inventory.ledger.LotPart;
 import entrepot.inventory.ledger.PostingKind;
 import entrepot.inventory.ledger.PostingOutcome;
 import entrepot.inventory.ledger.PostingRequest;
 import entrepot.inventory.ledger.Prepared;
 import entrepot.inventory.ledger.Refusal;
+import entrepot.inventory.ledger.Stock;
 import entrepot.inventory.ledger.StockLine;
 import entrepot.inventory.ledger.server.CodeBook;
+import entrepot.inventory.ledger.server.LotRegister;
 import entrepot.inventory.ledger.server.PostingDesk;
 import entrepot.inventory.ledger.server.StockAtCost;
 import entrepot.inventory.revalue.HeldStock;
 import entrepot.inventory.revalue.StandardCosts;
 import entrepot.inventory.revalue.WriteDown;
+import entrepot.inventory.valuation.CostFlow;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,7 +33,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Sets standard costs and writes stock down and up again. */
 @Stateless
@@ -47,8 +54,11 @@ public class RevaluationDesk {
     @Inject
     private StockAtCost stock;
 
-    /** @param location null where a standard is set, which holds everywhere */
-    public record AskedLine(String sku, String location, BigDecimal unitValue) {}
+    @EJB
+    private LotRegister register;
+
+    /** @param location null where a standard is set, which holds everywhere; @param lot null of goods not valued lot by lot */
+    public record AskedLine(String sku, String location, String lot, BigDecimal unitValue) {}
 
     public PostingOutcome setStandards(Amendment head, List<AskedLine> lines) {
         return desk.postPrepared(List.of(standards(head, lines))).get(0);
@@ -88,36 +98,48 @@ public class RevaluationDesk {
         }
         Map<String, CodeBook.Item> items = codes.items(lines.stream().map(AskedLine::sku).toList());
         Map<String, LocationId> places = codes.locations(lines.stream().map(AskedLine::location).toList());
+        Map<ItemId, StockAtCost.Costing> costing = stock.costing(items.values().stream().map(CodeBook.Item::id).toList());
+        Map<LotRegister.Key, Lot> lots = lots(lines, items);
         List<WriteDown.Line> read = new ArrayList<>();
         for (AskedLine line : lines) {
             ItemId item = items.containsKey(line.sku()) ? items.get(line.sku()).id() : null;
             LocationId place = places.get(line.location());
-            HeldStock held = item == null || place == null ? null : held(item, place, head.day());
-            read.add(new WriteDown.Line(line.sku(), line.location(), item, place, held, line.unitValue()));
+            boolean byLot = costing.getOrDefault(item, UNKNOWN).flow() == CostFlow.SPECIFIC;
+            var lot = new WriteDown.NamedPart(line.lot(), byLot ? lots.get(new LotRegister.Key(item, line.lot())) : null, byLot);
+            HeldStock held = item == null || place == null || byLot && lot.found() == null ? null : held(item, place, lot.found(), head.day());
+            read.add(new WriteDown.Line(line.sku(), line.location(), lot, item, place, held, line.unitValue()));
         }
         WriteDown writeDown = new WriteDown(head, read);
-        return prepared(head, PostingKind.REVALUATION, writeDown.refusals(), writeDown::stock);
+        List<Refusal> refusals = writeDown.refusals();
+        return refusals.isEmpty() ? Prepared.of(command(head, PostingKind.REVALUATION, writeDown.stock(), writeDown.lots()))
+                : Prepared.refused(refusals);
+    }
+
+    private Map<LotRegister.Key, Lot> lots(List<AskedLine> lines, Map<String, CodeBook.Item> items) {
+        Set<LotRegister.Key> named = lines.stream().filter(line -> line.lot() != null && items.containsKey(line.sku()))
+                .map(line -> new LotRegister.Key(items.get(line.sku()).id(), line.lot())).collect(Collectors.toSet());
+        return named.isEmpty() ? Map.of() : register.find(named);
     }
 
     /** Null where nothing of it ever moved there. */
-    private HeldStock held(ItemId item, LocationId place, LocalDate day) {
-        return stock.of(item, place, day)
+    private HeldStock held(ItemId item, LocationId place, Lot lot, LocalDate day) {
+        return stock.of(new Stock.Place(item, place, lot == null ? 0 : lot.id()), day)
                 .map(pools -> new HeldStock(pools.held().onHand(), pools.held().value(), pools.atCost().value()))
                 .orElse(null);
     }
 
     /** A second try, which the ledger answers as the first. */
     private static Prepared again(Amendment head, PostingKind kind) {
-        return Prepared.of(command(head, kind, List.of()));
+        return Prepared.of(command(head, kind, List.of(), Map.of()));
     }
 
     private static Prepared prepared(Amendment head, PostingKind kind, List<Refusal> refusals, Supplier<List<StockLine>> stock) {
-        return refusals.isEmpty() ? Prepared.of(command(head, kind, stock.get())) : Prepared.refused(refusals);
+        return refusals.isEmpty() ? Prepared.of(command(head, kind, stock.get(), Map.of())) : Prepared.refused(refusals);
     }
 
-    private static Command command(Amendment head, PostingKind kind, List<StockLine> stock) {
+    private static Command command(Amendment head, PostingKind kind, List<StockLine> stock, Map<Integer, List<LotPart>> lots) {
         var request = new PostingRequest(
-                head.id(), kind, head.day(), head.at(), head.reference(), head.reason(), null, null, stock, List.of());
+                head.id(), kind, head.day(), head.at(), head.reference(), head.reason(), null, null, stock, List.of(), lots);
         return new Command(request, head.content(), List.of());
     }
 }

@@ -23,9 +23,9 @@ public class RevaluationReport {
             long movement, UUID posting, LocalDate businessDate, String sku, String location, BigDecimal unitCost, Money change, String reason,
             String actor) {}
 
-    /** @param amount negative where it was written down, positive where that was reversed */
+    /** @param lot where it alone was, or null; @param amount negative where it was written down, positive where that was reversed */
     public record WriteDownRow(
-            long movement, UUID posting, LocalDate businessDate, String sku, String location, Money amount, String reference, String reason,
+            long movement, UUID posting, LocalDate businessDate, String sku, String lot, String location, Money amount, String reference, String reason,
             String actor) {}
 
     /** Newest first. @param sku or null for all items; @param before a movement, or {@code Long.MAX_VALUE} */
@@ -46,11 +46,12 @@ public class RevaluationReport {
     /** Newest first, of business dates from {@code from} to {@code to}, null for no end. */
     public List<WriteDownRow> writeDowns(LocalDate from, LocalDate to, long before, int limit) {
         return figures.read(handle -> handle
-                .createQuery("SELECT m.id movement, p.id posting, m.business_date, i.sku, l.code location, v.amount, p.reference, p.reason, p.actor"
+                .createQuery("SELECT m.id movement, p.id posting, m.business_date, i.sku, t.code lot, l.code location, v.amount, p.reference, p.reason, p.actor"
                         + " FROM (SELECT seq FROM posting WHERE kind = 'REVALUATION' UNION ALL SELECT r.seq FROM posting o"
                         + " JOIN posting r ON r.reverses_seq = o.seq WHERE o.kind = 'REVALUATION') s JOIN posting p ON p.seq = s.seq"
                         + " JOIN movement m ON m.posting_seq = p.seq JOIN value_entry v ON v.movement_id = m.id"
-                        + " JOIN item i ON i.id = m.item_id JOIN location l ON l.id = m.location_id WHERE m.id < :before"
+                        + " JOIN item i ON i.id = m.item_id JOIN location l ON l.id = m.location_id LEFT JOIN lot t ON t.id = m.lot_id"
+                        + " WHERE m.id < :before"
                         + " AND (:from IS NULL OR m.business_date >= :from) AND (:to IS NULL OR m.business_date <= :to)"
                         + " ORDER BY m.id DESC LIMIT :limit")
                 .bind("before", before)
