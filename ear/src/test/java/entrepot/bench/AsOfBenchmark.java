@@ -120,14 +120,14 @@ class AsOfBenchmark {
     private Row measure(int movements) throws SQLException {
         String day = "asOf=" + AS_OF;
         String known = "&knownAt=" + known();
-        String item = "date=" + AS_OF + "&asKnownAt=" + known();
+        String item = "asOf=" + AS_OF + "&knownAt=" + known();
         List<List<Double>> times = new ArrayList<>();
         for (int way = 0; way < 6; way++) {
             times.add(new ArrayList<>());
         }
         for (int round = 0; round < ROUNDS + 1; round++) {
             double[] took = {time(() -> get("valuation?by=LOCATION&" + day)), scan(), time(() -> get("valuation?by=LOCATION&" + day + known)),
-                time(() -> list("date=" + AS_OF)), each(one -> get("stock/as-of?" + item + "&item=L3-" + String.format("%06d", one * 7 + 1))),
+                time(() -> list("asOf=" + AS_OF)), each(one -> get("stock/as-of?" + item + "&item=L3-" + String.format("%06d", one * 7 + 1))),
                 each(one -> get("stock/as-of?" + item + "&item=NONE-" + one))};
             for (int way = 0; way < took.length && round > 0; way++) {
                 times.get(way).add(took[way]);

@@ -91,7 +91,7 @@ class CostingChangeTest {
     }
 
     private String value(LocalDate day) {
-        JsonNode items = shop.admin.get("api/v1/stock/as-of?date=" + day + "&item=" + shop.fifo).json().get("items");
+        JsonNode items = shop.admin.get("api/v1/stock/as-of?asOf=" + day + "&item=" + shop.fifo).json().get("items");
         return items.isEmpty() ? "0.00" : items.get(0).get("value").asText();
     }
 }

@@ -57,6 +57,9 @@ class LotsTest {
         posted(giveBack(sale, 1, lot("SOON", null, 1)));
         posted(note("TRANSFER", "'to':'" + other() + "',", milk, 3, "", lot("LATE", null, 2), lot("SOON", null, 1)));
         assertThat(onHand(milk)).containsExactly("OLD 2", "SOON 1", "LATE 1", "LATE 2");
+        JsonNode worth = shop.admin.get("api/v1/stock/as-of?by=lot&item=" + milk + "&location=" + shop.place).json().get("items");
+        assertThat(worth.findValuesAsText("lot")).containsExactly("LATE", "OLD");
+        assertThat(worth.findValuesAsText("value")).as("valued together, by quantity").containsExactly("2.00", "4.00");
 
         JsonNode way = shop.admin.get("api/v1/lots/" + milk + "/SOON").json();
         assertThat(way.get("movements").get("items").findValuesAsText("kind"))

@@ -92,10 +92,10 @@ class MovementsTest {
     @Test
     void stockAsOfADayBeforeIsWhatWasThere() {
         shop.receive(shop.fifo, 3, "1");
-        String path = "api/v1/stock/as-of?item=" + shop.fifo + "&date=";
+        String path = "api/v1/stock/as-of?item=" + shop.fifo + "&asOf=";
         assertThat(shop.admin.get(path + "2000-01-01").json().get("items")).isEmpty();
         assertThat(shop.admin.get(path + "9999-01-01").json().at("/items/0/quantity").asText()).isEqualTo("3");
-        assertThat(shop.admin.get(path + "9999-01-01&asKnownAt=0").json().get("items")).isEmpty();
+        assertThat(shop.admin.get(path + "9999-01-01&knownAt=0").json().get("items")).isEmpty();
     }
 
     @Test

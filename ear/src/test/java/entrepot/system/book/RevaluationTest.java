@@ -75,6 +75,26 @@ class RevaluationTest {
     }
 
     @Test
+    void ofGoodsValuedLotByLotOneLotIsWrittenDown() throws InterruptedException {
+        String sku = shop.fifo.replace("F-", "L-");
+        shop.admin.post("api/v1/items", "{\"sku\":\"" + sku + "\",\"name\":\"By lot\",\"unit\":\"EA\",\"costing\":\"SPECIFIC\",\"tracking\":\"LOT\"}");
+        shop.note("RECEIPT", "", "{\"sku\":\"" + sku + "\",\"quantity\":\"5\",\"unitCost\":\"4.00\",\"lots\":[{\"lot\":\"A\",\"quantity\":\"2\"},"
+                + "{\"lot\":\"B\",\"quantity\":\"3\"}]}");
+        Answer unnamed = writeDown(sku, "1.00", "Wet");
+        assertThat(unnamed.body()).contains("lot-missing", "/lines/0/lot");
+        Answer down = shop.admin.post("api/v1/write-downs", body(sku, "1.00", "Wet").replace("\"location\"", "\"lot\":\"B\",\"location\""), key(newKey()));
+        assertThat(down.status()).as(down.body()).isEqualTo(201);
+        JsonNode lots = shop.admin.get("api/v1/stock/as-of?by=lot&item=" + sku).json().get("items");
+        assertThat(lots.findValuesAsText("lot")).containsExactly("A", "B");
+        assertThat(lots.findValuesAsText("value")).containsExactly("8.00", "3.00");
+        assertThat(shop.admin.get("api/v1/stock/as-of?by=lot&lot=B&item=" + sku).json().get("items")).hasSize(1);
+        assertThat(shop.admin.get("api/v1/stock/as-of?lot=B&item=" + sku).body()).contains("not-by-lot");
+        assertThat(shop.admin.get("api/v1/stock/as-of?by=lot&knownAt=0&item=" + sku).json().get("items")).isEmpty();
+        assertThat(shop.admin.get("api/v1/write-downs?from=" + LocalDate.now()).json().get("items").get(0).get("lot").asText()).isEqualTo("B");
+        agrees();
+    }
+
+    @Test
     void aWriteDownNeedsEvidenceAndStock() {
         Answer refused = shop.admin.post("api/v1/write-downs", body(shop.average, "2.00", "x").replace("\"reason\":\"x\",", ""), key(newKey()));
         assertThat(refused.status()).isEqualTo(422);
@@ -113,7 +133,7 @@ class RevaluationTest {
     }
 
     private String value(String sku, LocalDate day) {
-        JsonNode items = shop.admin.get("api/v1/stock/as-of?date=" + day + "&item=" + sku).json().get("items");
+        JsonNode items = shop.admin.get("api/v1/stock/as-of?asOf=" + day + "&item=" + sku).json().get("items");
         return items.isEmpty() ? "0.00" : items.get(0).get("value").asText();
     }
 

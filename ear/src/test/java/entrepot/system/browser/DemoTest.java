@@ -123,7 +123,7 @@ class DemoTest {
         String sku = proposed();
         String month = LocalDate.now().minusDays(30).toString();
         Api accountant = DEMO.product().as("accountant");
-        String known = "&asKnownAt=" + Instant.now();
+        String known = "&knownAt=" + Instant.now();
         String before = worth(accountant, sku, month, known);
         assertThat(worth(accountant, sku, month, "")).as("all is sealed").isEqualTo(before);
 
@@ -165,7 +165,7 @@ class DemoTest {
     }
 
     private static String worth(Api reader, String sku, String day, String known) {
-        return reader.get("api/v1/stock/as-of?item=" + sku + "&date=" + day + known).json().path("items").toString();
+        return reader.get("api/v1/stock/as-of?item=" + sku + "&asOf=" + day + known).json().path("items").toString();
     }
 
     /** One that goods of were sold since. */

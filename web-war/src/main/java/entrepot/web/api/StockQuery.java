@@ -18,11 +18,21 @@ public class StockQuery {
     @QueryParam("location")
     private String location;
 
+    @QueryParam("lot")
+    private String lot;
+
     @QueryParam("withZero")
     private boolean withZero;
 
+    /** What is not shown by lot cannot be of one. */
+    void onlyByLot(QueryFields query, boolean byLot) {
+        if (lot != null && !byLot) {
+            query.refuse("lot", "not-by-lot", "goes with by=lot");
+        }
+    }
+
     StockFilter filter(QueryFields query) {
         return new StockFilter(query.text("q", text), query.text("item", item), query.text("category", category),
-                query.text("location", location), withZero);
+                query.text("location", location), query.text("lot", lot), withZero);
     }
 }

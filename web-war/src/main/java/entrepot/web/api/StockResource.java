@@ -43,28 +43,36 @@ public class StockResource {
             @BeanParam StockQuery asked, @QueryParam("after") String after, @QueryParam("limit") Integer limit) {
         QueryFields query = new QueryFields();
         StockFilter filter = asked.filter(query);
+        asked.onlyByLot(query, false);
         String place = query.after(after, QueryFields.STOCK);
         int rows = query.limit(limit);
         query.check();
         return BookPage.of(companies.company().currency(), stock.onHand(filter, place, rows + 1), rows, OnHand::key);
     }
 
+    /** What rows as of a day stand for. */
+    enum By { ITEM, LOT }
+
     @GET
     @Path("as-of")
     public BookPage<Valuation.Row> asOf(
             @BeanParam StockQuery asked,
-            @QueryParam("date") String date,
-            @QueryParam("asKnownAt") String asKnownAt,
+            @QueryParam("asOf") String asOf,
+            @QueryParam("knownAt") String knownAt,
+            @QueryParam("by") String by,
             @QueryParam("after") String after,
             @QueryParam("limit") Integer limit) {
         QueryFields query = new QueryFields();
         StockFilter filter = asked.filter(query);
-        LocalDate day = query.day("date", date, known.today());
-        Long seal = known.seal(query, "asKnownAt", asKnownAt);
-        String place = query.after(after, QueryFields.STOCK);
+        LocalDate day = query.day("asOf", asOf, known.today());
+        Long seal = known.seal(query, "knownAt", knownAt);
+        By rowsBy = query.oneOfInAnyCase("by", by, By.class, By.ITEM);
+        asked.onlyByLot(query, rowsBy == By.LOT);
+        String place = query.after(after, rowsBy == By.LOT ? QueryFields.LOTS : QueryFields.STOCK);
         int rows = query.limit(limit);
         query.check();
-        return BookPage.of(companies.company().currency(),
-                valuation.stockAsOf(day, seal, filter, place, rows + 1), rows, Valuation.Row::key);
+        return BookPage.of(companies.company().currency(), rowsBy == By.LOT
+                ? valuation.lotsAsOf(day, seal, filter, place, rows + 1)
+                : valuation.stockAsOf(day, seal, filter, place, rows + 1), rows, Valuation.Row::key);
     }
 }

@@ -52,7 +52,8 @@ public class ValuationResource {
         Long seal = known.seal(query, "knownAt", knownAt);
         Valuation.By rowsBy =
                 query.oneOfInAnyCase("by", by, Valuation.By.class, Valuation.By.ITEM);
-        String place = query.after(after, QueryFields.STOCK);
+        asked.onlyByLot(query, rowsBy == Valuation.By.LOT);
+        String place = query.after(after, rowsBy == Valuation.By.LOT ? QueryFields.LOTS : QueryFields.STOCK);
         int rows = query.limit(limit);
         query.check();
         Valuation found = valuation.of(day, seal, rowsBy, filter, place, rows + 1);

@@ -41,7 +41,7 @@ public class StockLists implements ListFile.Source {
                 new ListFile("items", List.of("sku", "name", "category", "supplier", "unit", "costing", "active", "on hand", "value"), this::items),
                 new ListFile("ledger", List.of("business date", "kind", "location", "reference", "reason", "quantity", "balance", "value",
                         "posting"), this::ledger),
-                new ListFile("valuation", List.of("sku", "name", "category", "location", "quantity", "value"), this::valuation));
+                new ListFile("valuation", List.of("sku", "name", "category", "location", "lot", "quantity", "value"), this::valuation));
     }
 
     private void items(Map<String, String> asked, Sheet sheet) {
@@ -67,11 +67,13 @@ public class StockLists implements ListFile.Source {
         LocalDate day = Asked.day(asked.get("date"));
         LocalDate asOf = day == null ? companies.company().businessDate(clock.instant()) : day;
         Valuation.By by = Asked.oneOf(asked.get("by"), Valuation.By.class);
-        ListFile.Reader<Valuation.Row> items = (after, limit) -> valuation.stockAsOf(asOf, null, StockFilter.ALL, after, limit);
+        ListFile.Reader<Valuation.Row> items = (after, limit) -> by == Valuation.By.LOT
+                ? valuation.lotsAsOf(asOf, null, StockFilter.ALL, after, limit)
+                : valuation.stockAsOf(asOf, null, StockFilter.ALL, after, limit);
         ListFile.Reader<Valuation.Row> sums = (after, limit) -> after == null
                 ? valuation.of(asOf, null, by, StockFilter.ALL, null, limit).rows()
                 : List.of();
-        ListFile.each(sheet, by == null || by == Valuation.By.ITEM ? items : sums, Valuation.Row::key,
-                row -> new Object[] {row.sku(), row.name(), row.category(), row.location(), row.quantity(), row.value()});
+        ListFile.each(sheet, by == null || by == Valuation.By.ITEM || by == Valuation.By.LOT ? items : sums, Valuation.Row::key,
+                row -> new Object[] {row.sku(), row.name(), row.category(), row.location(), row.lot(), row.quantity(), row.value()});
     }
 }

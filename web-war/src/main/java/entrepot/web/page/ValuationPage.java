@@ -73,6 +73,15 @@ public class ValuationPage {
         this.by = by;
     }
 
+    /** Whether a row is of one item. */
+    public boolean isByItem() {
+        return by() == Valuation.By.ITEM || isByLot();
+    }
+
+    public boolean isByLot() {
+        return by() == Valuation.By.LOT;
+    }
+
     public String getAfter() {
         return after;
     }

@@ -7,17 +7,18 @@ package entrepot.inventory.stock.server;
  * @param sku      exactly this item
  * @param category code
  * @param location code
+ * @param lot      code, where lots are shown
  * @param withZero also what is known to the place but not there
  */
-public record StockFilter(String text, String sku, String category, String location, boolean withZero) {
+public record StockFilter(String text, String sku, String category, String location, String lot, boolean withZero) {
 
-    public static final StockFilter ALL = new StockFilter(null, null, null, null, false);
+    public static final StockFilter ALL = new StockFilter(null, null, null, null, null, false);
 
     boolean isAll() {
-        return text == null && sku == null && category == null && location == null;
+        return text == null && sku == null && category == null && location == null && lot == null;
     }
 
     public static StockFilter item(String sku) {
-        return new StockFilter(null, sku, null, null, true);
+        return new StockFilter(null, sku, null, null, null, true);
     }
 }

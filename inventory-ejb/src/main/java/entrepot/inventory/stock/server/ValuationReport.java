@@ -48,11 +48,12 @@ public class ValuationReport {
     public Valuation of(LocalDate asOf, Long knownAt, Valuation.By by, StockFilter filter, String after, int limit) {
         return figures.read(handle -> {
             Day day = new Day(asOf, knownAt == null ? null : SealBound.of(handle, knownAt));
-            if (by != Valuation.By.ITEM) {
+            if (by == Valuation.By.LOCATION || by == Valuation.By.CATEGORY) {
                 return grouped(handle, day, by, filter, limit);
             }
             Sums sums = sums(handle, day);
-            return new Valuation(asOf, knownAt, sums.total(), sums.inventory(), byItem(handle, day, filter, after, limit));
+            return new Valuation(asOf, knownAt, sums.total(), sums.inventory(), by == Valuation.By.LOT
+                    ? byLot(handle, day, filter, after, limit) : byItem(handle, day, filter, after, limit));
         });
     }
 
@@ -62,8 +63,14 @@ public class ValuationReport {
         return figures.read(handle -> byItem(handle, day, filter, after, limit));
     }
 
+    /** Likewise lot by lot, of the items that are kept by lot. */
+    public List<Valuation.Row> lotsAsOf(LocalDate asOf, Long knownAt, StockFilter filter, String after, int limit) {
+        Day day = new Day(asOf, knownAt == null ? null : SealBound.lookedUp(knownAt));
+        return figures.read(handle -> byLot(handle, day, filter, after, limit));
+    }
+
     /** @param seal null for all that is posted */
-    private record Day(LocalDate asOf, SealBound seal) {
+    record Day(LocalDate asOf, SealBound seal) {
 
         String counts() {
             return "e.business_date <= :asOf" + (seal == null ? "" : SealBound.SEALED);
@@ -79,7 +86,7 @@ public class ValuationReport {
     private record Group(String name, String category, String location, Money value, Money inventory) {
 
         Valuation.Row row() {
-            return new Valuation.Row(null, name, category, location, null, value);
+            return new Valuation.Row(null, name, category, location, null, null, value);
         }
     }
 
@@ -109,6 +116,18 @@ public class ValuationReport {
         return rows;
     }
 
+    /** Likewise. What is after {@code after} is told row by row, since the lots of a shelf share its worth. */
+    private static List<Valuation.Row> byLot(Handle handle, Day day, StockFilter filter, String after, int limit) {
+        List<Valuation.Row> rows = new ArrayList<>();
+        List<Item> items = items(handle, filter, after == null ? "" : after.split("~", 2)[0], true, limit);
+        for (int width = limit; !items.isEmpty() && rows.size() < limit; width *= WIDER) {
+            LotsAsOf.of(handle, day, filter, items.stream().map(Item::id).toList()).stream()
+                    .filter(row -> after == null || row.isAfter(after)).limit(limit - rows.size()).forEach(rows::add);
+            items = items(handle, filter, items.get(items.size() - 1).sku(), false, width);
+        }
+        return rows;
+    }
+
     private static List<Item> items(Handle handle, StockFilter filter, String from, boolean itself, int limit) {
         return handle.createQuery("SELECT i.id, i.sku FROM item i LEFT JOIN category c ON c.id = i.category_id WHERE i.sku "
                         + (itself ? ">=" : ">") + " :from" + StockSql.OF_ITEM + " ORDER BY i.sku LIMIT :limit")
@@ -124,7 +143,7 @@ public class ValuationReport {
     private static List<Valuation.Row> stock(
             Handle handle, Day day, StockFilter filter, List<Item> items, String after, int limit) {
         String counts = "e.item_id IN (<items>) AND " + day.counts();
-        Query query = handle.createQuery("SELECT i.sku, i.name, c.code category, l.code location, t.quantity, t.amount value FROM ("
+        Query query = handle.createQuery("SELECT i.sku, i.name, c.code category, l.code location, NULL lot, t.quantity, t.amount value FROM ("
                         + STOCK.formatted(counts) + ") t JOIN item i ON i.id = t.item_id JOIN location l ON l.id = t.location_id"
                         + " LEFT JOIN category c ON c.id = i.category_id WHERE TRUE" + StockSql.FILTER + StockSql.AFTER
                         + " ORDER BY i.sku, l.code LIMIT :limit")
