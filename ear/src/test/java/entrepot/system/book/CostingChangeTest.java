@@ -47,6 +47,33 @@ class CostingChangeTest {
     }
 
     @Test
+    void anAverageOfTheMonthTakesThePlaceOfOneOfEachReceipt() throws InterruptedException {
+        tenAtTwoTenAtThreeTenSold();
+        assertThat(change("", "AVERAGE").status()).isEqualTo(201);
+        Answer changed = terms("\"averagePeriod\":\"MONTH\"");
+        assertThat(changed.status()).as(changed.body()).isEqualTo(201);
+        assertThat(terms("\"averagePeriod\":\"MONTH\"").body()).contains("no-change");
+        assertThat(shop.run("rebuild-projections").at("/outcome/different").asInt()).isZero();
+    }
+
+    @Test
+    void fromADayOnTheLayersStayAsTheyAre() throws InterruptedException {
+        tenAtTwoTenAtThreeTenSold();
+        Answer groundless = terms("\"costing\":\"AVERAGE\",\"application\":\"PROSPECTIVE\"");
+        assertThat(groundless.body()).contains("ground-missing");
+        Answer changed = terms("\"costing\":\"AVERAGE\",\"application\":\"PROSPECTIVE\",\"ground\":\"IMPRACTICABLE\"");
+        assertThat(changed.status()).as(changed.body()).isEqualTo(201);
+        assertThat(value(TODAY)).as("as before").isEqualTo("30.00");
+        JsonNode told = shop.admin.get("api/v1/costing-changes/" + changed.json().get("id").asText()).json().get("change");
+        assertThat(told.get("application").asText() + " " + told.get("ground").asText()).isEqualTo("PROSPECTIVE IMPRACTICABLE");
+        assertThat(change("", "LIFO").body()).contains("changed-from-a-day");
+        tenAtTwoTenAtThreeTenSold();
+        shop.sell(shop.fifo, 2);
+        assertThat(shop.run("rebuild-projections").at("/outcome/different").asInt()).isZero();
+        assertThat(shop.run("ledger-check").get("status").asText()).isEqualTo("DONE");
+    }
+
+    @Test
     void allThatIsWrongIsSaidAtOnce() {
         Answer refused = shop.admin.post("api/v1/costing-changes",
                 "{\"costing\":\"AVERAGE\",\"items\":[\"NONE\",\"" + shop.fifo + "\"]}", key(newKey()));
@@ -87,6 +114,11 @@ class CostingChangeTest {
 
     private Answer change(String query, String costing) {
         return shop.admin.post("api/v1/costing-changes" + query, "{\"costing\":\"" + costing + "\",\"items\":[\"" + shop.fifo
+                + "\"],\"reason\":\"Prices swing, and an average says more of the margin\"}", key(newKey()));
+    }
+
+    private Answer terms(String terms) {
+        return shop.admin.post("api/v1/costing-changes", "{" + terms + ",\"items\":[\"" + shop.fifo
                 + "\"],\"reason\":\"Prices swing, and an average says more of the margin\"}", key(newKey()));
     }
 

@@ -46,7 +46,7 @@ final class Bookkeeping {
     private final Map<Group, Rest> groups = new LinkedHashMap<>();
     private final Map<Integer, Movement> ofClosedResults = new LinkedHashMap<>();
 
-    /** What became one another on a day. @param pair 0 of what this posting undoes; @param undone whether it is the undoing of that */
+    /** What became one another on a day, or went from one pool to another. @param pair 0 of what this posting undoes; @param undone whether it is the undoing of that */
     private record Group(long pair, boolean undone, LocalDate day) {}
 
     /** What a group is worth more than before and nobody paid. @param of one of it */
@@ -109,6 +109,9 @@ final class Bookkeeping {
                 bookMade(entry, day.getValue(), day.getKey());
             } else {
                 book(entry, day.getValue(), first ? owed(movement, day.getValue()) : day.getValue(), day.getKey());
+            }
+            if (request.kind() == PostingKind.TRANSFER) {
+                unpaid(new Group(movement.step().pair(), false, day.getKey()), movement, day.getValue());
             }
             first = false;
         }
@@ -193,11 +196,12 @@ final class Bookkeeping {
         }
     }
 
-    /** Null where it is of no assembly. */
+    /** Null where it is of no assembly and no transfer. */
     private Group group(History.Past past, LocalDate day) {
         boolean undone = past.movement().basis().undoes();
         History.Past made = undone ? history.of(past.movement().source()) : past;
-        return made == null || !made.kind().isAssembly() ? null : new Group(made.movement().step().pair(), undone, day);
+        boolean parted = made != null && (made.kind().isAssembly() || made.kind() == PostingKind.TRANSFER);
+        return parted ? new Group(made.movement().step().pair(), undone, day) : null;
     }
 
     private void restateGroup(History.Past past, Money amount, LocalDate day) {
@@ -211,7 +215,7 @@ final class Bookkeeping {
         groups.merge(group, new Rest(movement, amount), (one, other) -> new Rest(one.of(), one.amount().plus(other.amount())));
     }
 
-    /** Parts and whole change alike, but where the whole is worth a standard. */
+    /** Parts and whole, and both ends of a transfer, change alike, but where the whole is worth a standard, or the last of a period's average leaves. */
     private void balanceGroups() {
         groups.forEach((group, rest) -> {
             Account variance = account(AccountRole.PURCHASE_VARIANCE, rest.of(), group.day());

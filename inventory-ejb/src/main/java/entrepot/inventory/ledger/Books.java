@@ -94,9 +94,10 @@ public final class Books {
             return withItems(other);
         }
 
-        private Setting costedBy(Map<ItemId, CostFlow> flows) {
+        private Setting changedBy(List<StockLine.ChangeCosting> changes) {
             Map<ItemId, ItemFacts> other = new HashMap<>(items);
-            flows.forEach((item, flow) -> other.computeIfPresent(item, (same, facts) -> facts.with(facts.policy().with(flow))));
+            changes.forEach(change -> other.computeIfPresent(change.item(), (same, facts) -> change.isRetrospective()
+                    ? facts.with(facts.policy().with(change.becomes())) : facts.turningTo(change.becomes())));
             return withItems(other);
         }
 
@@ -215,14 +216,14 @@ public final class Books {
         Map<ItemId, LocalDate> days = new LinkedHashMap<>();
         for (StockLine line : request.stock()) {
             LocalDate day = earlier(firstDay(line), request.businessDate());
-            days.merge(line.item(), setting.items().get(line.item()).policy().period().start(day), Books::earlier);
+            days.merge(line.item(), setting.items().get(line.item()).costedFrom(day), Books::earlier);
         }
         return days;
     }
 
     private LocalDate firstDay(StockLine line) {
-        if (line instanceof StockLine.ChangeCosting) {
-            return ALWAYS;
+        if (line instanceof StockLine.ChangeCosting change) {
+            return change.isRetrospective() ? ALWAYS : LocalDate.MAX;
         }
         Stock.Named changed = line.changesThePast() ? named.get(line.names()) : null;
         return changed == null ? LocalDate.MAX : changed.date();
@@ -305,18 +306,16 @@ public final class Books {
         }
     }
 
-    /** Where a method changes, what the request makes of the days before its own is none of the result. */
+    /** Where a method changes as if it had always been so, what the request makes of the days before its own is none of the result. */
     private Setting settingOf(PostingRequest request) {
-        Map<ItemId, CostFlow> changed = new HashMap<>();
-        AccountRole equity = null;
-        for (StockLine line : request.stock()) {
-            if (line instanceof StockLine.ChangeCosting change) {
-                changed.put(change.item(), change.costing());
-                equity = change.against();
-            }
+        List<StockLine.ChangeCosting> changes = request.stock().stream()
+                .filter(StockLine.ChangeCosting.class::isInstance).map(StockLine.ChangeCosting.class::cast).toList();
+        if (changes.isEmpty()) {
+            return setting;
         }
-        return changed.isEmpty() ? setting
-                : setting.costedBy(changed).closed(setting.closing().before(request.businessDate(), equity, setting.currency()));
+        Setting changed = setting.changedBy(changes);
+        return changes.stream().noneMatch(StockLine.ChangeCosting::isRetrospective) ? changed
+                : changed.closed(setting.closing().before(request.businessDate(), changes.get(0).against(), setting.currency()));
     }
 
     /** What of an item at a site may be sold. */

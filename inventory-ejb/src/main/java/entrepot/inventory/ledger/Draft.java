@@ -5,6 +5,7 @@ import entrepot.inventory.valuation.CostPool;
 import entrepot.inventory.valuation.CostRun;
 import entrepot.inventory.valuation.Source;
 import entrepot.inventory.valuation.Step;
+import entrepot.inventory.valuation.Turn;
 import entrepot.inventory.valuation.Unvaluable;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
@@ -74,6 +75,7 @@ final class Draft {
         private BigDecimal unitCost;
         private Long source;
         private long pair;
+        private Turn turn;
 
         private Entering(int line, Stock.Place place, Quantity quantity, Basis basis) {
             this.line = line;
@@ -107,6 +109,11 @@ final class Draft {
             return this;
         }
 
+        Entering turning(Turn change) {
+            turn = change;
+            return this;
+        }
+
         void against(AccountRole role) {
             enter(role, List.of(), false);
         }
@@ -118,7 +125,7 @@ final class Draft {
         private void enter(AccountRole against, List<JournalLine> mirrored, boolean parted) {
             Stock.Pool pool = next(place, date);
             var step = new Step(id(), pool.id(), place.location().value(), date, pool.ordinal(), basis, quantity, stated,
-                    unitCost, source, pair, null);
+                    unitCost, source, pair, turn);
             entries.add(new Entry(new Movement(line, place.item(), place.location(), quantity, step, setting().closing().booked(date),
                     books.lots.get(place.lot())), against, mirrored, parted));
             if (place.lot() != 0 && basis != Basis.COUNTED) {
@@ -150,6 +157,17 @@ final class Draft {
     long whole() {
         whole = whole == 0 ? id() : whole;
         return whole;
+    }
+
+    /** Of an item, where its pools are. */
+    List<Stock.Place> poolsOf(ItemId item) {
+        return books.pools.keySet().stream().filter(pool -> pool.item().equals(item)).sorted().toList();
+    }
+
+    /** Whether the item came to other terms on a later day, as far as the history is held. */
+    boolean turnsAfter(ItemId item, LocalDate day) {
+        return history.all().stream().anyMatch(past -> past.movement().basis() == Basis.SET_TERMS
+                && past.movement().item().equals(item) && past.date().isAfter(day));
     }
 
     boolean isInOrder() {

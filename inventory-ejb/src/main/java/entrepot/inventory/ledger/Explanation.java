@@ -94,6 +94,9 @@ public final class Explanation {
                     .filter(one -> one.pair() == step.pair() && one.basis() == Basis.LEAVES_FOR)
                     .map(one -> node(one.movement(), null, null, depth - 1)).toList();
         }
+        if (step.basis() == Basis.SET_TERMS) {
+            return mixedInto(step);
+        }
         boolean follows = step.basis() == Basis.COMES_BACK || step.basis() == Basis.PUT_BACK;
         return follows && history.of(step.source()) != null ? List.of(node(step.source(), null, null, depth - 1)) : List.of();
     }

@@ -2,6 +2,7 @@ package entrepot.inventory.ledger;
 
 import entrepot.inventory.valuation.Basis;
 import entrepot.inventory.valuation.Step;
+import entrepot.inventory.valuation.Turn;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
 import java.math.BigDecimal;
@@ -54,11 +55,16 @@ public record Grounds(Basis basis, Long stated, Long counted, BigDecimal unitCos
 
     /** The step of a stored movement. @param direct what it said it was worth when it was posted, or null */
     public Step step(Stored row, PostingKind kind, Money direct) {
+        return step(row, kind, direct, null);
+    }
+
+    /** @param turn of a change of terms, or null */
+    public Step step(Stored row, PostingKind kind, Money direct, Turn turn) {
         Basis known = basis != null ? basis : usual(kind, row.quantity(), row.source(), direct != null);
         Money amount = stated != null ? new Money(stated, row.currency()) : known == Basis.STATED ? direct : null;
         Quantity quantity = counted != null ? new Quantity(counted) : row.quantity();
         return new Step(row.id(), row.pool(), row.place(), row.date(), row.ordinal(), known, quantity, amount, unitCost, row.source(),
-                row.pair(), null);
+                row.pair(), turn);
     }
 
     /** The columns of a movement that have nothing to do with its grounds. */

@@ -14,7 +14,9 @@ import entrepot.kernel.book.Account;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What moved in the pools of some items, as the book has it: all of it, or what came after a checkpoint. A posting dated
@@ -130,6 +133,7 @@ public final class History {
     CostRun run(Books.Setting setting, Map<Long, Stock.Place> pools, Collection<Step> more, CostRun.Trace trace) {
         CostRun run = new CostRun(setting.currency(), pool -> setting.policyOf(pools.get(pool)));
         run.trace(trace);
+        beginAt(run, more);
         List<Step> steps = new ArrayList<>(steps());
         steps.addAll(more);
         return run(run, steps);
@@ -141,6 +145,16 @@ public final class History {
         movements.keySet().forEach(run::tolerate);
         run.run(steps);
         return run;
+    }
+
+    /** The terms of each pool before its first change of them, also where that is not run. */
+    private void beginAt(CostRun run, Collection<Step> more) {
+        Set<Long> known = new HashSet<>();
+        Stream.concat(steps().stream(), more.stream())
+                .filter(step -> step.basis() == Basis.SET_TERMS)
+                .sorted(Comparator.comparing(Step::date).thenComparingLong(Step::ordinal))
+                .filter(step -> known.add(step.pool()))
+                .forEach(step -> run.hold(step.pool(), step.turn().from()));
     }
 
     /** Where pools and balances must stand. */
@@ -187,10 +201,13 @@ public final class History {
         return pools;
     }
 
-    /** What each movement is worth under the setting's policies, by day. @throws entrepot.inventory.valuation.Unvaluable where it cannot be */
+    /** What each movement is worth had it always been costed by the setting's policies, by day. @throws entrepot.inventory.valuation.Unvaluable where it cannot be */
     public Map<Long, SortedMap<LocalDate, Money>> worths(Books.Setting setting) {
         Map<Long, SortedMap<LocalDate, Money>> worths = new HashMap<>();
-        run(setting, places(setting), step -> true).worths().forEach((movement, worth) -> worths.put(movement, worth.days()));
+        Map<Long, Stock.Place> places = places(setting);
+        CostRun run = new CostRun(setting.currency(), pool -> setting.policyOf(places.get(pool)));
+        run(run, steps().stream().filter(step -> step.basis() != Basis.SET_TERMS).toList())
+                .worths().forEach((movement, worth) -> worths.put(movement, worth.days()));
         return worths;
     }
 
@@ -202,6 +219,7 @@ public final class History {
 
     private CostRun run(Books.Setting setting, Map<Long, Stock.Place> places, Predicate<Step> which) {
         CostRun run = new CostRun(setting.currency(), pool -> setting.policyOf(places.get(pool)));
+        beginAt(run, List.of());
         return run(run, steps().stream().filter(which).toList());
     }
 

@@ -2,7 +2,9 @@ package entrepot.inventory.ledger;
 
 import entrepot.inventory.valuation.Basis;
 import entrepot.inventory.valuation.CostFlow;
+import entrepot.inventory.valuation.CostTerms;
 import entrepot.inventory.valuation.Source;
+import entrepot.inventory.valuation.Turn;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
 import java.math.BigDecimal;
@@ -195,14 +197,32 @@ final class Instructions {
         draft.enter(line, place, Quantity.ZERO, Basis.SET_STANDARD).at(sixDecimals(stock.unitCost())).against(stock.against());
     }
 
-    /** Nothing moves: the run does it. */
+    /** Retrospectively nothing moves: the run does it. */
     private void changeCosting(int line, StockLine.ChangeCosting stock) {
         ItemFacts now = draft.facts(stock.item());
-        if (!CostFlow.INTERCHANGEABLE.contains(now.policy().flow()) || !CostFlow.INTERCHANGEABLE.contains(stock.costing())) {
-            draft.refuse(line, "costing-stays", now.sku() + " is costed by " + now.policy().flow() + " and cannot become "
-                    + stock.costing() + " once it has moved: only " + CostFlow.INTERCHANGEABLE + " change from one to another");
-        } else if (now.policy().flow() == stock.costing()) {
-            draft.refuse(line, "no-change", now.sku() + " is costed by " + stock.costing() + " already");
+        CostTerms terms = now.policy().terms();
+        CostTerms becomes = stock.becomes();
+        if (!CostFlow.INTERCHANGEABLE.contains(terms.flow()) || !CostFlow.INTERCHANGEABLE.contains(becomes.flow())) {
+            draft.refuse(line, "costing-stays", now.sku() + " is costed by " + terms.flow() + " and cannot become "
+                    + becomes.flow() + " once it has moved: only " + CostFlow.INTERCHANGEABLE + " change from one to another");
+        } else if (terms.costsAs(becomes)) {
+            draft.refuse(line, "no-change", now.sku() + " is costed by " + terms.flow()
+                    + (terms.flow() == CostFlow.AVERAGE ? " of " + terms.period() : "") + " already");
+        } else if (stock.isRetrospective() && now.turned()) {
+            draft.refuse(line, "changed-from-a-day", now.sku() + " came to " + terms.flow() + " from a day on, because the days before"
+                    + " could not be costed so: another change can be from a day on only");
+        } else if (!stock.isRetrospective() && draft.turnsAfter(stock.item(), draft.request().businessDate())) {
+            draft.refuse(line, "changed-since", now.sku() + " came to other terms on a later day: date this change after it");
+        } else if (!stock.isRetrospective()) {
+            turn(line, stock, new Turn(terms, becomes));
+        }
+    }
+
+    private void turn(int line, StockLine.ChangeCosting stock, Turn turn) {
+        for (Stock.Place pool : draft.poolsOf(stock.item())) {
+            boolean whole = pool.location().equals(Books.Setting.COMPANY);
+            draft.enter(line, whole ? new Stock.Place(stock.item(), stock.location()) : pool, Quantity.ZERO, Basis.SET_TERMS)
+                    .turning(turn).against(stock.against());
         }
     }
 

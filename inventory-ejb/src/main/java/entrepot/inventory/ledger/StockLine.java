@@ -1,6 +1,7 @@
 package entrepot.inventory.ledger;
 
-import entrepot.inventory.valuation.CostFlow;
+import entrepot.inventory.valuation.Application;
+import entrepot.inventory.valuation.CostTerms;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
 import entrepot.kernel.Money;
@@ -189,10 +190,17 @@ public sealed interface StockLine {
     }
 
     /**
-     * All that ever moved of the item is costed by another method. What that changes of days before the posting's goes to
-     * {@code against} and is booked on its day; what it changes from then on, where it belongs.
+     * The item is costed otherwise. Retrospectively: all that ever moved of it; what that changes of days before the
+     * posting's goes to {@code against} and is booked on its day, and what it changes from then on, where it belongs.
+     * Prospectively: what moves after all that is posted of the posting's day.
      */
-    record ChangeCosting(ItemId item, LocationId location, CostFlow costing, AccountRole against) implements StockLine {
+    record ChangeCosting(ItemId item, LocationId location, CostTerms becomes, Application application, AccountRole against)
+            implements StockLine {
+
+        boolean isRetrospective() {
+            return application == Application.RETROSPECTIVE;
+        }
+
         @Override
         public Quantity quantity() {
             return Quantity.ZERO;

@@ -4,7 +4,10 @@ import entrepot.inventory.amend.Amendment;
 import entrepot.inventory.ledger.PostingKind;
 import entrepot.inventory.ledger.Refusal;
 import entrepot.inventory.ledger.StockLine;
+import entrepot.inventory.valuation.Application;
+import entrepot.inventory.valuation.AveragePeriod;
 import entrepot.inventory.valuation.CostFlow;
+import entrepot.inventory.valuation.CostTerms;
 import entrepot.inventory.valuation.Framework;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
@@ -14,20 +17,33 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Items are costed by another method, as if it had always been so (IAS 8.22). What that makes of the days before the head's
- * day is opening equity of that day; no figure that was reported moves.
+ * Items are costed otherwise: as if it had always been so, or from the head's day on where the framework lets them.
+ * Retrospectively, what that makes of the days before is opening equity of that day; no figure that was reported moves.
  */
-public record CostingChange(Amendment head, CostFlow costing, Framework framework, List<Line> lines) {
+public record CostingChange(Amendment head, Asked asked, Framework framework, List<Line> lines) {
 
     /** So much is worked out in one transaction. */
     static final long MOST_MOVEMENTS = 200_000;
 
     /**
+     * @param costing or null, where the flow stays
+     * @param period  of an average, or null where it stays
+     * @param ground  of a prospective one, or null
+     */
+    public record Asked(CostFlow costing, AveragePeriod period, Application application, Application.Ground ground) {
+
+        public CostTerms of(CostTerms was) {
+            return new CostTerms(costing == null ? was.flow() : costing, period == null ? was.period() : period);
+        }
+    }
+
+    /**
      * @param item      null where the SKU is not known
+     * @param own       the period that is the item's own, or null where it has that of its category
      * @param place     where it moved first, or null where it never did
      * @param movements of the item, ever
      */
-    public record Line(String sku, ItemId item, CostFlow was, LocationId place, long movements) {}
+    public record Line(String sku, ItemId item, CostTerms was, AveragePeriod own, LocationId place, long movements) {}
 
     public CostingChange {
         lines = List.copyOf(lines);
@@ -38,11 +54,12 @@ public record CostingChange(Amendment head, CostFlow costing, Framework framewor
         if (head.reason() == null || head.reason().isBlank()) {
             refusals.add(Refusal.whole("reason-missing", "a change of method needs its reason: why the new one tells more (IAS 8.29)"));
         }
-        if (!framework.allows(costing)) {
-            refusals.add(Refusal.whole("not-allowed", framework + " does not allow " + costing));
+        if (asked.costing() != null && !framework.allows(asked.costing())) {
+            refusals.add(Refusal.whole("not-allowed", framework + " does not allow " + asked.costing()));
         }
+        refuseGround(refusals);
         if (lines.isEmpty()) {
-            refusals.add(Refusal.whole("no-items", "no item that has moved is costed by a method that can become " + costing));
+            refusals.add(Refusal.whole("no-items", "no item that has moved is costed by a method that can become this one"));
         }
         long movements = lines.stream().mapToLong(Line::movements).sum();
         if (movements > MOST_MOVEMENTS) {
@@ -54,6 +71,18 @@ public record CostingChange(Amendment head, CostFlow costing, Framework framewor
             refuse(number, lines.get(number), seen, refusals);
         }
         return refusals;
+    }
+
+    private void refuseGround(List<Refusal> refusals) {
+        if (asked.application() == Application.RETROSPECTIVE) {
+            return;
+        }
+        if (asked.ground() == null) {
+            refusals.add(Refusal.whole("ground-missing", "a change from a day on says why no earlier figure is worked out anew"));
+        } else if (!framework.allows(asked.ground())) {
+            refusals.add(Refusal.whole("ground-not-allowed", framework + " does not let a change count from a day on for "
+                    + asked.ground() + ": apply it as if it had always been so"));
+        }
     }
 
     private static void refuse(int number, Line line, Set<String> seen, List<Refusal> refusals) {
@@ -68,7 +97,8 @@ public record CostingChange(Amendment head, CostFlow costing, Framework framewor
 
     public List<StockLine> stock() {
         return lines.stream()
-                .map(line -> (StockLine) new StockLine.ChangeCosting(line.item(), line.place(), costing, PostingKind.COSTING_CHANGE.against()))
+                .map(line -> (StockLine) new StockLine.ChangeCosting(line.item(), line.place(), asked.of(line.was()), asked.application(),
+                        PostingKind.COSTING_CHANGE.against()))
                 .toList();
     }
 }

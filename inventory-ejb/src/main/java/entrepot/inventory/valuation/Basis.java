@@ -57,8 +57,8 @@ public enum Basis {
     /** The standard cost of a unit, from here on. */
     SET_STANDARD,
 
-    /** The flow, from here on. */
-    SET_FLOW;
+    /** The flow, and the period of the average, from here on. */
+    SET_TERMS;
 
     /** Whether the other side of the value is fixed by a document, so that a difference to the stock value is a variance. */
     public boolean owes() {

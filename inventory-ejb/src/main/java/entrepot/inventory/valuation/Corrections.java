@@ -45,7 +45,7 @@ public final class Corrections {
             stated = step.quantity().isZero() ? stated.plus(amount) : scaled(stated, now, step.quantity());
         }
         return new Step(step.movement(), step.pool(), step.place(), step.date(), step.ordinal(), step.basis(), now, stated,
-                step.unitCost(), step.source(), step.pair(), step.flow());
+                step.unitCost(), step.source(), step.pair(), step.turn());
     }
 
     private static Money scaled(Money stated, Quantity now, Quantity was) {

@@ -17,7 +17,11 @@ public record CostPolicy(
         return new CostPolicy(flow, AveragePeriod.EVENT, LateCost.REPLAY, false, BigDecimal.ZERO);
     }
 
-    public CostPolicy with(CostFlow other) {
-        return new CostPolicy(other, period, lateCost, mayGoBelowZero, initialUnitCost);
+    public CostTerms terms() {
+        return new CostTerms(flow, period);
+    }
+
+    public CostPolicy with(CostTerms other) {
+        return new CostPolicy(other.flow(), other.period(), lateCost, mayGoBelowZero, initialUnitCost);
     }
 }

@@ -56,6 +56,8 @@ public final class CostRun {
     private final Map<Long, Money> given = new HashMap<>();
     private final Map<Long, Money> unshared = new HashMap<>();
     private final Map<Long, PeriodAverage> periods = new TreeMap<>();
+    private final Map<Long, CostTerms> terms = new HashMap<>();
+    private final Map<Long, Integer> turns = new HashMap<>();
     private final Map<Long, Long> returnedTo = new HashMap<>();
     private final Set<Long> lenient = new HashSet<>();
     private Map<PeriodAverage.Key, List<Step>> stepsByPeriod = Map.of();
@@ -91,6 +93,11 @@ public final class CostRun {
         returnedTo.put(returned, to);
     }
 
+    /** The pool is costed by these first, whatever its policy says now. */
+    public void hold(long pool, CostTerms first) {
+        terms.put(pool, first);
+    }
+
     /** Of what leaves for the pair some is not run: it is worth this. */
     public void give(long pair, Money worth) {
         given.put(pair, worth);
@@ -110,7 +117,7 @@ public final class CostRun {
                 .filter(step -> step.basis() == Basis.CHARGE && policy(step).lateCost() == LateCost.REPLAY)
                 .forEach(step -> charges.merge(step.source(), step.stated(), Money::plus));
         List<Step> ordered = Timeline.of(steps);
-        stepsByPeriod = PeriodAverage.index(ordered, this::policy);
+        stepsByPeriod = PeriodAverage.index(ordered, this::terms);
         LocalDate day = null;
         for (Step step : ordered) {
             if (day != null && step.date().isAfter(day)) {
@@ -133,7 +140,7 @@ public final class CostRun {
     /** The periods that do not reach until {@code next} are over; all of them where nothing comes. */
     private void settle(LocalDate next) {
         periods.entrySet().removeIf(held -> {
-            boolean over = next == null || !policies.apply(held.getKey()).period().start(next).equals(held.getValue().start());
+            boolean over = next == null || !terms(held.getKey()).period().start(next).equals(held.getValue().start());
             if (over) {
                 held.getValue().settle();
             }
@@ -173,7 +180,7 @@ public final class CostRun {
             case CHARGE -> charge(step);
             case REVALUE -> revalue(step);
             case SET_STANDARD -> worth(step, pool(step).setStandard(step.unitCost()));
-            case SET_FLOW -> pool(step).setFlow(step.flow(), step.origin(0));
+            case SET_TERMS -> turn(step);
         }
     }
 
@@ -397,7 +404,7 @@ public final class CostRun {
         }
         if (period != null) {
             Money value = period.atRate(difference);
-            return period.adjust(difference, value);
+            return period.adjust(step, difference, value);
         }
         if (!difference.isPositive()) {
             return outOf(step, difference.negated()).cost().negated();
@@ -412,7 +419,7 @@ public final class CostRun {
         Money value = Money.worth(step.quantity(), step.unitCost(), currency);
         PeriodAverage period = period(step);
         if (period != null) {
-            return period.adjust(step.quantity().minus(before), value.minus(period.atRate(before)));
+            return period.adjust(step, step.quantity().minus(before), value.minus(period.atRate(before)));
         }
         CostPool pool = pool(step);
         Money old = before.isPositive() ? pool.issue(before, step.origin(0)).cost() : zero();
@@ -501,14 +508,29 @@ public final class CostRun {
     }
 
     private PeriodAverage period(Step step) {
-        CostPolicy policy = policy(step);
-        if (policy.period() == AveragePeriod.EVENT || pool(step).flow() != CostFlow.AVERAGE) {
+        AveragePeriod length = terms(step.pool()).period();
+        if (length == AveragePeriod.EVENT || pool(step).flow() != CostFlow.AVERAGE) {
             return null;
         }
         return periods.computeIfAbsent(step.pool(), pool -> {
-            var key = new PeriodAverage.Key(pool, policy.period().start(step.date()));
-            return new PeriodAverage(this, pool(step), key.start(), policy.lateCost() == LateCost.ON_HAND_SHARE, stepsByPeriod.get(key));
+            var key = new PeriodAverage.Key(pool, length.start(step.date()), turns.getOrDefault(pool, 0));
+            return new PeriodAverage(this, pool(step), key.start(), policy(step).lateCost() == LateCost.ON_HAND_SHARE, stepsByPeriod.get(key));
         });
+    }
+
+    /** What is left of a period that was begun is one by itself. */
+    private void turn(Step step) {
+        PeriodAverage begun = periods.remove(step.pool());
+        if (begun != null) {
+            begun.settle();
+        }
+        pool(step).setFlow(step.turn().to().flow(), step.origin(0));
+        terms.put(step.pool(), step.turn().to());
+        turns.merge(step.pool(), 1, Integer::sum);
+    }
+
+    private CostTerms terms(long pool) {
+        return terms.getOrDefault(pool, policies.apply(pool).terms());
     }
 
     private CostPolicy policy(Step step) {
@@ -518,7 +540,7 @@ public final class CostRun {
     private CostPool pool(Step step) {
         return pools.computeIfAbsent(step.pool(), number -> {
             CostPolicy policy = policies.apply(number);
-            return new CostPool(policy.flow(), currency, policy.initialUnitCost());
+            return new CostPool(terms(number).flow(), currency, policy.initialUnitCost());
         });
     }
 

@@ -12,6 +12,15 @@ public enum Framework {
     /** Rules of the country, which the product does not know. */
     LOCAL;
 
+    /** Whether another way of costing may count from a day on only. */
+    public boolean allows(Application.Ground ground) {
+        return switch (this) {
+            case IFRS -> ground == Application.Ground.IMPRACTICABLE;
+            case US_GAAP -> ground != Application.Ground.LOCAL_RULE;
+            case LOCAL -> true;
+        };
+    }
+
     public boolean allows(CostFlow costing) {
         return this != IFRS || costing != CostFlow.LIFO;
     }

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.LongFunction;
 
 /**
  * The average of a pool over a day or a month: what was there at its start and all that came in it, over the quantity of
@@ -26,7 +26,8 @@ final class PeriodAverage {
 
     private static final int DIGITS = 18;
 
-    record Key(long pool, LocalDate start) {}
+    /** @param turn how often the terms of the pool changed before */
+    record Key(long pool, LocalDate start, int turn) {}
 
     private record Gone(Origin origin, Quantity quantity) {}
 
@@ -42,6 +43,7 @@ final class PeriodAverage {
     private final List<Gone> gone = new ArrayList<>();
     private final Quantity available;
     private final Money worth;
+    private final Step first;
     private Quantity out = Quantity.ZERO;
     private Money outCost;
     private Quantity later = Quantity.ZERO;
@@ -49,12 +51,20 @@ final class PeriodAverage {
     private LocalDate lastCome;
     private Origin lastStated;
 
-    static Map<Key, List<Step>> index(List<Step> ordered, Function<Step, CostPolicy> policies) {
+    /** @param first the terms of each pool before its first step */
+    static Map<Key, List<Step>> index(List<Step> ordered, LongFunction<CostTerms> first) {
         Map<Key, List<Step>> index = new HashMap<>();
+        Map<Long, CostTerms> terms = new HashMap<>();
+        Map<Long, Integer> turns = new HashMap<>();
         for (Step step : ordered) {
-            AveragePeriod period = policies.apply(step).period();
+            AveragePeriod period = terms.computeIfAbsent(step.pool(), first::apply).period();
             if (period != AveragePeriod.EVENT) {
-                index.computeIfAbsent(new Key(step.pool(), period.start(step.date())), fresh -> new ArrayList<>()).add(step);
+                var key = new Key(step.pool(), period.start(step.date()), turns.getOrDefault(step.pool(), 0));
+                index.computeIfAbsent(key, fresh -> new ArrayList<>()).add(step);
+            }
+            if (step.basis() == Basis.SET_TERMS) {
+                terms.put(step.pool(), step.turn().to());
+                turns.merge(step.pool(), 1, Integer::sum);
             }
         }
         return index;
@@ -64,6 +74,7 @@ final class PeriodAverage {
     PeriodAverage(CostRun run, CostPool pool, LocalDate start, boolean sharesLateCost, List<Step> steps) {
         this.run = run;
         this.sharesLateCost = sharesLateCost;
+        this.first = steps.get(0);
         this.pool = pool;
         this.start = start;
         this.lastCome = start;
@@ -174,7 +185,11 @@ final class PeriodAverage {
         if (pool.shortages().isEmpty() || !quantity.isPositive()) {
             return false;
         }
-        LocalDate day = steps.stream().filter(step -> step.quantity().isPositive()).findFirst().orElseThrow().date();
+        Step came = steps.stream().filter(step -> step.quantity().isPositive()).findFirst().orElseThrow();
+        if (value.isNegative()) {
+            throw new Unvaluable(came, "below-zero-value", "what came in the period that begins on " + start + " would be worth " + value);
+        }
+        LocalDate day = came.date();
         pool.receive(new CostLayer(Origin.POOLED, quantity, value)).forEach(trueUp -> run.trueUp(trueUp, day));
         return true;
     }
@@ -231,7 +246,8 @@ final class PeriodAverage {
     }
 
     /** A difference found by a count. */
-    Money adjust(Quantity difference, Money value) {
+    Money adjust(Step count, Quantity difference, Money value) {
+        lastStated = count.origin(0);
         later = later.plus(difference);
         laterWorth = laterWorth.plus(value);
         return value;
@@ -257,6 +273,9 @@ final class PeriodAverage {
         if (last != null && (left.isZero() || value.isNegative())) {
             run.trueUp(new TrueUp(last.movement(), fair.minus(value)), last.date());
             value = fair;
+        }
+        if (value.isNegative() || left.isZero() && !value.isZero()) {
+            throw new Unvaluable(first, "below-zero-value", left + " left of the period that begins on " + start + " would be worth " + value);
         }
         pool.become(left, value, List.of());
     }

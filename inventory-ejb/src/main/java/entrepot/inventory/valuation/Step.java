@@ -16,11 +16,11 @@ import java.time.LocalDate;
  * @param unitCost of a count or a standard, in major units; of what is made its share of what its pair has left; or null
  * @param source   the movement it returns, undoes or charges, or null
  * @param pair     number shared by what leaves one pool and comes to others as one; 0 where nothing does
- * @param flow     of {@link Basis#SET_FLOW}, or null
+ * @param turn     of {@link Basis#SET_TERMS}, or null
  */
 public record Step(
         long movement, long pool, long place, LocalDate date, long ordinal, Basis basis, Quantity quantity, Money stated,
-        BigDecimal unitCost, Long source, long pair, CostFlow flow) {
+        BigDecimal unitCost, Long source, long pair, Turn turn) {
 
     CostLayer.Origin origin(int slice) {
         return new CostLayer.Origin(date, ordinal, slice, movement);

@@ -3,9 +3,12 @@ package entrepot.inventory.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import entrepot.inventory.valuation.Application;
+import entrepot.inventory.valuation.AveragePeriod;
 import entrepot.inventory.valuation.CostFlow;
 import entrepot.inventory.valuation.CostLayer;
 import entrepot.inventory.valuation.CostPolicy;
+import entrepot.inventory.valuation.CostTerms;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
 import entrepot.kernel.Money;
@@ -33,7 +36,9 @@ class CostingChangeTest {
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
     private static final LocalDate APRIL = LocalDate.of(2026, 4, 1);
     private static final LocalDate MAY = LocalDate.of(2026, 5, 1);
-    private static final int HISTORIES = Integer.getInteger("laws.steps", 800) / 400;
+    private static final LocalDate SEPTEMBER = LocalDate.of(2026, 9, 1);
+    private static final List<ItemId> ITEMS = List.of(new ItemId(1), new ItemId(2));
+    private static final int HISTORIES = Integer.getInteger("laws.steps", 800) / 800;
     private static final long SEED = Long.getLong("laws.seed", 20261126);
 
     private Shop shop;
@@ -72,24 +77,97 @@ class CostingChangeTest {
         assertThat(shop.books.setting().items().get(TEA).policy().flow()).isEqualTo(CostFlow.FIFO);
     }
 
+    @Test
+    void fromADayOnWhatIsOnHandBeginsAtWhatItWasWorth() {
+        Posted change = changeFromNowOn(new CostTerms(CostFlow.AVERAGE, AveragePeriod.EVENT), MAY);
+        assertThat(change.values()).isEmpty();
+        assertThat(change.journal().lines()).isEmpty();
+        receive(MAY, 5, "20.00");
+        assertThat(sum(sell(MAY, 2), AccountRole.COST_OF_SALES)).as("5 at 3.00 and 5 at 4.00").isEqualTo(gbp("7.00"));
+    }
+
+    @Test
+    void whatComesAfterADatedChangeIsRestatedByIt() {
+        receive(APRIL.plusDays(1), 10, "40.00");
+        assertThat(shop.pool(new Stock.Place(TEA, HULL)).cost().value()).as("5 at 3.00 sold in May").isEqualTo(gbp("55.00"));
+        Posted change = changeFromNowOn(new CostTerms(CostFlow.AVERAGE, AveragePeriod.EVENT), APRIL);
+        assertThat(change.values()).extracting(ValueEntry::amount, ValueEntry::date).containsExactly(tuple(gbp("-2.50"), MAY));
+        assertThat(sum(change, AccountRole.COST_OF_SALES)).isEqualTo(gbp("2.50"));
+    }
+
+    @Test
+    void whatIsDatedBeforeAChangeIsCostedAsThen() {
+        changeFromNowOn(new CostTerms(CostFlow.LIFO, AveragePeriod.EVENT), MAY);
+        assertThat(sum(sell(APRIL, 1), AccountRole.COST_OF_SALES)).as("first in, first out").isEqualTo(gbp("3.00"));
+        receive(MAY, 1, "9.00");
+        assertThat(sum(sell(MAY, 1), AccountRole.COST_OF_SALES)).as("last in, first out").isEqualTo(gbp("9.00"));
+    }
+
+    @Test
+    void anAverageOfAMonthBecomesOneOfEachReceiptInTheMiddleOfTheMonth() {
+        changeFromNowOn(new CostTerms(CostFlow.AVERAGE, AveragePeriod.MONTH), MAY);
+        receive(MAY.plusDays(1), 5, "25.00");
+        assertThat(sum(sell(MAY.plusDays(2), 2), AccountRole.COST_OF_SALES)).as("5 at 3.00 and 5 at 5.00").isEqualTo(gbp("8.00"));
+        changeFromNowOn(new CostTerms(CostFlow.AVERAGE, AveragePeriod.EVENT), MAY.plusDays(10));
+        receive(MAY.plusDays(11), 8, "80.00");
+        assertThat(sum(sell(MAY.plusDays(12), 1), AccountRole.COST_OF_SALES)).as("8 at 4.00 and 8 at 10.00").isEqualTo(gbp("7.00"));
+        receive(MAY.plusDays(3), 1, "7.60");
+        assertThat(shop.history().rebuilt(shop.books.setting(), Set.of()).pools()).singleElement()
+                .satisfies(pool -> assertThat(pool.cost().value()).isEqualTo(shop.pool(new Stock.Place(TEA, HULL)).cost().value()));
+    }
+
+    @Test
+    void afterAChangeFromADayOnNoneReachesFurtherBack() {
+        changeFromNowOn(new CostTerms(CostFlow.LIFO, AveragePeriod.EVENT), MAY);
+        assertThat(asked(CostFlow.AVERAGE, MAY).refusals()).extracting(Refusal::code).containsExactly("changed-from-a-day");
+        assertThat(shop.post(PostingKind.COSTING_CHANGE, APRIL, changing(TEA, new CostTerms(CostFlow.AVERAGE, AveragePeriod.EVENT),
+                Application.PROSPECTIVE)).refusals()).extracting(Refusal::code).containsExactly("changed-since");
+    }
+
     @ParameterizedTest
-    @CsvSource({"FIFO, AVERAGE", "AVERAGE, FIFO", "FIFO, LIFO", "LIFO, AVERAGE"})
-    void aYearIsWorthWhatItWouldBeHadItAlwaysBeenSo(CostFlow was, CostFlow becomes) {
+    @CsvSource({"FIFO EVENT, AVERAGE EVENT", "AVERAGE EVENT, FIFO EVENT", "FIFO EVENT, LIFO EVENT", "LIFO EVENT, AVERAGE EVENT",
+        "AVERAGE EVENT, AVERAGE MONTH", "AVERAGE MONTH, AVERAGE DAY"})
+    void aYearIsWorthWhatItWouldBeHadItAlwaysBeenSo(String was, String becomes) {
         for (int history = 0; history < HISTORIES; history++) {
-            String where = "seed " + (SEED + history);
-            Shop year = new RandomYear(SEED + history, was, false).eventful();
-            LocalDate day = LocalDate.of(2026, 9, 1);
-            for (ItemId item : List.of(new ItemId(1), new ItemId(2))) {
-                Books.Attempt attempt = year.post(PostingKind.COSTING_CHANGE, day, changing(item, becomes));
-                assertThat(attempt.refusals()).as(where).extracting(Refusal::code).isSubsetOf("below-zero-value");
-                values(attempt).forEach(value -> assertThat(value.booked()).as(where).isAfterOrEqualTo(day));
+            RandomYear random = new RandomYear(SEED + history, terms(was), (was + becomes).matches(".*(DAY|MONTH).*"));
+            Shop year = random.eventful();
+            for (ItemId item : ITEMS) {
+                Books.Attempt attempt = year.post(PostingKind.COSTING_CHANGE, SEPTEMBER, changing(item, terms(becomes), Application.RETROSPECTIVE));
+                assertThat(attempt.refusals()).as(random.name()).extracting(Refusal::code).isSubsetOf("below-zero-value");
+                values(attempt).forEach(value -> assertThat(value.booked()).as(random.name()).isAfterOrEqualTo(SEPTEMBER));
             }
-            Map<Stock.Place, Stock.Pool> pools = year.books.pools();
-            History.State rebuilt = year.history().rebuilt(year.books.setting(), Set.of());
-            assertThat(layers(rebuilt.pools())).as(where).isEqualTo(layers(pools.values()));
-            Money value = pools.values().stream().map(pool -> pool.cost().value()).reduce(gbp("0"), Money::plus);
-            assertThat(year.trialBalance().of(Shop.account(AccountRole.INVENTORY))).as(where).isEqualTo(value);
+            agree(random, year);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FIFO EVENT, AVERAGE EVENT", "AVERAGE EVENT, LIFO EVENT", "AVERAGE EVENT, AVERAGE MONTH",
+        "AVERAGE MONTH, FIFO EVENT", "FIFO EVENT, AVERAGE DAY"})
+    void aYearThatTurnsInTheMiddleIsBuiltAgainFromWhatMoved(String was, String becomes) {
+        for (int history = 0; history < HISTORIES; history++) {
+            RandomYear random = new RandomYear(SEED + history, terms(was), (was + becomes).matches(".*(DAY|MONTH).*"));
+            Shop year = random.eventful();
+            for (ItemId item : ITEMS) {
+                Books.Attempt attempt = year.post(PostingKind.COSTING_CHANGE, SEPTEMBER, changing(item, terms(becomes), Application.PROSPECTIVE));
+                assertThat(attempt.refusals()).as(random.name()).extracting(Refusal::code).isSubsetOf("below-zero-value");
+                values(attempt).forEach(value -> assertThat(value.date()).as(random.name()).isAfterOrEqualTo(SEPTEMBER));
+            }
+            agree(random, year);
+            agree(random, random.late());
+        }
+    }
+
+    private static void agree(RandomYear random, Shop year) {
+        Map<Stock.Place, Stock.Pool> pools = year.books.pools();
+        History.State rebuilt = year.history().rebuilt(year.books.setting(), Set.of());
+        assertThat(layers(rebuilt.pools())).as(random.name()).isEqualTo(layers(pools.values()));
+        Money value = pools.values().stream().map(pool -> pool.cost().value()).reduce(gbp("0"), Money::plus);
+        assertThat(year.trialBalance().of(Shop.account(AccountRole.INVENTORY))).as(random.name()).isEqualTo(value);
+    }
+
+    private static CostTerms terms(String text) {
+        String[] parts = text.split(" ");
+        return new CostTerms(CostFlow.valueOf(parts[0]), AveragePeriod.valueOf(parts[1]));
     }
 
     /** None where a revaluation that is posted cannot be borne by what the other method leaves on hand. */
@@ -114,12 +192,20 @@ class CostingChangeTest {
         return post(PostingKind.COSTING_CHANGE, day, changing(TEA, costing));
     }
 
+    private Posted changeFromNowOn(CostTerms becomes, LocalDate day) {
+        return post(PostingKind.COSTING_CHANGE, day, changing(TEA, becomes, Application.PROSPECTIVE));
+    }
+
     private Books.Attempt asked(CostFlow costing, LocalDate day) {
         return shop.post(PostingKind.COSTING_CHANGE, day, changing(TEA, costing));
     }
 
     private static StockLine changing(ItemId item, CostFlow costing) {
-        return new StockLine.ChangeCosting(item, HULL, costing, PostingKind.COSTING_CHANGE.against());
+        return changing(item, new CostTerms(costing, AveragePeriod.EVENT), Application.RETROSPECTIVE);
+    }
+
+    private static StockLine changing(ItemId item, CostTerms becomes, Application application) {
+        return new StockLine.ChangeCosting(item, HULL, becomes, application, PostingKind.COSTING_CHANGE.against());
     }
 
     private Posted post(PostingKind kind, LocalDate day, StockLine line) {

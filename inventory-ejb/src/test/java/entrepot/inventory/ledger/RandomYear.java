@@ -4,6 +4,7 @@ import entrepot.inventory.valuation.AveragePeriod;
 import entrepot.inventory.valuation.Basis;
 import entrepot.inventory.valuation.CostFlow;
 import entrepot.inventory.valuation.CostPolicy;
+import entrepot.inventory.valuation.CostTerms;
 import entrepot.inventory.valuation.LateCost;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
@@ -26,15 +27,25 @@ final class RandomYear {
     private static final List<LocationId> PLACES = List.of(new LocationId(1), new LocationId(2), new LocationId(3));
     private static final int EVENTS = 400;
 
+    private final String name;
     private final Random random;
     private final boolean wholePennies;
     private final Shop shop;
 
     RandomYear(long seed, CostFlow flow, boolean wholePennies) {
+        this(seed, new CostTerms(flow, AveragePeriod.EVENT), wholePennies);
+    }
+
+    RandomYear(long seed, CostTerms terms, boolean wholePennies) {
+        this.name = "seed " + seed;
         this.random = new Random(seed);
         this.wholePennies = wholePennies;
-        CostPolicy policy = new CostPolicy(flow, AveragePeriod.EVENT, LateCost.REPLAY, !wholePennies, new BigDecimal("4.00"));
+        CostPolicy policy = new CostPolicy(terms.flow(), terms.period(), LateCost.REPLAY, !wholePennies, new BigDecimal("4.00"));
         this.shop = new Shop(GBP, true, PLACES, Map.of(new ItemId(1), policy, new ItemId(2), policy));
+    }
+
+    String name() {
+        return name;
     }
 
     /** In the order of days: receipts, sales, transfers, what is used. */
@@ -50,6 +61,14 @@ final class RandomYear {
         for (int event = 0; event < EVENTS; event++) {
             LocalDate today = FIRST.plusDays(event * 364L / EVENTS);
             post(random.nextInt(3) == 0 ? FIRST.plusDays(random.nextInt(event * 364 / EVENTS + 1)) : today, random.nextInt(12));
+        }
+        return shop;
+    }
+
+    /** Some more, on any day. */
+    Shop late() {
+        for (int event = 0; event < EVENTS / 8; event++) {
+            post(FIRST.plusDays(random.nextInt(365)), random.nextInt(12));
         }
         return shop;
     }

@@ -63,7 +63,7 @@ final class Shop {
             Tracking tracking) {
         this.currency = currency;
         Map<ItemId, ItemFacts> facts = new HashMap<>();
-        items.forEach((item, policy) -> facts.put(item, new ItemFacts(new Sku("ITEM-" + item.value()), policy, 0, true, tracking)));
+        items.forEach((item, policy) -> facts.put(item, new ItemFacts(new Sku("ITEM-" + item.value()), policy, 0, true, tracking, false)));
         Map<LocationId, Spot> names = new HashMap<>();
         places.forEach(place -> names.put(place, spot(place)));
         books = new Books(new Books.Setting(currency, poolsByLocation, chart(), facts, names, ids::getAndIncrement, closing, APART));

@@ -172,7 +172,7 @@ final class CostingCase {
             case "edit_qty", "cancel" -> List.of();
             case "transfer" -> transfer(event);
             case "count" -> List.of(step(event, 0, Basis.COUNTED, quantity(event), null, null, 0));
-            case "set_method" -> onAllPools(event, Basis.SET_FLOW);
+            case "set_method" -> onAllPools(event, Basis.SET_TERMS);
             case "set_standard_cost" -> onAllPools(event, Basis.SET_STANDARD);
             case "revalue" -> List.of(step(event, 0, Basis.REVALUE, Quantity.ZERO, money(decimal(json, "amount")), null, 0));
             case "assemble" -> assemble(event);
@@ -254,7 +254,7 @@ final class CostingCase {
         }
         List<Step> steps = new ArrayList<>();
         pools.forEach((pool, any) -> steps.add(new Step(movement(event, steps.size()), pool, any.place(), day(event.json), movement(event, steps.size()),
-                basis, Quantity.ZERO, null, unitCost(event), null, 0, flow(event))));
+                basis, Quantity.ZERO, null, unitCost(event), null, 0, turn(event))));
         return steps;
     }
 
@@ -266,16 +266,17 @@ final class CostingCase {
     private Step step(Event event, int part, Basis basis, Quantity quantity, Money stated, Long source, long pair, String item, String wh, String lot) {
         long movement = movement(event, part);
         return new Step(movement, pool(item, wh, lot), number("place " + item + "/" + wh + "/" + lot), day(event.json), movement, basis, quantity,
-                stated, unitCost(event), source, pair, flow(event));
+                stated, unitCost(event), source, pair, turn(event));
     }
 
     private BigDecimal unitCost(Event event) {
         return event.json.has("unit_cost") ? decimal(event.json, "unit_cost") : null;
     }
 
-    private CostFlow flow(Event event) {
+    private Turn turn(Event event) {
         String method = event.json.path("method").asText("average");
-        return CostFlow.valueOf(method.toUpperCase(Locale.ROOT));
+        CostTerms now = policy().terms();
+        return new Turn(now, new CostTerms(CostFlow.valueOf(method.toUpperCase(Locale.ROOT)), now.period()));
     }
 
     private long pool(String item, String wh, String lot) {

@@ -2,7 +2,10 @@ package entrepot.web.api;
 
 import entrepot.inventory.amend.Amendment;
 import entrepot.inventory.ledger.Receipt;
+import entrepot.inventory.method.CostingChange;
 import entrepot.inventory.method.server.MethodDesk;
+import entrepot.inventory.valuation.Application;
+import entrepot.inventory.valuation.AveragePeriod;
 import entrepot.inventory.valuation.CostFlow;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes in changes of the costing method. */
+/** Takes in changes of the costing method and of the period of an average. */
 @ApplicationScoped
 public class CostingChangeIntake {
 
@@ -24,9 +27,14 @@ public class CostingChangeIntake {
     @Inject
     private Previews previews;
 
-    /** @param items SKUs; or null: all of {@code category}, or of all categories where that is null, that can be changed */
+    /**
+     * @param costing, averagePeriod at least one of them; what is not said stays
+     * @param application RETROSPECTIVE where it is not said
+     * @param ground  of a prospective one
+     * @param items SKUs; or null: all of {@code category}, or of all categories where that is null, that can be changed
+     */
     public record Body(
-            String costing, List<String> items, String category, String businessDate, String reference, String reason) {}
+            String costing, String averagePeriod, String application, String ground, List<String> items, String category, String businessDate, String reference, String reason) {}
 
     Response post(String key, boolean dryRun, Body body) {
         return dryRun ? Response.ok(preview(Proposed.orAny(key), body)).build() : read(key, body).posted();
@@ -47,15 +55,26 @@ public class CostingChangeIntake {
         Body body = DocumentFields.body(given);
         Amendment head = documents.amendment(
                 fields, key, "COSTING-CHANGE", body, body.businessDate(), body.reference(), body.reason());
-        CostFlow costing = fields.oneOf("/costing", body.costing(), CostFlow.class);
+        CostingChange.Asked terms = new CostingChange.Asked(
+                ifGiven(fields, "/costing", body.costing(), CostFlow.class, null),
+                ifGiven(fields, "/averagePeriod", body.averagePeriod(), AveragePeriod.class, null),
+                ifGiven(fields, "/application", body.application(), Application.class, Application.RETROSPECTIVE),
+                ifGiven(fields, "/ground", body.ground(), Application.Ground.class, null));
+        if (body.costing() == null && body.averagePeriod() == null) {
+            fields.refuse("/costing", "missing", "say the costing, the averagePeriod, or both");
+        }
         String category = fields.textIfGiven("/category", body.category(), 32);
         List<String> items = body.items() == null ? null : items(fields, body.items());
         if (category != null && items != null) {
             fields.refuse("/items", "one-of", "either items or a category, not both");
         }
         fields.check();
-        MethodDesk.Asked asked = new MethodDesk.Asked(costing, category, items);
+        MethodDesk.Asked asked = new MethodDesk.Asked(terms, category, items);
         return new Proposed(() -> desk.change(head, asked), () -> desk.preview(head, asked));
+    }
+
+    private static <E extends Enum<E>> E ifGiven(Fields fields, String pointer, String given, Class<E> names, E otherwise) {
+        return given == null ? otherwise : fields.oneOf(pointer, given, names);
     }
 
     private static List<String> items(Fields fields, List<String> given) {

@@ -1,7 +1,11 @@
 package entrepot.web.page;
 
 import entrepot.inventory.method.server.MethodReport;
+import entrepot.inventory.valuation.Application;
+import entrepot.inventory.valuation.AveragePeriod;
 import entrepot.inventory.valuation.CostFlow;
+import entrepot.inventory.valuation.Framework;
+import entrepot.platform.company.CompanyFile;
 import entrepot.web.api.CostingChangeIntake;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,6 +28,9 @@ public class CostingChangesPage {
 
     @Inject
     private CostingChangeIntake intake;
+
+    @Inject
+    private CompanyFile companies;
 
     @Inject
     private Confirmation confirmation;
@@ -62,7 +69,8 @@ public class CostingChangesPage {
     }
 
     private CostingChangeIntake.Body said() {
-        return new CostingChangeIntake.Body(sent.text("costing"), skus(), code("category"), sent.text("date"), sent.text("reference"),
+        return new CostingChangeIntake.Body(sent.text("costing"), sent.text("averagePeriod"), sent.text("application"),
+                sent.text("ground"), skus(), code("category"), sent.text("date"), sent.text("reference"),
                 sent.text("reason"));
     }
 
@@ -109,6 +117,20 @@ public class CostingChangesPage {
             changes = report.changes(Long.MAX_VALUE, SHOWN);
         }
         return changes;
+    }
+
+    public List<AveragePeriod> getPeriods() {
+        return List.of(AveragePeriod.values());
+    }
+
+    public List<Application> getApplications() {
+        return List.of(Application.values());
+    }
+
+    /** Those that the framework of the company lets it give. */
+    public List<Application.Ground> getGrounds() {
+        Framework framework = Framework.valueOf(companies.company().framework());
+        return Arrays.stream(Application.Ground.values()).filter(framework::allows).toList();
     }
 
     public List<CostFlow> getCostings() {

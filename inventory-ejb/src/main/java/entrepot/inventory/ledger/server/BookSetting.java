@@ -89,9 +89,9 @@ public class BookSetting {
         Map<ItemId, ItemFacts> facts = new HashMap<>();
         if (!items.isEmpty()) {
             List<Long> numbers = items.stream().map(ItemId::value).toList();
-            handle.createQuery("SELECT i.id, i.sku, i.costing, COALESCE(o.average_period, c.average_period),"
+            handle.createQuery("SELECT i.id, i.sku, i.costing, COALESCE(i.average_period, o.average_period, c.average_period),"
                             + " COALESCE(o.late_cost, c.late_cost), COALESCE(o.below_zero, c.below_zero), i.category_id, i.active,"
-                            + " i.tracking"
+                            + " i.tracking, i.turned"
                             + " FROM item i JOIN cost_policy c ON c.category_id = 0"
                             + " LEFT JOIN cost_policy o ON o.category_id = i.category_id WHERE i.id IN (<items>)")
                     .bindList("items", numbers)
@@ -105,7 +105,8 @@ public class BookSetting {
                                     BigDecimal.ZERO),
                             row.getLong(7),
                             row.getBoolean(8),
-                            Tracking.valueOf(row.getString(9)))))
+                            Tracking.valueOf(row.getString(9)),
+                            row.getBoolean(10))))
                     .list();
         }
         return facts;

@@ -5,7 +5,12 @@ import entrepot.inventory.ledger.ChartOfAccounts;
 import entrepot.inventory.ledger.Checkpoint;
 import entrepot.inventory.ledger.History;
 import entrepot.inventory.ledger.ValueEntry;
+import entrepot.inventory.valuation.AveragePeriod;
+import entrepot.inventory.valuation.Basis;
+import entrepot.inventory.valuation.CostFlow;
+import entrepot.inventory.valuation.CostTerms;
 import entrepot.inventory.valuation.Source;
+import entrepot.inventory.valuation.Turn;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.Money;
 import entrepot.kernel.book.Account;
@@ -146,12 +151,28 @@ public class HistoryReader {
                 })
                 .list();
         Map<Long, List<Account>> accounts = accounts(handle, which);
+        Map<Long, Turn> turns = turns(handle, rows);
         Map<String, Long> pairs = new HashMap<>();
         return rows.stream().map(row -> {
             long pair = pairs.computeIfAbsent(row.together(), first -> row.id());
-            return past(row, direct.get(row.id()), pair, worths.getOrDefault(row.id(), Collections.emptySortedMap()),
+            return past(row, direct.get(row.id()), pair, turns.get(row.id()), worths.getOrDefault(row.id(), Collections.emptySortedMap()),
                     accounts.getOrDefault(row.id(), List.of()), chart, currency);
         }).toList();
+    }
+
+    private static Map<Long, Turn> turns(Handle handle, List<MovementRow> rows) {
+        List<Long> turning = rows.stream().filter(row -> row.basis() == Basis.SET_TERMS).map(MovementRow::id).toList();
+        Map<Long, Turn> turns = new HashMap<>();
+        if (!turning.isEmpty()) {
+            handle.createQuery("SELECT m.id, c.was, c.was_period, c.becomes, c.period FROM movement m JOIN costing_change c"
+                            + " ON c.posting_seq = m.posting_seq AND c.item_id = m.item_id WHERE m.id IN (<turning>)")
+                    .bindList("turning", turning)
+                    .map((row, context) -> turns.put(row.getLong(1), new Turn(
+                            new CostTerms(CostFlow.valueOf(row.getString(2)), AveragePeriod.valueOf(row.getString(3))),
+                            new CostTerms(CostFlow.valueOf(row.getString(4)), AveragePeriod.valueOf(row.getString(5))))))
+                    .list();
+        }
+        return turns;
     }
 
     private static Map<Long, List<Account>> accounts(Handle handle, String which) {
@@ -167,10 +188,10 @@ public class HistoryReader {
 
     /** A movement that was worth nothing has no line; its accounts are then those of today. */
     private static History.Past past(
-            MovementRow row, Long direct, long pair, SortedMap<LocalDate, Money> worth, List<Account> accounts,
+            MovementRow row, Long direct, long pair, Turn turn, SortedMap<LocalDate, Money> worth, List<Account> accounts,
             ChartOfAccounts chart, Currency currency) {
         Account inventory = accounts.stream().filter(chart::isInventory).findFirst().orElse(null);
         Account against = accounts.stream().filter(account -> !chart.isInventory(account)).findFirst().orElse(null);
-        return new History.Past(row.movement(direct, pair, currency), row.kind(), worth, inventory, against);
+        return new History.Past(row.movement(direct, pair, turn, currency), row.kind(), worth, inventory, against);
     }
 }

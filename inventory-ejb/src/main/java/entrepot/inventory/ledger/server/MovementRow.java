@@ -5,6 +5,7 @@ import entrepot.inventory.ledger.Lot;
 import entrepot.inventory.ledger.Movement;
 import entrepot.inventory.ledger.PostingKind;
 import entrepot.inventory.valuation.Basis;
+import entrepot.inventory.valuation.Turn;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
 import entrepot.kernel.Money;
@@ -33,13 +34,14 @@ public record MovementRow(
     /**
      * @param direct what it was worth when it was posted, minor units; null where it has no value
      * @param pair   a number that all that go together with it share
+     * @param turn   of a change of terms, or null
      */
-    Movement movement(Long direct, long pair, Currency currency) {
+    Movement movement(Long direct, long pair, Turn turn, Currency currency) {
         Quantity moved = new Quantity(quantity);
         var stored = new Grounds.Stored(
                 id, poolId, locationId, forDate == null ? businessDate : forDate, ordinal, moved, sourceMovementId, pair, currency);
         var step = new Grounds(basis, stated, counted, unitCost)
-                .step(stored, kind, direct == null ? null : new Money(direct, currency));
+                .step(stored, kind, direct == null ? null : new Money(direct, currency), turn);
         return new Movement(lineNo, new ItemId(itemId), new LocationId(locationId), moved, step, businessDate,
                 lotId == null ? null : new Lot(lotId, new ItemId(itemId), lotCode, lotExpires));
     }

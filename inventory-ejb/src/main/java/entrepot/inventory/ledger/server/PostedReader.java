@@ -90,7 +90,7 @@ public class PostedReader {
         Map<Long, Long> direct = valueRows.stream().filter(row -> row.kind() == ValueEntry.Kind.DIRECT)
                 .collect(Collectors.toMap(ValueRow::movementId, ValueRow::amount, Long::sum));
         List<Movement> movements = movementRows.stream()
-                .map(row -> row.movement(direct.get(row.id()), pair(row, movementRows), currency)).toList();
+                .map(row -> row.movement(direct.get(row.id()), pair(row, movementRows), null, currency)).toList();
         return new Posted(
                 head.seq(),
                 new PostingRequest(head.id(), head.kind(), head.businessDate(), head.effectiveAt().toInstant(ZoneOffset.UTC),

@@ -1,5 +1,7 @@
 package entrepot.inventory.method.server;
 
+import entrepot.inventory.valuation.Application;
+import entrepot.inventory.valuation.AveragePeriod;
 import entrepot.inventory.valuation.CostFlow;
 import entrepot.kernel.Money;
 import entrepot.platform.company.Figures;
@@ -12,12 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Changes of method, with what IAS 8.29 wants told: why, and what it makes of each period. */
+/** Changes of method and terms, with what IAS 8.29 wants told: why, and what it makes of each period. */
 @Stateless
 @RolesAllowed({"accountant", "auditor", "admin", "system"})
 public class MethodReport {
 
-    private static final String CHANGE = "SELECT p.seq, p.id posting, p.business_date, MIN(c.becomes) becomes, COUNT(*) items,"
+    private static final String CHANGE = "SELECT p.seq, p.id posting, p.business_date, MIN(c.becomes) becomes, MIN(c.period) period,"
+            + " COALESCE(MIN(c.application), 'RETROSPECTIVE') application, MIN(c.ground) ground, COUNT(*) items,"
             + " (SELECT COALESCE(SUM(v.amount), 0) FROM value_entry v WHERE v.posting_seq = p.seq"
             + " AND COALESCE(v.for_date, v.business_date) < p.business_date) opening, p.reason, p.reference, p.actor"
             + " FROM posting p JOIN costing_change c ON c.posting_seq = p.seq WHERE p.kind = 'COSTING_CHANGE'";
@@ -26,12 +29,18 @@ public class MethodReport {
     @Inject
     private Figures figures;
 
-    /** @param opening what it makes of the stock at the beginning of its day, which is the effect on opening equity */
+    /**
+     * @param period  of an average; null of an early change
+     * @param ground  of a prospective change, or null
+     * @param opening what it makes of the stock at the beginning of its day, which is the effect on opening equity
+     */
     public record Change(
-            long seq, UUID posting, LocalDate businessDate, CostFlow becomes, int items, Money opening, String reason, String reference,
+            long seq, UUID posting, LocalDate businessDate, CostFlow becomes, AveragePeriod period, Application application,
+            Application.Ground ground, int items, Money opening, String reason, String reference,
             String actor) {}
 
-    public record Item(String sku, String name, CostFlow was, CostFlow becomes, Money change) {}
+    public record Item(
+            String sku, String name, CostFlow was, AveragePeriod wasPeriod, CostFlow becomes, AveragePeriod period, Money change) {}
 
     /**
      * @param month  as 2026-11
@@ -56,7 +65,7 @@ public class MethodReport {
     /** By SKU. @param after a SKU, or empty */
     public List<Item> items(long seq, String after, int limit) {
         return figures.read(handle -> handle
-                .createQuery("SELECT i.sku, i.name, c.was, c.becomes, (SELECT COALESCE(SUM(v.amount), 0) FROM value_entry v"
+                .createQuery("SELECT i.sku, i.name, c.was, c.was_period, c.becomes, c.period, (SELECT COALESCE(SUM(v.amount), 0) FROM value_entry v"
                         + " WHERE v.posting_seq = c.posting_seq AND v.item_id = c.item_id) `change`"
                         + " FROM costing_change c JOIN item i ON i.id = c.item_id WHERE c.posting_seq = :seq AND i.sku > :after"
                         + " ORDER BY i.sku LIMIT :limit")

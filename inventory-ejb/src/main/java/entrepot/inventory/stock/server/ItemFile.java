@@ -41,7 +41,7 @@ public class ItemFile {
     public record Costing(String averagePeriod, String lateCost, boolean belowZero) {}
 
     public Costing costing(long item) {
-        return list(Costing.class, "SELECT COALESCE(o.average_period, c.average_period) average_period,"
+        return list(Costing.class, "SELECT COALESCE(i.average_period, o.average_period, c.average_period) average_period,"
                 + " COALESCE(o.late_cost, c.late_cost) late_cost, COALESCE(o.below_zero, c.below_zero) below_zero FROM item i"
                 + " JOIN cost_policy c ON c.category_id = 0 LEFT JOIN cost_policy o ON o.category_id = i.category_id"
                 + " WHERE i.id = ?", item).get(0);
