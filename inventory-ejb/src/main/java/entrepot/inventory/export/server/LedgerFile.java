@@ -5,6 +5,7 @@ import entrepot.inventory.export.LedgerEntries;
 import entrepot.inventory.export.LedgerFormat;
 import entrepot.inventory.export.LedgerRow;
 import entrepot.inventory.ledger.server.BookSetting;
+import entrepot.inventory.stock.server.SealBound;
 import entrepot.kernel.Money;
 import entrepot.platform.company.Company;
 import entrepot.platform.company.CompanyFile;
@@ -24,7 +25,7 @@ import org.jdbi.v3.core.Handle;
 @RolesAllowed({"accountant", "auditor", "admin"})
 public class LedgerFile {
 
-    private static final String KNOWN = " JOIN seal s ON s.posting_seq = %1$s.posting_seq AND s.number <= :knownAt";
+    private static final String KNOWN = " JOIN (SELECT 1) known_at ON TRUE" + SealBound.sealed("%1$s");
     private static final String ROOT = " JOIN movement r ON r.id ="
             + " IF(m.basis IN ('CHARGE', 'CORRECTED', 'RECOUNTED'), m.source_movement_id, m.id)";
     private static final String STOCK = "SELECT account_code FROM account_role WHERE role = 'INVENTORY'";
@@ -58,7 +59,7 @@ public class LedgerFile {
             LedgerFormat format = name.format(new LedgerFormat.Period(company.name(), from, to, seal), chart(handle), nothing);
             out.accept(format.head());
             LedgerEntries entries = new LedgerEntries(nothing, entry -> out.accept(format.entry(entry)));
-            handle.createQuery(NAMED).setFetchSize(FETCHED).bind("to", to).bind("knownAt", seal).mapTo(LedgerRow.class).forEach(entries::add);
+            SealBound.of(handle, seal).bind(handle.createQuery(NAMED)).setFetchSize(FETCHED).bind("to", to).mapTo(LedgerRow.class).forEach(entries::add);
             entries.end();
             out.accept(format.end());
             return null;

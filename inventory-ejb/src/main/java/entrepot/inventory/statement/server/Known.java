@@ -1,5 +1,6 @@
 package entrepot.inventory.statement.server;
 
+import entrepot.inventory.stock.server.SealBound;
 import org.jdbi.v3.core.statement.Query;
 
 /** SQL that the statements share: up to which seal the book is known, and of which goods. */
@@ -18,13 +19,13 @@ final class Known {
 
     private Known() {}
 
-    /** @param row that has a posting */
+    /** Stands where a join may. @param row that has a posting */
     static String at(Long seal, String row) {
-        return seal == null ? "" : " JOIN seal s ON s.posting_seq = " + row + ".posting_seq AND s.number <= :knownAt";
+        return seal == null ? "" : " JOIN (SELECT 1) known_at ON TRUE" + SealBound.sealed(row);
     }
 
     static Query seal(Query query, StatementFilter filter) {
-        return filter.knownAt() == null ? query : query.bind("knownAt", filter.knownAt());
+        return filter.knownAt() == null ? query : SealBound.of(query.getHandle(), filter.knownAt()).bind(query);
     }
 
     static Query period(Query query, StatementFilter filter) {

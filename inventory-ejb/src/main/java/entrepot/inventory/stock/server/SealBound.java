@@ -10,13 +10,15 @@ import org.jdbi.v3.core.statement.Query;
  * @param below all postings with a smaller number were sealed by then
  * @param upTo  all with a greater number were not
  */
-record SealBound(long knownAt, long below, long upTo) {
+public record SealBound(long knownAt, long below, long upTo) {
 
-    /** On a row e with a posting. */
-    static final String SEALED = " AND e.posting_seq <= :upTo AND (e.posting_seq < :below"
-            + " OR EXISTS (SELECT 1 FROM seal s WHERE s.posting_seq = e.posting_seq AND s.number <= :knownAt))";
+    /** The condition on a row that has a posting. */
+    public static String sealed(String row) {
+        return " AND " + row + ".posting_seq <= :upTo AND (" + row + ".posting_seq < :below"
+                + " OR EXISTS (SELECT 1 FROM seal s WHERE s.posting_seq = " + row + ".posting_seq AND s.number <= :knownAt))";
+    }
 
-    static SealBound of(Handle handle, long knownAt) {
+    public static SealBound of(Handle handle, long knownAt) {
         return handle.createQuery("SELECT :knownAt known_at,"
                         + " LEAST(COALESCE((SELECT posting_seq FROM seal WHERE number > :knownAt ORDER BY posting_seq LIMIT 1), :all),"
                         + " COALESCE((SELECT MIN(posting_seq) FROM to_seal), :all)) below,"
@@ -32,7 +34,7 @@ record SealBound(long knownAt, long below, long upTo) {
         return new SealBound(knownAt, 0, Long.MAX_VALUE);
     }
 
-    Query bind(Query query) {
+    public Query bind(Query query) {
         return query.bind("knownAt", knownAt).bind("below", below).bind("upTo", upTo);
     }
 }

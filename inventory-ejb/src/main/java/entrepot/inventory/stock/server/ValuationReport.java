@@ -73,7 +73,7 @@ public class ValuationReport {
     record Day(LocalDate asOf, SealBound seal) {
 
         String counts() {
-            return "e.business_date <= :asOf" + (seal == null ? "" : SealBound.SEALED);
+            return "e.business_date <= :asOf" + (seal == null ? "" : SealBound.sealed("e"));
         }
 
         Query bind(Query query) {
