@@ -109,6 +109,19 @@ class SupplierInvoicesTest {
     }
 
     @Test
+    void aChargeIsBorneAsItIsSaidLineByLine() {
+        String receipt = received("10").json().get("id").asText();
+        String fixed = ",\"charges\":[{\"what\":\"packing\",\"amount\":\"%s\",\"by\":\"FIXED\",\"lines\":[{\"receipt\":\"" + receipt
+                + "\",\"line\":0,\"amount\":\"1.25\"}]}]";
+        Answer differs = buyer.post("api/v1/supplier-invoices", invoice("A1", "10", "2.00", fixed.formatted("1.30")), key(newKey()));
+        assertThat(differs.status()).as(differs.body()).isEqualTo(422);
+        assertThat(differs.body()).contains("/charges/0/amount", "come to GBP 1.25");
+        made(buyer.post("api/v1/supplier-invoices", invoice("A1", "10", "2.00", fixed.formatted("1.25")), key(newKey())));
+        assertThat(worth(shop.fifo)).isEqualTo("21.25");
+        assertThat(uninvoiced()).isEqualTo("0.00");
+    }
+
+    @Test
     void whatWasUndoneIsOpenAgain() {
         received("10");
         Answer entered = buyer.post("api/v1/supplier-invoices", invoice("A1", "10", "2.04", ""), key(newKey()));

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A cost beside the price, of one receipt or of several that came together.
@@ -47,6 +48,17 @@ public record LandedCost(Amendment head, List<UUID> receipts, Money amount, By b
     public LandedCost {
         receipts = List.copyOf(receipts);
         fixed = List.copyOf(fixed);
+    }
+
+    /**
+     * In the book's own currency, of lines that bear what is said of them in another one or with another sign.
+     *
+     * @param said comes to what {@code amount} is
+     */
+    public static LandedCost said(List<UUID> receipts, Money amount, List<Part> said) {
+        List<Money> parts = Allocation.split(amount, said.stream().map(part -> part.amount().decimal()).toList());
+        return new LandedCost(null, receipts, amount, By.FIXED, IntStream.range(0, parts.size())
+                .mapToObj(place -> new Part(said.get(place).receipt(), said.get(place).line(), parts.get(place))).toList(), null);
     }
 
     /** In the book's own currency. */

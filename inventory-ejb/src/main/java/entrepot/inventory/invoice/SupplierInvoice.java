@@ -43,9 +43,12 @@ public record SupplierInvoice(
      *
      * @param estimated it was booked on stock before by an estimate, which this settles
      * @param receipts  postings it is for; none: those of the goods
+     * @param parts     what each line bears, positive like the amount, where that is said
      */
-    public record Charge(String what, Money amount, LandedCost.By by, boolean estimated, List<UUID> receipts, String taxCode) {
+    public record Charge(
+            String what, Money amount, LandedCost.By by, boolean estimated, List<UUID> receipts, List<LandedCost.Part> parts, String taxCode) {
         public Charge {
+            parts = List.copyOf(parts);
             receipts = List.copyOf(receipts);
         }
     }

@@ -55,6 +55,18 @@ class LandedCostTest {
                 .containsExactly("unknown-receipt-line");
     }
 
+    @Test
+    void whatIsSaidInAnotherCurrencyComesToWhatAllOfItIsWorth() {
+        LandedCost said = LandedCost.said(List.of(RECEIPT), gbp("-8.34"), List.of(
+                new LandedCost.Part(RECEIPT, 0, usd("5.00")), new LandedCost.Part(RECEIPT, 1, usd("5.00"))));
+        assertThat(said.refusals(LINES)).isEmpty();
+        assertThat(said.stock(LINES)).extracting(line -> ((StockLine.Charge) line).amount()).containsExactly(gbp("-4.17"), gbp("-4.17"));
+    }
+
+    private static Money usd(String amount) {
+        return Money.of(new BigDecimal(amount), Currency.getInstance("USD"));
+    }
+
     private static List<String> parts(By by, List<AmendedLine> lines) {
         return cost(by, List.of()).stock(lines).stream().map(line -> ((StockLine.Charge) line).amount().decimal().toPlainString()).toList();
     }

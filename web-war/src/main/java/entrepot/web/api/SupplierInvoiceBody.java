@@ -41,11 +41,16 @@ public record SupplierInvoiceBody(
     /**
      * Freight, duty, an allowance.
      *
-     * @param by        VALUE, which is meant where it is left out, QUANTITY, WEIGHT, VOLUME or EQUAL
+     * @param by        VALUE, which is meant where it is left out, QUANTITY, WEIGHT, VOLUME, EQUAL or FIXED
      * @param estimated stock bears it already, by an estimate that this settles
      * @param receipts  postings it is for; left out: those of the goods
+     * @param lines     by FIXED: what each line of a receipt bears; they come to the amount
      */
-    public record Charge(String what, String amount, String by, Boolean estimated, List<String> receipts, String taxCode) {}
+    public record Charge(
+            String what, String amount, String by, Boolean estimated, List<String> receipts, List<Bears> lines, String taxCode) {}
+
+    /** @param line of the receipt's posting, from 0 */
+    public record Bears(String receipt, Integer line, String amount) {}
 
     SupplierInvoice read(Fields fields, UUID id, DocumentFields documents) {
         LocalDate on = fields.dateIfGiven("/date", fields.required("/date", date));
@@ -103,21 +108,46 @@ public record SupplierInvoiceBody(
         for (int number = 0; number < given.size(); number++) {
             String at = "/charges/" + number;
             Charge charge = given.get(number);
-            if (LandedCost.By.FIXED.name().equals(charge.by())) {
-                fields.refuse(at + "/by", "not-here", "give what each receipt bears as a charge of its own");
-            }
             List<UUID> of = new ArrayList<>();
             List<String> named = some(fields, at + "/receipts", charge.receipts());
             for (int place = 0; place < named.size(); place++) {
                 of.add(fields.uuid(at + "/receipts/" + place, named.get(place)));
             }
-            read.add(new SupplierInvoice.Charge(fields.text(at + "/what", charge.what(), 80),
-                    notNegative(fields, at + "/amount", fields.money(at + "/amount", charge.amount(), own)),
-                    fields.oneOfIfGiven(at + "/by", charge.by(), LandedCost.By.class, LandedCost.By.VALUE),
-                    Boolean.TRUE.equals(charge.estimated()), of.contains(null) ? List.of() : of,
+            Money amount = notNegative(fields, at + "/amount", fields.money(at + "/amount", charge.amount(), own));
+            LandedCost.By by = fields.oneOfIfGiven(at + "/by", charge.by(), LandedCost.By.class, LandedCost.By.VALUE);
+            List<LandedCost.Part> parts = parts(fields, at, charge, by, amount, own);
+            List<UUID> bearing = by == LandedCost.By.FIXED ? parts.stream().map(LandedCost.Part::receipt).distinct().toList() : of;
+            read.add(new SupplierInvoice.Charge(fields.text(at + "/what", charge.what(), 80), amount, by,
+                    Boolean.TRUE.equals(charge.estimated()), bearing.contains(null) ? List.of() : bearing, parts,
                     fields.textIfGiven(at + "/taxCode", charge.taxCode(), 16)));
         }
         return read;
+    }
+
+    private static List<LandedCost.Part> parts(Fields fields, String at, Charge charge, LandedCost.By by, Money amount, Currency own) {
+        List<Bears> given = some(fields, at + "/lines", charge.lines());
+        boolean fixed = by == LandedCost.By.FIXED;
+        if (fixed == given.isEmpty() && by != null) {
+            fields.refuse(at + "/lines", fixed ? "missing" : "unused", fixed ? "says what each line of a receipt bears"
+                    : "says what each line bears only where it is split by FIXED");
+        }
+        if (fixed && charge.receipts() != null) {
+            fields.refuse(at + "/receipts", "unused", "its lines name the receipts");
+        }
+        List<LandedCost.Part> parts = new ArrayList<>();
+        for (int place = 0; place < given.size(); place++) {
+            Bears part = given.get(place);
+            String pointer = at + "/lines/" + place;
+            parts.add(new LandedCost.Part(fields.uuid(pointer + "/receipt", part.receipt()), number(fields, pointer + "/line", part.line()),
+                    notNegative(fields, pointer + "/amount", fields.money(pointer + "/amount", part.amount(), own))));
+        }
+        if (fixed && amount != null && parts.stream().noneMatch(part -> part.amount() == null)) {
+            Money sum = parts.stream().map(LandedCost.Part::amount).reduce(Money.zero(amount.currency()), Money::plus);
+            if (!sum.equals(amount)) {
+                fields.refuse(at + "/amount", "differs", "is " + amount + ", the lines come to " + sum);
+            }
+        }
+        return fixed && parts.stream().noneMatch(part -> part.receipt() == null || part.amount() == null) ? parts : List.of();
     }
 
     private static Money notNegative(Fields fields, String at, Money amount) {

@@ -100,11 +100,24 @@ public class EnterInvoicePage {
         for (long row : sent.rows("amount")) {
             if (sent.text("amount." + row) != null) {
                 charges.add(new SupplierInvoiceBody.Charge(sent.text("what." + row), Scanner.typed(sent.text("amount." + row)),
-                        sent.text("by." + row), "on".equals(sent.text("estimated." + row)), named(), sent.text("chargetax." + row)));
+                        sent.text("by." + row), "on".equals(sent.text("estimated." + row)), isFixed(row) ? null : named(),
+                        isFixed(row) ? borne() : null, sent.text("chargetax." + row)));
             }
         }
         return new SupplierInvoiceBody(getKind().name(), supplier, sent.text("number"), sent.text("invoicedate"), sent.text("due"), getCurrency(), currencies.rate(),
                 sent.text("date"), sent.text("note"), Scanner.typed(sent.text("printed")), lines, charges);
+    }
+
+    private boolean isFixed(long charge) {
+        return LandedCost.By.FIXED.name().equals(sent.text("by." + charge));
+    }
+
+    /** What is typed beside the lines of goods. */
+    private List<SupplierInvoiceBody.Bears> borne() {
+        return sent.rows("bears").stream().filter(row -> sent.text("bears." + row) != null)
+                .map(row -> new SupplierInvoiceBody.Bears(sent.text("receipt." + row),
+                        sent.number("line." + row).map(Number::intValue).orElse(null), Scanner.typed(sent.text("bears." + row))))
+                .toList();
     }
 
     /** Of an invoice of freight alone, the receipt it is for. */
@@ -185,7 +198,7 @@ public class EnterInvoicePage {
     }
 
     public List<LandedCost.By> getWays() {
-        return Stream.of(LandedCost.By.values()).filter(by -> by != LandedCost.By.FIXED).toList();
+        return List.of(LandedCost.By.values());
     }
 
     public List<Finding> getFindings() {

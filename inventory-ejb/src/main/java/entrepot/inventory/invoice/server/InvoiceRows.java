@@ -22,7 +22,7 @@ final class InvoiceRows {
             + " note, printed_tax, net, tax, status, made_by, made_at, posting_id, currency, exchange_rate, foreign_net, foreign_tax)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     static final String LINE = "INSERT INTO supplier_invoice_line (invoice_id, line_no, receipt_id, receipt_line, order_id, order_line,"
-            + " quantity, unit_price, what, amount, spread, estimated, receipts, tax_code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " quantity, unit_price, what, amount, spread, estimated, receipts, tax_code, parts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String APPROVED = "UPDATE supplier_invoice SET status = 'POSTED', decided_by = ?, decided_at = ?,"
             + " decision_reason = ?, posting_id = ? WHERE id = ? AND status = 'HELD'";
     private static final String SETTLED = "INSERT INTO invoice_settlement (posting_seq, invoice_id, line_no, movement_id, quantity, amount,"
@@ -94,14 +94,19 @@ final class InvoiceRows {
             Money net = Money.worth(goods.quantity(), goods.unitPrice(), invoice.currency());
             rows.add(row(invoice.id(), rows.size(), goods.receipt(), goods.receipt() == null ? null : goods.receiptLine(), goods.order(),
                     goods.order() == null ? null : goods.orderLine(), goods.quantity().millionths(), goods.unitPrice(), null, net.minor(),
-                    null, false, null, goods.taxCode()));
+                    null, false, null, goods.taxCode(), null));
         }
         for (SupplierInvoice.Charge charge : invoice.charges()) {
             String receipts = charge.receipts().stream().map(UUID::toString).collect(Collectors.joining(" "));
             rows.add(row(invoice.id(), rows.size(), null, null, null, null, null, null, charge.what(), charge.amount().minor(),
-                    charge.by().name(), charge.estimated(), receipts.isEmpty() ? null : receipts, charge.taxCode()));
+                    charge.by().name(), charge.estimated(), receipts.isEmpty() ? null : receipts, charge.taxCode(), parts(charge)));
         }
         return rows;
+    }
+
+    private static String parts(SupplierInvoice.Charge charge) {
+        return charge.parts().isEmpty() ? null : charge.parts().stream()
+                .map(part -> part.receipt() + "/" + part.line() + "/" + part.amount().minor()).collect(Collectors.joining(" "));
     }
 
     private static Long minor(Money amount) {

@@ -62,7 +62,7 @@ public class InvoiceTable {
 
     private record Line(
             UUID receiptId, Integer receiptLine, UUID orderId, Integer orderLine, Long quantity, BigDecimal unitPrice, String what,
-            long amount, LandedCost.By spread, boolean estimated, String receipts, String taxCode) {
+            long amount, LandedCost.By spread, boolean estimated, String receipts, String parts, String taxCode) {
 
         SupplierInvoice.Goods goods() {
             return new SupplierInvoice.Goods(receiptId, orZero(receiptLine), orderId, orZero(orderLine), new Quantity(quantity), unitPrice, taxCode);
@@ -70,7 +70,13 @@ public class InvoiceTable {
 
         SupplierInvoice.Charge charge(Currency currency) {
             List<UUID> named = receipts == null ? List.of() : Arrays.stream(receipts.split(" ")).map(UUID::fromString).toList();
-            return new SupplierInvoice.Charge(what, new Money(amount, currency), spread, estimated, named, taxCode);
+            return new SupplierInvoice.Charge(what, new Money(amount, currency), spread, estimated, named, parts(currency), taxCode);
+        }
+
+        private List<LandedCost.Part> parts(Currency currency) {
+            return parts == null ? List.of() : Arrays.stream(parts.split(" ")).map(part -> part.split("/"))
+                    .map(part -> new LandedCost.Part(UUID.fromString(part[0]), Integer.parseInt(part[1]), new Money(Long.parseLong(part[2]), currency)))
+                    .toList();
         }
 
         private static int orZero(Integer line) {
@@ -114,7 +120,7 @@ public class InvoiceTable {
     private List<Line> lines(UUID id) {
         return database.jdbi().withHandle(handle -> handle
                 .createQuery("SELECT receipt_id, receipt_line, order_id, order_line, quantity, unit_price, what, amount, spread, estimated,"
-                        + " receipts, tax_code FROM supplier_invoice_line WHERE invoice_id = ? ORDER BY line_no")
+                        + " receipts, parts, tax_code FROM supplier_invoice_line WHERE invoice_id = ? ORDER BY line_no")
                 .bind(0, id).mapTo(Line.class).list());
     }
 

@@ -121,7 +121,8 @@ public class Matching {
             return;
         }
         List<AmendedLine> bearing = of.stream().flatMap(receipt -> amendments.lines(receipt).stream()).toList();
-        LandedCost cost = new LandedCost(null, of, booked, charge.by());
+        LandedCost cost = charge.by() == LandedCost.By.FIXED
+                ? LandedCost.said(of, booked, charge.parts()) : new LandedCost(null, of, booked, charge.by());
         List<Refusal> against = of.isEmpty()
                 ? List.of(Refusal.whole("receipt-missing", "the charge names no receipt that bears it")) : cost.refusals(bearing);
         against.forEach(refusal -> refusals.add(new Refusal(line, refusal.code(), refusal.detail())));
