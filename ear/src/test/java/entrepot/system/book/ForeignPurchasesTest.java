@@ -39,6 +39,46 @@ class ForeignPurchasesTest {
         made(shop.admin.post("api/v1/suppliers", "{\"code\":\"" + supplier + "\",\"name\":\"Supplier\",\"leadTimeDays\":5}"));
     }
 
+    /** 50 of a currency of its own came and were invoiced at 2.00, and are worth 2.20 some days later. */
+    @Test
+    void whatIsOwedComesToTheClosingRateAndBackWhenTheInvoiceIsUndone() {
+        rate("2026-11-02", "2.00");
+        rate("2026-11-24", "2.20");
+        String order = ordered("TND", "5.000");
+        made(shop.admin.post("api/v1/purchase-orders/" + order + "/receipts",
+                "{\"businessDate\":\"2026-11-10\",\"lines\":[{\"line\":0,\"quantity\":\"10\"}]}", key(newKey())));
+        Answer entered = buyer.post("api/v1/supplier-invoices", invoice("TND", order, "5.000", ",\"rate\":\"2.00\""), key(newKey()));
+        made(entered);
+        assertThat(mine("2026-11-24").get("difference").asText()).isEqualTo("10.00");
+        String body = "{\"currency\":\"TND\",\"businessDate\":\"2026-11-24\"}";
+        assertThat(shop.product.as("storekeeper").post("api/v1/closing-rates", body, key(newKey())).status()).isEqualTo(403);
+        made(accountant.post("api/v1/closing-rates", body, key(newKey())));
+        assertThat(mine("2026-11-24").get("carried").asText()).isEqualTo("110.00");
+        assertThat(mine("2026-11-23").get("carried").asText()).as("the day before").isEqualTo("100.00");
+        Answer again = accountant.post("api/v1/closing-rates", body, key(newKey()));
+        assertThat(again.status()).as(again.body()).isEqualTo(409);
+        assertThat(again.body()).contains("no-change");
+        assertThat(accountant.post("api/v1/closing-rates", "{\"currency\":\"TND\",\"businessDate\":\"2026-11-22\"}", key(newKey())).body()).contains("revalued-since");
+        made(accountant.post("api/v1/movements/" + entered.json().at("/invoice/posting").asText() + "/reverse",
+                "{\"reason\":\"twice\",\"businessDate\":\"2026-11-24\"}", key(newKey())));
+        assertThat(mine("2026-11-24").get("owed").asText() + ' ' + mine("2026-11-24").get("difference").asText()).isEqualTo("0.000 -10.00");
+        made(accountant.post("api/v1/closing-rates", body, key(newKey())));
+        assertThat(mine("2026-11-24")).isNull();
+    }
+
+    private void rate(String day, String rate) {
+        made(accountant.post("api/v1/exchange-rates", "{\"currency\":\"TND\",\"date\":\"" + day + "\",\"rate\":\"" + rate + "\"}"));
+    }
+
+    private JsonNode mine(String day) {
+        for (JsonNode one : accountant.get("api/v1/closing-rates?currency=TND&date=" + day).json().get("invoices")) {
+            if (one.get("supplier").asText().equals(supplier)) {
+                return one;
+            }
+        }
+        return null;
+    }
+
     /** 100 dollars came at 0.80 and were invoiced at 0.85. */
     @Test
     void anotherRateOfTheInvoiceIsAnExchangeDifferenceAndNotStock() {

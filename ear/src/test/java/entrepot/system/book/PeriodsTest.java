@@ -39,8 +39,23 @@ class PeriodsTest {
         product = Product.start("periods");
         shop = new ShopFloor(product);
         accountant = product.as("accountant");
+        beginWithAnotherChartAndThenTheFirst();
         receipt = receive(shop.admin, 10, "5.00", FIRST.atDay(3));
         sell(4, FIRST.atDay(5));
+    }
+
+    private static void beginWithAnotherChartAndThenTheFirst() {
+        assertThat(product.as("storekeeper").put("api/v1/company/chart-template", "{\"template\":\"DE_SKR04\"}").status()).isEqualTo(403);
+        assertThat(begin("TEA").status()).isEqualTo(422);
+        assertThat(begin("DE_SKR04").status()).isEqualTo(200);
+        assertThat(accountant.get("api/v1/ledger-accounts/1140").json().get("name").asText()).isEqualTo("Waren (Bestand)");
+        assertThat(accountant.get("api/v1/account-mappings").body()).contains("\"1140\"").doesNotContain("\"5100\"");
+        Answer first = begin("INTERNATIONAL");
+        assertThat(first.status()).as(first.body()).isEqualTo(200);
+    }
+
+    private static Answer begin(String template) {
+        return accountant.put("api/v1/company/chart-template", "{\"template\":\"" + template + "\"}");
     }
 
     @AfterAll
@@ -51,6 +66,7 @@ class PeriodsTest {
     @Test
     @Order(1)
     void monthsAreClosedInTheirOrderAndOnlyWhenTheyAreOver() {
+        assertThat(begin("US_GAAP").json().get("code").asText()).as("once something is posted").isEqualTo("has-postings");
         assertThat(close(SECOND, "").json().get("code").asText()).isEqualTo("earlier-open");
         assertThat(close(NOW, "").json().get("code").asText()).isEqualTo("not-over");
         assertThat(close(FIRST.minusMonths(1), "").status()).isEqualTo(404);

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ class TamperingTest {
     private long count;
     private long method;
     private long invoice;
+    private long closingRate;
     private long lot;
     private long expiry;
     private long kit;
@@ -58,6 +60,7 @@ class TamperingTest {
         String ordered = order();
         order = seq(received(ordered));
         invoice = seq(invoiced(ordered));
+        closingRate = seq(revalued());
         count = seq(counted());
         method = seq(changed());
         lot = seq(ofLot());
@@ -72,6 +75,15 @@ class TamperingTest {
     /** Goods ordered and come. */
     private Answer received(String id) {
         return shop.admin.post("api/v1/purchase-orders/" + id + "/receipts", "{\"rate\":\"0.8\",\"lines\":[{\"line\":0,\"quantity\":\"4\",\"delivered\":\"5\",\"reason\":\"One short\"}]}", key(newKey()));
+    }
+
+    /** What is owed in dollars at another rate. @return its posting */
+    private String revalued() {
+        shop.admin.post("api/v1/exchange-rates", "{\"currency\":\"USD\",\"date\":\"" + LocalDate.now() + "\",\"rate\":\"0."
+                + (1000 + System.nanoTime() % 9000) + "\"}");
+        Answer done = shop.admin.post("api/v1/closing-rates", "{\"reason\":\"Closing\"}", key(newKey()));
+        assertThat(done.status()).as(done.body()).isEqualTo(201);
+        return done.json().get("id").asText();
     }
 
     /** The invoice of what came. @return its posting */
@@ -319,6 +331,7 @@ class TamperingTest {
             case "costing_change" -> method;
             case "lot_expiry" -> expiry;
             case "sale_kit" -> kit;
+            case "payable_revaluation" -> closingRate;
             case "invoice_settlement", "invoice_tax", "foreign_amount" -> invoice;
             default -> sale;
         };

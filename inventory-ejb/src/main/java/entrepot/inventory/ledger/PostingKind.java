@@ -42,6 +42,9 @@ public enum PostingKind {
     /** Another costing method, as if it had always been so (IAS 8.22). */
     COSTING_CHANGE(AccountRole.OPENING_EQUITY),
 
+    /** What is owed in other currencies at the rate of the day. */
+    CLOSING_RATE(AccountRole.EXCHANGE),
+
     /** The last day of a lot was written wrong: nothing moves. */
     EXPIRY(AccountRole.INVENTORY);
 

@@ -44,7 +44,7 @@ public enum Flow {
             case COUNT -> COUNTS;
             case TRANSFER -> TRANSFERS;
             case ASSEMBLY, DISASSEMBLY -> ASSEMBLIES;
-            case REVALUATION, STANDARD_COST, COSTING_CHANGE, EXPIRY -> REVALUATIONS;
+            case REVALUATION, STANDARD_COST, COSTING_CHANGE, CLOSING_RATE, EXPIRY -> REVALUATIONS;
         };
     }
 }

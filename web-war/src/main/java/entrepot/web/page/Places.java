@@ -33,7 +33,7 @@ public final class Places {
             new Group("trade", List.of(new Place("instruments", MARKET), new Place("backtest", RESEARCH))),
             new Group("books", List.of(new Place("postings", COSTS), new Place("valuation", COSTS), new Place("trialbalance", COSTS), new Place("journal", COSTS),
                     new Place("rollforward", COSTS), new Place("costofsales", MARGINS), new Place("incomestatement", MARGINS), new Place("balancesheet", MARGINS),
-                    new Place("periodic", MARGINS), new Place("uninvoiced", OWED), new Place("vat", IMPORTS), new Place("bookchanges", COSTS), new Place("exports", IMPORTS), new Place("periods", COSTS), new Place("costrules", COSTS), new Place("promiserules", OWED), new Place("exchangerates", COUNTS), new Place("accountroles", BOOKS), new Place("costingchanges", IMPORTS), new Place("revaluation", IMPORTS), new Place("valuationbooks", BOOKS))),
+                    new Place("periodic", MARGINS), new Place("uninvoiced", OWED), new Place("vat", IMPORTS), new Place("bookchanges", COSTS), new Place("exports", IMPORTS), new Place("periods", COSTS), new Place("costrules", COSTS), new Place("promiserules", OWED), new Place("exchangerates", COUNTS), new Place("closingrates", IMPORTS), new Place("accountroles", BOOKS), new Place("costingchanges", IMPORTS), new Place("revaluation", IMPORTS), new Place("valuationbooks", BOOKS))),
             new Group("run", List.of(new Place("imports", IMPORTS), new Place("jobs", ALL), new Place("proof", ALL), new Place("operations", AUDIT), new Place("deadletters", AUDIT), new Place("audit", AUDIT), new Place("users", ADMIN), new Place("api-docs", ALL))));
 
     /** Pages that are not in the navigation, and the place they stand under. */

@@ -2,6 +2,8 @@ package entrepot.inventory.closing.server;
 
 import entrepot.inventory.closing.Closed;
 import entrepot.inventory.closing.PeriodStatus;
+import entrepot.inventory.payable.ClosingRate;
+import entrepot.inventory.payable.server.PayableTable;
 import entrepot.kernel.Money;
 import entrepot.platform.company.CompanyFile;
 import entrepot.platform.company.Figures;
@@ -29,6 +31,9 @@ public class PeriodReport {
 
     @Inject
     private CompanyFile companies;
+
+    @Inject
+    private PayableTable payables;
 
     @Inject
     private Clock clock;
@@ -109,7 +114,8 @@ public class PeriodReport {
                         "SELECT COUNT(*) FROM job WHERE status IN ('QUEUED', 'RUNNING') AND kind LIKE '%import%'"),
                 count(handle, "below-zero", false, " shelves hold less than nothing: receipts are missing",
                         "SELECT COUNT(*) FROM stock_balance WHERE on_hand < 0"),
-                notInvoiced(handle, end)));
+                notInvoiced(handle, end),
+                atClosingRate(end)));
     }
 
     /** The first thing for which the month cannot be closed. */
@@ -127,6 +133,12 @@ public class PeriodReport {
                         + " (SELECT account_code FROM account_role WHERE role = 'RECEIVED_NOT_INVOICED')")
                 .bind("end", end).mapTo(Money.class).one();
         return new Check("not-invoiced", false, open.isZero() ? 0 : 1, open, open + " of goods received are not invoiced");
+    }
+
+    private Check atClosingRate(LocalDate end) {
+        ClosingRate rate = payables.on(end, null);
+        long off = rate.lines().stream().filter(line -> line.difference() == null || !line.difference().isZero()).count();
+        return new Check("closing-rate", false, off, rate.difference(), off + " invoices in other currencies do not stand at the rate of " + end);
     }
 
     /** The month of the first posting, or this one. */

@@ -1,0 +1,2 @@
+/** Reads what is owed in other currencies, and brings it to the closing rate. */
+package entrepot.inventory.payable.server;

@@ -1,0 +1,1 @@
+GRANT SELECT, INSERT ON payable_revaluation TO ${app};
