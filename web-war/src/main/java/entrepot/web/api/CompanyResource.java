@@ -1,5 +1,7 @@
 package entrepot.web.api;
 
+import entrepot.inventory.catalogue.ChartTemplate;
+import entrepot.inventory.catalogue.server.ChartTemplateDesk;
 import entrepot.inventory.method.server.FrameworkDesk;
 import entrepot.inventory.valuation.Framework;
 import entrepot.platform.company.Company;
@@ -33,10 +35,15 @@ public class CompanyResource {
     @EJB
     private FrameworkDesk frameworks;
 
+    @EJB
+    private ChartTemplateDesk charts;
+
     /** @param framework by which it reports: IFRS, US_GAAP or LOCAL */
     record Answer(String name, String currency, String zone, String framework, boolean demo) {}
 
     record Reporting(String framework) {}
+
+    record Chart(String template) {}
 
     /** @param loaded whether all that it starts with is posted; null is no */
     record Demonstration(String name, Boolean loaded) {}
@@ -58,6 +65,19 @@ public class CompanyResource {
         fields.check();
         frameworks.choose(framework);
         return company();
+    }
+
+    /** Begins with a chart of accounts; only before anything is posted. */
+    @PUT
+    @Path("chart-template")
+    @RolesAllowed({"accountant", "admin"})
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Chart begin(Chart body) {
+        Fields fields = new Fields();
+        ChartTemplate template = fields.oneOf("/template", body.template(), ChartTemplate.class);
+        fields.check();
+        charts.choose(template);
+        return new Chart(template.name());
     }
 
     /**

@@ -2,11 +2,13 @@ package entrepot.web.page;
 
 import entrepot.inventory.catalogue.AccountMapping;
 import entrepot.inventory.catalogue.Category;
+import entrepot.inventory.catalogue.ChartTemplate;
 import entrepot.inventory.catalogue.Kept;
 import entrepot.inventory.catalogue.LedgerAccount;
 import entrepot.inventory.catalogue.Listing;
 import entrepot.inventory.catalogue.server.CategoryDesk;
 import entrepot.inventory.catalogue.server.ChartDesk;
+import entrepot.inventory.catalogue.server.ChartTemplateDesk;
 import entrepot.inventory.catalogue.server.MappingDesk;
 import entrepot.inventory.ledger.AccountRole;
 import entrepot.inventory.stock.server.ItemBoard;
@@ -31,6 +33,9 @@ public class AccountRolesPage {
     private ChartDesk chart;
 
     @EJB
+    private ChartTemplateDesk templates;
+
+    @EJB
     private CategoryDesk categories;
 
     @EJB
@@ -53,6 +58,7 @@ public class AccountRolesPage {
 
     private List<AccountMapping> mappings;
     private List<LedgerAccount> accounts;
+    private Boolean beginning;
 
     /** Makes the mapping of a place, or changes it. */
     public String keep() {
@@ -62,6 +68,28 @@ public class AccountRolesPage {
         }
         notes.good(show.word("accountroles", "kept"));
         return "accountroles.xhtml?faces-redirect=true";
+    }
+
+    /** Begins the books with another chart. */
+    public String begin() {
+        ChartTemplate template = Asked.oneOf(sent.text("template"), ChartTemplate.class);
+        if (template == null || !form.kept(() -> templates.choose(template))) {
+            return null;
+        }
+        notes.good(show.word("accountroles", "begun"));
+        return "accountroles.xhtml?faces-redirect=true";
+    }
+
+    /** Whether another chart may be begun with. */
+    public boolean isBeginning() {
+        if (beginning == null) {
+            beginning = isMine() && templates.mayChoose();
+        }
+        return beginning;
+    }
+
+    public List<ChartTemplate> getTemplates() {
+        return List.of(ChartTemplate.values());
     }
 
     private void keep(AccountMapping asked) {
