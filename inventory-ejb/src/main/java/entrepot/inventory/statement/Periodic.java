@@ -12,19 +12,19 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a periodic system would have said of an item: it knows what was bought and what a count finds at the end, takes all
- * else for sold, and costs once a period. Beside it our figures, and what lies between.
+ * What a periodic system would have said of an item: it knows what was bought or made, what was made of it, and what a count
+ * finds at the end, takes all else for sold, and costs once a period. Beside it our figures, and what lies between.
  */
 public final class Periodic {
 
     private static final Set<PostingKind> BOUGHT = EnumSet.of(
             PostingKind.OPENING, PostingKind.RECEIPT, PostingKind.SUPPLIER_RETURN, PostingKind.CHARGE, PostingKind.PRICE,
-            PostingKind.INVOICE, PostingKind.CREDIT_NOTE);
+            PostingKind.INVOICE, PostingKind.CREDIT_NOTE, PostingKind.ASSEMBLY, PostingKind.DISASSEMBLY);
     private static final Set<PostingKind> SOLD = EnumSet.of(PostingKind.SALE, PostingKind.CUSTOMER_RETURN);
 
     private Periodic() {}
 
-    /** What came to an item on a day, or went back, with what was charged on it. */
+    /** What came to an item on a day, or went back, or became something else, with what was charged on it. */
     public record Purchase(LocalDate day, Quantity quantity, Money value) {
         public Purchase plus(Purchase other) {
             return new Purchase(day, quantity.plus(other.quantity), value.plus(other.value));

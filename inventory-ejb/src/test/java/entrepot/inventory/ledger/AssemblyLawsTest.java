@@ -114,6 +114,14 @@ class AssemblyLawsTest {
         }
     }
 
+    /** What happens in a workshop, at random. */
+    static Shop workshop(long seed, CostFlow flow) {
+        AssemblyLawsTest workshop = new AssemblyLawsTest();
+        workshop.shop = shop(flow, true);
+        workshop.play(new Random(seed), true);
+        return workshop.shop;
+    }
+
     private void conserves(String where) {
         Money book = shop.books.pools().values().stream().map(pool -> pool.cost().value()).reduce(money("0.00"), Money::plus);
         assertThat(shop.trialBalance().of(Shop.account(AccountRole.INVENTORY))).as(where).isEqualTo(book);

@@ -92,6 +92,29 @@ class OtherBooksTest {
         }
     }
 
+    /** Assembled, taken apart, undone: in any order. */
+    @ParameterizedTest
+    @EnumSource(value = CostFlow.class, names = {"FIFO", "LIFO", "AVERAGE"})
+    void bothAgreeOnGoodsThatWereMade(CostFlow flow) throws IOException, InterruptedException {
+        OtherBooks.need("bean-check");
+        OtherBooks.need("hledger");
+        for (long seed = SEED; seed < SEED + 2; seed++) {
+            Shop shop = AssemblyLawsTest.workshop(seed, flow);
+            assertThat(shop.posted).as("seed " + seed).extracting(one -> one.request().kind())
+                    .contains(PostingKind.ASSEMBLY, PostingKind.DISASSEMBLY);
+            for (LocalDate from : List.of(FIRST, FIRST.plusDays(13))) {
+                Path beans = file("made.beancount", export(shop, LedgerFormat.Name.BEANCOUNT, from));
+                accepted(OtherBooks.run("bean-check", beans.toString()), seed);
+                assertThat(beans(beans, "account ~ '^Assets:A0'")).as("stock, seed " + seed).isCloseTo(stock(shop), within(HALF_A_PENNY_A_SHELF));
+            }
+            Path file = file("made.journal", export(shop, LedgerFormat.Name.HLEDGER, FIRST));
+            accepted(OtherBooks.run("hledger", "check", "-f", file.toString()), seed);
+            assertThat(hledger(file, "assets:A0")).as("stock, seed " + seed).isEqualByComparingTo(stock(shop));
+            assertThat(hledger(file, "expenses:A2")).as("cost of sales, seed " + seed)
+                    .isEqualByComparingTo(account(shop, AccountRole.COST_OF_SALES));
+        }
+    }
+
     @Test
     void aWrongCostIsRefused() throws IOException, InterruptedException {
         OtherBooks.need("bean-check");

@@ -9,6 +9,7 @@ import entrepot.inventory.valuation.Basis;
 import entrepot.inventory.valuation.CostFlow;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
+import entrepot.kernel.book.Account;
 import entrepot.kernel.book.JournalLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,20 +42,24 @@ class RollForwardLawsTest {
     }
 
     private static void check(String where, Shop shop, LocalDate from, LocalDate to) {
+        check(where, shop, from, to, Shop.account(AccountRole.INVENTORY));
+    }
+
+    static void check(String where, Shop shop, LocalDate from, LocalDate to, Account inventory) {
         List<RollForward.Row> rows = RollForward.of(parts(shop, from, to), NOTHING);
         for (RollForward.Row row : rows) {
             Cell sum = row.flows().values().stream().reduce(row.opening(), Cell::plus);
             assertThat(sum).as(where + " at " + row.code()).isEqualTo(row.closing());
         }
-        assertThat(rows.stream().map(row -> row.opening().value()).reduce(NOTHING, Money::plus)).as(where).isEqualTo(account(shop, from.minusDays(1)));
-        assertThat(rows.stream().map(row -> row.closing().value()).reduce(NOTHING, Money::plus)).as(where).isEqualTo(account(shop, to));
+        assertThat(rows.stream().map(row -> row.opening().value()).reduce(NOTHING, Money::plus)).as(where).isEqualTo(account(shop, from.minusDays(1), inventory));
+        assertThat(rows.stream().map(row -> row.closing().value()).reduce(NOTHING, Money::plus)).as(where).isEqualTo(account(shop, to, inventory));
     }
 
-    private static Money account(Shop shop, LocalDate day) {
+    private static Money account(Shop shop, LocalDate day, Account inventory) {
         Money balance = NOTHING;
         for (Posted posted : shop.posted) {
             for (JournalLine line : posted.journal().lines()) {
-                if (line.account().equals(Shop.account(AccountRole.INVENTORY)) && !posted.dateOf(line).isAfter(day)) {
+                if (line.account().equals(inventory) && !posted.dateOf(line).isAfter(day)) {
                     balance = balance.plus(line.amount());
                 }
             }
@@ -68,10 +73,10 @@ class RollForwardLawsTest {
         shop.posted.forEach(posted -> posted.movements().forEach(movement -> kinds.put(movement.id(), kind(posted, movement, kinds))));
         List<Part> parts = new ArrayList<>();
         for (Posted posted : shop.posted) {
-            posted.values().stream().filter(value -> !value.date().isAfter(to)).forEach(value -> parts.add(new Part(
-                    "L" + value.location().value(), null, value.date().isBefore(from), value.kind(), kinds.get(value.movement()), Quantity.ZERO, value.amount())));
-            posted.movements().stream().filter(moved -> !moved.step().date().isAfter(to)).forEach(moved -> parts.add(new Part(
-                    "L" + moved.location().value(), null, moved.step().date().isBefore(from), null, kinds.get(moved.id()), moved.quantity(), NOTHING)));
+            posted.values().stream().filter(value -> !value.booked().isAfter(to)).forEach(value -> parts.add(new Part(
+                    "L" + value.location().value(), null, value.booked().isBefore(from), value.kind(), kinds.get(value.movement()), Quantity.ZERO, value.amount())));
+            posted.movements().stream().filter(moved -> !moved.booked().isAfter(to)).forEach(moved -> parts.add(new Part(
+                    "L" + moved.location().value(), null, moved.booked().isBefore(from), null, kinds.get(moved.id()), moved.quantity(), NOTHING)));
         }
         return parts;
     }

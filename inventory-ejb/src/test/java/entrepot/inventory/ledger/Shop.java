@@ -58,15 +58,25 @@ final class Shop {
         this(currency, poolsByLocation, places, items, closing, Tracking.NONE);
     }
 
+    Shop(Currency currency, boolean poolsByLocation, List<LocationId> places, Map<ItemId, CostPolicy> items, ChartOfAccounts chart) {
+        this(currency, poolsByLocation, places, items, Closing.NONE, Tracking.NONE, chart);
+    }
+
     Shop(
             Currency currency, boolean poolsByLocation, List<LocationId> places, Map<ItemId, CostPolicy> items, Closing closing,
             Tracking tracking) {
+        this(currency, poolsByLocation, places, items, closing, tracking, chart());
+    }
+
+    private Shop(
+            Currency currency, boolean poolsByLocation, List<LocationId> places, Map<ItemId, CostPolicy> items, Closing closing,
+            Tracking tracking, ChartOfAccounts chart) {
         this.currency = currency;
         Map<ItemId, ItemFacts> facts = new HashMap<>();
         items.forEach((item, policy) -> facts.put(item, new ItemFacts(new Sku("ITEM-" + item.value()), policy, 0, true, tracking, false)));
         Map<LocationId, Spot> names = new HashMap<>();
         places.forEach(place -> names.put(place, spot(place)));
-        books = new Books(new Books.Setting(currency, poolsByLocation, chart(), facts, names, ids::getAndIncrement, closing, APART));
+        books = new Books(new Books.Setting(currency, poolsByLocation, chart, facts, names, ids::getAndIncrement, closing, APART));
     }
 
     /** Places above 100 are of the site of their last two digits: 101 is for sale, 201 is not. 99 is costed apart. */
@@ -211,15 +221,19 @@ final class Shop {
         for (Posted one : posted) {
             for (Movement movement : one.movements()) {
                 past.add(new History.Past(movement, one.request().kind(),
-                        worths.getOrDefault(movement.id(), new TreeMap<>()), account(AccountRole.INVENTORY), against(one, movement)));
+                        worths.getOrDefault(movement.id(), new TreeMap<>()), played(AccountRole.INVENTORY), against(one, movement)));
             }
         }
         return new History(past);
     }
 
-    private static Account against(Posted posted, Movement movement) {
+    private Account against(Posted posted, Movement movement) {
         AccountRole role = posted.request().kind().against();
-        return role == AccountRole.INVENTORY || movement.basis() == Basis.CORRECTED ? null : account(role);
+        return role == AccountRole.INVENTORY || movement.basis() == Basis.CORRECTED ? null : played(role);
+    }
+
+    private Account played(AccountRole role) {
+        return books.setting().chart().account(role, 0, 0, ChartOfAccounts.BEGINNING);
     }
 
     Posted last() {

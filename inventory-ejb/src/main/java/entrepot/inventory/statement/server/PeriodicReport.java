@@ -23,8 +23,10 @@ import org.jdbi.v3.core.Handle;
 @RolesAllowed({"buyer", "pricing", "accountant", "auditor", "quant", "risk", "admin", "system"})
 public class PeriodicReport {
 
-    private static final String ENTRIES = "SELECT v.item_id, v.business_date day, " + Known.KIND + " kind, 0 quantity, v.amount FROM value_entry v%1$s"
-            + " JOIN movement m ON m.id = v.movement_id" + Known.KIND_FROM + " WHERE v.business_date <= :to UNION ALL"
+    /** What a change of method made of earlier days went to equity, whatever moved then. */
+    private static final String ENTRIES = "SELECT v.item_id, v.business_date day, COALESCE(cp.kind, " + Known.KIND + ") kind, 0 quantity, v.amount"
+            + " FROM value_entry v%1$s JOIN movement m ON m.id = v.movement_id"
+            + " LEFT JOIN posting cp ON v.for_date < v.business_date AND cp.seq = v.posting_seq AND cp.kind = 'COSTING_CHANGE'" + Known.KIND_FROM + " WHERE v.business_date <= :to UNION ALL"
             + " SELECT m.item_id, m.business_date, " + Known.KIND + ", m.quantity, 0 FROM movement m%2$s" + Known.KIND_FROM
             + " WHERE m.business_date <= :to";
 
