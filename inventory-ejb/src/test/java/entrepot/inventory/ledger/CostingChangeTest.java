@@ -9,6 +9,7 @@ import entrepot.inventory.valuation.CostFlow;
 import entrepot.inventory.valuation.CostLayer;
 import entrepot.inventory.valuation.CostPolicy;
 import entrepot.inventory.valuation.CostTerms;
+import entrepot.inventory.valuation.LateCost;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
 import entrepot.kernel.Money;
@@ -114,6 +115,15 @@ class CostingChangeTest {
         receive(MAY.plusDays(3), 1, "7.60");
         assertThat(shop.history().rebuilt(shop.books.setting(), Set.of()).pools()).singleElement()
                 .satisfies(pool -> assertThat(pool.cost().value()).isEqualTo(shop.pool(new Stock.Place(TEA, HULL)).cost().value()));
+    }
+
+    @Test
+    void whatMayLeaveBeforeItComesHasNoAverageOfAMonth() {
+        CostPolicy lax = new CostPolicy(CostFlow.AVERAGE, AveragePeriod.EVENT, LateCost.REPLAY, true, BigDecimal.ONE);
+        shop = new Shop(GBP, false, List.of(HULL), Map.of(TEA, lax));
+        receive(MARCH, 10, "20.00");
+        assertThat(shop.post(PostingKind.COSTING_CHANGE, APRIL, changing(TEA, new CostTerms(CostFlow.AVERAGE, AveragePeriod.MONTH),
+                Application.RETROSPECTIVE)).refusals()).extracting(Refusal::code).containsExactly("may-go-below-zero");
     }
 
     @Test
