@@ -9,9 +9,14 @@ import entrepot.system.Api;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -44,6 +49,22 @@ class DemoTest {
     @AfterEach
     void leave() {
         desk.close();
+    }
+
+    /** Each item moved on some hundred days, and was decided on when they were all there. */
+    @Test
+    @Order(0)
+    void itsHistoryIsDecidedOnOnceAllOfItIsThere() throws SQLException {
+        try (Connection book = DEMO.product().asOwner(); Statement sql = book.createStatement();
+                ResultSet found = sql.executeQuery("SELECT consumer, COUNT(DISTINCT item_id), COUNT(*) / COUNT(DISTINCT item_id)"
+                        + " FROM decision GROUP BY consumer ORDER BY consumer")) {
+            for (String consumer : List.of("replenishment", "reprice")) {
+                assertThat(found.next()).isTrue();
+                assertThat(found.getString(1)).isEqualTo(consumer);
+                assertThat(found.getInt(2)).as("items decided on").isGreaterThan(150);
+                assertThat(found.getDouble(3)).as("decisions an item").isLessThan(10);
+            }
+        }
     }
 
     @ParameterizedTest
@@ -146,7 +167,8 @@ class DemoTest {
         page.locator("[name=reference]").fill("FREIGHT-45");
         Locator restated = seeRestated(page);
         desk.picture("late-freight");
-        String sale = restated.filter(new Locator.FilterOptions().setHasText("Sale")).first().locator("a").getAttribute("href");
+        String sale = restated.filter(new Locator.FilterOptions().setHasText("Sale")).filter(new Locator.FilterOptions().setHasText(sku))
+                .first().locator("a").first().getAttribute("href");
         page.locator("#book").click();
         page.waitForURL(url -> url.contains("posting.xhtml"));
         page = desk.open(sale);
