@@ -54,6 +54,25 @@ class KitsTest {
     }
 
     @Test
+    void thePiecesOfAKitAreNamedAndAllThatIsMissingIsTold() {
+        String pump = kit.replace("K-", "N-");
+        String set = kit.replace("K-", "S-");
+        created(floor.admin.post("api/v1/items", "{\"sku\":\"%s\",\"name\":\"Pump\",\"unit\":\"EA\",\"costing\":\"SPECIFIC\",\"tracking\":\"SERIAL\"}".formatted(pump)));
+        created(floor.admin.post("api/v1/items", "{\"sku\":\"%s\",\"name\":\"Set\",\"unit\":\"EA\",\"costing\":\"FIFO\"}".formatted(set)));
+        assertThat(product.as("buyer").put("api/v1/bills/" + set, ("{\"kind\":\"KIT\",\"lines\":[{\"sku\":\"%s\",\"quantity\":\"1\"},"
+                + "{\"sku\":\"%s\",\"quantity\":\"2\"}]}").formatted(floor.fifo, pump), "If-Match", "\"0\"").status()).isEqualTo(200);
+        created(floor.note("RECEIPT", "", "{\"sku\":\"%s\",\"quantity\":\"2\",\"unitCost\":\"7.00\",\"lots\":[{\"lot\":\"P1\"},{\"lot\":\"P2\"}]}".formatted(pump)));
+        String line = "{\"sku\":\"" + set + "\",\"quantity\":\"1\",\"unitPrice\":\"20.00\"%s}";
+        Answer refused = sell(line.formatted("") + "," + line.formatted(",\"parts\":[{\"sku\":\"" + pump + "\",\"lots\":[{\"lot\":\"P1\"},{\"lot\":\"P9\"}]}]"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().get("errors")).extracting(error -> error.get("pointer").asText() + " " + error.get("code").asText())
+                .containsExactly("/lines/0/parts lot-missing", "/lines/1/parts/0/lots/1/lot unknown-lot");
+        Answer sold = created(sell(line.formatted(",\"parts\":[{\"sku\":\"" + pump + "\",\"lots\":[{\"lot\":\"P1\"},{\"lot\":\"P2\"}]}]")));
+        assertThat(sold.json().get("cost").asText()).isEqualTo("15.00");
+        assertThat(floor.onHand(pump)).isEqualTo("0");
+    }
+
+    @Test
     void aReservedKitKeepsItsPartsAndIsSoldFromThem() {
         Answer kept = created(product.as("cashier").post("api/v1/reservations", "{\"lines\":[{\"sku\":\"%s\",\"location\":\"%s\",\"quantity\":\"3\"}]}"
                 .formatted(kit, floor.place), ShopFloor.key(ShopFloor.newKey())));

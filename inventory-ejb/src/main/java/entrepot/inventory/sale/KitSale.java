@@ -15,25 +15,27 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A sale whose kits are their parts. The first part of a kit stands on the line of the kit, the others after all lines of
  * the document, so that what the document numbers keeps its number.
  */
-public record KitSale(Sale sale, List<Sold> kits) {
+public record KitSale(Sale sale, List<Sold> kits, List<Refusal> refusals) {
 
-    /** @param lines of its parts, the first of them its own */
-    public record Sold(ItemId item, Quantity quantity, BigDecimal unitPrice, List<Integer> lines) {}
+    /** @param lines of its parts, the first of them its own; @param named which of the parts that the document names each is, or -1 */
+    public record Sold(ItemId item, Quantity quantity, BigDecimal unitPrice, List<Integer> lines, List<Integer> named) {}
 
     /** A part of a kit. @param returned line of the sale that is brought back; @param reserved line of the reservation, or null */
     public record Part(String sku, Quantity quantity, int returned, Reserved.Line reserved) {}
 
     public KitSale {
         kits = List.copyOf(kits);
+        refusals = List.copyOf(refusals);
     }
 
     public static KitSale plain(Sale sale) {
-        return new KitSale(sale, List.of());
+        return new KitSale(sale, List.of(), List.of());
     }
 
     /**
@@ -44,10 +46,12 @@ public record KitSale(Sale sale, List<Sold> kits) {
     public static KitSale of(Sale sale, Map<String, Bill> kits, Function<Sale.Line, List<Part>> parts, Map<String, BigDecimal> prices) {
         List<Sale.Line> lines = new ArrayList<>(sale.lines());
         List<Sold> sold = new ArrayList<>();
+        List<Refusal> refusals = new ArrayList<>();
         for (int number = 0; number < sale.lines().size(); number++) {
             Sale.Line line = sale.lines().get(number);
             Bill kit = kits.get(line.sku());
             List<Part> ofKit = kit == null ? List.of() : parts.apply(line);
+            KitNames.check(number, line, kit != null, ofKit.stream().map(Part::sku).toList(), refusals);
             if (!ofKit.isEmpty()) {
                 List<Sale.Line> split = split(line, ofKit, prices);
                 List<Integer> numbers = new ArrayList<>();
@@ -59,10 +63,11 @@ public record KitSale(Sale sale, List<Sold> kits) {
                         lines.add(split.get(part));
                     }
                 }
-                sold.add(new Sold(kit.item(), line.quantity(), line.unitPrice(), numbers));
+                sold.add(new Sold(kit.item(), line.quantity(), line.unitPrice(), numbers,
+                        ofKit.stream().map(part -> KitNames.place(line, part.sku())).toList()));
             }
         }
-        return new KitSale(sale.with(lines), sold);
+        return new KitSale(sale.with(lines), sold, refusals);
     }
 
     private static List<Sale.Line> split(Sale.Line kit, List<Part> parts, Map<String, BigDecimal> prices) {
@@ -74,19 +79,35 @@ public record KitSale(Sale sale, List<Sold> kits) {
             Part part = parts.get(number);
             BigDecimal price = amounts == null ? null : amounts.get(number).decimal().divide(part.quantity().decimal(), 6, RoundingMode.HALF_UP);
             lines.add(new Sale.Line(part.sku(), part.quantity(), price, discounts.get(number), kit.taxCode(), kit.returnOf(), part.returned(),
-                    part.reserved(), List.of()));
+                    part.reserved(), KitNames.of(kit, part.sku())));
         }
         return lines;
     }
 
-    /** Line of the document to which a line of the posting belongs. */
-    private int documentLine(int line) {
-        return kits.stream().filter(kit -> kit.lines().contains(line)).map(kit -> kit.lines().get(0)).findFirst().orElse(line);
+    /** Parts that somebody has to name and the document does not. @param bySerial whether the pieces of an item are told apart */
+    public List<Refusal> unnamed(Predicate<String> bySerial) {
+        List<Refusal> unnamed = new ArrayList<>();
+        for (Sold kit : sale.isReturn() ? List.<Sold>of() : kits) {
+            for (int part = 0; part < kit.lines().size(); part++) {
+                String sku = sale.lines().get(kit.lines().get(part)).sku();
+                if (kit.named().get(part) < 0 && bySerial.test(sku)) {
+                    unnamed.add(new Refusal(kit.lines().get(0), "lot-missing", "the part " + sku + " is kept by serial number: name "
+                            + sale.lines().get(kit.lines().get(part)).quantity() + " pieces of it", KitNames.PARTS));
+                }
+            }
+        }
+        return unnamed;
     }
 
+    /** What is said of lines of the posting, said of those of the document. */
     public List<Refusal> ofDocument(List<Refusal> refusals) {
-        return kits.isEmpty() ? refusals : refusals.stream()
-                .map(refusal -> new Refusal(documentLine(refusal.line()), refusal.code(), refusal.detail(), refusal.where())).toList();
+        return kits.isEmpty() ? refusals : refusals.stream().map(refusal -> kits.stream().filter(kit -> kit.lines().contains(refusal.line()))
+                .findFirst().map(kit -> ofKit(kit, refusal)).orElse(refusal)).toList();
+    }
+
+    private static Refusal ofKit(Sold kit, Refusal refusal) {
+        return new Refusal(kit.lines().get(0), refusal.code(), refusal.detail(),
+                KitNames.where(refusal, kit.named().get(kit.lines().indexOf(refusal.line()))));
     }
 
     /** What says which lines were sold as one. */

@@ -52,17 +52,31 @@ public record Sale(
      * @param returnLine that sale's line, from 0
      * @param reserved   the line of a reservation that it takes, or null
      * @param lots       which lots it is of, adding up to the quantity; empty: of goods not kept by lot, or as the book chooses
+     * @param parts      of a kit: which lots its parts are of; those that are left out are as the book chooses
      */
     public record Line(
             String sku, Quantity quantity, BigDecimal unitPrice, Money discount, String taxCode, UUID returnOf, int returnLine,
-            Reserved.Line reserved, List<NamedLot> lots) {
+            Reserved.Line reserved, List<NamedLot> lots, List<Part> parts) {
 
         public Line {
             lots = List.copyOf(lots);
+            parts = List.copyOf(parts);
+        }
+
+        public Line(String sku, Quantity quantity, BigDecimal unitPrice, Money discount, String taxCode, UUID returnOf, int returnLine,
+                Reserved.Line reserved, List<NamedLot> lots) {
+            this(sku, quantity, unitPrice, discount, taxCode, returnOf, returnLine, reserved, lots, List.of());
         }
 
         public Line(String sku, Quantity quantity, BigDecimal unitPrice, Money discount, String taxCode, UUID returnOf, int returnLine) {
             this(sku, quantity, unitPrice, discount, taxCode, returnOf, returnLine, null, List.of());
+        }
+    }
+
+    /** A part of a kit whose lots are named. */
+    public record Part(String sku, List<NamedLot> lots) {
+        public Part {
+            lots = List.copyOf(lots);
         }
     }
 

@@ -1,9 +1,11 @@
 package entrepot.inventory.sale;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import entrepot.inventory.assembly.Bill;
 import entrepot.inventory.assembly.BillKind;
+import entrepot.inventory.ledger.NamedLot;
 import entrepot.inventory.ledger.Refusal;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.Money;
@@ -46,6 +48,34 @@ class KitSaleTest {
             Money sum = sold.sale().lines().stream().map(line -> Money.worth(line.quantity(), line.unitPrice(), GBP)).reduce(Money::plus).orElseThrow();
             assertThat(sum).isEqualTo(new Money(3 * minor, GBP));
         }
+    }
+
+    @Test
+    void thePiecesOfAPartGoWithItsLine() {
+        KitSale sold = sale(kit(new Sale.Part("TEA", List.of(piece("T1")))));
+        assertThat(sold.refusals()).isEmpty();
+        assertThat(sold.sale().lines()).extracting(line -> line.sku() + line.lots().size()).containsExactly("CUP0", "TEA1");
+        assertThat(sold.unnamed("CUP"::equals)).extracting(Refusal::line, Refusal::code, Refusal::where).containsExactly(tuple(0, "lot-missing", "parts"));
+        assertThat(sold.unnamed("TEA"::equals)).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongWithNamesIsToldAtOnceAtThePartItIsOf() {
+        KitSale sold = sale(kit(new Sale.Part("JAM", List.of()), new Sale.Part("TEA", List.of()), new Sale.Part("TEA", List.of())),
+                new Sale.Line("JAM", Quantity.units(1), BigDecimal.ONE, Money.zero(GBP), null, null, 0, null, List.of(), List.of(new Sale.Part("CUP", List.of()))),
+                new Sale.Line("BREAKFAST", Quantity.units(1), BigDecimal.ONE, Money.zero(GBP), null, null, 0, null, List.of(piece("B"))));
+        assertThat(sold.refusals()).extracting(Refusal::line, Refusal::code, Refusal::where).containsExactly(tuple(0, "not-a-part", "parts/0/sku"),
+                tuple(0, "part-twice", "parts/2/sku"), tuple(1, "no-kit", "parts"), tuple(2, "kit-lots", "parts"));
+        assertThat(sold.ofDocument(List.of(new Refusal(3, "unknown-lot", "", "lots/0/lot"), new Refusal(0, "lot-missing", ""))))
+                .extracting(Refusal::line, Refusal::where).containsExactly(tuple(0, "parts/1/lots/0/lot"), tuple(0, "parts"));
+    }
+
+    private static Sale.Line kit(Sale.Part... parts) {
+        return new Sale.Line("BREAKFAST", Quantity.units(1), BigDecimal.TEN, Money.zero(GBP), null, null, 0, null, List.of(), List.of(parts));
+    }
+
+    private static NamedLot piece(String code) {
+        return new NamedLot(code, null, Quantity.units(1));
     }
 
     private static KitSale sale(Sale.Line... lines) {

@@ -46,15 +46,18 @@ public record SaleBody(
      * @param returnOf    the sale a returned line was sold with
      * @param reservation what was kept for the customer and is taken now
      * @param lots        left out: of goods not kept by lot, or what expires first
+     * @param parts       of a kit: those whose lots or serial numbers are named
      */
     public record Line(
             String sku, String quantity, String unitPrice, String discount, String taxCode, LineOf returnOf, Kept reservation,
-            List<LotBody> lots) {
+            List<LotBody> lots, List<Part> parts) {
 
         public Line(String sku, String quantity, String unitPrice, String discount, String taxCode, LineOf returnOf, List<LotBody> lots) {
-            this(sku, quantity, unitPrice, discount, taxCode, returnOf, null, lots);
+            this(sku, quantity, unitPrice, discount, taxCode, returnOf, null, lots, null);
         }
     }
+
+    public record Part(String sku, List<LotBody> lots) {}
 
     /** @param line from 0 */
     public record Kept(String id, Integer line) {}
@@ -142,7 +145,19 @@ public record SaleBody(
                 line.returnOf == null ? null : fields.uuid(at + "/returnOf/sale", line.returnOf.sale),
                 line.returnOf == null || line.returnOf.line == null ? 0 : line.returnOf.line,
                 reserved(fields, at + "/reservation", line.reservation, kind),
-                LotBody.read(fields, at, line.lots));
+                LotBody.read(fields, at, line.lots),
+                parts(fields, at + "/parts", line.parts));
+    }
+
+    private static List<Sale.Part> parts(Fields fields, String at, List<Part> parts) {
+        List<Sale.Part> read = new ArrayList<>();
+        if (parts != null && !parts.isEmpty()) {
+            for (Part part : DocumentFields.some(fields, at, parts)) {
+                String place = at + "/" + read.size();
+                read.add(new Sale.Part(fields.text(place + "/sku", part.sku, 32), LotBody.read(fields, place, part.lots)));
+            }
+        }
+        return read;
     }
 
     private static Reserved.Line reserved(Fields fields, String at, Kept kept, Sale.Kind kind) {

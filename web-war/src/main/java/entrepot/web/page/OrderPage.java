@@ -178,9 +178,14 @@ public class OrderPage {
     private OrderReceiptBody.Line line(long line) {
         String fit = Scanner.typed(sent.text("came." + line));
         String damaged = Scanner.typed(sent.text("damaged." + line));
-        return new OrderReceiptBody.Line((int) line, fit == null ? "0" : fit, null, TypedLots.read(sent.text("lots." + line), fit, Language.here()),
+        return new OrderReceiptBody.Line((int) line, fit == null ? "0" : fit, null, TypedLots.read(sent.text("lots." + line), whole(line, fit), Language.here()),
                 Scanner.typed(sent.text("noted." + line)), damaged, sent.text("refused." + line) == null, sent.text("why." + line),
-                TypedLots.read(sent.text("badlots." + line), damaged, Language.here()));
+                TypedLots.read(sent.text("badlots." + line), whole(line, damaged), Language.here()));
+    }
+
+    /** All of a lot that is named alone; a piece is one. */
+    private String whole(long line, String quantity) {
+        return detail.lines().stream().anyMatch(one -> one.number() == line && one.tracking() == Tracking.SERIAL) ? null : quantity;
     }
 
     private void find() {

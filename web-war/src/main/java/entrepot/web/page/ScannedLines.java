@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** The lines of a form as they were sent, with what was scanned since. What is scanned again counts on its line. */
@@ -47,7 +48,12 @@ public class ScannedLines {
     }
 
     void scan(Beginning beginning) {
-        scanner.read().forEach(scan -> count(scan, beginning));
+        scan(beginning, scan -> false);
+    }
+
+    /** @param taken whether a scan belonged to a line that is there already */
+    void scan(Beginning beginning, Predicate<Scanner.Scan> taken) {
+        scanner.read().stream().filter(scan -> !taken.test(scan)).forEach(scan -> count(scan, beginning));
     }
 
     /** Goods of one lot count on its line; a piece has a line of its own. */

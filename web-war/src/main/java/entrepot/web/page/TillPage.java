@@ -31,6 +31,9 @@ public class TillPage {
     private ScannedLines lines;
 
     @Inject
+    private KitPieces kits;
+
+    @Inject
     private Confirmation confirmation;
 
     @Inject
@@ -52,16 +55,16 @@ public class TillPage {
     /** What is held of a reservation stands in the form at once, at the prices of now. */
     public void open() {
         if (getKept() != null) {
-            lines.begin(kept.lines().stream().filter(line -> isHere(line) && (line.kit() == null ? line.held().isPositive() : kits(line).isPositive()))
+            lines.begin(kept.lines().stream().filter(line -> isHere(line) && (line.kit() == null ? line.held().isPositive() : whole(line).isPositive()))
                     .map(line -> line.kit() == null
                             ? new ScannedLine(line.line() + 1, line.sku(), line.name(), line.unit(), show.field(line.held().decimal()), priceOf(line.sku()), null)
-                            : new ScannedLine(line.line() + 1, line.kit(), line.kitName(), null, show.field(kits(line).decimal()), priceOf(line.kit()), null))
+                            : new ScannedLine(line.line() + 1, line.kit(), line.kitName(), null, show.field(whole(line).decimal()), priceOf(line.kit()), null))
                     .toList());
         }
     }
 
     /** How many whole kits are held, at the line of its first part; none at the others. */
-    private Quantity kits(ReservationBoard.Line line) {
+    private Quantity whole(ReservationBoard.Line line) {
         return line.kitLine() != line.line() ? Quantity.ZERO : kept.lines().stream()
                 .filter(one -> line.kitLine().equals(one.kitLine()))
                 .map(one -> Quantity.units(one.kitQuantity().millionths() / 1_000_000 * one.held().millionths() / one.quantity().millionths()))
@@ -90,7 +93,7 @@ public class TillPage {
     }
 
     public String scan() {
-        lines.scan(new ScannedLines.Beginning(this::priceOf, sku -> null));
+        lines.scan(new ScannedLines.Beginning(this::priceOf, sku -> null), kits::take);
         return null;
     }
 
@@ -114,7 +117,7 @@ public class TillPage {
 
     private SaleBody.Line line(ScannedLine line) {
         return new SaleBody.Line(line.sku(), Scanner.typed(line.quantity()), Scanner.typed(line.amount()), null, null, null, keptFor(line),
-                line.lots(Scanner.typed(line.quantity())));
+                line.lots(Scanner.typed(line.quantity())), kits.parts(line));
     }
 
     private SaleBody.Kept keptFor(ScannedLine line) {

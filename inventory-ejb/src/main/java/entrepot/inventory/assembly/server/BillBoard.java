@@ -2,6 +2,7 @@ package entrepot.inventory.assembly.server;
 
 import entrepot.inventory.assembly.Bill;
 import entrepot.inventory.assembly.BillKind;
+import entrepot.inventory.ledger.Tracking;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.Quantity;
 import entrepot.platform.company.Figures;
@@ -9,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +43,20 @@ public class BillBoard {
                 .bind("after", after)
                 .bind("limit", limit)
                 .mapTo(Row.class)
+                .list());
+    }
+
+    /** A part of a kit of which somebody may, or has to, say which it is. @param quantity in one kit */
+    public record Tracked(String kit, String sku, String name, Tracking tracking, Quantity quantity) {}
+
+    /** Those of kits, in the order of their bills. */
+    public List<Tracked> tracked(Collection<String> kits) {
+        return kits.isEmpty() ? List.of() : figures.read(handle -> handle
+                .createQuery("SELECT k.sku kit, i.sku, i.name, i.tracking, ROUND(p.quantity * 1000000 / b.makes) quantity FROM " + BillTable.CURRENT
+                        + " JOIN item k ON k.id = b.item_id JOIN bill_part p ON p.bill_id = b.id JOIN item i ON i.id = p.item_id"
+                        + " WHERE b.kind = 'KIT' AND i.tracking <> 'NONE' AND k.sku IN (<kits>) ORDER BY k.sku, p.line_no")
+                .bindList("kits", kits)
+                .mapTo(Tracked.class)
                 .list());
     }
 

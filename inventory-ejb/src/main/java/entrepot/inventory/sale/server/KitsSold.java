@@ -34,7 +34,7 @@ public class KitsSold {
     KitSale of(SaleDesk.Request request, Map<String, CodeBook.Item> items) {
         Sale sale = request.sale();
         List<CodeBook.Item> kits = sale.lines().stream().map(line -> items.get(line.sku())).filter(item -> item != null && item.kit()).toList();
-        if (kits.isEmpty()) {
+        if (kits.isEmpty() && sale.lines().stream().allMatch(line -> line.parts().isEmpty())) {
             return KitSale.plain(sale);
         }
         Map<String, Bill> found = new HashMap<>();

@@ -4,6 +4,7 @@ import entrepot.inventory.ledger.Lot;
 import entrepot.inventory.ledger.LotPart;
 import entrepot.inventory.ledger.Prepared;
 import entrepot.inventory.ledger.Refusal;
+import entrepot.inventory.ledger.Tracking;
 import entrepot.inventory.ledger.server.CodeBook;
 import entrepot.inventory.ledger.server.DocumentLots;
 import entrepot.inventory.ledger.server.ReturnedLots;
@@ -51,7 +52,8 @@ final class SaleCodes {
 
     /** @param mayExpire whether a lot may be sold after its last day where it is named */
     Prepared prepare(KitSale kits, String content, boolean mayExpire) {
-        List<Refusal> refusals = new ArrayList<>();
+        List<Refusal> refusals = new ArrayList<>(kits.refusals());
+        refusals.addAll(kits.unnamed(sku -> items.get(sku) != null && items.get(sku).tracking() == Tracking.SERIAL));
         try {
             ResolvedSale resolved = resolve(kits.sale(), mayExpire, refusals);
             return refusals.isEmpty() ? Prepared.of(resolved.command(content, kits)) : Prepared.refused(refusals);
