@@ -42,6 +42,45 @@ class ConsignmentTest {
     }
 
     @Test
+    void goodsOfASupplierAreCountedAndWhatIsMissingOfThemIsOwed() {
+        Shelf shelf = new Shelf(product, 2);
+        String head = "{\"supplier\":\"%s\",\"location\":\"%s\",".formatted(shelf.supplier, shelf.location);
+        assertThat(post("storekeeper", "consignments/arrivals", head + line(shelf, 5, ",\"unitCost\":\"2.00\"")).status()).isEqualTo(201);
+        JsonNode looked = counted(shelf, "3");
+        assertThat(looked.at("/items/0/expected").asText() + " " + looked.at("/items/0/theirs").asText()).isEqualTo("7 5");
+        assertThat(value(shelf)).as("all of ours is missing").isEqualTo("0.00");
+        assertThat(theirs(shelf)).as("two of theirs became ours, and were written off").isEqualTo("3");
+        JsonNode settled = product.as("accountant").get("api/v1/consignments/settlement?supplier=" + shelf.supplier).json().get("items");
+        assertThat(settled).extracting(one -> one.get("quantity").asText() + " " + one.get("amount").asText()).containsExactly("2 4.00");
+        counted(shelf, "4");
+        assertThat(theirs(shelf)).as("found where nothing is ours").isEqualTo("4");
+        assertThat(value(shelf)).isEqualTo("0.00");
+    }
+
+    /** As one count from the sheet to the posting. @return what was looked at */
+    private JsonNode counted(Shelf shelf, String units) {
+        String count = "api/v1/counts/" + UUID.randomUUID();
+        Api.Answer made = product.as("storekeeper").post("api/v1/counts", "{\"location\":\"" + shelf.location + "\"}", "Idempotency-Key", count.substring(14));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        for (int round = 0; round < 2; round++) {
+            product.as("storekeeper").put(count + "/lines", "{\"lines\":[{\"sku\":\"" + shelf.sku + "\",\"quantity\":\"" + units + "\"}]}");
+            product.as("storekeeper").post(count + "/submit", "{}");
+        }
+        Api.Answer review = product.as("accountant").get(count + "/review");
+        String tag = review.response().headers().firstValue("ETag").orElseThrow();
+        Api.Answer shown = product.as("accountant").post(count + "/approve?dryRun=true", "{\"otherwise\":\"THEFT\"}");
+        assertThat(shown.status()).as(shown.body()).isEqualTo(200);
+        Api.Answer approved = product.as("accountant").post(count + "/approve", "{\"otherwise\":\"THEFT\"}", "Idempotency-Key", UUID.randomUUID().toString(),
+                "If-Match", tag);
+        assertThat(approved.status()).as(approved.body()).isEqualTo(201);
+        return review.json();
+    }
+
+    private String theirs(Shelf shelf) {
+        return product.as("buyer").get("api/v1/consignments?supplier=" + shelf.supplier).json().at("/theirs/0/onHand").asText();
+    }
+
+    @Test
     void ourGoodsAtACustomerAreSoldToHimAlone() {
         Shelf shelf = new Shelf(product, 10);
         String customer = shelf.location.replace("LOC", "CUS");

@@ -64,7 +64,7 @@ public record Approval(String by, Set<String> counters, Map<Of, DifferenceReason
     public static List<StockLine> stock(List<CountedLine> lines, LocationId location) {
         return lines.stream()
                 .map(line -> (StockLine) new StockLine.Found(
-                        line.item(), location, line.difference(), PostingKind.COUNT.against()))
+                        line.item(), location, line.bookDifference(), PostingKind.COUNT.against()))
                 .toList();
     }
 

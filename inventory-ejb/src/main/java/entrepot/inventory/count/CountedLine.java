@@ -13,9 +13,17 @@ import java.time.LocalDate;
  * @param expected in the book as of the moment it was counted
  * @param on       the company's day of that moment
  * @param unitCost what a unit is worth on average in its pool
+ * @param theirs   of what was expected: goods of suppliers, which are not in the book
  */
 public record CountedLine(
-        int number, ItemId item, String sku, Lot lot, Quantity expected, Quantity counted, LocalDate on, String by, UnitWorth unitCost) {
+        int number, ItemId item, String sku, Lot lot, Quantity expected, Quantity counted, LocalDate on, String by, UnitWorth unitCost,
+        Quantity theirs) {
+
+    /** Of goods that are all ours. */
+    public CountedLine(
+            int number, ItemId item, String sku, Lot lot, Quantity expected, Quantity counted, LocalDate on, String by, UnitWorth unitCost) {
+        this(number, item, sku, lot, expected, counted, on, by, unitCost, Quantity.ZERO);
+    }
 
     /** As people name it. */
     public String name() {
@@ -31,12 +39,30 @@ public record CountedLine(
         return difference().isZero();
     }
 
+    /**
+     * Of the difference what is of suppliers' goods. Nobody can tell the units apart, so it goes as with a sale: ours are taken
+     * first, and theirs are missing where even all of ours are too few. What is found is theirs where nothing is ours.
+     */
+    public Quantity theirDifference() {
+        Quantity ours = expected.minus(theirs);
+        if (theirs.isZero() || difference().isPositive()) {
+            return theirs.isZero() || ours.isPositive() ? Quantity.ZERO : difference();
+        }
+        Quantity left = ours.isPositive() ? ours.plus(difference()) : difference();
+        return left.isPositive() ? Quantity.ZERO : left;
+    }
+
+    /** What the book holds too little, or, negative, too much: what is missing of suppliers' goods became ours, and is owed. */
+    public Quantity bookDifference() {
+        return theirDifference().isPositive() ? difference().minus(theirDifference()) : difference();
+    }
+
     /** About what the difference is worth, before the cost flow says it exactly. */
     public Money worth() {
-        return unitCost.of(difference());
+        return unitCost.of(bookDifference());
     }
 
     public Money bookWorth() {
-        return unitCost.of(expected);
+        return unitCost.of(expected.minus(theirs));
     }
 }

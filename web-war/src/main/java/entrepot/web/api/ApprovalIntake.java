@@ -7,6 +7,7 @@ import entrepot.inventory.ledger.server.StaleCompanion;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -26,11 +27,11 @@ public class ApprovalIntake {
     /** @throws ApiProblem with everything that stands against it */
     public Previews.Preview preview(UUID count, ApprovalBody body) {
         ApprovalDesk.Request request = request(UUID.randomUUID().toString(), count, -1, body);
-        Books.Attempt attempt = unlessStale(() -> desk.preview(request));
-        if (!attempt.accepted()) {
-            throw CountProblems.ofApproval(attempt.refusals());
-        }
-        return previews.byAccount(attempt);
+        List<Books.Attempt> attempts = unlessStale(() -> desk.preview(request));
+        attempts.stream().filter(attempt -> !attempt.accepted()).findFirst().ifPresent(refused -> {
+            throw CountProblems.ofApproval(refused.refusals());
+        });
+        return attempts.stream().map(previews::byAccount).reduce(Previews.Preview::and).orElseThrow();
     }
 
     /** @throws ApiProblem with everything that stands against it */

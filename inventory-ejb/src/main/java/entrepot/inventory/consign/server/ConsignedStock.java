@@ -49,6 +49,18 @@ public class ConsignedStock {
                 .list());
     }
 
+    /** Whose goods of an item lie at a place, or did last: first who has some, the cheapest first. */
+    public List<Held> suppliers(LocationId place, ItemId item) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT c.supplier_id, s.code supplier, c.item_id item, c.location_id location, c.on_hand, c.unit_cost"
+                        + " FROM consigned_stock c JOIN supplier s ON s.id = c.supplier_id WHERE c.item_id = ? AND c.location_id = ?"
+                        + " ORDER BY c.on_hand > 0 DESC, c.unit_cost, c.supplier_id")
+                .bind(0, item.value())
+                .bind(1, place.value())
+                .mapTo(Held.class)
+                .list());
+    }
+
     /** What of ours lies at a place. */
     public Quantity own(LocationId place, ItemId item) {
         return database.jdbi().withHandle(handle -> handle

@@ -4,6 +4,7 @@ import entrepot.inventory.count.Approval;
 import entrepot.inventory.count.CountState;
 import entrepot.inventory.count.CountedLine;
 import entrepot.inventory.count.DifferenceReason;
+import entrepot.inventory.ledger.Alongside;
 import entrepot.inventory.ledger.Books;
 import entrepot.inventory.ledger.Command;
 import entrepot.inventory.ledger.PostingKind;
@@ -52,6 +53,9 @@ public class ApprovalDesk {
     private BookThen book;
 
     @Inject
+    private CountedTheirs theirs;
+
+    @Inject
     private Database database;
 
     @Resource
@@ -73,15 +77,23 @@ public class ApprovalDesk {
 
     /** @throws CountRefused where it is not to be approved, or changed since it was looked at */
     public PostingOutcome approve(Request request) {
-        return desk.postPrepared(List.of(isPosted(request.posting()) ? again(request) : prepare(request, true))).get(0);
+        if (isPosted(request.posting())) {
+            return desk.postPrepared(List.of(again(request))).get(0);
+        }
+        List<PostingOutcome> outcomes = desk.postTogether(prepare(request, true));
+        return outcomes.stream().filter(outcome -> outcome instanceof PostingOutcome.Refused || outcome instanceof PostingOutcome.Clash)
+                .findFirst().orElse(outcomes.get(outcomes.size() - 1));
     }
 
-    /** What approving it would do. */
-    public Books.Attempt preview(Request request) {
-        return desk.preview(prepare(request, false));
+    /** What approving it would do: the count, after what becomes ours of suppliers' goods. */
+    public List<Books.Attempt> preview(Request request) {
+        List<Prepared> prepared = prepare(request, false);
+        return prepared.stream().allMatch(Prepared::accepted) ? desk.preview(prepared.stream().map(Prepared::command).toList())
+                : prepared.stream().map(one -> new Books.Attempt(null, one.refusals())).toList();
     }
 
-    private Prepared prepare(Request request, boolean looked) {
+    /** The count last. */
+    private List<Prepared> prepare(Request request, boolean looked) {
         CountTable.Head count = counts.find(request.count()).orElseThrow(() -> CountRefused.missing(request.count()));
         if (!(count.state() instanceof CountState.Submitted submitted)) {
             throw CountRefused.state(count.number(), count.status(), "approved");
@@ -101,14 +113,20 @@ public class ApprovalDesk {
             refusals.add(Refusal.whole("before-its-source", count.number() + " was counted until " + last + "; it cannot be booked on " + day));
         }
         if (!refusals.isEmpty()) {
-            return Prepared.refused(refusals);
+            return List.of(Prepared.refused(refusals));
         }
         Instant at = compared.stream().map(BookThen.Compared::at).max(Comparator.naturalOrder()).orElseThrow().toInstant(ZoneOffset.UTC);
         var posting = new PostingRequest(request.posting(), PostingKind.COUNT, day, at, count.number(), reason(lines, approval),
                 "count:" + count.id(), null, Approval.stock(lines, new LocationId(count.locationId())), List.of(), Approval.lots(lines));
-        return Prepared.of(new Command(posting, request.content(), List.of(
+        LocationId place = new LocationId(count.locationId());
+        List<Alongside> rows = new ArrayList<>(theirs.found(lines, place));
+        rows.addAll(List.of(
                 new CountPosted(count, submitted.approve(), approval.by(), counts.now(), last, own -> book.isStill(count.id(), lines, own)),
-                new CountResults(count, lines, approval))));
+                new CountResults(count, lines, approval)));
+        List<Prepared> together = new ArrayList<>(theirs.missing(posting, lines, place, counts.now().toInstant(ZoneOffset.UTC)).stream()
+                .map(Prepared::of).toList());
+        together.add(Prepared.of(new Command(posting, request.content(), rows)));
+        return together;
     }
 
     private static String reason(List<CountedLine> lines, Approval approval) {

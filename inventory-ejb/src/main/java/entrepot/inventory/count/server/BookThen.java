@@ -36,10 +36,16 @@ public class BookThen {
     private static final String SINCE = "(SELECT SUM(m.quantity) FROM" + MOVEMENTS
             + " WHERE m.item_id = l.item_id AND m.location_id = c.location_id AND m.business_date >= l.counted_on AND m.posting_seq <> :own AND " + AFTER;
 
+    /** What lay there for suppliers: what does now without what came or went later. */
+    private static final String THEIRS = "IF(l.lot_id = 0, COALESCE((SELECT SUM(h.on_hand) FROM consigned_stock h WHERE h.item_id = l.item_id"
+            + " AND h.location_id = c.location_id), 0) - COALESCE((SELECT SUM(e.quantity) FROM consigned_event e LEFT JOIN posting ep"
+            + " ON ep.id = e.document WHERE e.item_id = l.item_id AND e.location_id = c.location_id AND (e.on_day > l.counted_on"
+            + " OR e.on_day = l.counted_on AND COALESCE(ep.effective_at, e.at) > l.counted_at)), 0), 0)";
+
     private static final String COMPARE = "SELECT l.line_no, l.item_id, l.lot_id, t.code lot, t.expires, i.sku, i.name, i.unit_code unit, l.listed, l.round, l.counted,"
             + " l.counted_at, l.counted_on, l.counted_by, COALESCE(IF(l.lot_id = 0, b.on_hand, s.on_hand), 0) - COALESCE(w.quantity, 0) on_hand,"
             + " COALESCE(IF(l.lot_id = 0, " + SINCE + "), " + SINCE + " AND m.lot_id = l.lot_id)), 0) after,"
-            + " COALESCE(o.on_hand, k.on_hand, 0) pool_on_hand, COALESCE(o.value, k.value, 0) pool_value,"
+            + " " + THEIRS + " theirs, COALESCE(o.on_hand, k.on_hand, 0) pool_on_hand, COALESCE(o.value, k.value, 0) pool_value,"
             + " COALESCE(o.last_unit_cost, k.last_unit_cost, i.purchase_cost) last_cost"
             + " FROM stock_count c JOIN stock_count_line l ON l.count_id = c.id JOIN item i ON i.id = l.item_id"
             + " LEFT JOIN lot t ON t.id = l.lot_id"
@@ -64,15 +70,15 @@ public class BookThen {
 
     private record Row(
             int lineNo, long itemId, long lotId, String lot, LocalDate expires, String sku, String name, String unit, boolean listed, int round, long counted,
-            LocalDateTime countedAt, LocalDate countedOn, String countedBy, long onHand, long after, long poolOnHand, long poolValue,
+            LocalDateTime countedAt, LocalDate countedOn, String countedBy, long onHand, long after, long theirs, long poolOnHand, long poolValue,
             BigDecimal lastCost) {
 
         Compared compared(Currency currency) {
             var worth = UnitWorth.of(new Quantity(poolOnHand), new Money(poolValue, currency), lastCost);
             ItemId item = new ItemId(itemId);
             Lot known = lotId == 0 ? null : new Lot(lotId, item, lot, expires);
-            var line = new CountedLine(lineNo, item, sku, known, new Quantity(onHand - after), new Quantity(counted), countedOn,
-                    countedBy, worth);
+            var line = new CountedLine(lineNo, item, sku, known, new Quantity(onHand - after + theirs), new Quantity(counted), countedOn,
+                    countedBy, worth, new Quantity(theirs));
             return new Compared(line, name, unit, listed, round, countedAt, new Quantity(after));
         }
     }

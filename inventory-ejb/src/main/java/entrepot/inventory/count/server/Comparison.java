@@ -13,7 +13,8 @@ final class Comparison {
     static ReviewBoard.Line line(BookThen.Compared compared) {
         var line = compared.line();
         return new ReviewBoard.Line(line.number(), line.sku(), line.lot() == null ? null : line.lot().code(), compared.name(), compared.unit(), compared.listed(), line.expected(),
-                line.counted(), line.difference(), line.worth(), compared.since(), compared.round(), compared.at(), line.by(), null);
+                line.counted(), line.difference(), line.worth(), compared.since(), compared.round(), compared.at(), line.by(), null,
+                line.theirs().isZero() ? null : line.theirs());
     }
 
     /** Other where a line was counted again, or the book of then has changed by what arrived late. Not by what moved since. */

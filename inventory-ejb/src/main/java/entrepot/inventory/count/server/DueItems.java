@@ -15,14 +15,23 @@ public class DueItems {
 
     private static final String DUE_ON = "COALESCE(DATE_ADD(z.last, INTERVAL CASE z.class WHEN 'A' THEN r.days_a WHEN 'B' THEN r.days_b"
             + " ELSE r.days_c END DAY), (SELECT MIN(f.business_date) FROM movement f WHERE f.item_id = z.item_id"
-            + " AND f.location_id = z.location_id))";
+            + " AND f.location_id = z.location_id), (SELECT MIN(e.on_day) FROM consigned_event e WHERE e.item_id = z.item_id"
+            + " AND e.location_id = z.location_id))";
+
+    /** Goods of suppliers alone. */
+    private static final String THEIRS = "(SELECT DISTINCT x.item_id, x.location_id FROM consigned_stock x WHERE x.on_hand > 0 AND NOT EXISTS"
+            + " (SELECT 1 FROM stock_balance y WHERE y.item_id = x.item_id AND y.location_id = x.location_id))";
 
     /** Rows of item_id, location_id, class, last, due_on. */
-    private static final String CARRIED = "SELECT z.*, " + DUE_ON + " due_on FROM (SELECT b.item_id, b.location_id,"
-            + " COALESCE(k.class, 'C') class, k.usage_value, (SELECT MAX(q.counted_on) FROM stock_count_result q WHERE q.item_id = b.item_id"
-            + " AND q.location_id = b.location_id) last FROM stock_balance b LEFT JOIN stock_count_class k ON k.item_id = b.item_id"
+    private static final String CARRIED = "SELECT z.*, " + DUE_ON + " due_on FROM (" + of("stock_balance") + " UNION ALL " + of(THEIRS)
+            + ") z, stock_count_policy r";
+
+    private static String of(String shelves) {
+        return "SELECT b.item_id, b.location_id, COALESCE(k.class, 'C') class, k.usage_value, (SELECT MAX(q.counted_on) FROM stock_count_result q WHERE q.item_id = b.item_id"
+            + " AND q.location_id = b.location_id) last FROM " + shelves + " b LEFT JOIN stock_count_class k ON k.item_id = b.item_id"
             + " WHERE NOT EXISTS (SELECT 1 FROM stock_count_line l JOIN stock_count c ON c.id = l.count_id WHERE l.item_id = b.item_id"
-            + " AND c.location_id = b.location_id AND c.status IN ('OPEN', 'RECOUNT', 'SUBMITTED'))) z, stock_count_policy r";
+            + " AND c.location_id = b.location_id AND c.status IN ('OPEN', 'RECOUNT', 'SUBMITTED'))";
+    }
 
     @Inject
     private Database database;

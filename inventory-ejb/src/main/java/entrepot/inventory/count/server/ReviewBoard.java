@@ -43,10 +43,11 @@ public class ReviewBoard {
      * @param since  what moved after it was counted; null once posted
      * @param round  in which it was counted; null once posted
      * @param reason null where it is right or not posted
+     * @param theirs of what was expected: goods of suppliers; null where there are none, and once posted
      */
     public record Line(
             int number, String sku, String lot, String name, String unit, Boolean listed, Quantity expected, Quantity counted, Quantity difference,
-            Money worth, Quantity since, Integer round, LocalDateTime at, String by, DifferenceReason reason) {
+            Money worth, Quantity since, Integer round, LocalDateTime at, String by, DifferenceReason reason, Quantity theirs) {
 
         /** For people. */
         public String what() {
@@ -113,7 +114,7 @@ public class ReviewBoard {
 
         Line line(Currency currency) {
             return new Line(number, sku, lot, name, unit, listed, new Quantity(expected), new Quantity(counted),
-                    new Quantity(counted - expected), new Money(worth, currency), null, null, at, who, reason);
+                    new Quantity(counted - expected), new Money(worth, currency), null, null, at, who, reason, null);
         }
     }
 
