@@ -1,7 +1,6 @@
 package entrepot.web.api;
 
 import entrepot.inventory.consign.ConsignmentNote;
-import entrepot.inventory.consign.server.ConsignmentDesk;
 import entrepot.inventory.consign.server.ConsignmentReport;
 import entrepot.platform.company.CompanyFile;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,13 +29,10 @@ import java.util.UUID;
 public class ConsignmentsResource {
 
     @EJB
-    private ConsignmentDesk desk;
-
-    @EJB
     private ConsignmentReport report;
 
     @Inject
-    private DocumentFields documents;
+    private ConsignmentIntake intake;
 
     @Inject
     private CompanyFile companies;
@@ -82,20 +78,11 @@ public class ConsignmentsResource {
     @POST
     @Path("uses")
     public Response use(@HeaderParam("Idempotency-Key") String key, ConsignmentBody body) {
-        return Postings.answer(desk.take(read(key, ConsignmentNote.Kind.TAKEN, body), DocumentFields.content("CONSIGNMENT TAKEN", body)), "movements");
+        return Postings.answer(intake.taken(key, body), "movements");
     }
 
     private Response move(String key, ConsignmentNote.Kind kind, ConsignmentBody body) {
-        ConsignmentNote note = read(key, kind, body);
-        boolean fresh = desk.move(note, DocumentFields.content("CONSIGNMENT " + kind, body));
-        return Response.status(fresh ? 201 : 200).entity(new Kept(note.id(), kind)).build();
-    }
-
-    private ConsignmentNote read(String key, ConsignmentNote.Kind kind, ConsignmentBody body) {
-        Fields fields = new Fields();
-        UUID id = fields.uuid("#Idempotency-Key", key);
-        ConsignmentNote note = DocumentFields.body(body).read(fields, id, kind, documents);
-        fields.check();
-        return note;
+        boolean fresh = intake.move(key, kind, body);
+        return Response.status(fresh ? 201 : 200).entity(new Kept(UUID.fromString(key), kind)).build();
     }
 }

@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param customer  to whom the supplier ships it, at no location of ours
  * @param orderedOn the day it was sent, which may lie in the past; left out: it is a draft
  */
-record OrderBody(
+public record OrderBody(
         String supplier, String location, String orderedOn, String expectedOn, String note, String currency, String customer,
         List<Line> lines) {
 
@@ -24,7 +24,7 @@ record OrderBody(
     private static final LocalDate LAST = LocalDate.of(2100, 1, 1);
 
     /** @param salePrice of a unit, without tax, in the company's currency; only where it goes to a customer */
-    record Line(String sku, String quantity, String unitCost, String salePrice) {}
+    public record Line(String sku, String quantity, String unitCost, String salePrice) {}
 
     NewOrder read(Fields fields, UUID id, DocumentFields documents) {
         Currency foreign = documents.foreign(fields, currency);

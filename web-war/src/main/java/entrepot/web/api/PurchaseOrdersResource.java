@@ -1,7 +1,6 @@
 package entrepot.web.api;
 
 import entrepot.inventory.purchasing.OrderStatus;
-import entrepot.inventory.purchasing.PurchaseOutcome;
 import entrepot.inventory.purchasing.server.NewOrder;
 import entrepot.inventory.purchasing.server.OrderBoard;
 import entrepot.inventory.purchasing.server.PurchaseDesk;
@@ -41,6 +40,9 @@ public class PurchaseOrdersResource {
     private PurchaseDesk desk;
 
     @Inject
+    private OrderIntake orders;
+
+    @Inject
     private OrderReceiptIntake intake;
 
     @Inject
@@ -76,12 +78,8 @@ public class PurchaseOrdersResource {
     @POST
     @RolesAllowed({"buyer", "admin"})
     public Response create(@HeaderParam("Idempotency-Key") String key, OrderBody body) {
-        Fields fields = new Fields();
-        UUID id = fields.uuid("#Idempotency-Key", key);
-        NewOrder order = DocumentFields.body(body).read(fields, id, documents);
-        fields.check();
-        PurchaseOutcome.Done done = Purchases.done(desk.create(order, DocumentFields.content("ORDER", body)), "/lines");
-        return found(done.again() ? 200 : 201, id);
+        boolean fresh = orders.create(key, body);
+        return found(fresh ? 201 : 200, id(key));
     }
 
     /** Other lines, day and note for a draft. */

@@ -1,6 +1,7 @@
 package entrepot.web.page;
 
 import entrepot.inventory.consign.server.ConsignmentReport;
+import entrepot.kernel.Money;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
@@ -40,6 +41,11 @@ public class ConsignmentsPage {
             settled = report.settlement(Asked.text(supplier), Asked.day(from), Asked.day(to));
         }
         return settled;
+    }
+
+    /** Of what is shown as taken. */
+    public Money getOwed() {
+        return getSettled().stream().map(ConsignmentReport.Settled::amount).reduce(Money::plus).orElseThrow();
     }
 
     public String getSupplier() {
