@@ -76,9 +76,9 @@ class ConsignmentPagesTest {
     @Test
     void aSupplierShipsPiecesToACustomer(Desk desk) {
         Page page = desk.logIn("admin").open("dropship.xhtml");
+        Gun.scanAll(page, "P-" + name);
         page.locator("[name=supplier]").selectOption(new SelectOption().setValue("S-" + name));
         page.locator("[name=customer]").fill("C-" + name);
-        Gun.scanAll(page, "P-" + name);
         page.locator("input[name^='quantity']").fill("2");
         page.locator("input[name^='amount']").fill("2.00");
         page.locator("#make").click();
