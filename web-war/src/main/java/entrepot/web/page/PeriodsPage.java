@@ -147,7 +147,7 @@ public class PeriodsPage {
         return switch (check.code()) {
             case "laws" -> "proof.xhtml";
             case "unfinished" -> "jobs.xhtml";
-            case "closing-rate" -> "closingrates.xhtml?date=" + chosen().atEndOfMonth();
+            case "closing-rate" -> (shell.goes("closingrates") ? "closingrates" : "trialbalance") + ".xhtml?date=" + chosen().atEndOfMonth();
             case "below-zero" -> "items.xhtml";
             default -> "trialbalance.xhtml?date=" + chosen().atEndOfMonth();
         };
