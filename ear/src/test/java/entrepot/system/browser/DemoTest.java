@@ -73,7 +73,7 @@ class DemoTest {
         "cashier", "storekeeper", "buyer", "pricing", "accountant", "auditor", "quant", "trader", "risk", "admin"
     })
     void eachRoleLogsInToTheDemo(String role) {
-        Page page = desk.logIn(role).page();
+        Page page = desk.logInByForm(role).page();
         assertThat(page.title()).contains("Today");
         assertThat(page.locator(".demo").isVisible()).isTrue();
         assertThat(desk.complaints()).isEmpty();

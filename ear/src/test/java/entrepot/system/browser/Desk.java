@@ -2,11 +2,15 @@ package entrepot.system.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import entrepot.launcher.Login;
 import entrepot.system.Product;
 import java.nio.file.Path;
@@ -65,12 +69,25 @@ public final class Desk implements AutoCloseable {
         return sitDown();
     }
 
-    /** By the form, as the account of a role. */
+    /** As the account of a role; no page is open yet. */
     public Desk logIn(String role) {
         return logIn(product.account(role));
     }
 
+    /** What the form sends, without its page and the one after it. */
     public Desk logIn(Login login) {
+        APIResponse answer = context.request().post(address("login"), RequestOptions.create().setMaxRedirects(0)
+                .setForm(FormData.create().set("name", login.name()).set("password", login.password())));
+        assertThat(answer.status()).as("%s is let in", login.name()).isEqualTo(303);
+        return this;
+    }
+
+    /** As somebody does it who has only the screen and a keyboard. */
+    public Desk logInByForm(String role) {
+        return logInByForm(product.account(role));
+    }
+
+    private Desk logInByForm(Login login) {
         open("login.xhtml");
         page.locator("#name").fill(login.name());
         page.locator("#password").fill(login.password());
@@ -87,8 +104,22 @@ public final class Desk implements AutoCloseable {
 
     /** Goes to a page below the root, e.g. {@code items.xhtml?q=coffee}. */
     public Page open(String path) {
-        page.navigate(product.url().resolve("/").resolve(path).toString());
+        go(path);
         return page;
+    }
+
+    /** As {@link #open}, for what the server answered. */
+    Response go(String path) {
+        return page.navigate(address(path));
+    }
+
+    /** A file below the root, without a page. */
+    APIResponse fetch(String path) {
+        return context.request().get(address(path));
+    }
+
+    private String address(String path) {
+        return product.url().resolve("/").resolve(path).toString();
     }
 
     public Page page() {

@@ -52,7 +52,7 @@ class EveryPageTest {
 
     private static void look(Desk desk) {
         for (String page : PAGES) {
-            Response answer = desk.page().navigate(desk.page().url().replaceAll("^(https://[^/]+/).*", "$1") + address(page));
+            Response answer = desk.go(address(page));
             assertThat(answer.status()).as(page).isEqualTo(200);
             assertThat(desk.page().locator("h1").count()).as("headings of " + page).isEqualTo(1);
             assertThat(desk.page().locator("#main table:not(:has(caption))").count()).as("tables without a caption on " + page).isZero();
@@ -102,8 +102,7 @@ class EveryPageTest {
 
     @Test
     void whatIsNotThereIsAPageAndNotAnError(Desk desk) {
-        desk.logIn("admin");
-        Response answer = desk.page().navigate(desk.page().url().replaceAll("^(https://[^/]+/).*", "$1") + "item.xhtml?sku=NO-SUCH");
+        Response answer = desk.logIn("admin").go("item.xhtml?sku=NO-SUCH");
         assertThat(answer.status()).isEqualTo(404);
         assertThat(desk.page().locator("h1").textContent()).isEqualTo("Nothing here");
     }
@@ -129,18 +128,17 @@ class EveryPageTest {
     @ValueSource(strings = {"items", "ledger", "sales", "postings", "valuation", "trialbalance", "jobs", "replenishment", "orders", "invoices", "prices", "counts", "vat",
         "pricebook", "batches", "instruments", "bars", "quarantine", "backtest"})
     void everyListIsAFileToo(String list, Desk desk) {
-        Page page = desk.logIn("admin").open("today.xhtml");
-        var csv = page.context().request().get(file(page, "csv", list));
+        var csv = desk.logIn("admin").fetch(file("csv", list));
         assertThat(csv.status()).as(list).isEqualTo(200);
         assertThat(csv.headers().get("content-type")).startsWith("text/csv");
         assertThat(csv.text()).contains("\r\n");
-        var xlsx = page.context().request().get(file(page, "xlsx", list));
+        var xlsx = desk.fetch(file("xlsx", list));
         assertThat(xlsx.status()).as(list).isEqualTo(200);
         assertThat(xlsx.headers().get("content-type")).contains("spreadsheetml");
         assertThat(xlsx.body()).as("a zip file").startsWith('P', 'K');
     }
 
-    private static String file(Page page, String format, String list) {
-        return page.url().replaceAll("/[^/]*$", "/" + format + "/") + list + "." + format + "?sku=" + Shop.ITEM;
+    private static String file(String format, String list) {
+        return format + "/" + list + "." + format + "?sku=" + Shop.ITEM;
     }
 }

@@ -18,10 +18,13 @@ class KeyboardSeenTest {
     /** Of each kind of page one: long lists, forms, scan fields, boxes to tick, charts. */
     private static final List<String> WALKED = List.of("today", "items", "ledger", "journal", "movement", "users", "backtest result", "item", "instruments");
 
-    /** What is wrong with where the keyboard is, or nothing. */
+    private static final String END = "end";
+
+    /** What is wrong with where the keyboard is, or nothing, or {@link #END} before the page and behind it. */
     private static final String UNSEEN = """
-            () => {
+            first => {
               const e = document.activeElement;
+              if (!first && (e === document.body || e.matches('.skip'))) return 'end';
               if (!e || e === document.body) return '';
               const name = e.outerHTML.slice(0, 120);
               const style = getComputedStyle(e);
@@ -63,10 +66,10 @@ class KeyboardSeenTest {
         page.evaluate("document.activeElement.blur()");
         for (int press = 0; press < MOST_PRESSES; press++) {
             page.keyboard().press(key);
-            if (press > 0 && (boolean) page.evaluate("document.activeElement === document.body || document.activeElement.matches('.skip')")) {
+            String bad = (String) page.evaluate(UNSEEN, press == 0);
+            if (bad.equals(END)) {
                 return press;
             }
-            String bad = (String) page.evaluate(UNSEEN);
             if (!bad.isEmpty()) {
                 unseen.add("%s, %s, %s: %s".formatted(stop.name(), desk.look(), key, bad));
             }

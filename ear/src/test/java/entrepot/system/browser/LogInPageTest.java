@@ -16,14 +16,14 @@ class LogInPageTest {
         "cashier", "storekeeper", "buyer", "pricing", "accountant", "auditor", "quant", "trader", "risk", "admin"
     })
     void eachRoleLogsInAndSeesToday(String role, Desk desk) {
-        desk.logIn(role);
+        desk.logInByForm(role);
         assertThat(desk.page().title()).contains("Today");
         assertThat(desk.complaints()).isEmpty();
     }
 
     @Test
     void theSessionIsInASafeCookie(Desk desk) {
-        desk.logIn("cashier");
+        desk.logInByForm("cashier");
         assertThat(desk.page().context().cookies()).singleElement().satisfies(LogInPageTest::isSafe);
     }
 
