@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A running Entrepot: where it is, who may come in, its database, and ways to hurt it. */
 public final class Product implements AutoCloseable {
@@ -67,9 +66,9 @@ public final class Product implements AutoCloseable {
         return new Product(data.toAbsolutePath().normalize(), null);
     }
 
-    /** The one that all tests of this run share. */
-    public static Product shared(ExtensionContext context) {
-        return SharedProduct.product(context);
+    /** The one that all tests of this process share. */
+    public static Product shared() {
+        return SharedProduct.product();
     }
 
     public URI url() {

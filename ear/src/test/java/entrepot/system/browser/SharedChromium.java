@@ -12,6 +12,8 @@ final class SharedChromium implements ParameterResolver {
 
     private static final Namespace HERE = Namespace.create(SharedChromium.class);
 
+    private static Chromium chromium;
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == Desk.class;
@@ -23,14 +25,16 @@ final class SharedChromium implements ParameterResolver {
         if (Chromium.program().isEmpty()) {
             throw new TestAbortedException("no Chromium: 'apt-get install chromium', or set CHROMIUM to the program");
         }
-        ExtensionContext.Store shared = context.getRoot().getStore(HERE);
-        Chromium before = shared.get(Chromium.class, Chromium.class);
-        if (before != null && !before.isThere()) {
-            shared.remove(Chromium.class);
-        }
-        Chromium chromium = shared.getOrComputeIfAbsent(Chromium.class, key -> Chromium.start(), Chromium.class);
-        Product product = Product.shared(context);
+        Product product = Product.shared();
         return context.getStore(HERE)
-                .getOrComputeIfAbsent(Desk.class, key -> new Desk(chromium.browser(), product), Desk.class);
+                .getOrComputeIfAbsent(Desk.class, key -> new Desk(chromium().browser(), product), Desk.class);
+    }
+
+    /** The one of this process, or another where that one has ended. */
+    private static synchronized Chromium chromium() {
+        if (chromium == null || !chromium.isThere()) {
+            chromium = Chromium.start();
+        }
+        return chromium;
     }
 }
