@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +34,7 @@ class AsOfBenchmark {
     private static final List<String> BOOK = List.of("movement", "value_entry", "journal_line");
 
     private Product product;
+    private BookSql book;
 
     private record Row(int movements, double all, double scan, double known, double list, double one, double none) {}
 
@@ -45,6 +45,7 @@ class AsOfBenchmark {
             try (Product started = Product.start("asof", Map.of("ENTREPOT_SERVER_OPTIONS", "", "ENTREPOT_SERVER_MEMORY", "2g",
                     "ENTREPOT_DB_MEMORY", "4G"))) {
                 product = started;
+                book = new BookSql(product);
                 fill(movements);
                 agrees();
                 rows.add(measure(movements));
@@ -61,34 +62,34 @@ class AsOfBenchmark {
                 "journal_line", keys("journal_line"));
         for (Map.Entry<String, List<String>> table : keys.entrySet()) {
             for (String key : table.getValue()) {
-                sql("ALTER TABLE " + table.getKey() + " DROP KEY " + key.replaceFirst("^(UNIQUE )?KEY `([^`]+)`.*", "$2"));
+                book.execute("ALTER TABLE " + table.getKey() + " DROP KEY " + key.replaceFirst("^(UNIQUE )?KEY `([^`]+)`.*", "$2"));
             }
         }
-        long location = number("SELECT MIN(id) FROM location");
+        long location = book.number("SELECT MIN(id) FROM location");
         if (location == 0) {
             location = FROM;
-            sql("INSERT INTO location (id, code, name) VALUES (" + location + ", 'L3', 'Benchmark')");
+            book.execute("INSERT INTO location (id, code, name) VALUES (" + location + ", 'L3', 'Benchmark')");
         }
-        String inventory = text("SELECT account_code FROM account_mapping WHERE role = 'INVENTORY' LIMIT 1");
-        sql("INSERT INTO item (id, sku, name, unit_code, costing) SELECT " + FROM + " + seq, CONCAT('L3-', LPAD(seq, 6, '0')), 'Item', 'EA', 'FIFO'"
+        String inventory = book.text("SELECT account_code FROM account_mapping WHERE role = 'INVENTORY' LIMIT 1");
+        book.execute("INSERT INTO item (id, sku, name, unit_code, costing) SELECT " + FROM + " + seq, CONCAT('L3-', LPAD(seq, 6, '0')), 'Item', 'EA', 'FIFO'"
                 + " FROM seq_1_to_" + ITEMS);
-        sql("INSERT INTO movement (id, posting_seq, line_no, item_id, location_id, pool_id, kind, basis, quantity, business_date, ordinal)"
+        book.execute("INSERT INTO movement (id, posting_seq, line_no, item_id, location_id, pool_id, kind, basis, quantity, business_date, ordinal)"
                 + " SELECT " + FROM + " + seq, " + FROM + " + seq DIV 3, seq MOD 3, " + FROM + " + 1 + CAST(seq AS SIGNED) * 7919 MOD " + ITEMS
                 + ", " + location + ", CAST(seq AS SIGNED) * 7919 MOD " + ITEMS + ", IF(seq MOD 4 = 3, 'ISSUE', 'RECEIPT'),"
                 + " IF(seq MOD 4 = 3, 'FLOW', 'STATED'), IF(seq MOD 4 = 3, -8000000, 5000000), '" + FIRST
                 + "' + INTERVAL (CAST(seq AS SIGNED) * " + DAYS + " DIV " + movements + " - IF(seq MOD 50 = 0, 20, 0)) DAY, seq FROM seq_1_to_"
                 + movements);
-        sql("INSERT INTO value_entry (id, posting_seq, movement_id, item_id, location_id, kind, amount, business_date)"
+        book.execute("INSERT INTO value_entry (id, posting_seq, movement_id, item_id, location_id, kind, amount, business_date)"
                 + " SELECT id, posting_seq, id, item_id, location_id, 'DIRECT', quantity DIV 10000, business_date FROM movement WHERE id > " + FROM);
-        sql("INSERT INTO journal_line (posting_seq, line_no, account_code, amount, business_date, movement_id)"
+        book.execute("INSERT INTO journal_line (posting_seq, line_no, account_code, amount, business_date, movement_id)"
                 + " SELECT posting_seq, 2 * line_no, '" + inventory + "', quantity DIV 10000, business_date, id FROM movement WHERE id > " + FROM
                 + " UNION ALL SELECT posting_seq, 2 * line_no + 1, '2050', -quantity DIV 10000, business_date, id FROM movement WHERE id > " + FROM);
-        sql("INSERT INTO seal (number, posting_seq, hash, sealed_at) SELECT seq + 1, " + FROM + " + seq, REPEAT('x', 32), NOW() FROM seq_0_to_"
+        book.execute("INSERT INTO seal (number, posting_seq, hash, sealed_at) SELECT seq + 1, " + FROM + " + seq, REPEAT('x', 32), NOW() FROM seq_0_to_"
                 + movements / 3);
         for (Map.Entry<String, List<String>> table : keys.entrySet()) {
-            sql("ALTER TABLE " + table.getKey() + " ADD " + String.join(", ADD ", table.getValue()));
+            book.execute("ALTER TABLE " + table.getKey() + " ADD " + String.join(", ADD ", table.getValue()));
         }
-        sql("ANALYZE TABLE movement, value_entry, journal_line, seal");
+        book.execute("ANALYZE TABLE movement, value_entry, journal_line, seal");
     }
 
     private List<String> keys(String table) throws SQLException {
@@ -102,7 +103,7 @@ class AsOfBenchmark {
     /** The same figure by a plain sum. */
     private void agrees() throws SQLException {
         long known = known();
-        long expected = number("SELECT SUM(e.amount) FROM value_entry e JOIN seal s ON s.posting_seq = e.posting_seq AND s.number <= " + known
+        long expected = book.number("SELECT SUM(e.amount) FROM value_entry e JOIN seal s ON s.posting_seq = e.posting_seq AND s.number <= " + known
                 + " WHERE e.business_date <= '" + AS_OF + "'");
         JsonNode answer = get("valuation?by=LOCATION&asOf=" + AS_OF + "&knownAt=" + known);
         assertThat(new BigDecimal(answer.get("total").asText()).movePointRight(2).longValueExact()).isEqualTo(expected);
@@ -112,7 +113,7 @@ class AsOfBenchmark {
 
     /** Of a third of the seals, dated before and after. */
     private long known() throws SQLException {
-        return number("SELECT MAX(number) * 2 DIV 3 FROM seal");
+        return book.number("SELECT MAX(number) * 2 DIV 3 FROM seal");
     }
 
     // The measurement
@@ -126,15 +127,15 @@ class AsOfBenchmark {
             times.add(new ArrayList<>());
         }
         for (int round = 0; round < ROUNDS + 1; round++) {
-            double[] took = {time(() -> get("valuation?by=LOCATION&" + day)), scan(), time(() -> get("valuation?by=LOCATION&" + day + known)),
-                time(() -> list("asOf=" + AS_OF)), each(one -> get("stock/as-of?" + item + "&item=L3-" + String.format("%06d", one * 7 + 1))),
+            double[] took = {Timed.of(() -> get("valuation?by=LOCATION&" + day)), scan(), Timed.of(() -> get("valuation?by=LOCATION&" + day + known)),
+                Timed.of(() -> list("asOf=" + AS_OF)), each(one -> get("stock/as-of?" + item + "&item=L3-" + String.format("%06d", one * 7 + 1))),
                 each(one -> get("stock/as-of?" + item + "&item=NONE-" + one))};
             for (int way = 0; way < took.length && round > 0; way++) {
                 times.get(way).add(took[way]);
             }
         }
-        return new Row(movements, median(times.get(0)), median(times.get(1)), median(times.get(2)), median(times.get(3)),
-                median(times.get(4)), median(times.get(5)));
+        return new Row(movements, Timed.median(times.get(0)), Timed.median(times.get(1)), Timed.median(times.get(2)), Timed.median(times.get(3)),
+                Timed.median(times.get(4)), Timed.median(times.get(5)));
     }
 
     /** Once through each of the tables the answer is made of. */
@@ -173,38 +174,9 @@ class AsOfBenchmark {
         List<Double> times = new ArrayList<>();
         for (int number = 0; number < 200; number++) {
             int one = number;
-            times.add(time(() -> question.ask(one)));
+            times.add(Timed.of(() -> question.ask(one)));
         }
-        return median(times);
-    }
-
-    private static double time(Runnable act) {
-        long begun = System.nanoTime();
-        act.run();
-        return (System.nanoTime() - begun) / 1e6;
-    }
-
-    private static double median(List<Double> times) {
-        List<Double> sorted = new ArrayList<>(times);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
-    }
-
-    private void sql(String statement) throws SQLException {
-        try (Connection owner = product.asOwner(); Statement sql = owner.createStatement()) {
-            sql.execute(statement);
-        }
-    }
-
-    private long number(String query) throws SQLException {
-        String found = text(query);
-        return found == null ? 0 : Long.parseLong(found);
-    }
-
-    private String text(String query) throws SQLException {
-        try (Connection owner = product.asOwner(); Statement sql = owner.createStatement(); ResultSet row = sql.executeQuery(query)) {
-            return row.next() ? row.getString(1) : null;
-        }
+        return Timed.median(times);
     }
 
     private static String text(List<Row> rows) {

@@ -7,13 +7,11 @@ import entrepot.system.Product;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +29,7 @@ class BackdateBenchmark {
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 2);
 
     private Product product;
+    private BookSql book;
 
     private record Row(
             String costing, double before, double ceiling, double nearEnd, double ordinary, long restated, long statements) {}
@@ -40,6 +39,7 @@ class BackdateBenchmark {
         try (Product started = Product.start("backdate", Map.of("ENTREPOT_SERVER_OPTIONS", "", "ENTREPOT_SERVER_MEMORY", "2g",
                 "ENTREPOT_DB_MEMORY", "2G"))) {
             product = started;
+            book = new BookSql(product);
             post("locations", "{\"code\":\"L2\",\"name\":\"Benchmark\"}");
             List<Row> rows = new ArrayList<>();
             for (String costing : List.of("FIFO", "LIFO", "AVERAGE")) {
@@ -62,17 +62,17 @@ class BackdateBenchmark {
         long statements = 0;
         for (int round = 0; round < ROUNDS; round++) {
             for (int one = 0; one < 20; one++) {
-                ordinary.add(time(() -> receive(sku, day(LATER), "5.00")));
+                ordinary.add(Timed.of(() -> receive(sku, day(LATER), "5.00")));
             }
-            long said = statements();
-            before.add(time(() -> receive(sku, FIRST.minusDays(1), "11.00")));
-            statements = statements() - said;
-            restated = number("SELECT COUNT(*) FROM value_entry WHERE kind <> 'DIRECT' AND posting_seq = (SELECT MAX(posting_seq)"
+            long said = book.statements();
+            before.add(Timed.of(() -> receive(sku, FIRST.minusDays(1), "11.00")));
+            statements = book.statements() - said;
+            restated = book.number("SELECT COUNT(*) FROM value_entry WHERE kind <> 'DIRECT' AND posting_seq = (SELECT MAX(posting_seq)"
                     + " FROM value_entry WHERE kind <> 'DIRECT')");
             ceiling.add(ceiling(sku, restated));
-            nearEnd.add(time(() -> receive(sku, day(LATER - 100), "6.00")));
+            nearEnd.add(Timed.of(() -> receive(sku, day(LATER - 100), "6.00")));
         }
-        return new Row(costing, median(before), median(ceiling), median(nearEnd), median(ordinary), restated, statements);
+        return new Row(costing, Timed.median(before), Timed.median(ceiling), Timed.median(nearEnd), Timed.median(ordinary), restated, statements);
     }
 
     /** Receipts and issues in turn, four a day. */
@@ -108,9 +108,9 @@ class BackdateBenchmark {
             owner.setAutoCommit(false);
             long begun = System.nanoTime();
             String of = " WHERE m.item_id = (SELECT id FROM item WHERE sku = '" + sku + "')";
-            List<Object[]> entries = read(owner, "SELECT v.* FROM movement m JOIN value_entry v ON v.movement_id = m.id" + of);
-            read(owner, "SELECT m.* FROM movement m" + of);
-            read(owner, "SELECT m.id, j.account_code FROM movement m JOIN journal_line j ON j.posting_seq = m.posting_seq"
+            List<Object[]> entries = BookSql.rows(owner, "SELECT v.* FROM movement m JOIN value_entry v ON v.movement_id = m.id" + of);
+            BookSql.rows(owner, "SELECT m.* FROM movement m" + of);
+            BookSql.rows(owner, "SELECT m.id, j.account_code FROM movement m JOIN journal_line j ON j.posting_seq = m.posting_seq"
                     + " AND j.movement_id = m.id" + of);
             try (PreparedStatement insert = owner.prepareStatement("INSERT INTO value_entry_beside VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 for (int row = 0; row < restated; row++) {
@@ -127,21 +127,6 @@ class BackdateBenchmark {
         }
     }
 
-    private static List<Object[]> read(Connection owner, String query) throws SQLException {
-        List<Object[]> rows = new ArrayList<>();
-        try (Statement sql = owner.createStatement(); ResultSet row = sql.executeQuery(query)) {
-            int columns = row.getMetaData().getColumnCount();
-            while (row.next()) {
-                Object[] values = new Object[columns];
-                for (int column = 0; column < columns; column++) {
-                    values[column] = row.getObject(column + 1);
-                }
-                rows.add(values);
-            }
-        }
-        return rows;
-    }
-
     private void receive(String sku, LocalDate day, String unitCost) {
         post("movements", "{\"kind\":\"RECEIPT\",\"location\":\"L2\",\"businessDate\":\"" + day + "\",\"lines\":[{\"sku\":\"" + sku
                 + "\",\"quantity\":\"7\",\"unitCost\":\"" + unitCost + "\"}]}");
@@ -154,29 +139,6 @@ class BackdateBenchmark {
 
     private Api admin() {
         return product.as("admin");
-    }
-
-    private static double time(Runnable act) {
-        long begun = System.nanoTime();
-        act.run();
-        return (System.nanoTime() - begun) / 1e6;
-    }
-
-    private long statements() throws SQLException {
-        return number("SELECT variable_value FROM information_schema.global_status WHERE variable_name = 'QUESTIONS'");
-    }
-
-    private long number(String query) throws SQLException {
-        try (Connection owner = product.asOwner(); Statement sql = owner.createStatement(); ResultSet row = sql.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private static double median(List<Double> times) {
-        List<Double> sorted = new ArrayList<>(times);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
     }
 
     private static String text(List<Row> rows) {

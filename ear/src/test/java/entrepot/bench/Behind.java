@@ -3,15 +3,11 @@ package entrepot.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entrepot.system.Launch;
-import entrepot.system.Product;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 
 /** What follows a sale: its seal, the messages, the decisions. Held while posting is measured, then measured alone. */
-record Behind(Product product) {
+record Behind(BookSql book) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final long LEASE_MILLIS = 11_000;
@@ -21,17 +17,17 @@ record Behind(Product product) {
 
     /** As if another node had the pump. */
     void hold() throws SQLException {
-        execute("UPDATE lease SET owner = 'benchmark', until = '2999-01-01' WHERE name = 'pump'");
+        book.execute("UPDATE lease SET owner = 'benchmark', until = '2999-01-01' WHERE name = 'pump'");
         Launch.pause(LEASE_MILLIS);
     }
 
     /** Lets go of all that waits to be sealed, and of what the queues are to be told of {@code sales} alone. */
     Rates measure(Runnable sales) throws SQLException {
-        execute("DELETE FROM outbox");
+        book.execute("DELETE FROM outbox");
         sales.run();
-        long waiting = number("SELECT COUNT(*) FROM to_seal");
-        long before = number("SELECT COUNT(*) FROM decision");
-        execute("DELETE FROM lease WHERE name = 'pump'");
+        long waiting = book.number("SELECT COUNT(*) FROM to_seal");
+        long before = book.number("SELECT COUNT(*) FROM decision");
+        book.execute("DELETE FROM lease WHERE name = 'pump'");
         long begun = System.nanoTime();
         await("SELECT COUNT(*) = 0 FROM to_seal");
         double sealing = (System.nanoTime() - begun) / 1e9;
@@ -39,28 +35,15 @@ record Behind(Product product) {
         await("SELECT COUNT(*) = 0 FROM outbox");
         await("SELECT NOW(6) > (SELECT MAX(decided_at) FROM decision) + INTERVAL 5 SECOND");
         double deciding = (System.nanoTime() - told) / 1e9 - 5;
-        long decided = number("SELECT COUNT(*) FROM decision") - before;
+        long decided = book.number("SELECT COUNT(*) FROM decision") - before;
         return new Rates(waiting / sealing, waiting, decided / deciding, decided);
     }
 
     private void await(String query) throws SQLException {
         long until = System.nanoTime() + PATIENCE.toNanos();
-        while (number(query) == 0) {
+        while (book.number(query) == 0) {
             assertThat(System.nanoTime()).as(query).isLessThan(until);
             Launch.pause(100);
-        }
-    }
-
-    private void execute(String statement) throws SQLException {
-        try (Connection owner = product.asOwner(); Statement sql = owner.createStatement()) {
-            sql.execute(statement);
-        }
-    }
-
-    private long number(String query) throws SQLException {
-        try (Connection owner = product.asOwner(); Statement sql = owner.createStatement(); ResultSet row = sql.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
         }
     }
 }

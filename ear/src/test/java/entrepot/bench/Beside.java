@@ -3,10 +3,8 @@ package entrepot.bench;
 import entrepot.system.Product;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +31,7 @@ final class Beside {
             for (Map.Entry<String, String> table : which.entrySet()) {
                 sql.execute("DROP TABLE IF EXISTS " + PREFIX + table.getKey());
                 sql.execute("CREATE TABLE " + PREFIX + table.getKey() + " LIKE " + table.getKey());
-                rows.put(table.getKey(), read(sql, "SELECT * FROM " + table.getKey() + " WHERE " + table.getValue()));
+                rows.put(table.getKey(), BookSql.rows(book, "SELECT * FROM " + table.getKey() + " WHERE " + table.getValue()));
             }
         }
         try (Connection bulk = Ceiling.to(product).open()) {
@@ -46,21 +44,6 @@ final class Beside {
             double took = (System.nanoTime() - begun) / 1e6;
             return new Written(rows.values().stream().mapToLong(List::size).sum(), took);
         }
-    }
-
-    private static List<Object[]> read(Statement sql, String query) throws SQLException {
-        List<Object[]> rows = new ArrayList<>();
-        try (ResultSet row = sql.executeQuery(query)) {
-            int columns = row.getMetaData().getColumnCount();
-            while (row.next()) {
-                Object[] values = new Object[columns];
-                for (int column = 0; column < columns; column++) {
-                    values[column] = row.getObject(column + 1);
-                }
-                rows.add(values);
-            }
-        }
-        return rows;
     }
 
     private static void insert(Connection bulk, String table, List<Object[]> rows) throws SQLException {

@@ -8,13 +8,9 @@ import entrepot.system.Launch;
 import entrepot.system.Product;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +35,7 @@ class LargeDocumentsBenchmark {
 
     private final Map<String, Row> rows = new LinkedHashMap<>();
     private Product product;
+    private BookSql book;
     private Beside beside;
     private boolean warm;
 
@@ -62,6 +59,7 @@ class LargeDocumentsBenchmark {
         try (Product started = Product.start("large", Map.of("ENTREPOT_SERVER_OPTIONS", System.getProperty("bench.options", ""), "ENTREPOT_SERVER_MEMORY", "2g",
                 "ENTREPOT_DB_MEMORY", "1G"))) {
             product = started;
+            book = new BookSql(product);
             beside = new Beside(started);
             fill();
             warm = true;
@@ -78,7 +76,7 @@ class LargeDocumentsBenchmark {
 
     private void fill() throws SQLException {
         created(admin().post("api/v1/locations", "{\"code\":\"L4\",\"name\":\"Benchmark\"}"));
-        sql("INSERT INTO item (id, sku, name, unit_code, costing) SELECT 1000000000 + seq, CONCAT('L4-', LPAD(seq, 6, '0')), 'Item', 'EA', 'FIFO'"
+        book.execute("INSERT INTO item (id, sku, name, unit_code, costing) SELECT 1000000000 + seq, CONCAT('L4-', LPAD(seq, 6, '0')), 'Item', 'EA', 'FIFO'"
                 + " FROM seq_0_to_" + (LINES - 1));
         created(admin().post("api/v1/items", "{\"sku\":\"L4-TOGETHER\",\"name\":\"Pieces\",\"unit\":\"EA\",\"costing\":\"FIFO\",\"tracking\":\"SERIAL\"}"));
         created(admin().post("api/v1/items", "{\"sku\":\"L4-OWN\",\"name\":\"Pieces\",\"unit\":\"EA\",\"costing\":\"SPECIFIC\",\"tracking\":\"SERIAL\"}"));
@@ -142,7 +140,7 @@ class LargeDocumentsBenchmark {
     /** One in ten lines is wrong; how many errors each answer has. */
     private Map<String, Integer> errors() throws SQLException {
         Map<String, Integer> told = new LinkedHashMap<>();
-        sql("UPDATE stock_count SET status = 'CANCELLED' WHERE status IN ('OPEN', 'RECOUNT', 'SUBMITTED')");
+        book.execute("UPDATE stock_count SET status = 'CANCELLED' WHERE status IN ('OPEN', 'RECOUNT', 'SUBMITTED')");
         String count = UUID.randomUUID().toString();
         created(storekeeper().post("api/v1/counts", "{\"location\":\"L4\",\"most\":" + LINES + "}", "Idempotency-Key", count));
         Api.Answer lines = put("api/v1/counts/" + count + "/lines", lines(LINES, line -> counted(line % 10 == 0 ? "NONE-" + line : sku(line), 1)));
@@ -163,11 +161,11 @@ class LargeDocumentsBenchmark {
     private void measure(String name, Act act, Where where) throws SQLException {
         Row row = warm ? rows.computeIfAbsent(name, fresh -> new Row()) : new Row();
         settle();
-        long said = statements();
+        long said = book.statements();
         long begun = System.nanoTime();
         act.run();
         row.product.add((System.nanoTime() - begun) / 1e6);
-        row.statements = statements() - said;
+        row.statements = book.statements() - said;
         Beside.Written written = beside.write(where.rows());
         row.ceiling.add(written.milliseconds());
         row.written = written.rows();
@@ -176,11 +174,11 @@ class LargeDocumentsBenchmark {
     /** Until nobody works on what the document before has set off: each item of it is looked at for orders and prices. */
     private void settle() throws SQLException {
         long before;
-        long now = statements();
+        long now = book.statements();
         do {
             before = now;
             Launch.pause(1000);
-            now = statements();
+            now = book.statements();
         } while (now - before > QUIET);
     }
 
@@ -200,7 +198,7 @@ class LargeDocumentsBenchmark {
     }
 
     private long seq(String posting) throws SQLException {
-        return number("SELECT seq FROM posting WHERE id = UNHEX('" + hex(posting) + "')");
+        return book.number("SELECT seq FROM posting WHERE id = UNHEX('" + hex(posting) + "')");
     }
 
     private static String hex(String id) {
@@ -267,29 +265,6 @@ class LargeDocumentsBenchmark {
         return answer.body().substring(0, Math.min(2000, answer.body().length()));
     }
 
-    private void sql(String statement) throws SQLException {
-        try (Connection owner = product.asOwner(); Statement sql = owner.createStatement()) {
-            sql.execute(statement);
-        }
-    }
-
-    private long statements() throws SQLException {
-        return number("SELECT variable_value FROM information_schema.global_status WHERE variable_name = 'QUESTIONS'");
-    }
-
-    private long number(String query) throws SQLException {
-        try (Connection owner = product.asOwner(); Statement sql = owner.createStatement(); ResultSet row = sql.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private static double median(List<Double> times) {
-        List<Double> sorted = new ArrayList<>(times);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
-    }
-
     private String text(Map<String, Integer> errors) {
         StringBuilder text = new StringBuilder(String.format(Locale.ROOT, """
                 ## Large documents (L4)
@@ -304,9 +279,9 @@ class LargeDocumentsBenchmark {
                 |---|--:|--:|--:|--:|--:|
                 """, LINES, LINES, PIECES, ROUNDS, Report.machine()));
         rows.forEach((name, row) -> text.append(row.written == 0
-                ? String.format(Locale.ROOT, "| %s | | %.0f | | | %,d |%n", name, median(row.product), row.statements)
-                : String.format(Locale.ROOT, "| %s | %,d | %.0f | %.0f | %.1f | %,d |%n", name, row.written, median(row.product),
-                        median(row.ceiling), median(row.product) / median(row.ceiling), row.statements)));
+                ? String.format(Locale.ROOT, "| %s | | %.0f | | | %,d |%n", name, Timed.median(row.product), row.statements)
+                : String.format(Locale.ROOT, "| %s | %,d | %.0f | %.0f | %.1f | %,d |%n", name, row.written, Timed.median(row.product),
+                        Timed.median(row.ceiling), Timed.median(row.product) / Timed.median(row.ceiling), row.statements)));
         text.append(String.format(Locale.ROOT, "%nWith one line in ten wrong, one answer tells all: %s.%n", errors.entrySet().stream()
                 .map(one -> String.format(Locale.ROOT, "%s %,d", one.getKey(), one.getValue())).collect(Collectors.joining(", "))));
         return text.toString();

@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.function.LongSupplier;
 
 /** Takes the time of some work, the processor seconds of client, server and database, and the statements the database counted. */
@@ -30,10 +27,8 @@ record Meter(Product product) {
     }
 
     private long statements() {
-        String query = "SELECT variable_value FROM information_schema.global_status WHERE variable_name = 'QUESTIONS'";
-        try (Connection owner = product.asOwner(); Statement sql = owner.createStatement(); ResultSet row = sql.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
+        try {
+            return new BookSql(product).statements();
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -43,7 +43,7 @@ class PostingBenchmark {
             product = started;
             meter = new Meter(product);
             tills = new Tills(product, meter);
-            Behind behind = new Behind(product);
+            Behind behind = new Behind(new BookSql(product));
             behind.hold();
             stock();
             String compared = compare();

@@ -16,7 +16,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,15 +36,17 @@ class VerifyBenchmark {
             "purchase_order_receipt");
 
     private Product product;
+    private BookSql book;
 
     @Test
     void theWholeChain() throws SQLException, IOException {
         try (Product started = Product.start("verify", Map.of("ENTREPOT_SERVER_OPTIONS", "", "ENTREPOT_SERVER_MEMORY", "2g",
                 "ENTREPOT_DB_MEMORY", "2G"))) {
             product = started;
+            book = new BookSql(product);
             stock();
             sell();
-            while (number("SELECT COUNT(*) FROM to_seal") > 0) {
+            while (book.number("SELECT COUNT(*) FROM to_seal") > 0) {
                 Launch.pause(200);
             }
             Launch.pause(2000);
@@ -56,7 +57,7 @@ class VerifyBenchmark {
                 verified.add(verify());
                 ceiling.add(read());
             }
-            Report.write("verify", text(number("SELECT COUNT(*) FROM seal"), median(verified), median(ceiling)));
+            Report.write("verify", text(book.number("SELECT COUNT(*) FROM seal"), Timed.median(verified), Timed.median(ceiling)));
         }
     }
 
@@ -153,19 +154,6 @@ class VerifyBenchmark {
                 }
             }
         }
-    }
-
-    private long number(String query) throws SQLException {
-        try (Connection owner = product.asOwner(); Statement sql = owner.createStatement(); ResultSet row = sql.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private static double median(List<Double> times) {
-        List<Double> sorted = new ArrayList<>(times);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
     }
 
     private static String text(long postings, double verified, double ceiling) {
