@@ -1,9 +1,9 @@
 package entrepot.inventory.assembly;
 
+import entrepot.inventory.valuation.Allocation;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,18 +26,8 @@ public final class KitSpread {
         return new KitSpread(weights);
     }
 
-    /** One amount a part, adding up to all of it; the last takes the remainder. */
+    /** One amount a part, adding up to all of it. */
     public List<Money> spread(Money amount) {
-        BigDecimal all = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        List<Money> parts = new ArrayList<>();
-        Money left = amount;
-        for (int part = 0; part < weights.size() - 1; part++) {
-            Money share = Money.rounded(amount.decimal().multiply(weights.get(part)).divide(all, 12, RoundingMode.HALF_UP), amount.currency());
-            Money taken = share.minus(left).isNegative() ? share : left;
-            parts.add(taken);
-            left = left.minus(taken);
-        }
-        parts.add(left);
-        return parts;
+        return Allocation.split(amount, weights);
     }
 }

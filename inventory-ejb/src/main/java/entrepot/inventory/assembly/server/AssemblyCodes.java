@@ -5,7 +5,6 @@ import entrepot.inventory.assembly.Bill;
 import entrepot.inventory.assembly.BillKind;
 import entrepot.inventory.assembly.ResolvedAssembly;
 import entrepot.inventory.ledger.LotPart;
-import entrepot.inventory.ledger.NamedLot;
 import entrepot.inventory.ledger.Prepared;
 import entrepot.inventory.ledger.Refusal;
 import entrepot.inventory.ledger.server.CodeBook;
@@ -20,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,21 +60,37 @@ public class AssemblyCodes {
         LocationId location = place(places, note.location(), "unknown-location", refusals);
         LocationId to = place(places, note.to(), "unknown-destination", refusals);
         CodeBook.Item whole = codes.items(List.of(note.sku())).get(note.sku());
-        Bill bill = whole == null ? null : bills.current(List.of(whole.id())).get(whole.id());
-        if (bill == null || bill.kind() != BillKind.ASSEMBLY) {
-            refusals.add(Refusal.whole("no-bill", bill == null ? "no bill says what '" + note.sku() + "' is made of"
-                    : note.sku() + " is a kit: its parts are in stock, it is not"));
+        Bill bill = bill(note, whole, refusals);
+        if (bill == null) {
             return null;
         }
         List<AssemblyNote.Part> parts = note.parts().isEmpty() ? AssemblyDesk.parts(bill, note) : note.parts();
         Map<String, CodeBook.Item> items = codes.items(parts.stream().map(AssemblyNote.Part::sku).toList());
-        DocumentLots.Found found = lots.find(Stream.concat(
-                Stream.of(ofLots(whole, note.quantity(), note.lots(), note.makes())),
-                parts.stream().map(part -> ofLots(items.get(part.sku()), part.quantity(), part.lots(), !note.makes()))).toList());
-        int wholeLine = note.makes() ? parts.size() : 0;
-        List<LotPart> ofWhole = found.parts(wholeLine, ofLots(whole, note.quantity(), note.lots(), note.makes()), refusals);
-        List<ResolvedAssembly.Line> lines = new ArrayList<>();
+        DocumentLots.Line lotsOfWhole = new DocumentLots.Line(whole, note.quantity(), note.lots(), note.makes());
+        DocumentLots.Found found = lots.find(
+                Stream.concat(Stream.of(lotsOfWhole), parts.stream().map(part -> ofLots(note, part, items))).toList());
+        List<LotPart> ofWhole = found.parts(note.makes() ? parts.size() : 0, lotsOfWhole, refusals);
+        List<ResolvedAssembly.Line> lines = lines(note, whole, parts, items, found, refusals);
+        return new ResolvedAssembly(note, "bill:" + bill.id(), location, to,
+                new ResolvedAssembly.Line(whole.id(), note.quantity(), BigDecimal.ZERO, ofWhole), byQuantityIfWorthless(lines), beside(note, bill));
+    }
+
+    /** Null, with the refusal, where the item is not made of parts. */
+    private Bill bill(AssemblyNote note, CodeBook.Item whole, List<Refusal> refusals) {
+        Bill bill = whole == null ? null : bills.current(List.of(whole.id())).get(whole.id());
+        if (bill != null && bill.kind() == BillKind.ASSEMBLY) {
+            return bill;
+        }
+        refusals.add(Refusal.whole("no-bill", bill == null ? "no bill says what '" + note.sku() + "' is made of"
+                : note.sku() + " is a kit: its parts are in stock, it is not"));
+        return null;
+    }
+
+    private List<ResolvedAssembly.Line> lines(
+            AssemblyNote note, CodeBook.Item whole, List<AssemblyNote.Part> parts, Map<String, CodeBook.Item> items, DocumentLots.Found found,
+            List<Refusal> refusals) {
         Map<ItemId, BigDecimal> unitCosts = note.makes() ? Map.of() : unitCosts(items.values().stream().map(CodeBook.Item::id).toList());
+        List<ResolvedAssembly.Line> lines = new ArrayList<>();
         for (int number = 0; number < parts.size(); number++) {
             AssemblyNote.Part part = parts.get(number);
             CodeBook.Item item = items.get(part.sku());
@@ -83,13 +99,18 @@ public class AssemblyCodes {
                 refusals.add(new Refusal(line, "unknown-sku", item == null ? "no active item '" + part.sku() + "'" : part.sku() + " is no part of itself"));
             } else if (part.quantity().isPositive()) {
                 lines.add(new ResolvedAssembly.Line(item.id(), part.quantity(), weight(part.quantity(), unitCosts.get(item.id())),
-                        found.parts(line, ofLots(item, part.quantity(), part.lots(), !note.makes()), refusals)));
+                        found.parts(line, ofLots(note, part, items), refusals)));
             }
         }
-        Money beside = !note.makes() ? Money.zero(companies.company().currency())
-                : note.beside() != null ? note.beside() : bill.beside(note.quantity(), companies.company().currency());
-        return new ResolvedAssembly(note, "bill:" + bill.id(), location, to,
-                new ResolvedAssembly.Line(whole.id(), note.quantity(), BigDecimal.ZERO, ofWhole), byQuantityIfWorthless(lines), beside);
+        return lines;
+    }
+
+    private Money beside(AssemblyNote note, Bill bill) {
+        Currency currency = companies.company().currency();
+        if (!note.makes()) {
+            return Money.zero(currency);
+        }
+        return note.beside() != null ? note.beside() : bill.beside(note.quantity(), currency);
     }
 
     private static LocationId place(Map<String, LocationId> places, String code, String problem, List<Refusal> refusals) {
@@ -99,8 +120,8 @@ public class AssemblyCodes {
         return places.get(code);
     }
 
-    private static DocumentLots.Line ofLots(CodeBook.Item item, Quantity quantity, List<NamedLot> named, boolean comes) {
-        return new DocumentLots.Line(item, quantity, named, comes);
+    private static DocumentLots.Line ofLots(AssemblyNote note, AssemblyNote.Part part, Map<String, CodeBook.Item> items) {
+        return new DocumentLots.Line(items.get(part.sku()), part.quantity(), part.lots(), !note.makes());
     }
 
     private static BigDecimal weight(Quantity quantity, BigDecimal unitCost) {
