@@ -42,22 +42,24 @@ public class BookThen {
             + " ON ep.id = e.document WHERE e.item_id = l.item_id AND e.location_id = c.location_id AND (e.on_day > l.counted_on"
             + " OR e.on_day = l.counted_on AND COALESCE(ep.effective_at, e.at) > l.counted_at)), 0), 0)";
 
+    private static final String OWN = "(SELECT SUM(w.quantity) FROM movement w WHERE w.item_id = l.item_id AND w.location_id = c.location_id"
+            + " AND w.posting_seq = :own AND COALESCE(w.lot_id, 0) = l.lot_id)";
+
+    private static final String POOLED_AT = "IF(:byLocation, (SELECT q.site_id FROM location q WHERE q.id = c.location_id), 0)";
+
+    /** Line by line, as {@link #OWN} is: where they are joined, the database makes a table of all first and reads that for each line. */
+    private static final String OF_POOLS = "(SELECT %s FROM cost_pool k WHERE k.item_id = l.item_id AND k.location_id = " + POOLED_AT + ")";
+
     private static final String COMPARE = "SELECT l.line_no, l.item_id, l.lot_id, t.code lot, t.expires, i.sku, i.name, i.unit_code unit, l.listed, l.round, l.counted,"
-            + " l.counted_at, l.counted_on, l.counted_by, COALESCE(IF(l.lot_id = 0, b.on_hand, s.on_hand), 0) - COALESCE(w.quantity, 0) on_hand,"
+            + " l.counted_at, l.counted_on, l.counted_by, COALESCE(IF(l.lot_id = 0, b.on_hand, s.on_hand), 0) - COALESCE(" + OWN + ", 0) on_hand,"
             + " COALESCE(IF(l.lot_id = 0, " + SINCE + "), " + SINCE + " AND m.lot_id = l.lot_id)), 0) after,"
-            + " " + THEIRS + " theirs, COALESCE(o.on_hand, k.on_hand, 0) pool_on_hand, COALESCE(o.value, k.value, 0) pool_value,"
-            + " COALESCE(o.last_unit_cost, k.last_unit_cost, i.purchase_cost) last_cost"
+            + " " + THEIRS + " theirs, COALESCE(o.on_hand, " + OF_POOLS.formatted("SUM(k.on_hand)") + ", 0) pool_on_hand, COALESCE(o.value, " + OF_POOLS.formatted("SUM(k.value)")
+            + ", 0) pool_value, COALESCE(o.last_unit_cost, " + OF_POOLS.formatted("MAX(k.last_unit_cost)") + ", i.purchase_cost) last_cost"
             + " FROM stock_count c JOIN stock_count_line l ON l.count_id = c.id JOIN item i ON i.id = l.item_id"
             + " LEFT JOIN lot t ON t.id = l.lot_id"
-            + " LEFT JOIN (SELECT item_id, location_id, COALESCE(lot_id, 0) lot_id, SUM(quantity) quantity FROM movement WHERE posting_seq = :own"
-            + " GROUP BY 1, 2, 3) w ON w.item_id = l.item_id AND w.location_id = c.location_id AND w.lot_id = l.lot_id"
             + " LEFT JOIN lot_stock s ON s.lot_id = l.lot_id AND s.location_id = c.location_id"
-            + " LEFT JOIN cost_pool o ON o.item_id = l.item_id AND o.lot_id = l.lot_id AND l.lot_id <> 0 AND o.location_id = IF(:byLocation,"
-            + " (SELECT q.site_id FROM location q WHERE q.id = c.location_id), 0)"
+            + " LEFT JOIN cost_pool o ON o.item_id = l.item_id AND o.lot_id = l.lot_id AND l.lot_id <> 0 AND o.location_id = " + POOLED_AT
             + " LEFT JOIN stock_balance b ON b.item_id = l.item_id AND b.location_id = c.location_id"
-            + " LEFT JOIN (SELECT item_id, location_id, SUM(on_hand) on_hand, SUM(value) value, MAX(last_unit_cost) last_unit_cost"
-            + " FROM cost_pool GROUP BY item_id, location_id) k ON k.item_id = l.item_id AND k.location_id = IF(:byLocation,"
-            + " (SELECT q.site_id FROM location q WHERE q.id = c.location_id), 0)"
             + " WHERE c.id = :count AND l.counted IS NOT NULL AND (i.tracking <> 'SERIAL' OR l.lot_id <> 0) ORDER BY l.line_no";
 
     private static final long NONE = 0;
