@@ -12,10 +12,10 @@ import org.jdbi.v3.core.statement.Query;
  */
 public record SealBound(long knownAt, long below, long upTo) {
 
-    /** The condition on a row that has a posting. */
+    /** The condition on a row that has a posting. The bounds stand in the lookup too, or the database looks up every seal there is. */
     public static String sealed(String row) {
-        return " AND " + row + ".posting_seq <= :upTo AND (" + row + ".posting_seq < :below"
-                + " OR EXISTS (SELECT 1 FROM seal s WHERE s.posting_seq = " + row + ".posting_seq AND s.number <= :knownAt))";
+        return " AND " + row + ".posting_seq <= :upTo AND (" + row + ".posting_seq < :below OR EXISTS (SELECT 1 FROM seal s"
+                + " WHERE s.posting_seq = " + row + ".posting_seq AND s.posting_seq BETWEEN :below AND :upTo AND s.number <= :knownAt))";
     }
 
     public static SealBound of(Handle handle, long knownAt) {
