@@ -129,8 +129,11 @@ final class Bookkeeping {
     private void book(Draft.Entry entry, Money value, Money owed, LocalDate day) {
         Movement movement = entry.movement();
         line(account(AccountRole.INVENTORY, movement, day), value, movement.id(), day);
-        if (entry.against() != AccountRole.INVENTORY) {
-            line(account(entry.against(), movement, day), owed.negated(), movement.id(), day);
+        if (entry.against() == AccountRole.INVENTORY) {
+            return;
+        }
+        line(account(entry.against(), movement, day), owed.negated(), movement.id(), day);
+        if (!owed.equals(value)) {
             line(account(AccountRole.PURCHASE_VARIANCE, movement, day), owed.minus(value), movement.id(), day);
         }
     }

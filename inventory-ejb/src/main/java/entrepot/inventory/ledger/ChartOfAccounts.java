@@ -4,11 +4,9 @@ import entrepot.kernel.book.Account;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Which account plays a role for a category of items at a site, and from which day. Category 0 and site 0 answer for those
@@ -44,14 +42,20 @@ public record ChartOfAccounts(Map<Key, NavigableMap<LocalDate, Account>> account
 
     /** @param category of the item, or 0; @param site of the document or line, or 0 */
     public Account account(AccountRole role, long category, long site, LocalDate day) {
-        return Stream.of(new Key(role, category, site), new Key(role, category, 0), new Key(role, 0, site), new Key(role, 0, 0))
-                .map(accounts::get)
-                .filter(Objects::nonNull)
-                .map(dated -> dated.floorEntry(day))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(Map.Entry::getValue)
-                .orElseThrow(() -> new IllegalStateException("no account is mapped to " + role + " on " + day + ": add one for category 0"));
+        Account account = mapped(role, category, site, day);
+        account = account == null && site != 0 ? mapped(role, category, 0, day) : account;
+        account = account == null && category != 0 ? mapped(role, 0, site, day) : account;
+        account = account == null ? mapped(role, 0, 0, day) : account;
+        if (account == null) {
+            throw new IllegalStateException("no account is mapped to " + role + " on " + day + ": add one for category 0");
+        }
+        return account;
+    }
+
+    private Account mapped(AccountRole role, long category, long site, LocalDate day) {
+        NavigableMap<LocalDate, Account> dated = accounts.get(new Key(role, category, site));
+        Map.Entry<LocalDate, Account> then = dated == null ? null : dated.floorEntry(day);
+        return then == null ? null : then.getValue();
     }
 
     /** The account of stock, which holds from the beginning. */

@@ -59,20 +59,28 @@ public record PostingRequest(
 
     /** The site where all its goods move; 0 where they move at several, or none do. */
     long site(Function<Stock.Place, Stock.Place> siteOf) {
-        List<Long> sites = stock.stream().filter(line -> !line.quantity().isZero()).flatMap(line -> whole(line))
-                .map(place -> siteOf.apply(place).location().value()).distinct().limit(2).toList();
-        return sites.size() == 1 ? sites.get(0) : 0;
+        long found = 0;
+        for (StockLine line : stock) {
+            for (Stock.Place place : line.quantity().isZero() ? List.<Stock.Place>of() : whole(line)) {
+                long site = siteOf.apply(place).location().value();
+                if (found != 0 && found != site) {
+                    return 0;
+                }
+                found = site;
+            }
+        }
+        return found;
     }
 
-    private static Stream<Stock.Place> whole(StockLine stock) {
+    private static List<Stock.Place> whole(StockLine stock) {
         var first = new Stock.Place(stock.item(), stock.location());
-        return stock instanceof StockLine.Move move ? Stream.of(first, new Stock.Place(move.item(), move.to())) : Stream.of(first);
+        return stock instanceof StockLine.Move move ? List.of(first, new Stock.Place(move.item(), move.to())) : List.of(first);
     }
 
     /** Where a line touches stock, lot by lot where it names some. */
     public Stream<Stock.Place> places(int line) {
         StockLine stock = this.stock.get(line);
-        return lotsOf(line).isEmpty() ? whole(stock)
-                : whole(stock).flatMap(place -> lotsOf(line).stream().map(part -> place.ofLot(part.lot().id())));
+        return lotsOf(line).isEmpty() ? whole(stock).stream()
+                : whole(stock).stream().flatMap(place -> lotsOf(line).stream().map(part -> place.ofLot(part.lot().id())));
     }
 }

@@ -9,8 +9,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A table of another feature whose rows are evidence: written once with a posting, and sealed with it.
@@ -39,7 +37,6 @@ public record SealedTable(String name, List<String> columns) {
             new SealedTable("lot_expiry", List.of("lot_id", "was", "becomes")));
 
     private static final String OF_POSTING = "posting_seq";
-    private static final Pattern INSERT = Pattern.compile("INSERT INTO (\\w+) \\(([^)]*)\\) VALUES .*");
     private static final int DECIMALS = 6;
 
     public SealedTable {
@@ -68,11 +65,11 @@ public record SealedTable(String name, List<String> columns) {
 
     /** The columns that a statement fills, where it adds rows to this table. */
     private Optional<List<String>> inserted(String sql) {
-        Matcher insert = INSERT.matcher(sql);
-        if (!insert.matches() || !insert.group(1).equals(name)) {
+        String start = "INSERT INTO " + name + " (";
+        if (!sql.startsWith(start)) {
             return Optional.empty();
         }
-        List<String> names = List.of(insert.group(2).split(", *"));
+        List<String> names = List.of(sql.substring(start.length(), sql.indexOf(')')).split(", *"));
         if (!names.contains(OF_POSTING) || !names.containsAll(columns)) {
             throw new IllegalStateException("what is written to " + name + " is not what is sealed of it: " + names);
         }
