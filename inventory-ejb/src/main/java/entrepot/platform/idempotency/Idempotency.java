@@ -48,7 +48,7 @@ public class Idempotency {
             return claims;
         }
         handle.createQuery("SELECT id, fingerprint, posting_seq, answer FROM idempotency WHERE id IN (<ids>)")
-                .bindList("ids", ids.stream().map(Rows::bytes).toList())
+                .bindList("ids", Rows.padded(ids.stream().map(Rows::bytes).toList()))
                 .map((row, context) -> new Claim(
                         Rows.uuid(row.getBytes(1)), row.getBytes(2), row.getObject(3, Long.class), row.getString(4)))
                 .forEach(claim -> claims.put(claim.id(), claim));

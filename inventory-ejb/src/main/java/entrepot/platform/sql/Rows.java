@@ -5,7 +5,10 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -18,6 +21,8 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** How Java values stand in rows: UUID as BINARY(16); a record is read by its component names. */
 public final class Rows {
+
+    private static final int PADDED = 1024;
 
     private Rows() {}
 
@@ -50,6 +55,18 @@ public final class Rows {
 
     public static byte[] bytes(UUID id) {
         return ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()).array();
+    }
+
+    /**
+     * The values of an IN list, the last one repeated until their number is a power of two: lists of all lengths are few
+     * statements then, which driver and database know already. Of long lists each is one of its own.
+     */
+    public static <T> List<T> padded(Collection<T> values) {
+        List<T> padded = new ArrayList<>(values);
+        while (padded.size() < PADDED && Integer.bitCount(padded.size()) > 1) {
+            padded.add(padded.get(padded.size() - 1));
+        }
+        return padded;
     }
 
     public static UUID uuid(byte[] bytes) {

@@ -14,6 +14,7 @@ import entrepot.inventory.valuation.Shortage;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
+import entrepot.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
@@ -105,7 +106,7 @@ public class BookReader {
         }
         handle.createQuery("SELECT id, ordinal, last_date, last_unit_cost FROM cost_pool"
                         + " WHERE id IN (<ids>) ORDER BY id FOR UPDATE")
-                .bindList("ids", new ArrayList<>(ids))
+                .bindList("ids", Rows.padded(ids))
                 .mapTo(PoolRow.class)
                 .forEach(row -> rows.put(row.id(), row));
         return rows;
@@ -121,7 +122,7 @@ public class BookReader {
         }
         handle.createQuery("SELECT pool_id, ordinal, slice, business_date, movement_id, quantity, value FROM cost_layer"
                         + " WHERE pool_id IN (<ids>) ORDER BY pool_id, business_date, ordinal, slice")
-                .bindList("ids", new ArrayList<>(pools))
+                .bindList("ids", Rows.padded(pools))
                 .map((row, context) -> layers.computeIfAbsent(row.getLong(1), pool -> new ArrayList<>()).add(new LayerRow(
                         new CostLayer.Origin(row.getObject(4, LocalDate.class), row.getLong(2), row.getInt(3), row.getLong(5)),
                         row.getLong(6), row.getLong(7))))
@@ -152,7 +153,7 @@ public class BookReader {
                         + " WHERE b.item_id IN (<items>)"
                         + " UNION ALL SELECT r.item_id, r.location_id, NULL, NULL, r.held,"
                         + " (SELECT sell_reserved FROM promise_policy) FROM stock_reserved r WHERE r.item_id IN (<items>)")
-                .bindList("items", items.stream().map(ItemId::value).toList())
+                .bindList("items", Rows.padded(items.stream().map(ItemId::value).toList()))
                 .mapTo(Row.class)
                 .forEach(row -> {
                     if (row.held() != null) {
@@ -173,7 +174,7 @@ public class BookReader {
         }
         Set<Long> all = new HashSet<>(pools);
         all.addAll(handle.createQuery("SELECT DISTINCT pool_id FROM movement WHERE id IN (<ids>)")
-                .bindList("ids", movements)
+                .bindList("ids", Rows.padded(movements))
                 .mapTo(Long.class)
                 .list());
         return all;

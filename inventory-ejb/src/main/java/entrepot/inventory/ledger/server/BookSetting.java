@@ -19,6 +19,7 @@ import entrepot.platform.company.Company;
 import entrepot.platform.company.CompanyFile;
 import entrepot.platform.sql.Database;
 import entrepot.platform.sql.Ids;
+import entrepot.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -94,7 +95,7 @@ public class BookSetting {
                             + " i.tracking, i.turned"
                             + " FROM item i JOIN cost_policy c ON c.category_id = 0"
                             + " LEFT JOIN cost_policy o ON o.category_id = i.category_id WHERE i.id IN (<items>)")
-                    .bindList("items", numbers)
+                    .bindList("items", Rows.padded(numbers))
                     .map((row, context) -> facts.put(new ItemId(row.getLong(1)), new ItemFacts(
                             new Sku(row.getString(2)),
                             new CostPolicy(

@@ -96,7 +96,7 @@ public class CodeBook {
                         + " s.unit_price, s.tax_code, t.code lot, p.business_date FROM posting p JOIN movement m ON m.posting_seq = p.seq"
                         + " JOIN item i ON i.id = m.item_id LEFT JOIN sale_line s ON s.movement_id = m.id"
                         + " LEFT JOIN lot t ON t.id = m.lot_id WHERE p.id IN (<ids>) ORDER BY m.id")
-                .bindList("ids", List.copyOf(ids))
+                .bindList("ids", Rows.padded(ids))
                 .mapTo(EarlierLine.class)
                 .stream()
                 .collect(Collectors.groupingBy(line -> line.posting() + "/" + line.line())));
@@ -108,6 +108,6 @@ public class CodeBook {
             return List.of();
         }
         return database.jdbi().withHandle(
-                handle -> handle.createQuery(sql).bindList("codes", distinct).mapTo(type).list());
+                handle -> handle.createQuery(sql).bindList("codes", Rows.padded(distinct)).mapTo(type).list());
     }
 }

@@ -5,6 +5,7 @@ import entrepot.inventory.valuation.Basis;
 import entrepot.inventory.valuation.Source;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
+import entrepot.platform.sql.Rows;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
@@ -53,7 +54,7 @@ final class SourceReader {
                         + " AND COALESCE(r.basis, '') NOT IN ('CORRECTED', 'RECOUNTED', 'CHARGE')) returned,"
                         + " m.source_movement_id, m.basis, m.kind, m.lot_id"
                         + " FROM movement m WHERE m.id IN (<ids>) AND m.business_date <= :day")
-                .bindList("ids", List.copyOf(movements))
+                .bindList("ids", Rows.padded(movements))
                 .bind("day", day)
                 .mapTo(Row.class)
                 .list();
