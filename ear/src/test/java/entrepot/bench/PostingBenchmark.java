@@ -51,8 +51,9 @@ class PostingBenchmark {
             for (int round = 0; round < ROUNDS; round++) {
                 round("round-" + round);
             }
+            Map<String, Profile> profiles = profiles();
             Behind.Rates rates = behind.measure(() -> tills.inProcess("last", Mix.SPREAD, Tills.CLIENTS, 1, SALES / 4));
-            Report.write("posting", new PostingReport(results, compared, ROUNDS, rates).text());
+            Report.write("posting", new PostingReport(results, compared, ROUNDS, rates, profiles).text());
         }
     }
 
@@ -128,6 +129,14 @@ class PostingBenchmark {
         note("HTTP, NDJSON of 1,000", () -> tills.bulk(name, Mix.SPREAD, SALES));
         note("HTTP, one a request", () -> tills.single(name, SALES / 2));
         note("HTTP, echo of the same body", () -> tills.echo(SALES));
+    }
+
+    private Map<String, Profile> profiles() throws SQLException {
+        Map<String, Profile> profiles = new LinkedHashMap<>();
+        profiles.put("In process, groups of 256", Profile.of("groups", product, () -> tills.inProcess("profile", Mix.SPREAD, 4, 256, 4 * SALES)));
+        profiles.put("In process, one by one", Profile.of("one-by-one", product, () -> tills.inProcess("profile", Mix.SPREAD, Tills.CLIENTS, 1, 2 * SALES)));
+        profiles.put("HTTP, one a request", Profile.of("http", product, () -> tills.single("profile", SALES)));
+        return profiles;
     }
 
     private void note(String way, Supplier<Measured> run) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The section on posting, in words and one table. */
-record PostingReport(Map<String, List<Measured>> results, String compared, int rounds, Behind.Rates behind) {
+record PostingReport(Map<String, List<Measured>> results, String compared, int rounds, Behind.Rates behind, Map<String, Profile> profiles) {
 
     String text() {
         StringBuilder text = new StringBuilder();
@@ -29,9 +29,13 @@ record PostingReport(Map<String, List<Measured>> results, String compared, int r
         double ceiling = Measured.median(results.get("ceiling"));
         results.forEach((way, measured) -> text.append(row(way, measured, ceiling)));
         text.append(ratios(ceiling));
-        return text.append(String.format(Locale.ROOT, "%nBehind the postings, alone: %.0f sales sealed a second (%,d waited),"
+        text.append(String.format(Locale.ROOT, "%nBehind the postings, alone: %.0f sales sealed a second (%,d waited),"
                 + " %.0f decisions a second of replenishment and repricing (%,d).%n",
-                behind.seals(), behind.sealed(), behind.decisions(), behind.decided())).toString();
+                behind.seals(), behind.sealed(), behind.decisions(), behind.decided()));
+        text.append("\nWhere the server's time goes, after the rounds: each sample of its threads, and of what they allocate, counts for the"
+                + " innermost\nmethod of the product at that moment, with all that it called of others (JDBC, JSON, container).\n");
+        profiles.forEach((way, profile) -> text.append("\n").append(way).append(":\n\n").append(profile.text()));
+        return text.toString();
     }
 
     private static String row(String way, List<Measured> rounds, double ceiling) {
