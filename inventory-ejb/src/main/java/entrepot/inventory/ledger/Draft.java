@@ -180,15 +180,11 @@ final class Draft {
     }
 
     List<History.Past> pairedWith(History.Past one) {
-        long pair = one.movement().step().pair();
-        return history.all().stream().filter(past -> pair != 0 && past.movement().step().pair() == pair).toList();
+        return history.pairedWith(one);
     }
 
     Quantity corrected(History.Past past) {
-        return history.all().stream()
-                .filter(one -> one.movement().basis() == Basis.CORRECTED && one.movement().source() == past.movement().id())
-                .map(one -> one.movement().quantity())
-                .reduce(past.movement().quantity(), Quantity::plus);
+        return history.corrected(past);
     }
 
     // The end

@@ -74,6 +74,8 @@ public final class History {
     private final Start start;
     private final Map<Long, Money> given;
     private final Map<Long, Past> movements = new LinkedHashMap<>();
+    private final Map<Long, List<Past>> pairs = new HashMap<>();
+    private final Map<Long, Quantity> corrections = new HashMap<>();
 
     public History(Collection<Past> past) {
         this(Start.NOTHING, past);
@@ -88,11 +90,32 @@ public final class History {
         this.start = start;
         this.given = Map.copyOf(given);
         past.forEach(one -> movements.put(one.movement().id(), one));
+        movements.values().forEach(this::hold);
+    }
+
+    private void hold(Past past) {
+        Movement movement = past.movement();
+        if (movement.step().pair() != 0) {
+            pairs.computeIfAbsent(movement.step().pair(), fresh -> new ArrayList<>()).add(past);
+        }
+        if (movement.basis() == Basis.CORRECTED) {
+            corrections.merge(movement.source(), movement.quantity(), Quantity::plus);
+        }
     }
 
     /** Null where the book has none of that number, or it came before the start. */
     public Past of(long movement) {
         return movements.get(movement);
+    }
+
+    /** All of the transfer or assembly that it is part of, itself too; empty where it is of none. */
+    List<Past> pairedWith(Past one) {
+        return pairs.getOrDefault(one.movement().step().pair(), List.of());
+    }
+
+    /** Its quantity with all corrections of it. */
+    Quantity corrected(Past one) {
+        return one.movement().quantity().plus(corrections.getOrDefault(one.movement().id(), Quantity.ZERO));
     }
 
     public Collection<Past> all() {
