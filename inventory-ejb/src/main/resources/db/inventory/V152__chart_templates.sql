@@ -1,3 +1,0 @@
--- What role an account played is never taken back, but before the first posting, when another chart is chosen. The
--- application has no right to remove it otherwise.
-CREATE PROCEDURE forget_roles() SQL SECURITY DEFINER DELETE FROM account_role WHERE NOT EXISTS (SELECT 1 FROM posting);
