@@ -11,6 +11,7 @@ import entrepot.kernel.LocationId;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
 import entrepot.kernel.book.Account;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -71,8 +72,24 @@ public final class History {
         }
     }
 
+    /**
+     * What hangs together with movements of a history and is not in it.
+     *
+     * @param given  by pair what left for it
+     * @param shares by pair what else is made for it: by movement its share of what is left when its turn comes
+     */
+    public record Elsewhere(Map<Long, Money> given, Map<Long, SortedMap<Long, BigDecimal>> shares) {
+
+        public static final Elsewhere NOTHING = new Elsewhere(Map.of(), Map.of());
+
+        private void into(CostRun run) {
+            given.forEach(run::give);
+            shares.forEach(run::others);
+        }
+    }
+
     private final Start start;
-    private final Map<Long, Money> given;
+    private final Elsewhere elsewhere;
     private final Map<Long, Past> movements = new LinkedHashMap<>();
     private final Map<Long, List<Past>> pairs = new HashMap<>();
     private final Map<Long, Quantity> corrections = new HashMap<>();
@@ -82,13 +99,12 @@ public final class History {
     }
 
     public History(Start start, Collection<Past> past) {
-        this(start, past, Map.of());
+        this(start, past, Elsewhere.NOTHING);
     }
 
-    /** @param given by pair what left for it with movements that are not in this history */
-    public History(Start start, Collection<Past> past, Map<Long, Money> given) {
+    public History(Start start, Collection<Past> past, Elsewhere elsewhere) {
         this.start = start;
-        this.given = Map.copyOf(given);
+        this.elsewhere = elsewhere;
         past.forEach(one -> movements.put(one.movement().id(), one));
         movements.values().forEach(this::hold);
     }
@@ -164,7 +180,7 @@ public final class History {
 
     private CostRun run(CostRun run, List<Step> steps) {
         start.into(run);
-        given.forEach(run::give);
+        elsewhere.into(run);
         movements.keySet().forEach(run::tolerate);
         run.run(steps);
         return run;

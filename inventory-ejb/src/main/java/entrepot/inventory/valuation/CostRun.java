@@ -3,6 +3,7 @@ package entrepot.inventory.valuation;
 import entrepot.inventory.valuation.CostLayer.Origin;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
 
@@ -55,6 +57,7 @@ public final class CostRun {
     private final Map<Long, List<CostLayer>> underway = new HashMap<>();
     private final Map<Long, Money> given = new HashMap<>();
     private final Map<Long, Money> unshared = new HashMap<>();
+    private final Map<Long, SortedMap<Long, BigDecimal>> shares = new HashMap<>();
     private final Map<Long, PeriodAverage> periods = new TreeMap<>();
     private final Map<Long, CostTerms> terms = new HashMap<>();
     private final Map<Long, Integer> turns = new HashMap<>();
@@ -101,6 +104,11 @@ public final class CostRun {
     /** Of what leaves for the pair some is not run: it is worth this. */
     public void give(long pair, Money worth) {
         given.put(pair, worth);
+    }
+
+    /** Of what is made for the pair some is not run: by movement its share of what is left when its turn comes. */
+    public void others(long pair, SortedMap<Long, BigDecimal> others) {
+        shares.put(pair, new TreeMap<>(others));
     }
 
     /** What the movement brought may be taken out again though some of it was used since: it was allowed when it was posted. */
@@ -375,11 +383,25 @@ public final class CostRun {
     }
 
     private void make(Step step) {
-        Money left = unshared.computeIfAbsent(step.pair(), this::left);
-        Money parts = step.unitCost() == null ? left : left.share(step.unitCost().movePointRight(SHARE_DIGITS).longValueExact(), WHOLE_SHARE);
+        Money left = leftFor(step);
+        Money parts = step.unitCost() == null ? left : share(left, step.unitCost());
         unshared.put(step.pair(), left.minus(parts));
         owed.put(step.movement(), parts.plus(step.stated()).plus(charged(step.movement())));
         come(step, 0, parts.plus(step.stated()));
+    }
+
+    private Money leftFor(Step step) {
+        Money left = unshared.computeIfAbsent(step.pair(), this::left);
+        SortedMap<Long, BigDecimal> before = shares.getOrDefault(step.pair(), new TreeMap<>()).headMap(step.movement());
+        for (BigDecimal other : before.values()) {
+            left = left.minus(share(left, other));
+        }
+        before.clear();
+        return left;
+    }
+
+    private static Money share(Money left, BigDecimal share) {
+        return left.share(share.movePointRight(SHARE_DIGITS).longValueExact(), WHOLE_SHARE);
     }
 
     private Money left(long pair) {

@@ -79,6 +79,8 @@ class AssemblyLawsTest {
         assertThat(worth(WHEEL)).isEqualTo(money("33.33"));
         assertThat(worth(FRAME)).isEqualTo(money("66.67"));
         assertThat(worth(CART)).isEqualTo(money("0.00"));
+        receive(FRAME, FIRST.minusDays(1), 1, "10.00");
+        assertThat(worth(FRAME)).as("the wheels have their share, though nobody asked for them").isEqualTo(money("76.67"));
     }
 
     @Test

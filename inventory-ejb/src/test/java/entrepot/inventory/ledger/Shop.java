@@ -12,6 +12,7 @@ import entrepot.kernel.Sku;
 import entrepot.kernel.book.Account;
 import entrepot.kernel.book.JournalEntry;
 import entrepot.kernel.book.TrialBalance;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -147,9 +148,17 @@ final class Shop {
         return all;
     }
 
-    /** What left for a pair with movements that are not among {@code held}. */
-    private Map<Long, Money> given(List<History.Past> held) {
+    /** What left for a pair with movements that are not among {@code held}, and what was made for it with such. */
+    private History.Elsewhere elsewhere(List<History.Past> held) {
         Set<Long> ids = held.stream().map(past -> past.movement().id()).collect(Collectors.toSet());
+        Map<Long, SortedMap<Long, BigDecimal>> shares = new HashMap<>();
+        history().all().stream().map(History.Past::movement)
+                .filter(made -> made.basis() == Basis.MADE && made.step().unitCost() != null && !ids.contains(made.id()))
+                .forEach(made -> shares.computeIfAbsent(made.step().pair(), fresh -> new TreeMap<>()).put(made.id(), made.step().unitCost()));
+        return new History.Elsewhere(given(ids), shares);
+    }
+
+    private Map<Long, Money> given(Set<Long> ids) {
         Map<Long, Money> given = new HashMap<>();
         history().all().stream()
                 .filter(past -> past.kind().isAssembly() && !past.movement().quantity().isPositive() && !ids.contains(past.movement().id()))
@@ -186,7 +195,7 @@ final class Shop {
                 .filter(one -> one.basis() == Basis.COMES_BACK || one.basis().name().startsWith("GOES_BACK"))
                 .forEach(one -> returnedTo.put(one.id(), one.source()));
         return new History(new History.Start(starts.values(), missing, before.stream()
-                .map(past -> source(past, before, starts.get(past.movement().item()).day())).toList(), returnedTo), after, given(after));
+                .map(past -> source(past, before, starts.get(past.movement().item()).day())).toList(), returnedTo), after, elsewhere(after));
     }
 
     /** As it stood at the end of a day: what was returned of it until then, and what it was worth until then. */

@@ -39,7 +39,6 @@ public class HistoryReader {
     @Inject
     private CompanyFile companies;
 
-    /** What was used for it and is another item's is given. */
     History ofItem(Handle handle, long item, ChartOfAccounts chart) {
         return ofItems(handle, Set.of(item), chart);
     }
@@ -50,7 +49,7 @@ public class HistoryReader {
     }
 
     private History history(Handle handle, History.Start start, List<History.Past> movements) {
-        return new History(start, movements, MadeOf.given(handle, movements, companies.company().currency()));
+        return new History(start, movements, MadeOf.elsewhere(handle, movements, companies.company().currency()));
     }
 
     /**

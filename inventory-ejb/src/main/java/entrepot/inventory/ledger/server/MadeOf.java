@@ -4,6 +4,7 @@ import entrepot.inventory.ledger.History;
 import entrepot.inventory.valuation.Basis;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
@@ -12,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -80,15 +83,19 @@ final class MadeOf {
         return all;
     }
 
-    /** By pair what left for it with movements that are not among {@code held}. */
-    static Map<Long, Money> given(Handle handle, Collection<History.Past> held, Currency currency) {
+    /** What hangs together with movements that are held, and is not among them. */
+    static History.Elsewhere elsewhere(Handle handle, Collection<History.Past> held, Currency currency) {
         Map<Long, Long> pairs = new HashMap<>();
         held.stream().filter(past -> past.movement().basis() == Basis.MADE)
                 .forEach(past -> pairs.put(past.movement().id(), past.movement().step().pair()));
         if (pairs.isEmpty()) {
-            return Map.of();
+            return History.Elsewhere.NOTHING;
         }
         Set<Long> ids = held.stream().map(past -> past.movement().id()).collect(Collectors.toSet());
+        return new History.Elsewhere(given(handle, pairs, ids, currency), shares(handle, pairs, ids));
+    }
+
+    private static Map<Long, Money> given(Handle handle, Map<Long, Long> pairs, Set<Long> held, Currency currency) {
         Map<Long, Money> given = new HashMap<>();
         Set<String> counted = new HashSet<>();
         handle.createQuery("SELECT made.id, part.id, (SELECT COALESCE(SUM(v.amount), 0) FROM value_entry v WHERE v.movement_id = part.id)"
@@ -97,10 +104,23 @@ final class MadeOf {
                 .map((row, context) -> {
                     long pair = pairs.get(row.getLong(1));
                     boolean isNew = counted.add(pair + "/" + row.getLong(2));
-                    return ids.contains(row.getLong(2)) || !isNew ? null
+                    return held.contains(row.getLong(2)) || !isNew ? null
                             : given.merge(pair, new Money(-row.getLong(3), currency), Money::plus);
                 })
                 .list();
         return given;
+    }
+
+    /** The last that is made takes what is left, and so has none. */
+    private static Map<Long, SortedMap<Long, BigDecimal>> shares(Handle handle, Map<Long, Long> pairs, Set<Long> held) {
+        Map<Long, SortedMap<Long, BigDecimal>> shares = new HashMap<>();
+        handle.createQuery("SELECT made.id, other.id, other.unit_cost FROM movement made JOIN movement other ON other.posting_seq = made.posting_seq"
+                        + " AND other.kind = made.kind AND other.quantity > 0 AND other.unit_cost IS NOT NULL"
+                        + " WHERE made.kind IN ('ASSEMBLY', 'DISASSEMBLY') AND made.id IN (<made>)")
+                .bindList("made", List.copyOf(pairs.keySet()))
+                .map((row, context) -> held.contains(row.getLong(2)) ? null
+                        : shares.computeIfAbsent(pairs.get(row.getLong(1)), fresh -> new TreeMap<>()).put(row.getLong(2), row.getBigDecimal(3)))
+                .list();
+        return shares;
     }
 }
