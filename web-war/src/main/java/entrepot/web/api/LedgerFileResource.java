@@ -12,12 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
 /** The ledger of a period with its goods as lots, for hledger and Beancount. */
@@ -50,22 +44,10 @@ public class LedgerFileResource {
             query.refuse("from", "out-of-range", "must not be after 'to', " + last);
         }
         query.check();
-        StreamingOutput content = out -> {
-            Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            ledger.write(name, first, last, seal, piece -> append(text, piece));
-            text.flush();
-        };
+        WholeFile content = WholeFile.of(text -> ledger.write(name, first, last, seal, text));
         return Response.ok(content)
                 .type("text/plain; charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"ledger-" + first + "-" + last + "." + name.ending() + "\"")
                 .build();
-    }
-
-    private static void append(Writer text, String piece) {
-        try {
-            text.append(piece);
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
     }
 }
