@@ -168,7 +168,7 @@ class DemoTest {
         Locator restated = seeRestated(page);
         desk.picture("late-freight");
         String sale = restated.filter(new Locator.FilterOptions().setHasText("Sale")).filter(new Locator.FilterOptions().setHasText(sku))
-                .first().locator("a").first().getAttribute("href");
+                .filter(new Locator.FilterOptions().setHasText("DOCK")).first().locator("a").first().getAttribute("href");
         page.locator("#book").click();
         page.waitForURL(url -> url.contains("posting.xhtml"));
         page = desk.open(sale);
