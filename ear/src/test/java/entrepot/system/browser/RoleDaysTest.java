@@ -26,6 +26,7 @@ class RoleDaysTest {
     @Test
     void aCashierSellsAndTakesBack(Desk desk) {
         Page page = desk.logIn("cashier").open("till.xhtml");
+        page.locator("[name=location]").selectOption("MAIN");
         Gun.scanAll(page, Shop.ITEM, Shop.ITEM, OTHER);
         assertThat(quantity(page, Shop.ITEM)).isEqualTo("2");
         look(page);
@@ -58,6 +59,7 @@ class RoleDaysTest {
     @Test
     void aCashierTakesBackWhatNobodySoldUnderANamedPolicy(Desk desk) {
         Page page = desk.logIn("cashier").open("till.xhtml?kind=RETURN");
+        page.locator("[name=location]").selectOption("MAIN");
         Gun.scanAll(page, OTHER);
         page.locator("select[name=unmatched]").selectOption("ZERO");
         look(page);
@@ -67,7 +69,7 @@ class RoleDaysTest {
 
     @Test
     void aMovementIsPostedOnceHoweverOftenItIsConfirmed(Desk desk) {
-        Page page = desk.logIn("storekeeper").open("movement.xhtml?kind=ISSUE");
+        Page page = desk.logIn("storekeeper").open("movement.xhtml?kind=ISSUE&location=MAIN");
         String reference = "ISS-" + UUID.randomUUID().toString().substring(0, 8);
         Gun.scanAll(page, OTHER);
         page.locator("input[name=reference]").fill(reference);
@@ -87,7 +89,7 @@ class RoleDaysTest {
 
     @Test
     void whatWasChangedAfterItWasShownIsShownAgain(Desk desk) {
-        Page page = desk.logIn("storekeeper").open("movement.xhtml?kind=ISSUE");
+        Page page = desk.logIn("storekeeper").open("movement.xhtml?kind=ISSUE&location=MAIN");
         Gun.scanAll(page, OTHER);
         look(page);
         page.locator("tbody input.short").first().fill("2");
@@ -99,7 +101,7 @@ class RoleDaysTest {
 
     @Test
     void whatCannotLeaveIsSaidBesideItsLineAndNothingIsLost(Desk desk) {
-        Page page = desk.logIn("storekeeper").open("movement.xhtml?kind=ISSUE");
+        Page page = desk.logIn("storekeeper").open("movement.xhtml?kind=ISSUE&location=MAIN");
         Gun.scanAll(page, OTHER, Shop.ITEM);
         page.locator("tbody input.short").nth(1).fill("999999");
         page.locator("#look").click();
