@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entrepot.system.Api;
 import entrepot.system.Api.Answer;
+import entrepot.system.Launch;
 import entrepot.system.OnProduct;
 import entrepot.system.Product;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -32,6 +33,9 @@ import org.junit.jupiter.api.Test;
 class AtOnceTest {
 
     private static final int STOCK = 10_000;
+
+    /** Each changes every count before it: who never pauses lets nobody approve. */
+    private static final long BETWEEN_LATE = 200;
 
     private final ShopFloor shop;
     private final Product product;
@@ -127,6 +131,7 @@ class AtOnceTest {
             while (!over.get()) {
                 if (number == 1) {
                     received.addAndGet(answered(late()).status() == 201 ? 3 : 0);
+                    Launch.pause(BETWEEN_LATE);
                 } else {
                     sold.addAndGet(answered(shop.sell(shop.fifo, 1)).status() == 201 ? 1 : 0);
                 }
