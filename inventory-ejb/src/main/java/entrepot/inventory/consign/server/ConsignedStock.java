@@ -39,14 +39,7 @@ public class ConsignedStock {
 
     /** At a place, the cheapest first. */
     public List<Held> at(LocationId place, ItemId item) {
-        return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT c.supplier_id, s.code supplier, c.item_id item, c.location_id location, c.on_hand, c.unit_cost"
-                        + " FROM consigned_stock c JOIN supplier s ON s.id = c.supplier_id WHERE c.item_id = ? AND c.location_id = ?"
-                        + " AND c.on_hand > 0 ORDER BY c.unit_cost, c.supplier_id")
-                .bind(0, item.value())
-                .bind(1, place.value())
-                .mapTo(Held.class)
-                .list());
+        return suppliers(place, item).stream().filter(held -> held.onHand() > 0).toList();
     }
 
     /** Whose goods of an item lie at a place, or did last: first who has some, the cheapest first. */

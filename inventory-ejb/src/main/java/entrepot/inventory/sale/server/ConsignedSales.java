@@ -1,11 +1,10 @@
 package entrepot.inventory.sale.server;
 
-import entrepot.inventory.consign.Taken;
 import entrepot.inventory.consign.server.ConsignedStock;
+import entrepot.inventory.consign.server.Takings;
 import entrepot.inventory.ledger.Command;
 import entrepot.inventory.ledger.PostingKind;
 import entrepot.inventory.ledger.PostingOutcome;
-import entrepot.inventory.ledger.PostingRequest;
 import entrepot.inventory.ledger.Prepared;
 import entrepot.inventory.ledger.Refusal;
 import entrepot.inventory.ledger.Stock;
@@ -18,13 +17,11 @@ import entrepot.platform.sql.Ids;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 /** Sells goods of a supplier where ours are not enough: what is sold becomes ours, and owed, with the sale or not at all. */
 @ApplicationScoped
@@ -71,26 +68,11 @@ public class ConsignedSales {
         for (StockLine line : sale.request().stock()) {
             wanted.merge(new Stock.Place(line.item(), line.location()), line.quantity(), Quantity::plus);
         }
-        Map<Long, List<Taken.Line>> lines = new LinkedHashMap<>();
-        Map<Long, String> codes = new LinkedHashMap<>();
+        Takings takings = new Takings(stock);
         wanted.forEach((place, quantity) -> {
             Quantity own = reserved ? Quantity.ZERO : stock.own(place.location(), place.item());
-            Quantity open = quantity.minus(own.isPositive() ? own : Quantity.ZERO);
-            for (ConsignedStock.Held held : open.isPositive() ? stock.at(place.location(), place.item()) : List.<ConsignedStock.Held>of()) {
-                Quantity part = Quantity.smaller(open, new Quantity(held.onHand()));
-                if (part.isPositive()) {
-                    lines.computeIfAbsent(held.supplierId(), fresh -> new ArrayList<>()).add(held.line(part));
-                    codes.put(held.supplierId(), held.supplier());
-                    open = open.minus(part);
-                }
-            }
+            takings.take(place.location(), place.item(), quantity.minus(own.isPositive() ? own : Quantity.ZERO));
         });
-        return lines.entrySet().stream().map(one -> command(sale.request(), one.getKey(), codes.get(one.getKey()), one.getValue())).toList();
-    }
-
-    private Command command(PostingRequest sale, long supplier, String code, List<Taken.Line> lines) {
-        UUID id = UUID.nameUUIDFromBytes((sale.id() + "/consigned/" + supplier).getBytes(StandardCharsets.UTF_8));
-        var taken = new Taken(id, supplier, code, sale.businessDate(), sale.effectiveAt(), sale.reference(), lines);
-        return taken.command("CONSIGNED " + sale.id(), companies.company().currency(), ids::next);
+        return takings.commands(sale.request(), sale.request().effectiveAt(), "CONSIGNED", companies.company().currency(), ids::next);
     }
 }
