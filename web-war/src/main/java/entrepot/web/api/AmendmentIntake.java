@@ -7,13 +7,11 @@ import entrepot.inventory.amend.LandedCost;
 import entrepot.inventory.amend.server.AmendmentDesk;
 import entrepot.inventory.exchange.Exchange;
 import entrepot.inventory.exchange.ForeignAmount;
-import entrepot.inventory.ledger.Receipt;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,16 +20,13 @@ import java.util.stream.IntStream;
 
 /** Takes in what is learnt later of goods that came or went. */
 @ApplicationScoped
-public class AmendmentIntake {
+public class AmendmentIntake extends ProposedIntake<AmendmentIntake.Body> {
 
     @EJB
     private AmendmentDesk desk;
 
     @Inject
     private DocumentFields documents;
-
-    @Inject
-    private Previews previews;
 
     /** What somebody says of a posting, as it was typed. */
     public sealed interface Body permits LandedCostBody, InvoicePriceBody, CorrectionBody {}
@@ -57,22 +52,9 @@ public class AmendmentIntake {
     /** @param quantity what it really was, from 0 */
     public record CorrectionLine(Integer line, String quantity) {}
 
-    Response post(String key, boolean dryRun, Body body) {
-        return dryRun ? Response.ok(preview(Proposed.orAny(key), body)).build() : read(key, body).posted();
-    }
-
-    /** @throws ApiProblem with everything that stands against it */
-    public Previews.Preview preview(String key, Body body) {
-        return previews.of(read(key, body).look().get());
-    }
-
-    /** @throws ApiProblem with everything that stands against it */
-    public Receipt book(String key, Body body) {
-        return read(key, body).booked();
-    }
-
     /** Each has its own door at the desk, for each has its own roles. */
-    private Proposed read(String key, Body body) {
+    @Override
+    Proposed read(String key, Body body) {
         if (DocumentFields.body(body) instanceof LandedCostBody charge) {
             LandedCost cost = read(key, charge);
             return new Proposed(() -> desk.post(cost), () -> desk.preview(cost));

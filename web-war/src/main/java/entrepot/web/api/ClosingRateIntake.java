@@ -1,16 +1,15 @@
 package entrepot.web.api;
 
 import entrepot.inventory.amend.Amendment;
-import entrepot.inventory.ledger.Receipt;
+import entrepot.inventory.ledger.Books;
 import entrepot.inventory.payable.server.ClosingRateDesk;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.Response;
 
 /** Takes in that what is owed in other currencies comes to the rate of a day. */
 @ApplicationScoped
-public class ClosingRateIntake {
+public class ClosingRateIntake extends ProposedIntake<ClosingRateIntake.Body> {
 
     @EJB
     private ClosingRateDesk desk;
@@ -18,27 +17,16 @@ public class ClosingRateIntake {
     @Inject
     private DocumentFields documents;
 
-    @Inject
-    private Previews previews;
-
     /** @param currency code; left out: all */
     public record Body(String currency, String businessDate, String reference, String reason) {}
 
-    Response post(String key, boolean dryRun, Body body) {
-        return dryRun ? Response.ok(preview(Proposed.orAny(key), body)).build() : read(key, body).posted();
+    @Override
+    Previews.Preview shown(Books.Attempt attempt) {
+        return previews.byAccount(attempt);
     }
 
-    /** @throws ApiProblem with everything that stands against it */
-    public Previews.Preview preview(String key, Body body) {
-        return previews.byAccount(read(key, body).look().get());
-    }
-
-    /** @throws ApiProblem with everything that stands against it */
-    public Receipt book(String key, Body body) {
-        return read(key, body).booked();
-    }
-
-    private Proposed read(String key, Body given) {
+    @Override
+    Proposed read(String key, Body given) {
         Fields fields = new Fields();
         Body body = DocumentFields.body(given);
         Amendment head = documents.amendment(

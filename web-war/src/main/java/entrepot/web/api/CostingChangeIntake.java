@@ -1,7 +1,7 @@
 package entrepot.web.api;
 
 import entrepot.inventory.amend.Amendment;
-import entrepot.inventory.ledger.Receipt;
+import entrepot.inventory.ledger.Books;
 import entrepot.inventory.method.CostingChange;
 import entrepot.inventory.method.server.MethodDesk;
 import entrepot.inventory.valuation.Application;
@@ -10,22 +10,18 @@ import entrepot.inventory.valuation.CostFlow;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Takes in changes of the costing method and of the period of an average. */
 @ApplicationScoped
-public class CostingChangeIntake {
+public class CostingChangeIntake extends ProposedIntake<CostingChangeIntake.Body> {
 
     @EJB
     private MethodDesk desk;
 
     @Inject
     private DocumentFields documents;
-
-    @Inject
-    private Previews previews;
 
     /**
      * @param costing, averagePeriod at least one of them; what is not said stays
@@ -36,21 +32,13 @@ public class CostingChangeIntake {
     public record Body(
             String costing, String averagePeriod, String application, String ground, List<String> items, String category, String businessDate, String reference, String reason) {}
 
-    Response post(String key, boolean dryRun, Body body) {
-        return dryRun ? Response.ok(preview(Proposed.orAny(key), body)).build() : read(key, body).posted();
+    @Override
+    Previews.Preview shown(Books.Attempt attempt) {
+        return previews.byAccount(attempt);
     }
 
-    /** @throws ApiProblem with everything that stands against it */
-    public Previews.Preview preview(String key, Body body) {
-        return previews.byAccount(read(key, body).look().get());
-    }
-
-    /** @throws ApiProblem with everything that stands against it */
-    public Receipt book(String key, Body body) {
-        return read(key, body).booked();
-    }
-
-    private Proposed read(String key, Body given) {
+    @Override
+    Proposed read(String key, Body given) {
         Fields fields = new Fields();
         Body body = DocumentFields.body(given);
         Amendment head = documents.amendment(

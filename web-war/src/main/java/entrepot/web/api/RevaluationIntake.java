@@ -1,29 +1,24 @@
 package entrepot.web.api;
 
 import entrepot.inventory.amend.Amendment;
-import entrepot.inventory.ledger.Receipt;
 import entrepot.inventory.revalue.server.RevaluationDesk;
 import entrepot.inventory.revalue.server.RevaluationDesk.AskedLine;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Takes in standard costs and write-downs. */
 @ApplicationScoped
-public class RevaluationIntake {
+public class RevaluationIntake extends ProposedIntake<RevaluationIntake.Body> {
 
     @EJB
     private RevaluationDesk desk;
 
     @Inject
     private DocumentFields documents;
-
-    @Inject
-    private Previews previews;
 
     /** What is to change, as it was typed. */
     public sealed interface Body permits StandardCostsBody, WriteDownBody {}
@@ -39,21 +34,8 @@ public class RevaluationIntake {
     /** @param lot of an item whose lots are valued each by itself; @param netRealisableValue what a unit will bring, less the costs of selling it */
     public record WriteDownLine(String sku, String location, String lot, String netRealisableValue) {}
 
-    Response post(String key, boolean dryRun, Body body) {
-        return dryRun ? Response.ok(preview(Proposed.orAny(key), body)).build() : read(key, body).posted();
-    }
-
-    /** @throws ApiProblem with everything that stands against it */
-    public Previews.Preview preview(String key, Body body) {
-        return previews.of(read(key, body).look().get());
-    }
-
-    /** @throws ApiProblem with everything that stands against it */
-    public Receipt book(String key, Body body) {
-        return read(key, body).booked();
-    }
-
-    private Proposed read(String key, Body body) {
+    @Override
+    Proposed read(String key, Body body) {
         Fields fields = new Fields();
         if (DocumentFields.body(body) instanceof StandardCostsBody standards) {
             Amendment head = documents.amendment(

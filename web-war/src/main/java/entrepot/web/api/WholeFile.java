@@ -27,18 +27,15 @@ final class WholeFile implements StreamingOutput {
         try {
             FileChannel file = FileChannel.open(Files.createTempFile("whole", ".txt"), StandardOpenOption.READ, StandardOpenOption.WRITE,
                     StandardOpenOption.DELETE_ON_CLOSE);
-            boolean whole = false;
             try {
                 Writer text = new BufferedWriter(Channels.newWriter(file, StandardCharsets.UTF_8));
                 write.accept(piece -> append(text, piece));
                 text.flush();
                 file.position(0);
-                whole = true;
                 return new WholeFile(file);
-            } finally {
-                if (!whole) {
-                    file.close();
-                }
+            } catch (IOException | RuntimeException failed) {
+                file.close();
+                throw failed;
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

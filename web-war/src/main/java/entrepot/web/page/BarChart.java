@@ -67,7 +67,7 @@ public record BarChart(List<Bar> bars, List<Line> lines, List<Label> labels) {
     }
 
     /** The next number that divides by four into round parts: 1, 2, 4, 8, 10, 12, 16, 20 … times a power of ten. */
-    private static BigDecimal roundUp(BigDecimal most) {
+    static BigDecimal roundUp(BigDecimal most) {
         if (most.signum() == 0) {
             return BigDecimal.valueOf(STEPS);
         }
@@ -97,7 +97,7 @@ public record BarChart(List<Bar> bars, List<Line> lines, List<Label> labels) {
         return spread;
     }
 
-    private static double round(double place) {
+    static double round(double place) {
         return BigDecimal.valueOf(place).setScale(1, RoundingMode.HALF_UP).doubleValue();
     }
 }

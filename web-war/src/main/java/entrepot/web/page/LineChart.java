@@ -2,8 +2,6 @@ package entrepot.web.page;
 
 import entrepot.web.language.Language;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +27,7 @@ public record LineChart(List<String> paths, List<Line> lines, List<Label> labels
     /** @param series of the same length, the oldest first; @param slots places from left to right; @param minutes that these are */
     static LineChart of(List<List<Double>> series, int slots, int minutes, Language language) {
         double most = series.stream().flatMap(List::stream).mapToDouble(Double::doubleValue).max().orElse(0);
-        double top = roundUp(most);
+        double top = BarChart.roundUp(BigDecimal.valueOf(Math.max(most, STEPS))).doubleValue();
         List<String> paths = series.stream().map(values -> path(values, slots, top)).toList();
         List<Line> lines = new ArrayList<>();
         DecimalFormat number = new DecimalFormat("#,##0.##", language.symbols());
@@ -38,7 +36,7 @@ public record LineChart(List<String> paths, List<Line> lines, List<Label> labels
         }
         List<Label> labels = new ArrayList<>();
         for (int ago = minutes; ago >= 0; ago--) {
-            labels.add(new Label(Math.min(round(x(slots - 1 - (double) ago * (slots - 1) / minutes, slots)), WIDTH - 12), ago == 0 ? "0" : "−" + ago + " min"));
+            labels.add(new Label(Math.min(BarChart.round(x(slots - 1 - (double) ago * (slots - 1) / minutes, slots)), WIDTH - 12), ago == 0 ? "0" : "−" + ago + " min"));
         }
         return new LineChart(paths, lines, labels);
     }
@@ -46,7 +44,7 @@ public record LineChart(List<String> paths, List<Line> lines, List<Label> labels
     private static String path(List<Double> values, int slots, double top) {
         StringBuilder path = new StringBuilder();
         for (int place = 0; place < values.size(); place++) {
-            path.append(place == 0 ? "M" : "L").append(round(x(slots - values.size() + place, slots))).append(' ').append(y(values.get(place), top));
+            path.append(place == 0 ? "M" : "L").append(BarChart.round(x(slots - values.size() + place, slots))).append(' ').append(y(values.get(place), top));
         }
         return path.toString();
     }
@@ -56,25 +54,6 @@ public record LineChart(List<String> paths, List<Line> lines, List<Label> labels
     }
 
     private static double y(double value, double top) {
-        return round(FLOOR - value / top * (FLOOR - TOP));
-    }
-
-    /** The next number that divides by four into round parts. */
-    private static double roundUp(double most) {
-        if (most <= STEPS) {
-            return STEPS;
-        }
-        BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen((int) Math.floor(Math.log10(most)));
-        for (String factor : List.of("1", "1.2", "1.6", "2", "2.4", "3.2", "4", "6", "8")) {
-            BigDecimal top = unit.multiply(new BigDecimal(factor), MathContext.DECIMAL64);
-            if (top.doubleValue() >= most) {
-                return top.doubleValue();
-            }
-        }
-        return unit.scaleByPowerOfTen(1).doubleValue();
-    }
-
-    private static double round(double place) {
-        return BigDecimal.valueOf(place).setScale(1, RoundingMode.HALF_UP).doubleValue();
+        return BarChart.round(FLOOR - value / top * (FLOOR - TOP));
     }
 }
