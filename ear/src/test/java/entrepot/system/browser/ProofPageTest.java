@@ -29,7 +29,7 @@ class ProofPageTest {
         sql(product, "INSERT INTO journal_line (posting_seq, line_no, account_code, amount, business_date) VALUES (5, 0, '1000', 1, '2026-01-01')");
         try {
             desk.logIn("accountant");
-            Page page = alarmed(desk);
+            Page page = alarmed(product, desk);
             assertThat(page.locator("[role=alert]").textContent()).contains("The book breaks its own laws");
             page.locator("[role=alert] a").click();
             assertThat(page.locator("section[aria-labelledby=broken] tbody").textContent()).contains("a row of journal_line belongs to no posting: 5");
@@ -40,9 +40,11 @@ class ProofPageTest {
         }
     }
 
-    private static Page alarmed(Desk desk) {
+    /** The look at old postings takes as long as there are many, so it is sent to its beginning. */
+    private static Page alarmed(Product product, Desk desk) throws SQLException {
         Page page = desk.open("today.xhtml");
         for (int tries = 0; tries < 60 && page.locator("[role=alert]").count() == 0; tries++) {
+            sql(product, "UPDATE proof_mark SET number = 0, position = 0 WHERE name = 'POSTINGS'");
             Launch.pause(1000);
             page = desk.open("today.xhtml");
         }
