@@ -2,6 +2,22 @@ package entrepot.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entrepot.inventory.assembly.BillKind;
+import entrepot.inventory.catalogue.PlaceStatus;
+import entrepot.inventory.check.ProofLaw;
+import entrepot.inventory.count.DifferenceReason;
+import entrepot.inventory.invoice.InvoiceStatus;
+import entrepot.inventory.ledger.AccountRole;
+import entrepot.inventory.ledger.PostingKind;
+import entrepot.inventory.ledger.ValueEntry;
+import entrepot.inventory.promise.ReservationStatus;
+import entrepot.inventory.purchasing.OrderStatus;
+import entrepot.inventory.statement.Flow;
+import entrepot.inventory.valuation.Application;
+import entrepot.inventory.valuation.AveragePeriod;
+import entrepot.inventory.valuation.CostFlow;
+import entrepot.inventory.valuation.Framework;
+import entrepot.inventory.valuation.LateCost;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -10,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +45,15 @@ class WordsTest {
     private static final Pattern ON_A_BUTTON = Pattern.compile("<(?:input type=\"submit\"|h:commandButton)[^>]*\\svalue=\"([^\"#][^\"]*)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+
+    /** What pages call by {@code show.word}, which shows the bare code of what has no name. */
+    private static final Map<String, Enum<?>[]> CHOICES = Map.ofEntries(
+            Map.entry("kind", PostingKind.values()), Map.entry("accountrole", AccountRole.values()), Map.entry("bill.kind", BillKind.values()),
+            Map.entry("place.status", PlaceStatus.values()), Map.entry("costing", CostFlow.values()), Map.entry("period", AveragePeriod.values()),
+            Map.entry("latecost", LateCost.values()), Map.entry("entry", ValueEntry.Kind.values()), Map.entry("law", ProofLaw.values()),
+            Map.entry("order.status", OrderStatus.values()), Map.entry("reservation.status", ReservationStatus.values()),
+            Map.entry("countreason", DifferenceReason.values()), Map.entry("flow", Flow.values()), Map.entry("framework", Framework.values()),
+            Map.entry("application", Application.values()), Map.entry("invoice.status", InvoiceStatus.values()));
 
     private final Properties english = read("words.properties");
     private final Properties german = read("words_de.properties");
@@ -58,11 +84,18 @@ class WordsTest {
             Matcher used = USED.matcher(Files.readString(page));
             while (used.find()) {
                 String key = used.group(1) == null ? used.group(2) == null ? used.group(3) : used.group(2) : used.group(1);
-                if (!english.containsKey(key)) {
-                    missing.add(page.getFileName() + ": " + key);
-                }
+                List<String> asked = used.group(3) == null ? List.of(key) : List.of(key, key + ".next");
+                asked.stream().filter(one -> !english.containsKey(one)).forEach(one -> missing.add(page.getFileName() + ": " + one));
             }
         }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyChoiceHasAName() {
+        List<String> missing = new ArrayList<>();
+        CHOICES.forEach((family, choices) -> Stream.of(choices).map(choice -> family + '.' + choice)
+                .filter(key -> !english.containsKey(key)).forEach(missing::add));
         assertThat(missing).isEmpty();
     }
 
