@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class PostingBenchmark {
 
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
-    private static final int SALES = Integer.getInteger("bench.sales", 2000);
+    private static final int SALES = Integer.getInteger("bench.sales", 10_000);
     private static final String BY_REFERENCE = "reference = ? ORDER BY seq";
 
     private final Map<String, List<Measured>> results = new LinkedHashMap<>();

@@ -17,8 +17,10 @@ import java.util.Optional;
 @ApplicationScoped
 class AccountTable {
 
-    private static final String SELECT = "SELECT a.id, a.name, a.display_name, a.active, a.stamp, a.created_at, a.language,"
-            + " (SELECT GROUP_CONCAT(r.role) FROM user_role r WHERE r.account_id = a.id) roles FROM user_account a";
+    /** Of account {@code a}. */
+    static final String COLUMNS = "a.id, a.name, a.display_name, a.active, a.stamp, a.created_at, a.language,"
+            + " (SELECT GROUP_CONCAT(r.role) FROM user_role r WHERE r.account_id = a.id) roles";
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM user_account a";
 
     @Inject
     private Database database;
@@ -34,11 +36,6 @@ class AccountTable {
                 .createQuery(SELECT + " WHERE a.name = ?").bind(0, name).map((row, context) -> account(row)).findOne());
     }
 
-    Optional<UserAccount> find(long id) {
-        return database.jdbi().withHandle(handle -> handle
-                .createQuery(SELECT + " WHERE a.id = ?").bind(0, id).map((row, context) -> account(row)).findOne());
-    }
-
     /** By name. @param after a name, or an empty string */
     List<UserAccount> list(String after, int limit) {
         return database.jdbi().withHandle(handle -> handle
@@ -49,7 +46,7 @@ class AccountTable {
                 .list());
     }
 
-    private static UserAccount account(ResultSet row) throws SQLException {
+    static UserAccount account(ResultSet row) throws SQLException {
         return new UserAccount(row.getLong("id"), row.getString("name"), row.getString("display_name"),
                 row.getBoolean("active"), row.getInt("stamp"), Role.parse(row.getString("roles")),
                 row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC), row.getString("language"));

@@ -80,9 +80,8 @@ public class LogIn {
 
     /** A token never grants more than its account has now. */
     public Optional<Caller> byToken(String token, String address) {
-        Optional<Caller> caller = tokens.use(token).flatMap(row -> accounts.find(row.accountId())
-                .filter(UserAccount::active)
-                .map(account -> account.caller().within(row.roleSet())));
+        Optional<Caller> caller = tokens.use(token).filter(used -> used.account().active())
+                .map(used -> used.account().caller().within(used.roles()));
         if (caller.isEmpty()) {
             log.note(SecurityEvent.TOKEN_REFUSED, "?", address, "unknown, expired or revoked token");
         }

@@ -37,17 +37,23 @@ class TokenTable {
         }
     }
 
+    /** A token with the account it is of. */
+    record Used(long id, Set<String> roles, LocalDateTime lastUsedAt, UserAccount account) {}
+
     /** Empty where it is unknown, expired or revoked. Its last use is noted to the minute. */
-    Optional<Row> use(String token) {
+    Optional<Used> use(String token) {
         LocalDateTime now = now();
-        Optional<Row> found = database.jdbi().withHandle(handle -> handle
-                .createQuery(SELECT + " WHERE hash = ? AND revoked_at IS NULL AND expires_at > ?")
+        Optional<Used> found = database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT t.id token_id, t.roles token_roles, t.last_used_at, " + AccountTable.COLUMNS
+                        + " FROM api_token t JOIN user_account a ON a.id = t.account_id"
+                        + " WHERE t.hash = ? AND t.revoked_at IS NULL AND t.expires_at > ?")
                 .bind(0, hash(token))
                 .bind(1, now)
-                .mapTo(Row.class)
+                .map((row, context) -> new Used(row.getLong("token_id"), Role.parse(row.getString("token_roles")),
+                        row.getObject("last_used_at", LocalDateTime.class), AccountTable.account(row)))
                 .findOne());
-        found.filter(row -> row.lastUsedAt() == null || row.lastUsedAt().isBefore(now.minusMinutes(1)))
-                .ifPresent(row -> update("UPDATE api_token SET last_used_at = ? WHERE id = ?", now, row.id()));
+        found.filter(used -> used.lastUsedAt() == null || used.lastUsedAt().isBefore(now.minusMinutes(1)))
+                .ifPresent(used -> update("UPDATE api_token SET last_used_at = ? WHERE id = ?", now, used.id()));
         return found;
     }
 

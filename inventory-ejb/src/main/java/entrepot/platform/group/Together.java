@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
- * Does the work of several callers together, as group commit does. There is no thread and no timer of its own: a caller who
+ * Does the work of several callers together, as group commit does. There is no thread of its own: a caller who
  * finds a worker's place free takes it and does what waits, its own work with it; the others sleep until theirs is done.
- * So work that comes alone is done at once, and groups grow only as long as all places are taken.
+ * So work that comes alone is done at once, and groups grow only as long as all places are taken. Those of a group that was
+ * answered are likely to come again: the next one is drawn when they are there, or a quarter of the time later that it took.
  *
  * <p>Work that fails in a group is done again one by one, and each failure is its own caller's.
  *
@@ -26,6 +28,10 @@ public final class Together<T, R> {
     private final int longest;
     private final Semaphore places;
     private final Deque<Waiting<T, R>> queue = new ArrayDeque<>();
+
+    /** How many are likely to come again, and until when it is worth waiting for them; of the group that was answered last. */
+    private int expected;
+    private long patience;
 
     /**
      * @param work    answers a group, one answer each in the same order; a group that throws must have had no effect
@@ -101,6 +107,9 @@ public final class Together<T, R> {
                 throw new QueueFull(longest);
             }
             queue.add(mine);
+            if (queue.size() >= expected) {
+                queue.notifyAll();
+            }
         }
     }
 
@@ -116,18 +125,41 @@ public final class Together<T, R> {
     private void doNext() {
         List<Waiting<T, R>> group = next();
         if (!group.isEmpty()) {
+            long begun = System.nanoTime();
             work(group);
+            expect(group.size(), System.nanoTime() - begun);
+        }
+    }
+
+    private void expect(int answered, long took) {
+        synchronized (queue) {
+            expected = answered > 1 ? answered : 0;
+            patience = System.nanoTime() + took / 4;
         }
     }
 
     private List<Waiting<T, R>> next() {
         synchronized (queue) {
+            awaitExpected();
             List<Waiting<T, R>> group = new ArrayList<>();
             while (!queue.isEmpty() && group.size() < most
                     && (group.isEmpty() || mayJoin.test(group.get(0).asked, queue.peek().asked))) {
                 group.add(queue.poll());
             }
             return group;
+        }
+    }
+
+    private void awaitExpected() {
+        long left = patience - System.nanoTime();
+        while (queue.size() < expected && left > 0) {
+            try {
+                TimeUnit.NANOSECONDS.timedWait(queue, left);
+            } catch (InterruptedException asked) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            left = patience - System.nanoTime();
         }
     }
 

@@ -52,6 +52,40 @@ class TogetherTest {
         assertThat(groups.get(1)).hasSize(20);
     }
 
+    /** Without it the first to come again would be worked for alone, and the others wait for it. */
+    @Test
+    void whoWasAnsweredTogetherComesAgainTogether() throws Exception {
+        Together<Integer, Integer> together = new Together<>(group -> {
+            List<Integer> done = noted(group);
+            sleep(group.size() > 1 ? 1600 : 0);
+            return done;
+        }, (one, other) -> true, 1, 100, 100);
+        List<Future<Integer>> answers = new ArrayList<>(List.of(callers.submit(() -> together.ask(0))));
+        until(() -> groups.size() == 1);
+        for (int caller = 1; caller <= 20; caller++) {
+            int asked = caller;
+            answers.add(callers.submit(() -> {
+                together.ask(asked);
+                sleep(asked);
+                return together.ask(asked);
+            }));
+        }
+        until(() -> together.waiting() == 20);
+        gate.countDown();
+        for (Future<Integer> answer : answers) {
+            answer.get(20, TimeUnit.SECONDS);
+        }
+        assertThat(groups.stream().map(List::size)).containsExactly(1, 20, 20);
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     @Test
     void whatMayNotJoinIsAGroupOfItsOwn() throws Exception {
         Together<Integer, Integer> together = new Together<>(this::noted, (one, other) -> one % 2 == other % 2, 1, 100, 100);
