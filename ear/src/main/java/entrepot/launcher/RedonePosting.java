@@ -1,6 +1,7 @@
 package entrepot.launcher;
 
 import entrepot.inventory.ledger.SealedTable;
+import entrepot.inventory.ledger.server.BookSetting;
 import entrepot.platform.outbox.Outbox;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -146,13 +147,13 @@ final class RedonePosting {
                 || lot != null && count("SELECT COUNT(*) FROM lot WHERE id = ?", number(lot)) == 0) {
             throw new CannotStart("It is of an item, a place or a lot that was made after the backup.");
         }
-        String find = "SELECT COALESCE(MAX(p.id), 0) FROM cost_pool p JOIN location w ON w.id = ? WHERE p.item_id = ?"
-                + " AND p.location_id IN (0, w.site_id) AND p.lot_id IN (0, COALESCE(?, 0))";
-        if (count(find, location, item, lot) == 0) {
-            insert("INSERT INTO cost_pool (id, item_id, location_id) SELECT NEXT VALUE FOR entrepot_id, ?, IF(c.costing_scope = 'COMPANY', 0, w.site_id)"
-                    + " FROM company c, location w WHERE w.id = ?", item, location);
+        String find = "SELECT COALESCE(MAX(p.id), 0) FROM cost_pool p JOIN item i ON i.id = p.item_id WHERE i.id = ? AND p.location_id = "
+                + BookSetting.pooledAt("i", "?") + " AND p.lot_id = IF(i.costing = 'SPECIFIC', ?, 0)";
+        if (count(find, item, location, lot) == 0) {
+            insert("INSERT INTO cost_pool (id, item_id, location_id, lot_id) SELECT NEXT VALUE FOR entrepot_id, i.id, "
+                    + BookSetting.pooledAt("i", "?") + ", IF(i.costing = 'SPECIFIC', ?, 0) FROM item i WHERE i.id = ?", location, lot, item);
         }
-        return count(find, location, item, lot);
+        return count(find, item, location, lot);
     }
 
     private long count(String sql, Object... values) throws SQLException {

@@ -9,8 +9,9 @@ import java.util.List;
  * @param status       a name of {@link PlaceStatus}
  * @param customer     code of whom the goods there are sold to alone, where they are consigned; for good
  * @param pickSequence the way through the site: lower first
+ * @param group        code of the group that the site is of, or null
  */
-public record Location(String code, String name, String site, String status, String zone, Integer pickSequence, Boolean active, String customer)
+public record Location(String code, String name, String site, String status, String zone, Integer pickSequence, Boolean active, String customer, String group)
         implements Entry {
 
     private static final int LAST = 1_000_000;
@@ -23,11 +24,11 @@ public record Location(String code, String name, String site, String status, Str
 
     /** Of goods that are at no customer. */
     public Location(String code, String name, String site, String status, String zone, Integer pickSequence, Boolean active) {
-        this(code, name, site, status, zone, pickSequence, active, null);
+        this(code, name, site, status, zone, pickSequence, active, null, null);
     }
 
     public Location called(String itsCode) {
-        return new Location(itsCode, name, site, status, zone, pickSequence, active, customer);
+        return new Location(itsCode, name, site, status, zone, pickSequence, active, customer, group);
     }
 
     @Override
@@ -43,6 +44,9 @@ public record Location(String code, String name, String site, String status, Str
         if (PlaceStatus.CONSIGNED.name().equals(status) != (customer != null)) {
             flaws.add("customer", customer == null ? "missing" : "not-here", customer == null ? "say at which customer it is"
                     : "belongs to a place of status CONSIGNED");
+        }
+        if (group != null && site != null) {
+            flaws.add("group", "not-here", "belongs to a site, not to a place of one");
         }
         return flaws.found();
     }

@@ -4,6 +4,7 @@ import entrepot.inventory.valuation.AveragePeriod;
 import entrepot.inventory.valuation.CostFlow;
 import entrepot.inventory.valuation.CostPolicy;
 import entrepot.inventory.valuation.CostPool;
+import entrepot.inventory.valuation.CostingScope;
 import entrepot.inventory.valuation.Unvaluable;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The part of the book that a group of commands touches, in memory. Commands are posted one after the other; one that
@@ -35,13 +37,11 @@ public final class Books {
     /**
      * What does not change while a group is posted.
      *
-     * @param poolsByLocation  each site values its own stock; otherwise one pool for the company
      * @param closing          to whoever posts
      * @param checkpointsApart movements of an item between two of its checkpoints, at least
      */
     public record Setting(
             Currency currency,
-            boolean poolsByLocation,
             ChartOfAccounts chart,
             Map<ItemId, ItemFacts> items,
             Map<LocationId, Spot> locations,
@@ -53,8 +53,28 @@ public final class Books {
 
         /** Where the stock of a place is valued. */
         public Stock.Place poolOf(Stock.Place place) {
-            LocationId where = poolsByLocation || locations.get(place.location()).apart() ? siteOf(place).location() : COMPANY;
-            return new Stock.Place(place.item(), where, isByLot(place.item()) ? place.lot() : 0);
+            return new Stock.Place(place.item(), valuedAt(place), isByLot(place.item()) ? place.lot() : 0);
+        }
+
+        private LocationId valuedAt(Stock.Place place) {
+            Spot spot = locations.get(place.location());
+            return spot.apart() ? spot.site() : switch (items.get(place.item()).scope()) {
+                case COMPANY -> COMPANY;
+                case GROUP -> spot.pool();
+                case LOCATION -> spot.site();
+            };
+        }
+
+        /** Whether stock of the item may be in several pools. */
+        boolean hasPools(ItemId item) {
+            return items.get(item).scope() != CostingScope.COMPANY;
+        }
+
+        /** A place that is valued in the pool: {@code usual} where it is. */
+        Stock.Place placeIn(Stock.Place pool, LocationId usual) {
+            return Stream.concat(Stream.of(usual), locations.keySet().stream().sorted())
+                    .map(location -> new Stock.Place(pool.item(), location, pool.lot()))
+                    .filter(place -> poolOf(place).equals(pool)).findFirst().orElseThrow();
         }
 
         /** Whether each lot of the item is valued by itself. */
@@ -106,11 +126,11 @@ public final class Books {
         }
 
         private Setting withItems(Map<ItemId, ItemFacts> others) {
-            return new Setting(currency, poolsByLocation, chart, others, locations, ids, closing, checkpointsApart);
+            return new Setting(currency, chart, others, locations, ids, closing, checkpointsApart);
         }
 
         private Setting closed(Closing other) {
-            return new Setting(currency, poolsByLocation, chart, items, locations, ids, other, checkpointsApart);
+            return new Setting(currency, chart, items, locations, ids, other, checkpointsApart);
         }
 
         public String name(Stock.Place place) {
@@ -241,24 +261,24 @@ public final class Books {
             if (setting.policyOf(place).period() != AveragePeriod.EVENT || mayBeTruedUp(line, place) || isPartlyReturned(line)) {
                 return true;
             }
-            return pool != null && pool.lastDate() != null && (date.isBefore(pool.lastDate()) || isMissingElsewhere(pool));
+            return pool != null && pool.lastDate() != null && (date.isBefore(pool.lastDate()) || isMissingElsewhere(line.item(), pool));
         });
     }
 
     /** What it names may be trued up in another pool on a day after this one. */
     private boolean mayBeTruedUp(StockLine line, Stock.Place place) {
-        return line.names() != null && setting.poolsByLocation() && setting.policyOf(place).mayGoBelowZero();
+        return line.names() != null && setting.hasPools(place.item()) && setting.policyOf(place).mayGoBelowZero();
     }
 
     /** Part of what it names went back before, it may be from the pool of another place and on a later day than this. */
     private boolean isPartlyReturned(StockLine line) {
         Stock.Named source = line.names() == null ? null : named.get(line.names());
-        return source != null && setting.poolsByLocation() && !source.source().returned().isZero();
+        return source != null && setting.hasPools(line.item()) && !source.source().returned().isZero();
     }
 
     /** What is missing here may have come back to the pool of another place since, at the cost it had then. */
-    private boolean isMissingElsewhere(Stock.Pool pool) {
-        return setting.poolsByLocation() && !pool.cost().shortages().isEmpty();
+    private boolean isMissingElsewhere(ItemId item, Stock.Pool pool) {
+        return setting.hasPools(item) && !pool.cost().shortages().isEmpty();
     }
 
     public Attempt post(PostingRequest request, String actor, Instant recorded) {

@@ -224,8 +224,7 @@ final class Instructions {
 
     private void turn(int line, StockLine.ChangeCosting stock, Turn turn) {
         for (Stock.Place pool : draft.poolsOf(stock.item())) {
-            boolean whole = pool.location().equals(Books.Setting.COMPANY);
-            draft.enter(line, whole ? new Stock.Place(stock.item(), stock.location()) : pool, Quantity.ZERO, Basis.SET_TERMS)
+            draft.enter(line, draft.setting().placeIn(pool, stock.location()), Quantity.ZERO, Basis.SET_TERMS)
                     .turning(turn).against(stock.against());
         }
     }

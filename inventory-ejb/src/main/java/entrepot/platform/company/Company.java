@@ -8,19 +8,14 @@ import java.util.Currency;
 /**
  * Whose book it is.
  *
- * @param currency of every posted amount
- * @param zone     decides which business date a moment falls on
- * @param costingScope LOCATION: each location values its own stock; COMPANY: one pool for all
- * @param framework    IFRS, US_GAAP or LOCAL: by which rules it reports
- * @param demo     the data are made up, and every page says so
+ * @param currency  of every posted amount
+ * @param zone      decides which business date a moment falls on
+ * @param framework IFRS, US_GAAP or LOCAL: by which rules it reports
+ * @param demo      the data are made up, and every page says so
  */
-public record Company(String name, Currency currency, ZoneId zone, String costingScope, String framework, boolean demo) {
+public record Company(String name, Currency currency, ZoneId zone, String framework, boolean demo) {
 
     public LocalDate businessDate(Instant moment) {
         return moment.atZone(zone).toLocalDate();
-    }
-
-    public boolean poolsByLocation() {
-        return costingScope.equals("LOCATION");
     }
 }

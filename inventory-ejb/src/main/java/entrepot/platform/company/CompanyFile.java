@@ -35,12 +35,11 @@ public class CompanyFile {
 
     private Company read() {
         return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT name, currency, zone, costing_scope, framework, demo FROM company")
+                .createQuery("SELECT name, currency, zone, framework, demo FROM company")
                 .map((row, context) -> new Company(
                         row.getString("name"),
                         Currency.getInstance(row.getString("currency")),
                         ZoneId.of(row.getString("zone")),
-                        row.getString("costing_scope"),
                         row.getString("framework"),
                         row.getBoolean("demo")))
                 .one());

@@ -3,6 +3,7 @@ package entrepot.inventory.ledger;
 import entrepot.inventory.valuation.Basis;
 import entrepot.inventory.valuation.CostFlow;
 import entrepot.inventory.valuation.CostPolicy;
+import entrepot.inventory.valuation.CostingScope;
 import entrepot.inventory.valuation.Source;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
@@ -33,6 +34,8 @@ final class Shop {
 
     /** So many checkpoints that nearly every history starts at one. */
     private static final int APART = 2;
+
+    static final LocationId GROUP = new LocationId(1000);
 
     static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
@@ -69,21 +72,32 @@ final class Shop {
         this(currency, poolsByLocation, places, items, closing, tracking, chart());
     }
 
+    Shop(Currency currency, CostingScope scope, List<LocationId> places, Map<ItemId, CostPolicy> items) {
+        this(currency, scope, places, items, Closing.NONE, Tracking.NONE, chart());
+    }
+
     private Shop(
             Currency currency, boolean poolsByLocation, List<LocationId> places, Map<ItemId, CostPolicy> items, Closing closing,
             Tracking tracking, ChartOfAccounts chart) {
-        this.currency = currency;
-        Map<ItemId, ItemFacts> facts = new HashMap<>();
-        items.forEach((item, policy) -> facts.put(item, new ItemFacts(new Sku("ITEM-" + item.value()), policy, 0, true, tracking, false)));
-        Map<LocationId, Spot> names = new HashMap<>();
-        places.forEach(place -> names.put(place, spot(place)));
-        books = new Books(new Books.Setting(currency, poolsByLocation, chart, facts, names, ids::getAndIncrement, closing, APART));
+        this(currency, poolsByLocation ? CostingScope.LOCATION : CostingScope.COMPANY, places, items, closing, tracking, chart);
     }
 
-    /** Places above 100 are of the site of their last two digits: 101 is for sale, 201 is not. 99 is costed apart. */
+    private Shop(
+            Currency currency, CostingScope scope, List<LocationId> places, Map<ItemId, CostPolicy> items, Closing closing,
+            Tracking tracking, ChartOfAccounts chart) {
+        this.currency = currency;
+        Map<ItemId, ItemFacts> facts = new HashMap<>();
+        items.forEach((item, policy) -> facts.put(item, new ItemFacts(new Sku("ITEM-" + item.value()), policy, 0, true, tracking, scope, false)));
+        Map<LocationId, Spot> names = new HashMap<>();
+        places.forEach(place -> names.put(place, spot(place)));
+        books = new Books(new Books.Setting(currency, chart, facts, names, ids::getAndIncrement, closing, APART));
+    }
+
+    /** Places above 100 are of the site of their last two digits: 101 is for sale, 201 is not. 99 is costed apart. Sites below 3 are of a group. */
     private static Spot spot(LocationId place) {
         long site = place.value() < 100 ? place.value() : place.value() % 100;
-        return new Spot("L" + place.value(), new LocationId(site), place.value() < 200, place.value() == 99);
+        return new Spot("L" + place.value(), new LocationId(site), site < 3 ? GROUP : new LocationId(site), place.value() < 200, place.value() == 99,
+                false);
     }
 
     /** With all that another company has posted, which may not have closed its books yet. */

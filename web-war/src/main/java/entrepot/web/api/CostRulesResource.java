@@ -64,7 +64,7 @@ public class CostRulesResource {
     public Response change(@PathParam("category") String category, @HeaderParam("If-Match") String ifMatch, CostRule body) {
         int version = IfMatch.version(ifMatch);
         KeptAnswers.code("category", given(category), body.category());
-        var rule = new CostRule(given(category), body.averagePeriod(), body.lateCost(), body.belowZero());
+        var rule = new CostRule(given(category), body.averagePeriod(), body.lateCost(), body.belowZero(), body.scope());
         return KeptAnswers.changed(retry.run(() -> desk.change(version, rule)));
     }
 

@@ -8,6 +8,7 @@ import entrepot.inventory.catalogue.server.CategoryDesk;
 import entrepot.inventory.catalogue.server.CostRuleDesk;
 import entrepot.inventory.method.server.FrameworkDesk;
 import entrepot.inventory.valuation.AveragePeriod;
+import entrepot.inventory.valuation.CostingScope;
 import entrepot.inventory.valuation.Framework;
 import entrepot.inventory.valuation.LateCost;
 import entrepot.platform.company.CompanyFile;
@@ -60,7 +61,7 @@ public class CostRulesPage {
     /** Makes the rule of a category, or changes it. */
     public String keep() {
         String category = OTHERS.equals(sent.text("category")) ? null : sent.text("category");
-        var rule = new CostRule(category, sent.text("averagePeriod"), sent.text("lateCost"), "yes".equals(sent.text("belowZero")));
+        var rule = new CostRule(category, sent.text("averagePeriod"), sent.text("lateCost"), "yes".equals(sent.text("belowZero")), sent.text("scope"));
         Optional<Kept<CostRule>> held = getRules().stream().filter(kept -> Objects.equals(kept.value().category(), category)).findFirst();
         if (!form.kept(() -> held.ifPresentOrElse(kept -> desk.change(kept.version(), rule), () -> desk.create(rule)))) {
             return null;
@@ -103,6 +104,10 @@ public class CostRulesPage {
 
     public List<AveragePeriod> getPeriods() {
         return List.of(AveragePeriod.values());
+    }
+
+    public List<CostingScope> getScopes() {
+        return List.of(CostingScope.values());
     }
 
     public List<LateCost> getLateCosts() {

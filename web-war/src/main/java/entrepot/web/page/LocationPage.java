@@ -1,9 +1,13 @@
 package entrepot.web.page;
 
+import entrepot.inventory.catalogue.Kept;
+import entrepot.inventory.catalogue.Listing;
 import entrepot.inventory.catalogue.Location;
+import entrepot.inventory.catalogue.LocationGroup;
 import entrepot.inventory.catalogue.PlaceStatus;
 import entrepot.inventory.catalogue.Register;
 import entrepot.inventory.catalogue.server.LocationDesk;
+import entrepot.inventory.catalogue.server.LocationGroupDesk;
 import entrepot.inventory.place.server.PlaceReport;
 import entrepot.inventory.stock.server.ItemBoard;
 import jakarta.ejb.EJB;
@@ -17,9 +21,13 @@ import java.util.List;
 public class LocationPage extends RegisterForm<Location> {
 
     private static final int ROWS = 100;
+    private static final int MOST = 1000;
 
     @EJB
     private LocationDesk desk;
+
+    @EJB
+    private LocationGroupDesk groups;
 
     @EJB
     private PlaceReport report;
@@ -38,7 +46,7 @@ public class LocationPage extends RegisterForm<Location> {
     Location entry(String itsCode) {
         return new Location(itsCode, sent.text("name"), isFresh() ? form.code("site") : getKept().value().site(), sent.text("status"),
                 sent.text("zone"), form.whole("pickSequence"), sent.text("active") != null,
-                isFresh() ? form.code("customer") : getKept().value().customer());
+                isFresh() ? form.code("customer") : getKept().value().customer(), form.code("group"));
     }
 
     @Override
@@ -52,6 +60,10 @@ public class LocationPage extends RegisterForm<Location> {
 
     public List<PlaceStatus> getStatuses() {
         return List.of(PlaceStatus.values());
+    }
+
+    public List<LocationGroup> getGroups() {
+        return groups.list(new Listing(null, true, null, MOST)).stream().map(Kept::value).toList();
     }
 
     public List<ItemBoard.Choice> getSites() {

@@ -4,6 +4,7 @@ import entrepot.inventory.catalogue.CostRule;
 import entrepot.inventory.catalogue.Flaws;
 import entrepot.inventory.catalogue.Kept;
 import entrepot.inventory.valuation.AveragePeriod;
+import entrepot.inventory.valuation.CostingScope;
 import entrepot.inventory.valuation.LateCost;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -36,22 +37,26 @@ public class CostRuleDesk {
     }
 
     @RolesAllowed({"accountant", "admin", "system"})
-    public Kept<CostRule> create(CostRule rule) {
-        long category = check(rule);
+    public Kept<CostRule> create(CostRule asked) {
+        long category = check(asked);
+        CostRule rule = asked.scope() != null ? asked : asked.valuedBy(table.locked(0).orElseThrow().value().scope());
         if (table.locked(category).isPresent()) {
             throw CatalogueRefused.conflict("exists", "category " + rule.category() + " has a rule already");
         }
         unmoved(table.hasMoved(category));
+        accountsAllow(category, rule);
         table.put(category, rule);
         return table.locked(category).orElseThrow();
     }
 
     @RolesAllowed({"accountant", "admin", "system"})
-    public Kept<CostRule> change(int version, CostRule rule) {
-        long category = check(rule);
-        Kept<CostRule> now = current(category, rule.category(), version);
+    public Kept<CostRule> change(int version, CostRule asked) {
+        long category = check(asked);
+        Kept<CostRule> now = current(category, asked.category(), version);
+        CostRule rule = asked.scope() != null ? asked : asked.valuedBy(now.value().scope());
         if (!now.value().equals(rule)) {
             unmoved(table.isUsed(category));
+            accountsAllow(category, rule);
             table.put(category, rule);
         }
         return table.locked(category).orElseThrow();
@@ -65,6 +70,7 @@ public class CostRuleDesk {
             throw CatalogueRefused.conflict("default-rule", "all other categories need this rule");
         }
         unmoved(table.isUsed(category));
+        accountsAllow(category, table.locked(0).orElseThrow().value());
         table.delete(category);
     }
 
@@ -83,12 +89,23 @@ public class CostRuleDesk {
         }
     }
 
+    /** What is worth one sum at several sites cannot stand on an account for each. */
+    private void accountsAllow(long category, CostRule rule) {
+        if (!rule.scope().equals(CostingScope.LOCATION.name()) && table.hasStockAccountsBySite(category)) {
+            throw CatalogueRefused.conflict("accounts-by-site", "stock has accounts by site, so each site is valued by itself;"
+                    + " remove those mappings of INVENTORY first");
+        }
+    }
+
     private long check(CostRule rule) {
         var flaws = new Flaws();
         flaws.oneOf("averagePeriod", rule.averagePeriod(), AveragePeriod.class);
         flaws.oneOf("lateCost", rule.lateCost(), LateCost.class);
         if (rule.belowZero() == null) {
             flaws.add("belowZero", "missing", "is required");
+        }
+        if (rule.scope() != null) {
+            flaws.oneOf("scope", rule.scope(), CostingScope.class);
         }
         CatalogueRefused.ifAny(flaws.found());
         return id(rule.category());

@@ -14,26 +14,27 @@ import java.util.Optional;
 @ApplicationScoped
 class CostRuleTable {
 
-    private static final String SELECT = "SELECT c.code category, p.average_period, p.late_cost, p.below_zero, p.version"
+    private static final String SELECT = "SELECT c.code category, p.average_period, p.late_cost, p.below_zero, p.scope, p.version"
             + " FROM cost_policy p LEFT JOIN category c ON c.id = p.category_id";
 
     @Inject
     private Database database;
 
-    record Row(String category, String averagePeriod, String lateCost, boolean belowZero, int version) {
+    record Row(String category, String averagePeriod, String lateCost, boolean belowZero, String scope, int version) {
         Kept<CostRule> kept() {
-            return new Kept<>(version, new CostRule(category, averagePeriod, lateCost, belowZero));
+            return new Kept<>(version, new CostRule(category, averagePeriod, lateCost, belowZero, scope));
         }
     }
 
     /** What a rule says, whatever category it is for. */
-    record Policy(String averagePeriod, String lateCost, boolean belowZero) {}
+    record Policy(String averagePeriod, String lateCost, boolean belowZero, String scope) {}
 
     /** By category number. */
     Map<Long, Policy> policies() {
         Map<Long, Policy> policies = new HashMap<>();
-        database.jdbi().useHandle(handle -> handle.createQuery("SELECT category_id, average_period, late_cost, below_zero FROM cost_policy")
-                .map((row, context) -> policies.put(row.getLong(1), new Policy(row.getString(2), row.getString(3), row.getBoolean(4))))
+        database.jdbi().useHandle(handle -> handle.createQuery("SELECT category_id, average_period, late_cost, below_zero, scope FROM cost_policy")
+                .map((row, context) -> policies.put(row.getLong(1),
+                        new Policy(row.getString(2), row.getString(3), row.getBoolean(4), row.getString(5))))
                 .list());
         return policies;
     }
@@ -50,10 +51,10 @@ class CostRuleTable {
 
     void put(long category, CostRule rule) {
         database.jdbi().useHandle(handle -> handle.execute(
-                "INSERT INTO cost_policy (category_id, average_period, late_cost, below_zero) VALUES (?, ?, ?, ?)"
+                "INSERT INTO cost_policy (category_id, average_period, late_cost, below_zero, scope) VALUES (?, ?, ?, ?, ?)"
                         + " ON DUPLICATE KEY UPDATE average_period = VALUES(average_period), late_cost = VALUES(late_cost),"
-                        + " below_zero = VALUES(below_zero), version = version + 1",
-                category, rule.averagePeriod(), rule.lateCost(), rule.belowZero()));
+                        + " below_zero = VALUES(below_zero), scope = VALUES(scope), version = version + 1",
+                category, rule.averagePeriod(), rule.lateCost(), rule.belowZero(), rule.scope()));
     }
 
     void delete(long category) {
@@ -66,6 +67,23 @@ class CostRuleTable {
                 : ":category = 0 AND NOT EXISTS (SELECT 1 FROM cost_policy o WHERE o.category_id = i.category_id AND o.category_id <> 0)";
         return database.jdbi().withHandle(handle -> handle
                 .createQuery("SELECT EXISTS (SELECT 1 FROM cost_pool p JOIN item i ON i.id = p.item_id WHERE p.ordinal > 0 AND " + which + ")")
+                .bind("category", category).mapTo(boolean.class).one());
+    }
+
+    /** Whether stock has accounts by site, in this category or in all; 0 for any category. */
+    boolean hasStockAccountsBySite(long category) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT EXISTS (SELECT 1 FROM account_mapping WHERE role = 'INVENTORY' AND site_id > 0"
+                        + " AND (:category = 0 OR category_id IN (0, :category)))")
+                .bind("category", category).mapTo(boolean.class).one());
+    }
+
+    /** Whether items of this category, or of any where it is 0, are valued together with those of other sites. */
+    boolean valuesSitesTogether(long category) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT EXISTS (SELECT 1 FROM cost_policy p WHERE p.scope <> 'LOCATION' AND (:category = 0"
+                        + " OR p.category_id = :category OR p.category_id = 0 AND NOT EXISTS (SELECT 1 FROM cost_policy o"
+                        + " WHERE o.category_id = :category)))")
                 .bind("category", category).mapTo(boolean.class).one());
     }
 

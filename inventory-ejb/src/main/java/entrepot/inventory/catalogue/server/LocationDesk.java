@@ -45,7 +45,9 @@ public class LocationDesk implements Register<Location> {
     public Kept<Location> create(Location entry) {
         LocationRow site = entry.site() == null ? null : site(entry);
         CustomerRow customer = entry.customer() == null ? null : customer(entry);
+        LocationGroupRow group = group(entry);
         return shelf.add(KIND, entry, row -> {
+            row.groupWith(group);
             row.belongTo(site);
             row.consignTo(customer);
         });
@@ -72,10 +74,23 @@ public class LocationDesk implements Register<Location> {
         return customer;
     }
 
+    private LocationGroupRow group(Location entry) {
+        LocationGroupRow group = entry.group() == null ? null : shelf.row(LocationGroupDesk.KIND, entry.group()).orElse(null);
+        var flaws = new Flaws();
+        if (entry.group() != null && group == null) {
+            flaws.add("group", "unknown-group", "no location group '" + entry.group() + "'");
+        }
+        CatalogueRefused.ifAny(flaws.found());
+        return group;
+    }
+
     @Override
     @RolesAllowed({"storekeeper", "admin", "system"})
     public Kept<Location> change(int version, Location entry) {
+        LocationGroupRow group = group(entry);
         return shelf.change(KIND, version, entry, (row, flaws) -> {
+            sameGroup(row, entry, flaws);
+            row.groupWith(group);
             emptied(row, entry, flaws);
             sameSite(row, entry, flaws);
         });
@@ -98,6 +113,14 @@ public class LocationDesk implements Register<Location> {
         }
         if (!entry.status().equals(row.status()) && held.atLocation(row.id())) {
             flaws.add("status", "stock-held", row.code() + " still holds stock: move it to a place of that status");
+        }
+    }
+
+    /** The cost of what moved there would be that of other sites too, or no longer. */
+    private void sameGroup(LocationRow row, Location entry, Flaws flaws) {
+        if (!Objects.equals(entry.group(), row.entry().group()) && held.movedByGroup(row.id())) {
+            flaws.add("group", "has-movements", "items that are valued by group have moved at " + row.code()
+                    + ": make another site for the other group, and transfer them there");
         }
     }
 

@@ -19,6 +19,10 @@ public class LocationRow extends NumberedRow<Location> {
     @JoinColumn(name = "consigned_to", updatable = false)
     private CustomerRow customer;
 
+    @ManyToOne
+    @JoinColumn(name = "location_group_id")
+    private LocationGroupRow group;
+
     private String status;
 
     private String zone;
@@ -43,6 +47,10 @@ public class LocationRow extends NumberedRow<Location> {
         customer = itsCustomer;
     }
 
+    void groupWith(LocationGroupRow itsGroup) {
+        group = itsGroup;
+    }
+
     boolean isSite() {
         return site == null;
     }
@@ -54,6 +62,6 @@ public class LocationRow extends NumberedRow<Location> {
     @Override
     Location entry() {
         return new Location(code(), name(), site == null ? null : site.code(), status, zone, pickSequence, active(),
-                customer == null ? null : customer.code());
+                customer == null ? null : customer.code(), group == null ? null : group.code());
     }
 }

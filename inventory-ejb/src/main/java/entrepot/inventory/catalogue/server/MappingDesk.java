@@ -9,7 +9,6 @@ import entrepot.inventory.ledger.AccountRole;
 import entrepot.inventory.ledger.ChartOfAccounts;
 import entrepot.inventory.ledger.server.CodeBook;
 import entrepot.kernel.LocationId;
-import entrepot.platform.company.CompanyFile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -39,7 +38,7 @@ public class MappingDesk {
     private CodeBook codes;
 
     @Inject
-    private CompanyFile companies;
+    private CostRuleTable rules;
 
     public List<Kept<AccountMapping>> all() {
         return table.all();
@@ -106,8 +105,8 @@ public class MappingDesk {
         if (role == AccountRole.INVENTORY && mapping.validFrom() != null) {
             flaws.add("validFrom", "not-dated", "an account of stock holds from the beginning: its value would be left behind on the old one");
         }
-        if (role == AccountRole.INVENTORY && site > 0 && !companies.company().poolsByLocation()) {
-            flaws.add("location", "costed-together", "stock is costed for the company as a whole: its value at a site is not known apart");
+        if (role == AccountRole.INVENTORY && site > 0 && category >= 0 && rules.valuesSitesTogether(category)) {
+            flaws.add("location", "costed-together", "some of this stock is valued for several sites together: its value at one of them is not known apart");
         }
         CatalogueRefused.ifAny(flaws.found());
         return new Place(role, category, site, mapping.validFrom() == null ? ChartOfAccounts.BEGINNING : mapping.validFrom());

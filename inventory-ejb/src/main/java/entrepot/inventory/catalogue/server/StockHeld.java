@@ -1,5 +1,6 @@
 package entrepot.inventory.catalogue.server;
 
+import entrepot.inventory.ledger.server.BookSetting;
 import entrepot.platform.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,6 +25,17 @@ class StockHeld {
     boolean hasPlaces(long site) {
         return database.jdbi().withHandle(handle ->
                 handle.select("SELECT EXISTS (SELECT 1 FROM location WHERE of_site = ?)", site).mapTo(boolean.class).one());
+    }
+
+    /** Whether an item moved at the site, or at a place of it, whose pool there is that of the site's group. */
+    boolean movedByGroup(long site) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT EXISTS (SELECT 1 FROM location w JOIN stock_balance b ON b.location_id = w.id JOIN item i ON i.id = b.item_id"
+                        + " WHERE w.site_id = :site AND " + BookSetting.scope("i") + " = 'GROUP' AND EXISTS (SELECT 1 FROM movement m"
+                        + " WHERE m.item_id = b.item_id AND m.location_id = w.id))")
+                .bind("site", site)
+                .mapTo(boolean.class)
+                .one());
     }
 
     /** Those of the items that ever moved. */

@@ -3,6 +3,7 @@ package entrepot.inventory.count.server;
 import entrepot.inventory.count.CountedLine;
 import entrepot.inventory.count.UnitWorth;
 import entrepot.inventory.ledger.Lot;
+import entrepot.inventory.ledger.server.BookSetting;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
@@ -45,7 +46,7 @@ public class BookThen {
     private static final String OWN = "(SELECT SUM(w.quantity) FROM movement w WHERE w.item_id = l.item_id AND w.location_id = c.location_id"
             + " AND w.posting_seq = :own AND COALESCE(w.lot_id, 0) = l.lot_id)";
 
-    private static final String POOLED_AT = "IF(:byLocation, (SELECT q.site_id FROM location q WHERE q.id = c.location_id), 0)";
+    private static final String POOLED_AT = BookSetting.pooledAt("i", "c.location_id");
 
     /** Line by line, as {@link #OWN} is: where they are joined, the database makes a table of all first and reads that for each line. */
     private static final String OF_POOLS = "(SELECT %s FROM cost_pool k WHERE k.item_id = l.item_id AND k.location_id = " + POOLED_AT + ")";
@@ -105,7 +106,6 @@ public class BookThen {
     private List<Compared> compare(UUID count, long own) {
         var company = companies.company();
         return database.jdbi().withHandle(handle -> handle.createQuery(COMPARE)
-                .bind("byLocation", company.poolsByLocation())
                 .bind("count", count)
                 .bind("own", own)
                 .mapTo(Row.class)

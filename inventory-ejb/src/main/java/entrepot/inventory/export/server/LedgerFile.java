@@ -35,11 +35,12 @@ public class LedgerFile {
             + " WHERE j.business_date <= :to UNION ALL SELECT m.business_date, r.posting_seq, r.line_no, NULL, FALSE, 0, m.quantity, r.id"
             + " FROM movement m" + KNOWN.formatted("m") + ROOT + " WHERE m.business_date <= :to AND m.quantity <> 0";
     private static final String NAMED = "SELECT x.day, x.seq, x.line, x.account, x.stock, x.amount, x.quantity, p.id posting, p.kind,"
-            + " p.reference, x.movement, r.quantity moved, r.basis, r.source_movement_id `from`, r.pool_id pool, l.code place, i.id item,"
+            + " p.reference, x.movement, r.quantity moved, r.basis, r.source_movement_id `from`, r.pool_id pool, COALESCE(l.code, g.code) place, i.id item,"
             + " i.sku, i.costing flow, " + BookSetting.inventoryAccount("l.site_id")
             + " otherwise FROM (" + ROWS + ") x"
             + " JOIN posting p ON p.seq = x.seq LEFT JOIN movement r ON r.id = x.movement LEFT JOIN item i ON i.id = r.item_id"
             + " LEFT JOIN cost_pool c ON c.id = r.pool_id LEFT JOIN location l ON l.id = c.location_id"
+            + " LEFT JOIN location_group g ON g.id = c.location_id"
             + " ORDER BY x.day, x.seq, x.line, x.movement";
     private static final int FETCHED = 1000;
 

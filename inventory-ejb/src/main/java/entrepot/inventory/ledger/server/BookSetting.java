@@ -10,12 +10,12 @@ import entrepot.inventory.ledger.Tracking;
 import entrepot.inventory.valuation.AveragePeriod;
 import entrepot.inventory.valuation.CostFlow;
 import entrepot.inventory.valuation.CostPolicy;
+import entrepot.inventory.valuation.CostingScope;
 import entrepot.inventory.valuation.LateCost;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
 import entrepot.kernel.Sku;
 import entrepot.kernel.book.Account;
-import entrepot.platform.company.Company;
 import entrepot.platform.company.CompanyFile;
 import entrepot.platform.sql.Database;
 import entrepot.platform.sql.Ids;
@@ -54,16 +54,28 @@ public class BookSetting {
     }
 
     Books.Setting read(Handle handle, Collection<ItemId> items, Closing closing) {
-        Company company = companies.company();
         return new Books.Setting(
-                company.currency(), company.poolsByLocation(), chart(handle), items(handle, items), locations(handle), ids::next,
-                closing, CHECKPOINTS_APART);
+                companies.company().currency(), chart(handle), items(handle, items), locations(handle), ids::next, closing,
+                CHECKPOINTS_APART);
     }
 
     /** The account of stock of item {@code i}, as a column; {@code site} is one of a query, or 0. */
     public static String inventoryAccount(String site) {
         return "(SELECT a.account_code FROM account_mapping a WHERE a.role = 'INVENTORY' AND a.category_id IN (0, COALESCE(i.category_id, 0))"
                 + " AND a.site_id IN (0, " + site + ") ORDER BY a.category_id = 0, a.site_id = 0 LIMIT 1)";
+    }
+
+    /** What is valued together of an item, as a column. @param item the alias of its row in a query */
+    public static String scope(String item) {
+        return "(SELECT COALESCE(sco.scope, sca.scope) FROM cost_policy sca LEFT JOIN cost_policy sco ON sco.category_id = " + item
+                + ".category_id WHERE sca.category_id = 0)";
+    }
+
+    /** The place of the pool in which what lies at {@code location} is valued, as a column. @param location its number in a query */
+    public static String pooledAt(String item, String location) {
+        return "(SELECT CASE IF(vla.drop_ship, 'LOCATION', " + scope(item) + ") WHEN 'COMPANY' THEN 0 WHEN 'GROUP'"
+                + " THEN COALESCE(vls.location_group_id, vls.id) ELSE vls.id END FROM location vla JOIN location vls ON vls.id = vla.site_id"
+                + " WHERE vla.id = " + location + ")";
     }
 
     public ChartOfAccounts chart() {
@@ -92,7 +104,7 @@ public class BookSetting {
             List<Long> numbers = items.stream().map(ItemId::value).toList();
             handle.createQuery("SELECT i.id, i.sku, i.costing, COALESCE(i.average_period, o.average_period, c.average_period),"
                             + " COALESCE(o.late_cost, c.late_cost), COALESCE(o.below_zero, c.below_zero), i.category_id, i.active,"
-                            + " i.tracking, i.turned"
+                            + " i.tracking, COALESCE(o.scope, c.scope), i.turned"
                             + " FROM item i JOIN cost_policy c ON c.category_id = 0"
                             + " LEFT JOIN cost_policy o ON o.category_id = i.category_id WHERE i.id IN (<items>)")
                     .bindList("items", Rows.padded(numbers))
@@ -107,7 +119,8 @@ public class BookSetting {
                             row.getLong(7),
                             row.getBoolean(8),
                             Tracking.valueOf(row.getString(9)),
-                            row.getBoolean(10))))
+                            CostingScope.valueOf(row.getString(10)),
+                            row.getBoolean(11))))
                     .list();
         }
         return facts;
@@ -115,9 +128,11 @@ public class BookSetting {
 
     private static Map<LocationId, Spot> locations(Handle handle) {
         Map<LocationId, Spot> spots = new HashMap<>();
-        handle.createQuery("SELECT id, code, site_id, status = 'AVAILABLE', drop_ship, status = 'CONSIGNED' FROM location")
+        handle.createQuery("SELECT l.id, l.code, l.site_id, COALESCE(s.location_group_id, s.id), l.status = 'AVAILABLE', l.drop_ship,"
+                        + " l.status = 'CONSIGNED' FROM location l JOIN location s ON s.id = l.site_id")
                 .map((row, context) -> spots.put(new LocationId(row.getLong(1)),
-                        new Spot(row.getString(2), new LocationId(row.getLong(3)), row.getBoolean(4), row.getBoolean(5), row.getBoolean(6))))
+                        new Spot(row.getString(2), new LocationId(row.getLong(3)), new LocationId(row.getLong(4)), row.getBoolean(5),
+                                row.getBoolean(6), row.getBoolean(7))))
                 .list();
         return spots;
     }

@@ -1,5 +1,6 @@
 package entrepot.inventory.lot.server;
 
+import entrepot.inventory.ledger.server.BookSetting;
 import entrepot.platform.company.CompanyFile;
 import entrepot.platform.company.Figures;
 import jakarta.annotation.Resource;
@@ -25,7 +26,8 @@ public class LotReport {
             + " ROUND(CAST(p.value AS DECIMAL(38)) * s.on_hand / p.on_hand) value,"
             + " CONCAT(COALESCE(t.expires, '9999-12-31'), '~', t.id, '~', s.location_id) `key`"
             + " FROM lot_stock s JOIN lot t ON t.id = s.lot_id JOIN item i ON i.id = s.item_id JOIN location l ON l.id = s.location_id"
-            + " LEFT JOIN cost_pool p ON p.item_id = s.item_id AND p.location_id = IF(:byLocation, s.location_id, 0)"
+            + " LEFT JOIN cost_pool p ON p.item_id = s.item_id AND p.location_id = "
+            + BookSetting.pooledAt("i", "s.location_id")
             + " AND p.lot_id = IF(i.costing = 'SPECIFIC', s.lot_id, 0) AND p.on_hand > 0 WHERE s.on_hand > 0";
 
     @Inject
@@ -52,7 +54,6 @@ public class LotReport {
                         + " OR t.id > :afterLot OR t.id = :afterLot AND s.location_id > :afterPlace)"
                         + " ORDER BY COALESCE(t.expires, '9999-12-31'), t.id, s.location_id LIMIT :limit")
                 .bind("today", today)
-                .bind("byLocation", companies.company().poolsByLocation())
                 .bind("sku", filter.sku())
                 .bind("location", filter.location())
                 .bind("text", Figures.anywhere(filter.text()))
@@ -99,7 +100,6 @@ public class LotReport {
     private List<LotLine> places(Handle handle, long lot, LocalDate today) {
         return seen(handle.createQuery(IN_STOCK + " AND t.id = :lot ORDER BY l.code")
                 .bind("today", today)
-                .bind("byLocation", companies.company().poolsByLocation())
                 .bind("lot", lot)
                 .mapTo(LotLine.class)
                 .list());

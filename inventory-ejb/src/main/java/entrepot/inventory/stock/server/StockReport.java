@@ -1,5 +1,6 @@
 package entrepot.inventory.stock.server;
 
+import entrepot.inventory.ledger.server.BookSetting;
 import entrepot.platform.company.Figures;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,7 +34,8 @@ public class StockReport {
         List<OnHand> rows = figures.read(handle -> {
             Query query = handle.createQuery("SELECT i.sku, i.name, i.unit_code unit, c.code category, l.code location,"
                     + " l.name location_name, b.on_hand + " + IN_PLACES + " on_hand,"
-                    + " (SELECT SUM(p.value) FROM cost_pool p WHERE p.item_id = b.item_id AND p.location_id = b.location_id) value FROM stock_balance b JOIN item i ON i.id = b.item_id"
+                    + " (SELECT SUM(p.value) FROM cost_pool p WHERE p.item_id = b.item_id AND p.location_id = b.location_id AND p.location_id = "
+                    + BookSetting.pooledAt("i", "b.location_id") + ") value FROM stock_balance b JOIN item i ON i.id = b.item_id"
                     + " JOIN location l ON l.id = b.location_id LEFT JOIN category c ON c.id = i.category_id"
                     + " WHERE l.of_site IS NULL AND (:withZero OR b.on_hand + " + IN_PLACES + " <> 0)" + StockSql.FILTER + StockSql.AFTER
                     + " ORDER BY i.sku, l.code LIMIT :limit");
@@ -52,11 +54,12 @@ public class StockReport {
     /** The open layers of an item, by location, in the order in which they will be used. */
     public List<CostLayerRow> layers(String sku) {
         return figures.read(handle -> handle
-                .createQuery("SELECT l.code location, NULLIF(c.business_date, '1970-01-01') business_date, p.id posting, p.kind,"
+                .createQuery("SELECT COALESCE(l.code, g.code) location, NULLIF(c.business_date, '1970-01-01') business_date, p.id posting, p.kind,"
                         + " p.reference, c.quantity, c.value, t.code lot FROM cost_pool o JOIN item i ON i.id = o.item_id"
                         + " JOIN cost_layer c ON c.pool_id = o.id LEFT JOIN location l ON l.id = o.location_id"
+                        + " LEFT JOIN location_group g ON g.id = o.location_id"
                         + " LEFT JOIN movement m ON m.id = c.movement_id LEFT JOIN posting p ON p.seq = m.posting_seq"
-                        + " LEFT JOIN lot t ON t.id = o.lot_id WHERE i.sku = :sku ORDER BY l.code, t.expires, t.code, c.business_date, c.ordinal, c.slice")
+                        + " LEFT JOIN lot t ON t.id = o.lot_id WHERE i.sku = :sku ORDER BY location, t.expires, t.code, c.business_date, c.ordinal, c.slice")
                 .bind("sku", sku)
                 .mapTo(CostLayerRow.class)
                 .list());
