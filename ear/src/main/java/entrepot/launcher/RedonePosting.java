@@ -53,13 +53,14 @@ final class RedonePosting {
                 head.get(11));
         insert("INSERT INTO audit_entry (posting_seq, body) VALUES (?, ?)", seq, line.body());
         insert("INSERT IGNORE INTO idempotency (id, fingerprint, posting_seq, created_at) VALUES (?, ?, ?, ?)", id, new byte[32], seq, moment(head.get(6)));
+        Map<String, Long> left = goesOver(records);
         int journal = 0;
         boolean moved = false;
         for (int place = 1; place < records.size(); place++) {
             List<String> record = records.get(place);
             switch (record.get(0)) {
                 case "M" -> {
-                    movement(record, after(records, place), head, seq);
+                    movement(record, after(records, place), head, seq, left.get(record.get(1)));
                     moved = true;
                 }
                 case "V" -> value(record, head, seq);
@@ -84,7 +85,7 @@ final class RedonePosting {
         return more;
     }
 
-    private void movement(List<String> record, Map<String, List<String>> more, List<String> head, long seq) throws SQLException {
+    private void movement(List<String> record, Map<String, List<String>> more, List<String> head, long seq, Long left) throws SQLException {
         long id = number(record.get(1));
         long item = number(record.get(3));
         long location = number(record.get(4));
@@ -95,7 +96,7 @@ final class RedonePosting {
         places.put(id, new long[] {item, location});
         insert("INSERT INTO movement (id, posting_seq, line_no, item_id, location_id, pool_id, kind, quantity, business_date, ordinal,"
                         + " source_movement_id, basis, stated, counted, unit_cost, for_date, lot_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                id, seq, record.get(2), item, location, pool(item, location, lot), head.get(3), record.get(5), booked, record.get(6), record.get(7),
+                id, seq, record.get(2), item, location, left != null ? left : pool(item, location, lot, Long.parseLong(record.get(6))), head.get(3), record.get(5), booked, record.get(6), record.get(7),
                 field(grounds, 1), field(grounds, 2), field(grounds, 3), field(grounds, 4), booked.equals(day) ? null : day, lot);
     }
 
@@ -141,8 +142,34 @@ final class RedonePosting {
         }
     }
 
+    /** Where a posting changes what is valued together, items are valued so from here on. @return the pools of what goes over, by movement */
+    private Map<String, Long> goesOver(List<List<String>> records) throws SQLException {
+        Map<String, Long> pools = new HashMap<>();
+        List<List<String>> changes = records.stream().filter(record -> record.get(0).equals("A") && record.get(1).equals("scope_change")).toList();
+        for (int place = 1; place < records.size() && !changes.isEmpty(); place++) {
+            List<String> record = records.get(place);
+            if (record.get(0).equals("M") && record.get(5).startsWith("-")) {
+                List<String> lot = after(records, place).get("L");
+                pools.put(record.get(1), usualPool(number(record.get(3)), number(record.get(4)), lot == null ? null : lot.get(1)));
+            }
+        }
+        for (List<String> change : changes) {
+            insert("UPDATE item SET scope = ? WHERE id = ?", change.get(4), change.get(2));
+        }
+        return pools;
+    }
+
+    /** Value that is of a day before a change of scope is in the pool of then, of which it is the next. */
+    private long pool(long item, long location, String lot, long ordinal) throws SQLException {
+        long usual = usualPool(item, location, lot);
+        return count("SELECT COALESCE((SELECT p.id FROM cost_pool p JOIN item i ON i.id = p.item_id JOIN location w ON w.id = ?"
+                + " JOIN location s ON s.id = w.site_id WHERE i.id = ? AND i.scope IS NOT NULL AND p.location_id IN (0, s.id, s.location_group_id)"
+                + " AND p.lot_id = IF(i.costing = 'SPECIFIC', ?, 0) AND ? = 1 + (SELECT COALESCE(MAX(m.ordinal), 0) FROM movement m"
+                + " WHERE m.pool_id = p.id) ORDER BY p.id <> ? LIMIT 1), ?)", location, item, lot, ordinal, usual, usual);
+    }
+
     /** Made where there is none yet, as the first goods of an item at a place make it. */
-    private long pool(long item, long location, String lot) throws SQLException {
+    private long usualPool(long item, long location, String lot) throws SQLException {
         if (count("SELECT COUNT(*) FROM item WHERE id = ?", item) == 0 || count("SELECT COUNT(*) FROM location WHERE id = ?", location) == 0
                 || lot != null && count("SELECT COUNT(*) FROM lot WHERE id = ?", number(lot)) == 0) {
             throw new CannotStart("It is of an item, a place or a lot that was made after the backup.");

@@ -36,8 +36,10 @@ class BackupTest {
         backUpWhileSelling(shelf);
         List<String> keys = Stream.generate(() -> UUID.randomUUID().toString()).limit(1000).toList();
         sellMore(shelf, keys);
+        valueTogether(shelf);
         long seal = shipped();
         JsonNode then = product.as("accountant").get("api/v1/trial-balance").json();
+        JsonNode layers = product.as("accountant").get("api/v1/items/" + shelf.sku + "/layers").json().get("items");
         shelf.sell(7);
 
         long begun = System.nanoTime();
@@ -47,6 +49,7 @@ class BackupTest {
             Api accountant = on(restored, "accountant");
             assertThat(accountant.get("api/v1/trial-balance").json()).isEqualTo(then);
             assertThat(accountant.get("api/v1/audit").json().at("/head/number").asLong()).isEqualTo(seal);
+            assertThat(accountant.get("api/v1/items/" + shelf.sku + "/layers").json().get("items")).isEqualTo(layers);
             Api cashier = on(restored, "cashier");
             assertThat(sell(cashier, shelf, 1, keys.get(999)).status()).as("a till that asks again").isEqualTo(200);
             Api.Answer sold = sell(cashier, shelf, 4, UUID.randomUUID().toString());
@@ -71,6 +74,13 @@ class BackupTest {
         assertThat(writer.command("backup", folder.toString())).as(writer.said()).isZero();
         over.set(true);
         System.out.printf("backup in %d ms, %d sales meanwhile%n", (System.nanoTime() - begun) / 1_000_000, sold.join());
+    }
+
+    /** The goods go over to the pool of the company, after what the backup has. */
+    private void valueTogether(Shelf shelf) {
+        Api.Answer changed = product.as("accountant").post("api/v1/scope-changes", "{\"scope\":\"COMPANY\",\"ground\":\"IMPRACTICABLE\",\"items\":[\""
+                + shelf.sku + "\"],\"reason\":\"One price\"}", "Idempotency-Key", UUID.randomUUID().toString());
+        assertThat(changed.status()).as(changed.body()).isEqualTo(201);
     }
 
     private void sellMore(Shelf shelf, List<String> keys) {

@@ -8,11 +8,12 @@ import entrepot.system.Api;
 import entrepot.system.Api.Answer;
 import entrepot.system.OnProduct;
 import entrepot.system.Product;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is valued together is chosen by category: the company, the sites of a group, each site. */
+/** What is valued together is chosen by category: the company, the sites of a group, each site; and may be another from a day on. */
 @OnProduct
 class CostingScopeTest {
 
@@ -44,12 +45,10 @@ class CostingScopeTest {
         receive(here, 10, "2.00");
         receive(there, 10, "4.00");
         sell(here, 1);
-        assertThat(shop.count("SELECT -SUM(v.amount) FROM value_entry v JOIN movement m ON m.id = v.movement_id JOIN item i ON i.id = m.item_id"
-                + " WHERE m.kind = 'SALE' AND i.sku = '" + item + "'")).as("half of 2.00 and 4.00").isEqualTo(300);
+        assertThat(costOfSales()).as("half of 2.00 and 4.00").isEqualTo(300);
         assertThat(admin.get("api/v1/items/" + item + "/layers").json().get("items")).singleElement()
                 .satisfies(layer -> assertThat(layer.get("location").asText()).isEqualTo(group));
-        assertThat(shop.run("rebuild-projections").at("/outcome/different").asInt()).isZero();
-        assertThat(shop.run("ledger-check").get("status").asText()).isEqualTo("DONE");
+        holds();
     }
 
     @Test
@@ -81,6 +80,90 @@ class CostingScopeTest {
         assertThat(admin.post("api/v1/cost-rules", body("\"PLANET\"")).status()).isEqualTo(422);
     }
 
+    @Test
+    void whatIsValuedTogetherChangesFromADayOnAndKeepsItsWorth() throws Exception {
+        item("LOCATION", "FIFO");
+        receive(here, 10, "2.00");
+        String there10 = receive(there, 10, "4.00").json().get("id").asText();
+        Answer looked = change("?dryRun=true", "GROUP");
+        assertThat(looked.status()).as(looked.body()).isEqualTo(200);
+        assertThat(looked.json().get("pools")).extracting(pool -> pool.get("before").asText() + " " + pool.get("pool").asText() + " "
+                + pool.get("quantity").asText() + " " + pool.get("value").asText() + " " + pool.get("unitCost").asText())
+                .containsExactlyInAnyOrder("true " + here + " 10 20.00 2.000000", "true " + there + " 10 40.00 4.000000",
+                        "false " + group + " 20 60.00 3.000000");
+        assertThat(admin.get("api/v1/items/" + item + "/layers").json().get("items")).as("nothing is changed by looking").hasSize(2)
+                .noneMatch(layer -> layer.get("location").asText().equals(group));
+        Answer changed = change("", "GROUP");
+        assertThat(changed.status()).as(changed.body()).isEqualTo(201);
+        String id = changed.json().get("id").asText();
+        assertThat(admin.get("api/v1/scope-changes/" + id).json().at("/change/becomes").asText()).isEqualTo("GROUP");
+        assertThat(admin.get("api/v1/scope-changes/" + id).json().get("pools")).hasSize(3);
+        assertThat(admin.get("api/v1/scope-changes").json().get("items")).isNotEmpty();
+        assertThat(admin.get("api/v1/items/" + item + "/layers").json().get("items")).extracting(layer -> layer.get("location").asText())
+                .containsExactly(group, group);
+        sell(there, 10);
+        assertThat(costOfSales()).as("the oldest, wherever it lay").isEqualTo(2000);
+        assertThat(rule("COMPANY").body()).contains("has-movements", "change of scope");
+        posted("landed-costs", "{\"receipts\":[\"" + there10 + "\"],\"amount\":\"10.00\",\"by\":\"EQUAL\"}");
+        assertThat(shop.count("SELECT SUM(value) FROM cost_pool WHERE item_id = (SELECT id FROM item WHERE sku = '" + item + "')")).isEqualTo(5000);
+        assertThat(change("", "COMPANY").status()).isEqualTo(201);
+        assertThat(change("", "LOCATION").status()).isEqualTo(201);
+        receive(there, 1, "9.00");
+        holds();
+    }
+
+    @Test
+    void afterwardsNothingIsDatedBefore() {
+        item("LOCATION", "AVERAGE");
+        receive(here, 10, "2.00");
+        assertThat(change("", "COMPANY").status()).isEqualTo(201);
+        Answer early = admin.post("api/v1/movements", "{\"kind\":\"RECEIPT\",\"location\":\"" + here + "\",\"businessDate\":\"" + LocalDate.now().minusDays(3)
+                + "\",\"lines\":[{\"sku\":\"" + item + "\",\"quantity\":\"1\",\"unitCost\":\"1.00\"}]}", key(newKey()));
+        assertThat(early.json().get("code").asText()).isEqualTo("scope-changed");
+        assertThat(change("", "COMPANY").body()).contains("no-change");
+    }
+
+    @Test
+    void allThatStandsAgainstAChangeIsSaid() {
+        item("LOCATION", "FIFO");
+        Answer refused = admin.post("api/v1/scope-changes", "{\"scope\":\"COMPANY\",\"items\":[\"NONE\",\"" + item + "\"]}", key(newKey()));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("reason-missing", "ground-missing", "unknown-item", "never-moved");
+    }
+
+    @Test
+    void lotsThatAreValuedEachByItselfStayThemselves() throws Exception {
+        made("cost-rules", body("\"LOCATION\""));
+        made("items", "{\"sku\":\"" + item + "\",\"name\":\"Item\",\"unit\":\"EA\",\"costing\":\"SPECIFIC\",\"tracking\":\"LOT\",\"category\":\"" + name + "\"}");
+        lot(here, "L1", 3, "2.00");
+        lot(there, "L1", 3, "4.00");
+        lot(there, "L2", 3, "9.00");
+        Answer changed = change("", "COMPANY");
+        assertThat(changed.status()).as(changed.body()).isEqualTo(201);
+        assertThat(shop.count("SELECT COUNT(*) FROM cost_pool p JOIN item i ON i.id = p.item_id WHERE i.sku = '" + item + "' AND p.on_hand <> 0")).isEqualTo(2);
+        holds();
+    }
+
+    private void lot(String site, String lot, int quantity, String unitCost) {
+        posted("movements", "{\"kind\":\"RECEIPT\",\"location\":\"" + site + "\",\"lines\":[{\"sku\":\"" + item + "\",\"quantity\":\"" + quantity
+                + "\",\"unitCost\":\"" + unitCost + "\",\"lots\":[{\"lot\":\"" + lot + "\",\"quantity\":\"" + quantity + "\"}]}]}");
+    }
+
+    private Answer change(String query, String scope) {
+        return admin.post("api/v1/scope-changes" + query, "{\"scope\":\"" + scope + "\",\"ground\":\"IMPRACTICABLE\",\"items\":[\"" + item
+                + "\"],\"reason\":\"One price for all sites\"}", key(newKey()));
+    }
+
+    private long costOfSales() throws Exception {
+        return shop.count("SELECT -SUM(v.amount) FROM value_entry v JOIN movement m ON m.id = v.movement_id JOIN item i ON i.id = m.item_id"
+                + " WHERE m.kind = 'SALE' AND i.sku = '" + item + "'");
+    }
+
+    private void holds() throws Exception {
+        assertThat(shop.run("rebuild-projections").at("/outcome/different").asInt()).isZero();
+        assertThat(shop.run("ledger-check").get("status").asText()).isEqualTo("DONE");
+    }
+
     private void item(String scope, String costing) {
         made("cost-rules", body("\"" + scope + "\""));
         made("items", "{\"sku\":\"" + item + "\",\"name\":\"Item\",\"unit\":\"EA\",\"costing\":\"" + costing + "\",\"category\":\"" + name + "\"}");
@@ -100,8 +183,8 @@ class CostingScopeTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     }
 
-    private void receive(String site, int quantity, String unitCost) {
-        posted("movements", "{\"kind\":\"RECEIPT\",\"location\":\"" + site + "\",\"lines\":[{\"sku\":\"" + item + "\",\"quantity\":\"" + quantity
+    private Answer receive(String site, int quantity, String unitCost) {
+        return posted("movements", "{\"kind\":\"RECEIPT\",\"location\":\"" + site + "\",\"lines\":[{\"sku\":\"" + item + "\",\"quantity\":\"" + quantity
                 + "\",\"unitCost\":\"" + unitCost + "\"}]}");
     }
 

@@ -40,6 +40,7 @@ class TamperingTest {
     private long order;
     private long count;
     private long method;
+    private long scope;
     private long invoice;
     private long closingRate;
     private long lot;
@@ -63,6 +64,7 @@ class TamperingTest {
         closingRate = seq(revalued());
         count = seq(counted());
         method = seq(changed());
+        scope = seq(rescoped());
         lot = seq(ofLot());
         expiry = seq(shop.admin.post("api/v1/lot-expiries", "{\"sku\":\"" + milk() + "\",\"lot\":\"L-1\",\"expires\":\"2031-01-31\",\"reason\":\"misread\"}",
                 key(newKey())));
@@ -120,6 +122,12 @@ class TamperingTest {
     private Answer changed() {
         return shop.admin.post("api/v1/costing-changes", "{\"costing\":\"FIFO\",\"items\":[\"" + shop.average + "\"],\"reason\":\"Layers\"}",
                 key(newKey()));
+    }
+
+    /** The cheap item is valued for the company as a whole. */
+    private Answer rescoped() {
+        return shop.admin.post("api/v1/scope-changes", "{\"scope\":\"COMPANY\",\"ground\":\"IMPRACTICABLE\",\"items\":[\"" + shop.fifo
+                + "\"],\"reason\":\"One price\"}", key(newKey()));
     }
 
     private Answer ofLot() {
@@ -329,6 +337,7 @@ class TamperingTest {
             case "purchase_order_receipt", "receipt_discrepancy" -> order;
             case "stock_count_result" -> count;
             case "costing_change" -> method;
+            case "scope_change" -> scope;
             case "lot_expiry" -> expiry;
             case "sale_kit" -> kit;
             case "payable_revaluation" -> closingRate;

@@ -20,7 +20,7 @@ class EveryPageTest {
 
     static final List<String> PAGES = List.of("today", "sales", "items", "item", "ledger", "lots", "labels", "movement", "bills", "bill", "locations", "location", "consignments", "consign", "dropship", "promiserules", "till", "reservations", "reserve", "customers", "customer",
             "suppliers", "supplier", "replenishment", "orders", "invoices", "enterinvoice", "prices", "price", "journal", "proof", "operations", "deadletters", "audit", "users", "user", "api-docs",
-            "pricebook", "batches", "counts", "countfigures", "postings", "valuation", "trialbalance", "costrules", "exchangerates", "closingrates", "accountroles", "costingchanges", "revaluation", "valuationbooks", "periods", "rollforward", "costofsales", "incomestatement",
+            "pricebook", "batches", "counts", "countfigures", "postings", "valuation", "trialbalance", "costrules", "exchangerates", "closingrates", "accountroles", "costingchanges", "scopechanges", "revaluation", "valuationbooks", "periods", "rollforward", "costofsales", "incomestatement",
             "balancesheet", "bookchanges", "exports", "periodic", "uninvoiced", "vat", "imports", "importopening", "jobs",
             "instruments", "instrument", "importbars", "backtest");
     private static final String REACHABLE = "[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]"

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,12 +98,13 @@ final class BeanGoods {
         }
     }
 
-    /** The lots that left in the same entry, each at the cost it had. */
+    /** The lots that left in the same entry, it may be several pools, each at the cost it had. */
     private void arrive(LocalDate day, Key key, LotShelf shelf, long movement, List<LotShelf.Lot> left, StringBuilder text) {
         List<LotShelf.Lot> oldestFirst = new ArrayList<>(left);
         if (flows.get(key) == CostFlow.LIFO) {
             Collections.reverse(oldestFirst);
         }
+        oldestFirst.sort(Comparator.comparing(LotShelf.Lot::day));
         for (int slice = 0; slice < oldestFirst.size(); slice++) {
             LotShelf.Lot came = oldestFirst.get(slice);
             LotShelf.Lot lot = new LotShelf.Lot(day, "m" + movement + "." + slice, came.unit(), came.left());

@@ -37,7 +37,7 @@ public record LedgerRow(
     }
 
     boolean arrives() {
-        return ground() == Basis.ARRIVES;
+        return ground() == Basis.ARRIVES || ground() == Basis.COMES_OVER;
     }
 
     /** Whose goods leave first, or null: those of the flow. */

@@ -80,7 +80,7 @@ final class Allotment {
 
     /** Value without quantity is of the pool, which is of one lot only where each is valued by itself. */
     private boolean valuesAllLots(StockLine stock) {
-        return stock instanceof StockLine.ChangeCosting
+        return stock instanceof StockLine.ChangeCosting || stock instanceof StockLine.ChangeScope
                 || (stock instanceof StockLine.Revalue || stock instanceof StockLine.SetStandard) && !books.setting.isByLot(stock.item());
     }
 

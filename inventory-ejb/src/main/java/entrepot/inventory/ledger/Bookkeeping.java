@@ -110,7 +110,7 @@ final class Bookkeeping {
             } else {
                 book(entry, day.getValue(), first ? owed(movement, day.getValue()) : day.getValue(), day.getKey());
             }
-            if (request.kind() == PostingKind.TRANSFER) {
+            if (request.kind().keepsValue()) {
                 unpaid(new Group(movement.step().pair(), false, day.getKey()), movement, day.getValue());
             }
             first = false;
@@ -203,7 +203,7 @@ final class Bookkeeping {
     private Group group(History.Past past, LocalDate day) {
         boolean undone = past.movement().basis().undoes();
         History.Past made = undone ? history.of(past.movement().source()) : past;
-        boolean parted = made != null && (made.kind().isAssembly() || made.kind() == PostingKind.TRANSFER);
+        boolean parted = made != null && (made.kind().isAssembly() || made.kind().keepsValue());
         return parted ? new Group(made.movement().step().pair(), undone, day) : null;
     }
 

@@ -53,12 +53,20 @@ public final class Books {
 
         /** Where the stock of a place is valued. */
         public Stock.Place poolOf(Stock.Place place) {
-            return new Stock.Place(place.item(), valuedAt(place), isByLot(place.item()) ? place.lot() : 0);
+            return pool(place, items.get(place.item()).scope());
         }
 
-        private LocationId valuedAt(Stock.Place place) {
-            Spot spot = locations.get(place.location());
-            return spot.apart() ? spot.site() : switch (items.get(place.item()).scope()) {
+        /** Where it was valued on a day. */
+        Stock.Place poolOf(Stock.Place place, LocalDate day) {
+            return pool(place, items.get(place.item()).scopeOn(day));
+        }
+
+        private Stock.Place pool(Stock.Place place, CostingScope scope) {
+            return new Stock.Place(place.item(), valuedAt(locations.get(place.location()), scope), isByLot(place.item()) ? place.lot() : 0);
+        }
+
+        private static LocationId valuedAt(Spot spot, CostingScope scope) {
+            return spot.apart() ? spot.site() : switch (scope) {
                 case COMPANY -> COMPANY;
                 case GROUP -> spot.pool();
                 case LOCATION -> spot.site();
@@ -67,14 +75,19 @@ public final class Books {
 
         /** Whether stock of the item may be in several pools. */
         boolean hasPools(ItemId item) {
-            return items.get(item).scope() != CostingScope.COMPANY;
+            return items.get(item).scope() != CostingScope.COMPANY || items.get(item).isRescoped();
         }
 
-        /** A place that is valued in the pool: {@code usual} where it is. */
+        /** A place that is valued in the pool, or was: {@code usual} where it may be. */
         Stock.Place placeIn(Stock.Place pool, LocationId usual) {
-            return Stream.concat(Stream.of(usual), locations.keySet().stream().sorted())
-                    .map(location -> new Stock.Place(pool.item(), location, pool.lot()))
-                    .filter(place -> poolOf(place).equals(pool)).findFirst().orElseThrow();
+            LocationId where = pool.location().equals(COMPANY) || isIn(pool.location(), usual) ? usual
+                    : locations.keySet().stream().sorted().filter(location -> isIn(pool.location(), location)).findFirst().orElseThrow();
+            return new Stock.Place(pool.item(), where, pool.lot());
+        }
+
+        private boolean isIn(LocationId pool, LocationId location) {
+            Spot spot = locations.get(location);
+            return spot.site().equals(pool) || spot.pool().equals(pool);
         }
 
         /** Whether each lot of the item is valued by itself. */
@@ -118,6 +131,13 @@ public final class Books {
             Map<ItemId, ItemFacts> other = new HashMap<>(items);
             changes.forEach(change -> other.computeIfPresent(change.item(), (same, facts) -> change.isRetrospective()
                     ? facts.with(facts.policy().with(change.becomes())) : facts.turningTo(change.becomes())));
+            return withItems(other);
+        }
+
+        /** Where the goods of some items are valued from a day on. */
+        public Setting scopedBy(List<StockLine.ChangeScope> changes, LocalDate day) {
+            Map<ItemId, ItemFacts> other = new HashMap<>(items);
+            changes.forEach(change -> other.computeIfPresent(change.item(), (same, facts) -> facts.scopedFrom(day, change.becomes())));
             return withItems(other);
         }
 
@@ -258,7 +278,7 @@ public final class Books {
         LocalDate date = request.businessDate();
         return request.places(number).anyMatch(place -> {
             Stock.Pool pool = pools.get(setting.poolOf(place));
-            if (setting.policyOf(place).period() != AveragePeriod.EVENT || mayBeTruedUp(line, place) || isPartlyReturned(line)) {
+            if (setting.items().get(line.item()).isBeforeItsScope(date) || setting.policyOf(place).period() != AveragePeriod.EVENT || mayBeTruedUp(line, place) || isPartlyReturned(line)) {
                 return true;
             }
             return pool != null && pool.lastDate() != null && (date.isBefore(pool.lastDate()) || isMissingElsewhere(line.item(), pool));
@@ -328,10 +348,10 @@ public final class Books {
 
     /** Where a method changes as if it had always been so, what the request makes of the days before its own is none of the result. */
     private Setting settingOf(PostingRequest request) {
-        List<StockLine.ChangeCosting> changes = request.stock().stream()
-                .filter(StockLine.ChangeCosting.class::isInstance).map(StockLine.ChangeCosting.class::cast).toList();
+        List<StockLine.ChangeCosting> changes = request.all(StockLine.ChangeCosting.class);
         if (changes.isEmpty()) {
-            return setting;
+            List<StockLine.ChangeScope> scopes = request.all(StockLine.ChangeScope.class);
+            return scopes.isEmpty() ? setting : setting.scopedBy(scopes, request.businessDate());
         }
         Setting changed = setting.changedBy(changes);
         return changes.stream().noneMatch(StockLine.ChangeCosting::isRetrospective) ? changed

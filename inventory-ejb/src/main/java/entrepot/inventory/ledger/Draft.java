@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +71,7 @@ final class Draft {
         private final Stock.Place place;
         private final Quantity quantity;
         private final Basis basis;
+        private Stock.Place pool;
         private LocalDate date = request.businessDate();
         private Money stated;
         private BigDecimal unitCost;
@@ -86,6 +88,12 @@ final class Draft {
 
         Entering on(LocalDate day) {
             date = day;
+            return this;
+        }
+
+        /** Not in the pool in which its place is valued on the day. */
+        Entering in(Stock.Place otherPool) {
+            pool = otherPool;
             return this;
         }
 
@@ -123,8 +131,8 @@ final class Draft {
         }
 
         private void enter(AccountRole against, List<JournalLine> mirrored, boolean parted) {
-            Stock.Pool pool = next(place, date);
-            var step = new Step(id(), pool.id(), place.location().value(), date, pool.ordinal(), basis, quantity, stated,
+            Stock.Pool its = next(place, pool != null ? pool : setting().poolOf(place, date), date);
+            var step = new Step(id(), its.id(), place.location().value(), date, its.ordinal(), basis, quantity, stated,
                     unitCost, source, pair, turn);
             entries.add(new Entry(new Movement(line, place.item(), place.location(), quantity, step, setting().closing().booked(date),
                     books.lots.get(place.lot())), against, mirrored, parted));
@@ -137,10 +145,10 @@ final class Draft {
         }
     }
 
-    /** The pool of a place, after one more movement in it. */
-    private Stock.Pool next(Stock.Place place, LocalDate date) {
-        Stock.Pool after = pool(place).after(date);
-        pools.put(setting().poolOf(place), after);
+    /** The pool after one more movement of a place in it. */
+    private Stock.Pool next(Stock.Place place, Stock.Place key, LocalDate date) {
+        Stock.Pool after = pool(place, key).after(date);
+        pools.put(key, after);
         return after;
     }
 
@@ -162,6 +170,16 @@ final class Draft {
     /** Of an item, where its pools are. */
     List<Stock.Place> poolsOf(ItemId item) {
         return books.pools.keySet().stream().filter(pool -> pool.item().equals(item)).sorted().toList();
+    }
+
+    Stock.Pool held(Stock.Place pool) {
+        return books.pools.get(pool);
+    }
+
+    /** Where the item lies, or lay: by site, at each by place and lot. */
+    List<Stock.Place> placesOf(ItemId item) {
+        return (setting().isByLot(item) ? books.lotStock : books.balances).keySet().stream().filter(place -> place.item().equals(item))
+                .sorted(Comparator.comparing(setting()::siteOf).thenComparing(Comparator.naturalOrder())).toList();
     }
 
     /** Whether the item came to other terms on a later day, as far as the history is held. */
@@ -214,12 +232,12 @@ final class Draft {
     private Movement recount(Movement count, Quantity difference) {
         Step step = count.step();
         return new Movement(0, count.item(), count.location(), difference, new Step(
-                id(), step.pool(), step.place(), step.date(), next(count.place(), step.date()).ordinal(), Basis.RECOUNTED,
+                id(), step.pool(), step.place(), step.date(), next(count.place(), poolPlaces.get(step.pool()), step.date()).ordinal(), Basis.RECOUNTED,
                 difference, null, null, count.id(), 0, null), setting().closing().booked(step.date()), count.lot());
     }
 
     private void holdPoolsOfHistory() {
-        history.all().forEach(past -> pool(past.movement().place()));
+        history.all().forEach(past -> pool(past.movement().place(), history.poolOf(past, setting())));
         history.start().checkpoints().forEach(checkpoint -> checkpoint.pools().forEach(
                 pool -> poolPlaces.put(pool.id(), new Stock.Place(checkpoint.item(), pool.location(), pool.lot()))));
     }
@@ -236,8 +254,9 @@ final class Draft {
                 new Stock.Pool(pool.id(), run.pools().getOrDefault(pool.id(), pool.cost()), pool.ordinal(), pool.lastDate())));
         run.shelves().forEach((shelf, onHand) -> {
             Stock.Place pool = poolPlaces.get(shelf.pool());
-            if (pool.lot() == 0) {
-                books.balances.put(new Stock.Place(pool.item(), new LocationId(shelf.place())), onHand);
+            Stock.Place place = new Stock.Place(pool.item(), new LocationId(shelf.place()));
+            if (pool.lot() == 0 && pool.equals(setting().poolOf(place))) {
+                books.balances.put(place, onHand);
             }
         });
         posted.movements().stream().filter(movement -> movement.lot() != null).forEach(this::commitLot);
@@ -267,7 +286,10 @@ final class Draft {
     // What the books say, as changed so far
 
     Stock.Pool pool(Stock.Place place) {
-        Stock.Place key = setting().poolOf(place);
+        return pool(place, setting().poolOf(place));
+    }
+
+    private Stock.Pool pool(Stock.Place place, Stock.Place key) {
         Stock.Pool pool = pools.computeIfAbsent(key, fresh -> {
             Stock.Pool held = books.pools.containsKey(key) ? books.pools.get(key) : books.emptyPool(key);
             CostPool copy = held.cost().copy();
@@ -275,11 +297,12 @@ final class Draft {
             poolPlaces.put(held.id(), key);
             return new Stock.Pool(held.id(), copy, held.ordinal(), held.lastDate());
         });
-        run.shelves().computeIfAbsent(shelf(place), fresh -> held(place));
+        run.shelves().computeIfAbsent(new CostRun.Shelf(pool.id(), place.location().value()), fresh -> lying(place));
         return pool;
     }
 
-    private Quantity held(Stock.Place place) {
+    /** What lies at a place before this posting. */
+    Quantity lying(Stock.Place place) {
         return (setting().isByLot(place.item()) ? books.lotStock : books.balances).getOrDefault(shelved(place), Quantity.ZERO);
     }
 
@@ -319,7 +342,7 @@ final class Draft {
             history.all().stream().filter(past -> past.date().isAfter(request.businessDate()))
                     .forEach(past -> movedSince.merge(shelved(past.movement().place()), past.movement().quantity(), Quantity::plus));
         }
-        return held(place).minus(movedSince.getOrDefault(shelved(place), Quantity.ZERO));
+        return lying(place).minus(movedSince.getOrDefault(shelved(place), Quantity.ZERO));
     }
 
     /** The movement named, as this posting has left it; null where there is none. */
@@ -348,7 +371,12 @@ final class Draft {
 
     /** As it is before this posting. */
     ItemFacts facts(ItemId item) {
-        return books.setting.items().get(item);
+        return before().items().get(item);
+    }
+
+    /** What held before this posting. */
+    Books.Setting before() {
+        return books.setting;
     }
 
     PostingRequest request() {

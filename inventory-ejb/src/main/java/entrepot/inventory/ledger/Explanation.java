@@ -54,10 +54,8 @@ public final class Explanation {
 
     /** @param history of the movement's item, and of what it was made of */
     public static Node of(long movement, History history, Books.Setting setting) {
-        Map<Long, Stock.Place> pools = new HashMap<>();
-        history.all().forEach(past -> pools.put(past.movement().pool(), setting.poolOf(past.movement().place())));
         Map<Long, Taken> taken = new HashMap<>();
-        CostRun run = history.run(setting, pools, List.of(), new CostRun.Trace() {
+        CostRun run = history.run(setting, history.places(setting), List.of(), new CostRun.Trace() {
             @Override
             public void after(Step step, CostPool pool) {}
 
@@ -89,9 +87,9 @@ public final class Explanation {
                     : out.relief().taken().stream()
                             .map(layer -> node(layer.origin().movement(), layer.left(), layer.value(), depth - 1)).toList();
         }
-        if (step.basis() == Basis.ARRIVES || step.basis() == Basis.MADE) {
+        if (step.basis().followsPair()) {
             return history.all().stream().map(one -> one.movement().step())
-                    .filter(one -> one.pair() == step.pair() && one.basis() == Basis.LEAVES_FOR)
+                    .filter(one -> one.pair() == step.pair() && one.basis().leadsPair())
                     .map(one -> node(one.movement(), null, null, depth - 1)).toList();
         }
         if (step.basis() == Basis.SET_TERMS) {

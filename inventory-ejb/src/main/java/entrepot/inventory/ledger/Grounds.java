@@ -46,6 +46,7 @@ public record Grounds(Basis basis, Long stated, Long counted, BigDecimal unitCos
         boolean comes = quantity.isPositive();
         return switch (kind) {
             case TRANSFER -> !valued ? Basis.SHIFT : comes ? Basis.ARRIVES : Basis.LEAVES_FOR;
+            case SCOPE_CHANGE -> comes ? Basis.COMES_OVER : Basis.GOES_OVER;
             case REVERSAL -> !valued ? Basis.SHIFT : comes ? Basis.PUT_BACK : Basis.TAKEN_OUT;
             case CUSTOMER_RETURN -> source != null ? Basis.COMES_BACK : comes ? Basis.STATED : Basis.FLOW;
             case SUPPLIER_RETURN -> source != null ? Basis.GOES_BACK : Basis.FLOW;

@@ -90,6 +90,7 @@ public final class History {
 
     private final Start start;
     private final Elsewhere elsewhere;
+    private final Map<Long, Stock.Place> pools;
     private final Map<Long, Past> movements = new LinkedHashMap<>();
     private final Map<Long, List<Past>> pairs = new HashMap<>();
     private final Map<Long, Quantity> corrections = new HashMap<>();
@@ -103,8 +104,14 @@ public final class History {
     }
 
     public History(Start start, Collection<Past> past, Elsewhere elsewhere) {
+        this(start, past, elsewhere, Map.of());
+    }
+
+    /** @param pools where each is, by its number; others are where their movements are valued now */
+    public History(Start start, Collection<Past> past, Elsewhere elsewhere, Map<Long, Stock.Place> pools) {
         this.start = start;
         this.elsewhere = elsewhere;
+        this.pools = pools;
         past.forEach(one -> movements.put(one.movement().id(), one));
         movements.values().forEach(this::hold);
     }
@@ -250,10 +257,17 @@ public final class History {
         return worths;
     }
 
-    private Map<Long, Stock.Place> places(Books.Setting setting) {
+    /** Where the pools are in which something moved. */
+    Map<Long, Stock.Place> places(Books.Setting setting) {
         Map<Long, Stock.Place> places = new HashMap<>();
-        movements.values().forEach(past -> places.put(past.movement().pool(), setting.poolOf(past.movement().place())));
+        movements.values().forEach(past -> places.put(past.movement().pool(), poolOf(past, setting)));
         return places;
+    }
+
+    /** The pool in which it moved, which may be another than its place is valued in now. */
+    Stock.Place poolOf(Past past, Books.Setting setting) {
+        Stock.Place known = pools.get(past.movement().pool());
+        return known != null ? known : setting.poolOf(past.movement().place());
     }
 
     private CostRun run(Books.Setting setting, Map<Long, Stock.Place> places, Predicate<Step> which) {

@@ -10,6 +10,7 @@ import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What each {@link StockLine} does to a draft, and why it may be refused. */
@@ -25,6 +26,9 @@ final class Instructions {
     void carryOut(Allotment allotment) {
         List<StockLine> lines = draft.request().stock();
         for (int line = 0; line < lines.size(); line++) {
+            if (isBeforeItsScope(line, lines.get(line))) {
+                continue;
+            }
             List<LotPart> lots = draft.request().lotsOf(line);
             if (lots.isEmpty() && !allotment.refuses(line)) {
                 carryOut(line, lines.get(line), 0);
@@ -54,6 +58,7 @@ final class Instructions {
         if (stock instanceof StockLine.Revalue s) revalue(line, place, s);
         if (stock instanceof StockLine.SetStandard s) setStandard(line, place, s);
         if (stock instanceof StockLine.ChangeCosting s) changeCosting(line, s);
+        if (stock instanceof StockLine.ChangeScope s) new ScopeChange(draft).carryOut(line, s);
     }
 
     private void receive(int line, Stock.Place place, Quantity quantity, Money value, AccountRole against) {
@@ -225,7 +230,7 @@ final class Instructions {
     private void turn(int line, StockLine.ChangeCosting stock, Turn turn) {
         for (Stock.Place pool : draft.poolsOf(stock.item())) {
             draft.enter(line, draft.setting().placeIn(pool, stock.location()), Quantity.ZERO, Basis.SET_TERMS)
-                    .turning(turn).against(stock.against());
+                    .in(pool).turning(turn).against(stock.against());
         }
     }
 
@@ -234,6 +239,28 @@ final class Instructions {
     }
 
     // Refusals
+
+    /** What was on hand when the scope changed went over: it cannot have been another quantity. */
+    private boolean isBeforeItsScope(int line, StockLine stock) {
+        ItemFacts item = draft.facts(stock.item());
+        if (!item.isRescoped() || stock.movesNothing() || stock instanceof StockLine.ChangeScope) {
+            return false;
+        }
+        LocalDate since = item.scopes().lastKey();
+        if (draft.request().businessDate().isBefore(since)) {
+            draft.refuse(line, "scope-changed", item.sku() + " is valued otherwise since " + since + ", and what was on hand then went over: date"
+                    + " it that day or later");
+            return true;
+        }
+        Stock.Named named = stock instanceof StockLine.Correct || stock instanceof StockLine.Undo undo && !undo.valued()
+                ? draft.named(stock.names()) : null;
+        if (named == null || named.date().isAfter(since)) {
+            return false;
+        }
+        draft.refuse(line, "scope-changed", item.sku() + " is valued otherwise since " + since + ", and what moved until then stays as it is: "
+                + (stock instanceof StockLine.Correct ? "post the difference as an adjustment, or count it" : "transfer it back"));
+        return true;
+    }
 
     /** Of what is dated before something that is posted, the run finds out. */
     private boolean enough(int line, Stock.Place place, Quantity wanted) {

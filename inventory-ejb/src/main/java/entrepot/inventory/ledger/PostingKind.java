@@ -42,6 +42,9 @@ public enum PostingKind {
     /** Another costing method, as if it had always been so (IAS 8.22). */
     COSTING_CHANGE(AccountRole.OPENING_EQUITY),
 
+    /** What is valued together changes from a day on: stock goes over from pool to pool at what it is worth. */
+    SCOPE_CHANGE(AccountRole.INVENTORY),
+
     /** What is owed in other currencies at the rate of the day. */
     CLOSING_RATE(AccountRole.EXCHANGE),
 
@@ -54,10 +57,10 @@ public enum PostingKind {
         this.against = against;
     }
 
-    /** Whether a posting can undo it. What corrects, counts, sets a standard or a method is put right by doing so again. */
+    /** Whether a posting can undo it. What corrects, counts, sets a standard, a method or a scope is put right by doing so again. */
     public boolean mayBeReversed() {
         return switch (this) {
-            case REVERSAL, CORRECTION, COUNT, STANDARD_COST, COSTING_CHANGE, EXPIRY -> false;
+            case REVERSAL, CORRECTION, COUNT, STANDARD_COST, COSTING_CHANGE, SCOPE_CHANGE, EXPIRY -> false;
             default -> true;
         };
     }
@@ -65,6 +68,11 @@ public enum PostingKind {
     /** Whether all that leaves in it becomes what comes in it. */
     public boolean isAssembly() {
         return this == ASSEMBLY || this == DISASSEMBLY;
+    }
+
+    /** Whether value only goes from pool to pool in it. */
+    public boolean keepsValue() {
+        return this == TRANSFER || this == SCOPE_CHANGE;
     }
 
     /** The account on the other side of the stock value. */

@@ -52,6 +52,11 @@ public record PostingRequest(
         return new PostingRequest(id, kind, businessDate, effectiveAt, reference, reason, source, reverses, stock, money, others);
     }
 
+    /** Its lines of a kind. */
+    public <L extends StockLine> List<L> all(Class<L> kind) {
+        return stock.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
     /** Empty where the line names no lot. */
     List<LotPart> lotsOf(int line) {
         return lots.getOrDefault(line, List.of());

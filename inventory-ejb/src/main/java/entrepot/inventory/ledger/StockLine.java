@@ -2,6 +2,7 @@ package entrepot.inventory.ledger;
 
 import entrepot.inventory.valuation.Application;
 import entrepot.inventory.valuation.CostTerms;
+import entrepot.inventory.valuation.CostingScope;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
 import entrepot.kernel.Money;
@@ -28,6 +29,11 @@ public sealed interface StockLine {
     /** The earlier movement it names, or null. */
     default Long names() {
         return null;
+    }
+
+    /** Whether it is of value alone. */
+    default boolean movesNothing() {
+        return false;
     }
 
     /** Whether what is posted already may be worth something else by it, whenever it is dated. */
@@ -124,6 +130,11 @@ public sealed interface StockLine {
      */
     record Charge(ItemId item, LocationId location, long movement, Money amount, AccountRole against) implements StockLine {
         @Override
+        public boolean movesNothing() {
+            return true;
+        }
+
+        @Override
         public Quantity quantity() {
             return Quantity.ZERO;
         }
@@ -184,6 +195,11 @@ public sealed interface StockLine {
     /** What is on hand is worth {@code amount} more, or less. */
     record Revalue(ItemId item, LocationId location, Money amount, AccountRole against) implements StockLine {
         @Override
+        public boolean movesNothing() {
+            return true;
+        }
+
+        @Override
         public Quantity quantity() {
             return Quantity.ZERO;
         }
@@ -202,6 +218,11 @@ public sealed interface StockLine {
         }
 
         @Override
+        public boolean movesNothing() {
+            return true;
+        }
+
+        @Override
         public Quantity quantity() {
             return Quantity.ZERO;
         }
@@ -212,8 +233,31 @@ public sealed interface StockLine {
         }
     }
 
+    /** What is valued together of the item is so otherwise from the posting's day on: all that is on hand goes over, at what it is worth. */
+    record ChangeScope(ItemId item, LocationId location, CostingScope becomes) implements StockLine {
+        @Override
+        public Quantity quantity() {
+            return Quantity.ZERO;
+        }
+
+        @Override
+        public AccountRole against() {
+            return AccountRole.INVENTORY;
+        }
+
+        @Override
+        public boolean changesThePast() {
+            return true;
+        }
+    }
+
     /** A unit counts at {@code unitCost} from now on. */
     record SetStandard(ItemId item, LocationId location, BigDecimal unitCost, AccountRole against) implements StockLine {
+        @Override
+        public boolean movesNothing() {
+            return true;
+        }
+
         @Override
         public Quantity quantity() {
             return Quantity.ZERO;

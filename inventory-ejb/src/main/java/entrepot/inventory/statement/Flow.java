@@ -42,7 +42,7 @@ public enum Flow {
             case ISSUE -> USED;
             case SCRAP, ADJUSTMENT, CORRECTION, REVERSAL -> ADJUSTMENTS;
             case COUNT -> COUNTS;
-            case TRANSFER -> TRANSFERS;
+            case TRANSFER, SCOPE_CHANGE -> TRANSFERS;
             case ASSEMBLY, DISASSEMBLY -> ASSEMBLIES;
             case REVALUATION, STANDARD_COST, COSTING_CHANGE, CLOSING_RATE, EXPIRY -> REVALUATIONS;
         };

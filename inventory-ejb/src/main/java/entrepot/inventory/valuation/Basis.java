@@ -27,6 +27,12 @@ public enum Basis {
     /** Comes as the layers that left in its pair. */
     ARRIVES,
 
+    /** Leaves its pool because its place is valued in another from here on, at flow cost; an average's period ends with it. */
+    GOES_OVER,
+
+    /** Comes as the layers that went over in its pair, as old as they were. */
+    COMES_OVER,
+
     /** Comes as one, worth all that left in its pair, or a share of it, and what is stated beside. */
     MADE,
 
@@ -75,7 +81,22 @@ public enum Basis {
     }
 
     /** Whether it waits for what left in its pair. */
-    boolean followsPair() {
-        return this == ARRIVES || this == MADE;
+    public boolean followsPair() {
+        return this == ARRIVES || this == COMES_OVER || this == MADE;
+    }
+
+    /** Whether others of its pair follow it. */
+    public boolean leadsPair() {
+        return this == LEAVES_FOR || this == GOES_OVER;
+    }
+
+    /** Whether a period's average ends before it, and what comes next begins one of its own. */
+    boolean endsPeriod() {
+        return this == SET_TERMS || goesOver();
+    }
+
+    /** Whether its place comes to another pool with it. */
+    boolean goesOver() {
+        return this == GOES_OVER || this == COMES_OVER;
     }
 }

@@ -168,7 +168,11 @@ public final class CostRun {
     }
 
     private void work(Step step) {
-        period(step); // an average is taken of what there is before its first step
+        if (step.basis().goesOver()) {
+            endPeriod(step);
+        } else {
+            period(step); // an average is taken of what there is before its first step
+        }
         shelves.putIfAbsent(new Shelf(step.pool(), step.place()), Quantity.ZERO); // also where nothing is left of what happened
         switch (step.basis()) {
             case STATED -> state(step);
@@ -179,6 +183,8 @@ public final class CostRun {
             case GOES_BACK_AT_FLOW -> goBackAtFlow(step);
             case LEAVES_FOR -> leaveFor(step);
             case ARRIVES -> arrive(step);
+            case GOES_OVER -> goOver(step);
+            case COMES_OVER -> comeOver(step);
             case MADE -> make(step);
             case PUT_BACK -> putBack(step);
             case TAKEN_OUT -> takeOut(step);
@@ -284,7 +290,7 @@ public final class CostRun {
     private void leave(Step step, CostPool.Relief relief) {
         if (!step.quantity().isZero()) {
             CostPool pool = pool(step);
-            trace.takes(step, relief, period(step) != null ? null
+            trace.takes(step, relief, periods.containsKey(step.pool()) ? null
                     : new Held(pool.onHand().plus(step.size()), pool.value().plus(relief.cost())));
         }
         shelve(step, step.size().negated());
@@ -355,6 +361,10 @@ public final class CostRun {
     private void leaveFor(Step step) {
         PeriodAverage period = period(step);
         CostPool.Relief relief = period == null ? pool(step).relieve(step.size()) : period.relieve(step);
+        depart(step, relief);
+    }
+
+    private void depart(Step step, CostPool.Relief relief) {
         leave(step, relief);
         List<CostLayer> slices = new ArrayList<>(relief.taken());
         if (pool(step).flow() == CostFlow.LIFO) {
@@ -379,6 +389,22 @@ public final class CostRun {
             Money part = slice == slices.size() - 1 ? slices.get(slice).value().plus(extra) : slices.get(slice).value();
             notBelowZero(step, part);
             receive(step, new CostLayer(step.origin(slice), slices.get(slice).left(), part));
+        }
+    }
+
+    private void goOver(Step step) {
+        depart(step, pool(step).relieve(step.size()));
+    }
+
+    private void comeOver(Step step) {
+        List<CostLayer> slices = underway.getOrDefault(step.pair(), List.of());
+        Money value = slices.stream().map(CostLayer::value).reduce(zero(), Money::plus);
+        shelve(step, step.quantity());
+        worth(step, value);
+        source(step, value);
+        for (int slice = 0; slice < slices.size(); slice++) {
+            CostLayer came = slices.get(slice);
+            receive(step, new CostLayer(step.origin(came.origin(), slice), came.left(), came.value()));
         }
     }
 
@@ -540,14 +566,18 @@ public final class CostRun {
         });
     }
 
-    /** What is left of a period that was begun is one by itself. */
     private void turn(Step step) {
+        endPeriod(step);
+        pool(step).setFlow(step.turn().to().flow(), step.origin(0));
+        terms.put(step.pool(), step.turn().to());
+    }
+
+    /** What is left of a period that was begun is one by itself. */
+    private void endPeriod(Step step) {
         PeriodAverage begun = periods.remove(step.pool());
         if (begun != null) {
             begun.settle();
         }
-        pool(step).setFlow(step.turn().to().flow(), step.origin(0));
-        terms.put(step.pool(), step.turn().to());
         turns.merge(step.pool(), 1, Integer::sum);
     }
 

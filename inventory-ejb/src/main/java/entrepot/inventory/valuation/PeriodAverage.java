@@ -26,7 +26,7 @@ final class PeriodAverage {
 
     private static final int DIGITS = 18;
 
-    /** @param turn how often the terms of the pool changed before */
+    /** @param turn how often a period of the pool was ended before its time */
     record Key(long pool, LocalDate start, int turn) {}
 
     private record Gone(Origin origin, Quantity quantity) {}
@@ -58,12 +58,14 @@ final class PeriodAverage {
         Map<Long, Integer> turns = new HashMap<>();
         for (Step step : ordered) {
             AveragePeriod period = terms.computeIfAbsent(step.pool(), first::apply).period();
-            if (period != AveragePeriod.EVENT) {
+            if (period != AveragePeriod.EVENT && !step.basis().goesOver()) {
                 var key = new Key(step.pool(), period.start(step.date()), turns.getOrDefault(step.pool(), 0));
                 index.computeIfAbsent(key, fresh -> new ArrayList<>()).add(step);
             }
             if (step.basis() == Basis.SET_TERMS) {
                 terms.put(step.pool(), step.turn().to());
+            }
+            if (step.basis().endsPeriod()) {
                 turns.merge(step.pool(), 1, Integer::sum);
             }
         }

@@ -26,6 +26,11 @@ public record Step(
         return new CostLayer.Origin(date, ordinal, slice, movement);
     }
 
+    /** Of a layer that comes from another pool as old as it is; {@code number} among those that come with it. */
+    CostLayer.Origin origin(CostLayer.Origin older, int number) {
+        return older.equals(CostLayer.Origin.POOLED) ? origin(number) : new CostLayer.Origin(older.date(), ordinal, number, older.movement());
+    }
+
     /** Without its sign. */
     public Quantity size() {
         return quantity.isPositive() ? quantity : quantity.negated();

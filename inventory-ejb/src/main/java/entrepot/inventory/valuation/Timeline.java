@@ -51,7 +51,7 @@ final class Timeline {
         for (Step step : steps) {
             pools.computeIfAbsent(step.pool(), pool -> new ArrayDeque<>()).add(step);
             today.add(step.movement());
-            if (step.basis() == Basis.LEAVES_FOR) {
+            if (step.basis().leadsPair()) {
                 leaving.merge(step.pair(), 1, Integer::sum);
             }
             if (step.basis() == Basis.MADE) {
@@ -81,7 +81,7 @@ final class Timeline {
     private void take(Step step) {
         ordered.add(step);
         done.add(step.movement());
-        if (step.basis() == Basis.LEAVES_FOR) {
+        if (step.basis().leadsPair()) {
             leaving.merge(step.pair(), -1, Integer::sum);
         }
         if (step.basis() == Basis.MADE) {

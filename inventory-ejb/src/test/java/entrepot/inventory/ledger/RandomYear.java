@@ -5,6 +5,7 @@ import entrepot.inventory.valuation.Basis;
 import entrepot.inventory.valuation.CostFlow;
 import entrepot.inventory.valuation.CostPolicy;
 import entrepot.inventory.valuation.CostTerms;
+import entrepot.inventory.valuation.CostingScope;
 import entrepot.inventory.valuation.LateCost;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
@@ -12,6 +13,7 @@ import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ final class RandomYear {
     private static final Currency GBP = Currency.getInstance("GBP");
     private static final List<LocationId> PLACES = List.of(new LocationId(1), new LocationId(2), new LocationId(3));
     private static final int EVENTS = 400;
+    private static final int CHANGE = 50;
 
     private final String name;
     private final Random random;
@@ -59,10 +62,33 @@ final class RandomYear {
     /** A third is posted late; returns, charges, corrections, counts and revaluations as well. */
     Shop eventful() {
         for (int event = 0; event < EVENTS; event++) {
-            LocalDate today = FIRST.plusDays(event * 364L / EVENTS);
-            post(random.nextInt(3) == 0 ? FIRST.plusDays(random.nextInt(event * 364 / EVENTS + 1)) : today, random.nextInt(12));
+            anything(event);
         }
         return shop;
+    }
+
+    private void anything(int event) {
+        LocalDate today = FIRST.plusDays(event * 364L / EVENTS);
+        post(random.nextInt(3) == 0 ? FIRST.plusDays(random.nextInt(event * 364 / EVENTS + 1)) : today, random.nextInt(12));
+    }
+
+    /** As {@link #eventful}, and now and then something else is valued together. */
+    Shop rescoped() {
+        for (int event = 0; event < EVENTS; event++) {
+            anything(event);
+            if (event % CHANGE == CHANGE - 1) {
+                rescope(new ItemId(1));
+                rescope(new ItemId(2));
+            }
+        }
+        return shop;
+    }
+
+    private void rescope(ItemId item) {
+        CostingScope scope = CostingScope.values()[random.nextInt(CostingScope.values().length)];
+        shop.posted.stream().flatMap(posted -> posted.movements().stream()).filter(moved -> moved.item().equals(item))
+                .map(moved -> moved.step().date()).max(Comparator.naturalOrder())
+                .ifPresent(day -> post(PostingKind.SCOPE_CHANGE, day, new StockLine.ChangeScope(item, PLACES.get(0), scope)));
     }
 
     /** Some more, on any day. */

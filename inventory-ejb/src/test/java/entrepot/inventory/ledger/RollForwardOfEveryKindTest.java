@@ -11,6 +11,7 @@ import entrepot.inventory.valuation.AveragePeriod;
 import entrepot.inventory.valuation.CostFlow;
 import entrepot.inventory.valuation.CostPolicy;
 import entrepot.inventory.valuation.CostTerms;
+import entrepot.inventory.valuation.CostingScope;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
 import entrepot.kernel.Money;
@@ -21,6 +22,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +140,7 @@ class RollForwardOfEveryKindTest {
             case STANDARD_COST -> List.of(new StockLine.SetStandard(CUP, HULL, new BigDecimal("2.00"), kind.against()));
             case COSTING_CHANGE -> List.of(new StockLine.ChangeCosting(TEA, HULL, new CostTerms(CostFlow.AVERAGE, AveragePeriod.EVENT),
                     Application.RETROSPECTIVE, kind.against()));
+            case SCOPE_CHANGE -> List.of(new StockLine.ChangeScope(TEA, HULL, CostingScope.COMPANY));
         };
     }
 
@@ -154,7 +157,7 @@ class RollForwardOfEveryKindTest {
     }
 
     private static void post(Shop shop, PostingKind kind, List<StockLine> lines) {
-        LocalDate day = kind == PostingKind.COSTING_CHANGE || kind == PostingKind.REVERSAL ? JUNE : MARCH;
+        LocalDate day = EnumSet.of(PostingKind.COSTING_CHANGE, PostingKind.SCOPE_CHANGE, PostingKind.REVERSAL).contains(kind) ? JUNE : MARCH;
         Books.Attempt attempt = shop.post(new PostingRequest(new UUID(0, shop.posted.size()), kind, day, Shop.NOON, null, null, null, null, lines, money(kind)));
         assertThat(attempt.refusals()).as(kind.name()).isEmpty();
         shop.remember(attempt.posted());

@@ -87,7 +87,7 @@ final class Shop {
             Tracking tracking, ChartOfAccounts chart) {
         this.currency = currency;
         Map<ItemId, ItemFacts> facts = new HashMap<>();
-        items.forEach((item, policy) -> facts.put(item, new ItemFacts(new Sku("ITEM-" + item.value()), policy, 0, true, tracking, scope, false)));
+        items.forEach((item, policy) -> facts.put(item, new ItemFacts(new Sku("ITEM-" + item.value()), policy, 0, true, tracking, ItemFacts.ever(scope), false)));
         Map<LocationId, Spot> names = new HashMap<>();
         places.forEach(place -> names.put(place, spot(place)));
         books = new Books(new Books.Setting(currency, chart, facts, names, ids::getAndIncrement, closing, APART));
@@ -209,7 +209,7 @@ final class Shop {
                 .filter(one -> one.basis() == Basis.COMES_BACK || one.basis().name().startsWith("GOES_BACK"))
                 .forEach(one -> returnedTo.put(one.id(), one.source()));
         return new History(new History.Start(starts.values(), missing, before.stream()
-                .map(past -> source(past, before, starts.get(past.movement().item()).day())).toList(), returnedTo), after, elsewhere(after));
+                .map(past -> source(past, before, starts.get(past.movement().item()).day())).toList(), returnedTo), after, elsewhere(after), pools());
     }
 
     /** As it stood at the end of a day: what was returned of it until then, and what it was worth until then. */
@@ -247,7 +247,11 @@ final class Shop {
                         worths.getOrDefault(movement.id(), new TreeMap<>()), played(AccountRole.INVENTORY), against(one, movement)));
             }
         }
-        return new History(past);
+        return new History(History.Start.NOTHING, past, History.Elsewhere.NOTHING, pools());
+    }
+
+    private Map<Long, Stock.Place> pools() {
+        return books.pools().entrySet().stream().collect(Collectors.toMap(pool -> pool.getValue().id(), Map.Entry::getKey));
     }
 
     private Account against(Posted posted, Movement movement) {

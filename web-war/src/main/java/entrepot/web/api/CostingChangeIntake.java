@@ -10,7 +10,6 @@ import entrepot.inventory.valuation.CostFlow;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Takes in changes of the costing method and of the period of an average. */
@@ -52,7 +51,7 @@ public class CostingChangeIntake extends ProposedIntake<CostingChangeIntake.Body
             fields.refuse("/costing", "missing", "say the costing, the averagePeriod, or both");
         }
         String category = fields.textIfGiven("/category", body.category(), 32);
-        List<String> items = body.items() == null ? null : items(fields, body.items());
+        List<String> items = body.items() == null ? null : DocumentFields.skus(fields, body.items());
         if (category != null && items != null) {
             fields.refuse("/items", "one-of", "either items or a category, not both");
         }
@@ -63,14 +62,5 @@ public class CostingChangeIntake extends ProposedIntake<CostingChangeIntake.Body
 
     private static <E extends Enum<E>> E ifGiven(Fields fields, String pointer, String given, Class<E> names, E otherwise) {
         return given == null ? otherwise : fields.oneOf(pointer, given, names);
-    }
-
-    private static List<String> items(Fields fields, List<String> given) {
-        List<String> items = new ArrayList<>();
-        List<String> some = DocumentFields.some(fields, "/items", given);
-        for (int number = 0; number < some.size(); number++) {
-            items.add(fields.text("/items/" + number, some.get(number), 32));
-        }
-        return items;
     }
 }

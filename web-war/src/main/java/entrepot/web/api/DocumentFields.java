@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,16 @@ public class DocumentFields {
     }
 
     /** Between one and {@value #MOST_LINES}, none of them null; else a refusal, and none. */
+    /** Items by their SKUs, at {@code /items}. */
+    static List<String> skus(Fields fields, List<String> given) {
+        List<String> items = new ArrayList<>();
+        List<String> some = some(fields, "/items", given);
+        for (int number = 0; number < some.size(); number++) {
+            items.add(fields.text("/items/" + number, some.get(number), 32));
+        }
+        return items;
+    }
+
     static <T> List<T> some(Fields fields, String pointer, List<T> given) {
         if (given == null || given.isEmpty()) {
             fields.refuse(pointer, "missing", "needs at least one");

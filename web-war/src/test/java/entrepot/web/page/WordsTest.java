@@ -16,6 +16,7 @@ import entrepot.inventory.statement.Flow;
 import entrepot.inventory.valuation.Application;
 import entrepot.inventory.valuation.AveragePeriod;
 import entrepot.inventory.valuation.CostFlow;
+import entrepot.inventory.valuation.CostingScope;
 import entrepot.inventory.valuation.Framework;
 import entrepot.inventory.valuation.LateCost;
 import java.io.IOException;
@@ -50,7 +51,7 @@ class WordsTest {
     private static final Map<String, Enum<?>[]> CHOICES = Map.ofEntries(
             Map.entry("kind", PostingKind.values()), Map.entry("accountrole", AccountRole.values()), Map.entry("bill.kind", BillKind.values()),
             Map.entry("place.status", PlaceStatus.values()), Map.entry("costing", CostFlow.values()), Map.entry("period", AveragePeriod.values()),
-            Map.entry("latecost", LateCost.values()), Map.entry("entry", ValueEntry.Kind.values()), Map.entry("law", ProofLaw.values()),
+            Map.entry("latecost", LateCost.values()), Map.entry("scope", CostingScope.values()), Map.entry("entry", ValueEntry.Kind.values()), Map.entry("law", ProofLaw.values()),
             Map.entry("order.status", OrderStatus.values()), Map.entry("reservation.status", ReservationStatus.values()),
             Map.entry("countreason", DifferenceReason.values()), Map.entry("flow", Flow.values()), Map.entry("framework", Framework.values()),
             Map.entry("application", Application.values()), Map.entry("invoice.status", InvoiceStatus.values()));

@@ -85,7 +85,8 @@ public class CostRuleDesk {
     private static void unmoved(boolean moved) {
         if (moved) {
             throw CatalogueRefused.conflict("has-movements", "items of this category have moved by the rule as it is;"
-                    + " a category of its own can have another rule before its first movement");
+                    + " a category of its own can have another rule before its first movement, and what is valued together is changed by"
+                    + " a change of scope");
         }
     }
 

@@ -83,7 +83,8 @@ class CostRuleTable {
         return database.jdbi().withHandle(handle -> handle
                 .createQuery("SELECT EXISTS (SELECT 1 FROM cost_policy p WHERE p.scope <> 'LOCATION' AND (:category = 0"
                         + " OR p.category_id = :category OR p.category_id = 0 AND NOT EXISTS (SELECT 1 FROM cost_policy o"
-                        + " WHERE o.category_id = :category)))")
+                        + " WHERE o.category_id = :category))) OR EXISTS (SELECT 1 FROM item i WHERE i.scope <> 'LOCATION'"
+                        + " AND :category IN (0, i.category_id))")
                 .bind("category", category).mapTo(boolean.class).one());
     }
 

@@ -31,7 +31,8 @@ class StockHeld {
     boolean movedByGroup(long site) {
         return database.jdbi().withHandle(handle -> handle
                 .createQuery("SELECT EXISTS (SELECT 1 FROM location w JOIN stock_balance b ON b.location_id = w.id JOIN item i ON i.id = b.item_id"
-                        + " WHERE w.site_id = :site AND " + BookSetting.scope("i") + " = 'GROUP' AND EXISTS (SELECT 1 FROM movement m"
+                        + " WHERE w.site_id = :site AND (" + BookSetting.scope("i") + " = 'GROUP' OR EXISTS (SELECT 1 FROM scope_change s"
+                        + " WHERE s.item_id = i.id AND 'GROUP' IN (s.was, s.becomes))) AND EXISTS (SELECT 1 FROM movement m"
                         + " WHERE m.item_id = b.item_id AND m.location_id = w.id))")
                 .bind("site", site)
                 .mapTo(boolean.class)

@@ -63,6 +63,7 @@ public class BookReader {
         Set<Stock.Place> wanted = new LinkedHashSet<>(Books.poolsTouched(requests, setting));
         wanted.addAll(poolsOf(handle, from.keySet()));
         wanted.addAll(LotReader.pools(handle, requests, named(requests), setting));
+        wanted.addAll(poolsToCome(handle, requests, setting));
         Map<Stock.Place, Long> numbers = register.numbers(List.copyOf(wanted));
         StockLock.ofAllLots(handle, touched, setting);
         List<Long> named = named(requests);
@@ -95,6 +96,24 @@ public class BookReader {
                 .bindList("items", items.stream().map(ItemId::value).toList())
                 .map((row, context) -> Places.of(row.getLong(1), row.getLong(2)).ofLot(row.getLong(3)))
                 .list();
+    }
+
+    /** Those that the items of a change of scope go over to. */
+    private static Set<Stock.Place> poolsToCome(Handle handle, Collection<PostingRequest> requests, Books.Setting setting) {
+        Set<Stock.Place> pools = new LinkedHashSet<>();
+        for (PostingRequest request : requests) {
+            List<StockLine.ChangeScope> changes = request.all(StockLine.ChangeScope.class);
+            if (!changes.isEmpty()) {
+                Books.Setting then = setting.scopedBy(changes, request.businessDate());
+                handle.createQuery("SELECT item_id, location_id, 0 FROM stock_balance WHERE item_id IN (<items>)"
+                                + " UNION SELECT item_id, location_id, lot_id FROM lot_stock WHERE item_id IN (<items>)")
+                        .bindList("items", changes.stream().map(change -> change.item().value()).toList())
+                        .map((row, context) -> Places.of(row.getLong(1), row.getLong(2)).ofLot(row.getLong(3)))
+                        .filter(place -> setting.isByLot(place.item()) == (place.lot() != 0))
+                        .forEach(place -> pools.add(then.poolOf(place)));
+            }
+        }
+        return pools;
     }
 
     private record PoolRow(long id, long ordinal, LocalDate lastDate, BigDecimal lastUnitCost) {}

@@ -24,6 +24,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
@@ -67,7 +69,7 @@ public class BookSetting {
 
     /** What is valued together of an item, as a column. @param item the alias of its row in a query */
     public static String scope(String item) {
-        return "(SELECT COALESCE(sco.scope, sca.scope) FROM cost_policy sca LEFT JOIN cost_policy sco ON sco.category_id = " + item
+        return "(SELECT COALESCE(" + item + ".scope, sco.scope, sca.scope) FROM cost_policy sca LEFT JOIN cost_policy sco ON sco.category_id = " + item
                 + ".category_id WHERE sca.category_id = 0)";
     }
 
@@ -100,11 +102,12 @@ public class BookSetting {
 
     static Map<ItemId, ItemFacts> items(Handle handle, Collection<ItemId> items) {
         Map<ItemId, ItemFacts> facts = new HashMap<>();
+        List<Long> rescoped = new ArrayList<>();
         if (!items.isEmpty()) {
             List<Long> numbers = items.stream().map(ItemId::value).toList();
             handle.createQuery("SELECT i.id, i.sku, i.costing, COALESCE(i.average_period, o.average_period, c.average_period),"
                             + " COALESCE(o.late_cost, c.late_cost), COALESCE(o.below_zero, c.below_zero), i.category_id, i.active,"
-                            + " i.tracking, COALESCE(o.scope, c.scope), i.turned"
+                            + " i.tracking, COALESCE(i.scope, o.scope, c.scope), i.turned, i.scope IS NOT NULL"
                             + " FROM item i JOIN cost_policy c ON c.category_id = 0"
                             + " LEFT JOIN cost_policy o ON o.category_id = i.category_id WHERE i.id IN (<items>)")
                     .bindList("items", Rows.padded(numbers))
@@ -119,11 +122,26 @@ public class BookSetting {
                             row.getLong(7),
                             row.getBoolean(8),
                             Tracking.valueOf(row.getString(9)),
-                            CostingScope.valueOf(row.getString(10)),
-                            row.getBoolean(11))))
+                            ItemFacts.ever(CostingScope.valueOf(row.getString(10))),
+                            row.getBoolean(11))) == null && row.getBoolean(12) && rescoped.add(row.getLong(1)))
                     .list();
         }
+        rescoped.forEach(item -> facts.computeIfPresent(new ItemId(item), (same, one) -> one.scoped(scopes(handle, item))));
         return facts;
+    }
+
+    /** What was valued together of an item, by the day from which it was. */
+    private static SortedMap<LocalDate, CostingScope> scopes(Handle handle, long item) {
+        SortedMap<LocalDate, CostingScope> scopes = new TreeMap<>();
+        handle.createQuery("SELECT p.business_date, s.was, s.becomes FROM scope_change s JOIN posting p ON p.seq = s.posting_seq"
+                        + " WHERE s.item_id = ? ORDER BY p.business_date, p.seq")
+                .bind(0, item)
+                .map((row, context) -> {
+                    scopes.putIfAbsent(ItemFacts.BEGINNING, CostingScope.valueOf(row.getString(2)));
+                    return scopes.put(row.getObject(1, LocalDate.class), CostingScope.valueOf(row.getString(3)));
+                })
+                .list();
+        return scopes;
     }
 
     private static Map<LocationId, Spot> locations(Handle handle) {

@@ -4,6 +4,7 @@ import entrepot.inventory.ledger.Books;
 import entrepot.inventory.ledger.ChartOfAccounts;
 import entrepot.inventory.ledger.Checkpoint;
 import entrepot.inventory.ledger.History;
+import entrepot.inventory.ledger.Stock;
 import entrepot.inventory.ledger.ValueEntry;
 import entrepot.inventory.valuation.AveragePeriod;
 import entrepot.inventory.valuation.Basis;
@@ -45,11 +46,16 @@ public class HistoryReader {
 
     History ofItems(Handle handle, Set<Long> items, ChartOfAccounts chart) {
         List<History.Past> movements = read(handle, "m.item_id IN (" + items.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")", chart);
-        return history(handle, History.Start.NOTHING, movements);
+        Map<Long, Stock.Place> pools = new HashMap<>();
+        handle.createQuery("SELECT id, item_id, location_id, lot_id FROM cost_pool WHERE item_id IN (<items>)")
+                .bindList("items", List.copyOf(items))
+                .map((row, context) -> pools.put(row.getLong(1), Places.of(row.getLong(2), row.getLong(3)).ofLot(row.getLong(4))))
+                .list();
+        return history(handle, History.Start.NOTHING, movements, pools);
     }
 
-    private History history(Handle handle, History.Start start, List<History.Past> movements) {
-        return new History(start, movements, MadeOf.elsewhere(handle, movements, companies.company().currency()));
+    private History history(Handle handle, History.Start start, List<History.Past> movements, Map<Long, Stock.Place> pools) {
+        return new History(start, movements, MadeOf.elsewhere(handle, movements, companies.company().currency()), pools);
     }
 
     /**
@@ -75,7 +81,9 @@ public class HistoryReader {
             SourceReader.read(handle, gaveBack.values(), checkpoint.day()).forEach(row -> sources.add(row.source(currency)));
             returnedTo.putAll(gaveBack);
         }
-        return history(handle, new History.Start(checkpoints, missing, sources, returnedTo), movements);
+        Map<Long, Stock.Place> pools = new HashMap<>();
+        books.pools().forEach((place, pool) -> pools.put(pool.id(), place));
+        return history(handle, new History.Start(checkpoints, missing, sources, returnedTo), movements, pools);
     }
 
     /** What is returned, undone or charged is of the same item; the others are read as of the day of their own checkpoint. */

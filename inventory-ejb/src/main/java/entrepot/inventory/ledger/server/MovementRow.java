@@ -28,7 +28,8 @@ public record MovementRow(
 
     /** The same for all movements of a posting that go together. */
     String together() {
-        return kind.isAssembly() ? String.valueOf(postingSeq) : postingSeq + "/" + lineNo + "/" + lotId;
+        String line = postingSeq + "/" + lineNo + "/" + lotId;
+        return kind.isAssembly() ? String.valueOf(postingSeq) : kind == PostingKind.SCOPE_CHANGE ? line + "/" + locationId : line;
     }
 
     /**

@@ -77,7 +77,7 @@ public class OtherCosting {
 
     private static Account against(History.Past past, Books.Setting setting) {
         Basis basis = past.movement().basis();
-        if (past.against() != null || basis == Basis.LEAVES_FOR || basis == Basis.ARRIVES || basis == Basis.MADE) {
+        if (past.against() != null || basis.leadsPair() || basis.followsPair()) {
             return past.against();
         }
         return setting.account(AccountRole.COST_OF_SALES, past.movement(), past.date());

@@ -1,0 +1,1 @@
+GRANT SELECT, INSERT ON scope_change TO ${app};
