@@ -42,26 +42,19 @@ public final class CostRun {
     /** What a pool held. */
     public record Held(Quantity quantity, Money value) {}
 
-    private static final int SHARE_DIGITS = 6;
-    private static final long WHOLE_SHARE = 1_000_000;
-
     private final Currency currency;
     private final LongFunction<CostPolicy> policies;
     private final Map<Long, CostPool> pools = new HashMap<>();
     private final Map<Shelf, Quantity> shelves = new HashMap<>();
-    private final Map<Long, Source> sources = new HashMap<>();
+    private final Sources sources = new Sources();
     private final Map<Long, Worth> worths = new LinkedHashMap<>();
     private final Map<Long, Money> owed = new HashMap<>();
     private final Map<Long, Quantity> counted = new HashMap<>();
     private final Map<Long, Money> charges = new HashMap<>();
-    private final Map<Long, List<CostLayer>> underway = new HashMap<>();
-    private final Map<Long, Money> given = new HashMap<>();
-    private final Map<Long, Money> unshared = new HashMap<>();
-    private final Map<Long, SortedMap<Long, BigDecimal>> shares = new HashMap<>();
+    private final Underway underway;
     private final Map<Long, PeriodAverage> periods = new TreeMap<>();
     private final Map<Long, CostTerms> terms = new HashMap<>();
     private final Map<Long, Integer> turns = new HashMap<>();
-    private final Map<Long, Long> returnedTo = new HashMap<>();
     private final Set<Long> lenient = new HashSet<>();
     private Map<PeriodAverage.Key, List<Step>> stepsByPeriod = Map.of();
     private Trace trace = (step, pool) -> {};
@@ -69,6 +62,7 @@ public final class CostRun {
     /** @param policies by pool */
     public CostRun(Currency currency, LongFunction<CostPolicy> policies) {
         this.currency = currency;
+        underway = new Underway(currency);
         this.policies = policies;
     }
 
@@ -88,12 +82,12 @@ public final class CostRun {
     }
 
     public void hold(Source source) {
-        sources.put(source.movement(), source);
+        sources.hold(source);
     }
 
     /** The movement {@code returned} gave back what {@code to} had moved. */
     public void hold(long returned, long to) {
-        returnedTo.put(returned, to);
+        sources.hold(returned, to);
     }
 
     /** The pool is costed by these first, whatever its policy says now. */
@@ -103,12 +97,12 @@ public final class CostRun {
 
     /** Of what leaves for the pair some is not run: it is worth this. */
     public void give(long pair, Money worth) {
-        given.put(pair, worth);
+        underway.give(pair, worth);
     }
 
     /** Of what is made for the pair some is not run: by movement its share of what is left when its turn comes. */
     public void others(long pair, SortedMap<Long, BigDecimal> others) {
-        shares.put(pair, new TreeMap<>(others));
+        underway.others(pair, others);
     }
 
     /** What the movement brought may be taken out again though some of it was used since: it was allowed when it was posted. */
@@ -219,7 +213,7 @@ public final class CostRun {
         }
         shelve(step, step.quantity());
         worth(step, value);
-        source(step, value);
+        sources.add(step, value);
         PeriodAverage period = period(step);
         if (period == null) {
             receive(step, new CostLayer(step.origin(slice), step.quantity(), value));
@@ -240,7 +234,7 @@ public final class CostRun {
 
     void trueUp(TrueUp trueUp, LocalDate day) {
         worths.computeIfAbsent(trueUp.movement(), fresh -> new Worth()).add(day, trueUp.amount());
-        sources.computeIfPresent(trueUp.movement(), (movement, source) -> source.worth(source.cost().minus(trueUp.amount())));
+        sources.trueUp(trueUp);
     }
 
     private Money currentWorth(Step step) {
@@ -255,34 +249,13 @@ public final class CostRun {
             worth(step, zero());
             return;
         }
-        Source source = giveBack(step);
+        Source source = sources.giveBack(step);
         PeriodAverage period = period(step);
         come(step, 0, period != null && period.covers(step.source()) ? period.worthOf(step) : source.costOf(step.quantity()));
     }
 
     private void putBack(Step step) {
-        come(step, Origin.PUT_BACK, undo(step).cost());
-    }
-
-    /** So much less of its source is open. @return the source as it was before */
-    private Source giveBack(Step step) {
-        returnedTo.put(step.movement(), step.source());
-        return less(step);
-    }
-
-    /** As {@link #giveBack}; what a return had given back to is open again once the return is undone. */
-    private Source undo(Step step) {
-        Long open = returnedTo.get(step.source());
-        if (open != null && sources.containsKey(open)) {
-            sources.put(open, sources.get(open).with(step.size().negated()));
-        }
-        return less(step);
-    }
-
-    private Source less(Step step) {
-        Source source = source(step);
-        sources.put(source.movement(), source.with(step.size()));
-        return source;
+        come(step, Origin.PUT_BACK, sources.undo(step).cost());
     }
 
     // Leaving
@@ -295,7 +268,7 @@ public final class CostRun {
         }
         shelve(step, step.size().negated());
         worth(step, relief.cost().negated());
-        source(step, relief.cost());
+        sources.add(step, relief.cost());
     }
 
     private CostPool.Relief flowRelief(Step step) {
@@ -319,12 +292,12 @@ public final class CostRun {
     }
 
     private void goBackAtFlow(Step step) {
-        giveBack(step);
+        sources.giveBack(step);
         leave(step, ownRelief(step));
     }
 
     private void goBack(Step step) {
-        Money original = giveBack(step).costOf(step.size());
+        Money original = sources.giveBack(step).costOf(step.size());
         owed.put(step.movement(), original.negated());
         leave(step, reliefAt(step, original));
     }
@@ -343,7 +316,7 @@ public final class CostRun {
     }
 
     private void takeOut(Step step) {
-        Source source = undo(step);
+        Source source = sources.undo(step);
         PeriodAverage period = period(step);
         if (period != null) {
             leave(step, period.relieveAt(step, source.cost()));
@@ -370,17 +343,17 @@ public final class CostRun {
         if (pool(step).flow() == CostFlow.LIFO) {
             Collections.reverse(slices);
         }
-        underway.computeIfAbsent(step.pair(), fresh -> new ArrayList<>()).addAll(slices);
+        underway.leave(step.pair(), slices);
     }
 
     private void arrive(Step step) {
-        List<CostLayer> slices = underway.getOrDefault(step.pair(), List.of());
+        List<CostLayer> slices = underway.of(step.pair());
         Money extra = charged(step.movement());
         Money value = slices.stream().map(CostLayer::value).reduce(extra, Money::plus);
         PeriodAverage period = period(step);
         shelve(step, step.quantity());
         worth(step, value);
-        source(step, value);
+        sources.add(step, value);
         if (period != null) {
             period.come(step, value);
             return;
@@ -397,11 +370,11 @@ public final class CostRun {
     }
 
     private void comeOver(Step step) {
-        List<CostLayer> slices = underway.getOrDefault(step.pair(), List.of());
+        List<CostLayer> slices = underway.of(step.pair());
         Money value = slices.stream().map(CostLayer::value).reduce(zero(), Money::plus);
         shelve(step, step.quantity());
         worth(step, value);
-        source(step, value);
+        sources.add(step, value);
         for (int slice = 0; slice < slices.size(); slice++) {
             CostLayer came = slices.get(slice);
             receive(step, new CostLayer(step.origin(came.origin(), slice), came.left(), came.value()));
@@ -409,29 +382,9 @@ public final class CostRun {
     }
 
     private void make(Step step) {
-        Money left = leftFor(step);
-        Money parts = step.unitCost() == null ? left : share(left, step.unitCost());
-        unshared.put(step.pair(), left.minus(parts));
+        Money parts = underway.take(step);
         owed.put(step.movement(), parts.plus(step.stated()).plus(charged(step.movement())));
         come(step, 0, parts.plus(step.stated()));
-    }
-
-    private Money leftFor(Step step) {
-        Money left = unshared.computeIfAbsent(step.pair(), this::left);
-        SortedMap<Long, BigDecimal> before = shares.getOrDefault(step.pair(), new TreeMap<>()).headMap(step.movement());
-        for (BigDecimal other : before.values()) {
-            left = left.minus(share(left, other));
-        }
-        before.clear();
-        return left;
-    }
-
-    private static Money share(Money left, BigDecimal share) {
-        return left.share(share.movePointRight(SHARE_DIGITS).longValueExact(), WHOLE_SHARE);
-    }
-
-    private Money left(long pair) {
-        return underway.getOrDefault(pair, List.of()).stream().map(CostLayer::value).reduce(given.getOrDefault(pair, zero()), Money::plus);
     }
 
     // Counting, and value without quantity
@@ -503,7 +456,7 @@ public final class CostRun {
 
     private Money shareOnHand(Step step) {
         CostPool pool = pool(step);
-        Source source = sources.get(step.source());
+        Source source = sources.all().get(step.source());
         if (pool.flow() == CostFlow.STANDARD || source == null || source.size().isZero()) {
             return zero();
         }
@@ -529,19 +482,6 @@ public final class CostRun {
 
     private void worth(Step step, Money amount) {
         worths.computeIfAbsent(step.movement(), fresh -> new Worth()).add(step.date(), amount);
-    }
-
-    private void source(Step step, Money worth) {
-        Money cost = worth.isNegative() ? worth.negated() : worth;
-        sources.put(step.movement(), new Source(step.movement(), step.size(), cost, Quantity.ZERO));
-    }
-
-    private Source source(Step step) {
-        Source source = sources.get(step.source());
-        if (source == null) {
-            throw new Unvaluable(step, "no-such-movement", "movement " + step.source() + " is not there before " + step.date());
-        }
-        return source;
     }
 
     private void shelve(Step step, Quantity signed) {
@@ -631,12 +571,12 @@ public final class CostRun {
     }
 
     public Map<Long, Source> sources() {
-        return sources;
+        return sources.all();
     }
 
     /** What the movement gave back to, or null. */
     Long returnedTo(long movement) {
-        return returnedTo.get(movement);
+        return sources.returnedTo(movement);
     }
 
     Money charged(long movement) {
