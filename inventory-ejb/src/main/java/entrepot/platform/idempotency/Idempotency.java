@@ -44,14 +44,13 @@ public class Idempotency {
     /** May be added to by the caller. */
     public Map<UUID, Claim> earlier(Handle handle, Collection<UUID> ids) {
         Map<UUID, Claim> claims = new HashMap<>();
-        if (ids.isEmpty()) {
-            return claims;
+        for (List<byte[]> part : Rows.parts(ids.stream().map(Rows::bytes).toList())) {
+            handle.createQuery("SELECT id, fingerprint, posting_seq, answer FROM idempotency WHERE id IN (<ids>)")
+                    .bindList("ids", part)
+                    .map((row, context) -> new Claim(
+                            Rows.uuid(row.getBytes(1)), row.getBytes(2), row.getObject(3, Long.class), row.getString(4)))
+                    .forEach(claim -> claims.put(claim.id(), claim));
         }
-        handle.createQuery("SELECT id, fingerprint, posting_seq, answer FROM idempotency WHERE id IN (<ids>)")
-                .bindList("ids", Rows.padded(ids.stream().map(Rows::bytes).toList()))
-                .map((row, context) -> new Claim(
-                        Rows.uuid(row.getBytes(1)), row.getBytes(2), row.getObject(3, Long.class), row.getString(4)))
-                .forEach(claim -> claims.put(claim.id(), claim));
         return claims;
     }
 

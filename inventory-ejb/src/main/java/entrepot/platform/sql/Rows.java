@@ -22,7 +22,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 /** How Java values stand in rows: UUID as BINARY(16); a record is read by its component names. */
 public final class Rows {
 
-    private static final int PADDED = 1024;
+    private static final int MOST = 1024;
 
     private Rows() {}
 
@@ -58,15 +58,19 @@ public final class Rows {
     }
 
     /**
-     * The values of an IN list, the last one repeated until their number is a power of two: lists of all lengths are few
-     * statements then, which driver and database know already. Of long lists each is one of its own.
+     * The values of an IN list, in their order: by {@value #MOST}, and of the rest the last one repeated until their number is a
+     * power of two. So lists of all lengths are a few short statements, which Jdbi, driver and database know already.
      */
-    public static <T> List<T> padded(Collection<T> values) {
-        List<T> padded = new ArrayList<>(values);
-        while (padded.size() < PADDED && Integer.bitCount(padded.size()) > 1) {
-            padded.add(padded.get(padded.size() - 1));
+    public static <T> List<List<T>> parts(Collection<T> values) {
+        List<T> all = new ArrayList<>(values);
+        while (all.size() % MOST > 0 && Integer.bitCount(all.size() % MOST) > 1) {
+            all.add(all.get(all.size() - 1));
         }
-        return padded;
+        List<List<T>> parts = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += MOST) {
+            parts.add(all.subList(from, Math.min(from + MOST, all.size())));
+        }
+        return parts;
     }
 
     public static UUID uuid(byte[] bytes) {

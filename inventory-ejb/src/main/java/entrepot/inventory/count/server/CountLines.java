@@ -3,6 +3,7 @@ package entrepot.inventory.count.server;
 import entrepot.inventory.ledger.Tracking;
 import entrepot.platform.sql.Batch;
 import entrepot.platform.sql.Database;
+import entrepot.platform.sql.Rows;
 import entrepot.platform.sql.Ids;
 import entrepot.platform.sql.JsonRows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -82,13 +83,13 @@ public class CountLines {
     List<What> lines(long location, Collection<Long> items) {
         Map<Long, List<What>> ofLots = new HashMap<>();
         Set<Long> byLot = new HashSet<>();
-        if (!items.isEmpty()) {
+        for (List<Long> part : Rows.parts(items)) {
             database.jdbi().useHandle(handle -> handle
                     .createQuery("SELECT i.id, s.lot_id FROM item i LEFT JOIN lot_stock s ON s.item_id = i.id AND s.location_id = :location"
                             + " AND s.on_hand > 0 LEFT JOIN lot t ON t.id = s.lot_id WHERE i.tracking = 'LOT' AND i.id IN (<items>)"
                             + " ORDER BY i.id, COALESCE(t.expires, '9999-12-31'), t.id")
                     .bind("location", location)
-                    .bindList("items", List.copyOf(items))
+                    .bindList("items", part)
                     .map((row, context) -> {
                         byLot.add(row.getLong(1));
                         long lot = row.getLong(2);
@@ -110,14 +111,14 @@ public class CountLines {
     /** Numbers of counts not over yet that have one of {@code items} at the place, by item. */
     Map<Long, String> elsewhere(UUID count, long location, Collection<Long> items) {
         Map<Long, String> elsewhere = new HashMap<>();
-        if (!items.isEmpty()) {
+        for (List<Long> part : Rows.parts(items)) {
             database.jdbi().useHandle(handle -> handle
                     .createQuery("SELECT l.item_id, c.number FROM stock_count_line l JOIN stock_count c ON c.id = l.count_id"
                             + " WHERE c.location_id = :location AND c.status IN ('OPEN', 'RECOUNT', 'SUBMITTED') AND c.id <> :count"
                             + " AND l.item_id IN (<items>)")
                     .bind("location", location)
                     .bind("count", count)
-                    .bindList("items", List.copyOf(items))
+                    .bindList("items", part)
                     .map((row, context) -> elsewhere.put(row.getLong(1), row.getString(2)))
                     .list());
         }
@@ -157,12 +158,12 @@ public class CountLines {
     }
 
     void askAgain(UUID count, int round, Collection<Integer> lines) {
-        if (!lines.isEmpty()) {
+        for (List<Integer> part : Rows.parts(lines)) {
             database.jdbi().useHandle(handle -> handle
                     .createUpdate("UPDATE stock_count_line SET ask_round = :round WHERE count_id = :count AND line_no IN (<lines>)")
                     .bind("round", round)
                     .bind("count", count)
-                    .bindList("lines", List.copyOf(lines))
+                    .bindList("lines", part)
                     .execute());
         }
     }

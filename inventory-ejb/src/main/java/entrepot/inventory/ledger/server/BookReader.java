@@ -120,14 +120,12 @@ public class BookReader {
 
     private static Map<Long, PoolRow> lock(Handle handle, Collection<Long> ids) {
         Map<Long, PoolRow> rows = new HashMap<>();
-        if (ids.isEmpty()) {
-            return rows;
+        for (List<Long> part : Rows.parts(ids.stream().sorted().toList())) {
+            handle.createQuery("SELECT id, ordinal, last_date, last_unit_cost FROM cost_pool WHERE id IN (<ids>) ORDER BY id FOR UPDATE")
+                    .bindList("ids", part)
+                    .mapTo(PoolRow.class)
+                    .forEach(row -> rows.put(row.id(), row));
         }
-        handle.createQuery("SELECT id, ordinal, last_date, last_unit_cost FROM cost_pool"
-                        + " WHERE id IN (<ids>) ORDER BY id FOR UPDATE")
-                .bindList("ids", Rows.padded(ids))
-                .mapTo(PoolRow.class)
-                .forEach(row -> rows.put(row.id(), row));
         return rows;
     }
 
@@ -136,16 +134,15 @@ public class BookReader {
 
     private static Map<Long, List<LayerRow>> layers(Handle handle, Collection<Long> pools) {
         Map<Long, List<LayerRow>> layers = new HashMap<>();
-        if (pools.isEmpty()) {
-            return layers;
+        for (List<Long> part : Rows.parts(pools)) {
+            handle.createQuery("SELECT pool_id, ordinal, slice, business_date, movement_id, quantity, value FROM cost_layer"
+                            + " WHERE pool_id IN (<ids>) ORDER BY pool_id, business_date, ordinal, slice")
+                    .bindList("ids", part)
+                    .map((row, context) -> layers.computeIfAbsent(row.getLong(1), pool -> new ArrayList<>()).add(new LayerRow(
+                            new CostLayer.Origin(row.getObject(4, LocalDate.class), row.getLong(2), row.getInt(3), row.getLong(5)),
+                            row.getLong(6), row.getLong(7))))
+                    .list();
         }
-        handle.createQuery("SELECT pool_id, ordinal, slice, business_date, movement_id, quantity, value FROM cost_layer"
-                        + " WHERE pool_id IN (<ids>) ORDER BY pool_id, business_date, ordinal, slice")
-                .bindList("ids", Rows.padded(pools))
-                .map((row, context) -> layers.computeIfAbsent(row.getLong(1), pool -> new ArrayList<>()).add(new LayerRow(
-                        new CostLayer.Origin(row.getObject(4, LocalDate.class), row.getLong(2), row.getInt(3), row.getLong(5)),
-                        row.getLong(6), row.getLong(7))))
-                .list();
         return layers;
     }
 
@@ -166,13 +163,17 @@ public class BookReader {
     }
 
     private static void balances(Handle handle, List<ItemId> items, Books books) {
+        Rows.parts(items.stream().map(ItemId::value).toList()).forEach(part -> balancesOf(handle, part, books));
+    }
+
+    private static void balancesOf(Handle handle, List<Long> items, Books books) {
         record Row(long itemId, long locationId, Long onHand, LocalDate checkpoint, Long held, Reserved.Rule rule) {}
         handle.createQuery("SELECT b.item_id, b.location_id, b.on_hand, (SELECT MAX(c.as_of) FROM cost_checkpoint c"
                         + " WHERE c.item_id = b.item_id) checkpoint, NULL held, NULL rule FROM stock_balance b"
                         + " WHERE b.item_id IN (<items>)"
                         + " UNION ALL SELECT r.item_id, r.location_id, NULL, NULL, r.held,"
                         + " (SELECT sell_reserved FROM promise_policy) FROM stock_reserved r WHERE r.item_id IN (<items>)")
-                .bindList("items", Rows.padded(items.stream().map(ItemId::value).toList()))
+                .bindList("items", items)
                 .mapTo(Row.class)
                 .forEach(row -> {
                     if (row.held() != null) {
@@ -188,14 +189,13 @@ public class BookReader {
 
     /** With the pools of the movements returned to: two returns of one sale, to two places, come one after the other. */
     private static Collection<Long> withPoolsOf(Handle handle, List<Long> movements, Collection<Long> pools) {
-        if (movements.isEmpty()) {
-            return pools;
-        }
         Set<Long> all = new HashSet<>(pools);
-        all.addAll(handle.createQuery("SELECT DISTINCT pool_id FROM movement WHERE id IN (<ids>)")
-                .bindList("ids", Rows.padded(movements))
-                .mapTo(Long.class)
-                .list());
+        for (List<Long> part : Rows.parts(movements)) {
+            all.addAll(handle.createQuery("SELECT DISTINCT pool_id FROM movement WHERE id IN (<ids>)")
+                    .bindList("ids", part)
+                    .mapTo(Long.class)
+                    .list());
+        }
         return all;
     }
 

@@ -23,6 +23,8 @@ import entrepot.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -103,31 +105,30 @@ public class BookSetting {
     static Map<ItemId, ItemFacts> items(Handle handle, Collection<ItemId> items) {
         Map<ItemId, ItemFacts> facts = new HashMap<>();
         List<Long> rescoped = new ArrayList<>();
-        if (!items.isEmpty()) {
-            List<Long> numbers = items.stream().map(ItemId::value).toList();
+        for (List<Long> part : Rows.parts(items.stream().map(ItemId::value).toList())) {
             handle.createQuery("SELECT i.id, i.sku, i.costing, COALESCE(i.average_period, o.average_period, c.average_period),"
                             + " COALESCE(o.late_cost, c.late_cost), COALESCE(o.below_zero, c.below_zero), i.category_id, i.active,"
                             + " i.tracking, COALESCE(i.scope, o.scope, c.scope), i.turned, i.scope IS NOT NULL"
                             + " FROM item i JOIN cost_policy c ON c.category_id = 0"
                             + " LEFT JOIN cost_policy o ON o.category_id = i.category_id WHERE i.id IN (<items>)")
-                    .bindList("items", Rows.padded(numbers))
-                    .map((row, context) -> facts.put(new ItemId(row.getLong(1)), new ItemFacts(
-                            new Sku(row.getString(2)),
-                            new CostPolicy(
-                                    CostFlow.valueOf(row.getString(3)),
-                                    AveragePeriod.valueOf(row.getString(4)),
-                                    LateCost.valueOf(row.getString(5)),
-                                    row.getBoolean(6),
-                                    BigDecimal.ZERO),
-                            row.getLong(7),
-                            row.getBoolean(8),
-                            Tracking.valueOf(row.getString(9)),
-                            ItemFacts.ever(CostingScope.valueOf(row.getString(10))),
-                            row.getBoolean(11))) == null && row.getBoolean(12) && rescoped.add(row.getLong(1)))
+                    .bindList("items", part)
+                    .map((row, context) -> {
+                        if (row.getBoolean(12)) {
+                            rescoped.add(row.getLong(1));
+                        }
+                        return facts.put(new ItemId(row.getLong(1)), facts(row));
+                    })
                     .list();
         }
         rescoped.forEach(item -> facts.computeIfPresent(new ItemId(item), (same, one) -> one.scoped(scopes(handle, item))));
         return facts;
+    }
+
+    private static ItemFacts facts(ResultSet row) throws SQLException {
+        var policy = new CostPolicy(CostFlow.valueOf(row.getString(3)), AveragePeriod.valueOf(row.getString(4)), LateCost.valueOf(row.getString(5)),
+                row.getBoolean(6), BigDecimal.ZERO);
+        return new ItemFacts(new Sku(row.getString(2)), policy, row.getLong(7), row.getBoolean(8), Tracking.valueOf(row.getString(9)),
+                ItemFacts.ever(CostingScope.valueOf(row.getString(10))), row.getBoolean(11));
     }
 
     /** What was valued together of an item, by the day from which it was. */

@@ -88,26 +88,25 @@ public class CodeBook {
     /** Lines of earlier postings, by {@code id/line}, lot by lot. Joined as written: while a table grows fast the optimizer takes it for small. */
     public Map<String, List<EarlierLine>> earlierLines(Collection<UUID> postings) {
         Collection<byte[]> ids = postings.stream().filter(Objects::nonNull).distinct().map(Rows::bytes).toList();
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
+        return Rows.parts(ids).stream().flatMap(part -> earlierLinesOf(part).stream())
+                .collect(Collectors.groupingBy(line -> line.posting() + "/" + line.line()));
+    }
+
+    private List<EarlierLine> earlierLinesOf(List<byte[]> postings) {
         return database.jdbi().withHandle(handle -> handle
                 .createQuery("SELECT STRAIGHT_JOIN p.id posting, m.line_no line, m.id movement, m.quantity, i.sku, m.location_id,"
                         + " s.unit_price, s.tax_code, t.code lot, p.business_date FROM posting p JOIN movement m ON m.posting_seq = p.seq"
                         + " JOIN item i ON i.id = m.item_id LEFT JOIN sale_line s ON s.movement_id = m.id"
                         + " LEFT JOIN lot t ON t.id = m.lot_id WHERE p.id IN (<ids>) ORDER BY m.id")
-                .bindList("ids", Rows.padded(ids))
+                .bindList("ids", postings)
                 .mapTo(EarlierLine.class)
-                .stream()
-                .collect(Collectors.groupingBy(line -> line.posting() + "/" + line.line())));
+                .list());
     }
 
     private <T> List<T> byCode(String sql, Collection<String> codes, Class<T> type) {
         List<String> distinct = codes.stream().filter(Objects::nonNull).distinct().toList();
-        if (distinct.isEmpty()) {
-            return List.of();
-        }
-        return database.jdbi().withHandle(
-                handle -> handle.createQuery(sql).bindList("codes", Rows.padded(distinct)).mapTo(type).list());
+        return Rows.parts(distinct).stream()
+                .flatMap(part -> database.jdbi().withHandle(handle -> handle.createQuery(sql).bindList("codes", part).mapTo(type).list()).stream())
+                .toList();
     }
 }

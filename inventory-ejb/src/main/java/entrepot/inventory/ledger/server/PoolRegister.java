@@ -3,6 +3,7 @@ package entrepot.inventory.ledger.server;
 import entrepot.inventory.ledger.Stock;
 import entrepot.platform.sql.Database;
 import entrepot.platform.sql.Ids;
+import entrepot.platform.sql.Rows;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
@@ -56,10 +57,12 @@ public class PoolRegister {
 
     /** No pool of these items is made by others until the transaction ends. A posting makes its pools before it locks any. */
     static void holdOff(Handle handle, List<Long> items) {
-        handle.createQuery("SELECT id FROM item WHERE id IN (<items>) ORDER BY id FOR UPDATE")
-                .bindList("items", items.stream().distinct().toList())
-                .mapTo(Long.class)
-                .list();
+        for (List<Long> part : Rows.parts(items.stream().distinct().sorted().toList())) {
+            handle.createQuery("SELECT id FROM item WHERE id IN (<items>) ORDER BY id FOR UPDATE")
+                    .bindList("items", part)
+                    .mapTo(Long.class)
+                    .list();
+        }
     }
 
     private void create(Handle handle, List<Stock.Place> pools) {
@@ -71,9 +74,11 @@ public class PoolRegister {
 
     private void read(Handle handle, List<Stock.Place> pools) {
         record Row(long id, long itemId, long locationId, long lotId) {}
-        handle.createQuery("SELECT id, item_id, location_id, lot_id FROM cost_pool WHERE item_id IN (<items>)")
-                .bindList("items", pools.stream().map(pool -> pool.item().value()).distinct().toList())
-                .mapTo(Row.class)
-                .forEach(row -> known.put(Places.of(row.itemId(), row.locationId()).ofLot(row.lotId()), row.id()));
+        for (List<Long> part : Rows.parts(pools.stream().map(pool -> pool.item().value()).distinct().toList())) {
+            handle.createQuery("SELECT id, item_id, location_id, lot_id FROM cost_pool WHERE item_id IN (<items>)")
+                    .bindList("items", part)
+                    .mapTo(Row.class)
+                    .forEach(row -> known.put(Places.of(row.itemId(), row.locationId()).ofLot(row.lotId()), row.id()));
+        }
     }
 }

@@ -40,9 +40,10 @@ final class SourceReader {
 
     /** As they stood at the end of {@code day}. */
     static List<Row> read(Handle handle, Collection<Long> movements, LocalDate day) {
-        if (movements.isEmpty()) {
-            return List.of();
-        }
+        return Rows.parts(movements).stream().flatMap(part -> readPart(handle, part, day).stream()).toList();
+    }
+
+    private static List<Row> readPart(Handle handle, List<Long> movements, LocalDate day) {
         return handle.createQuery("SELECT m.id, m.item_id, m.location_id, m.business_date, m.quantity + COALESCE((SELECT SUM(c.quantity)"
                         + " FROM movement c WHERE c.source_movement_id = m.id AND c.basis = 'CORRECTED'), 0) quantity,"
                         + " (SELECT ABS(COALESCE(SUM(v.amount), 0)) FROM value_entry v WHERE v.movement_id = m.id"
@@ -54,7 +55,7 @@ final class SourceReader {
                         + " AND COALESCE(r.basis, '') NOT IN ('CORRECTED', 'RECOUNTED', 'CHARGE')) returned,"
                         + " m.source_movement_id, m.basis, m.kind, m.lot_id"
                         + " FROM movement m WHERE m.id IN (<ids>) AND m.business_date <= :day")
-                .bindList("ids", Rows.padded(movements))
+                .bindList("ids", movements)
                 .bind("day", day)
                 .mapTo(Row.class)
                 .list();
