@@ -43,10 +43,10 @@ public class AmendedLines {
         Currency currency = companies.company().currency();
         return postings.isEmpty() ? List.of() : database.jdbi().withHandle(handle -> handle
                 .createQuery("SELECT p.id posting, p.kind, m.line_no, m.id movement, m.basis, m.item_id, i.sku, m.location_id,"
-                        + " m.quantity + COALESCE((SELECT SUM(c.quantity) FROM movement c WHERE c.source_movement_id = m.id"
+                        + " m.quantity + COALESCE((SELECT SUM(c.quantity) FROM movement c FORCE INDEX (movement_source) WHERE c.source_movement_id = m.id"
                         + " AND c.basis = 'CORRECTED'), 0) quantity,"
                         + " COALESCE((SELECT SUM(v.amount) FROM value_entry v WHERE v.movement_id = m.id AND v.kind = 'DIRECT'), 0)"
-                        + " + COALESCE((SELECT SUM(c.stated) FROM movement c WHERE c.source_movement_id = m.id"
+                        + " + COALESCE((SELECT SUM(c.stated) FROM movement c FORCE INDEX (movement_source) WHERE c.source_movement_id = m.id"
                         + " AND c.kind = 'PRICE'), 0) price,"
                         + " COALESCE((SELECT SUM(v.amount) FROM value_entry v WHERE v.movement_id = m.id), 0) worth,"
                         + " EXISTS (SELECT 1 FROM posting r WHERE r.reverses_seq = p.seq) reversed, p.source, i.weight, i.volume"

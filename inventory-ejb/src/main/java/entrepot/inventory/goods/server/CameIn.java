@@ -30,8 +30,8 @@ public class CameIn {
     public List<Line> of(String sku, int limit) {
         return figures.read(handle -> handle
                 .createQuery("SELECT * FROM (SELECT p.id posting, m.line_no line, m.business_date `on`, p.reference, l.code location,"
-                        + " m.quantity + COALESCE((SELECT SUM(b.quantity + COALESCE((SELECT SUM(u.quantity) FROM movement u"
-                        + " WHERE u.source_movement_id = b.id AND u.kind = 'REVERSAL'), 0)) FROM movement b"
+                        + " m.quantity + COALESCE((SELECT SUM(b.quantity + COALESCE((SELECT SUM(u.quantity) FROM movement u FORCE INDEX (movement_source)"
+                        + " WHERE u.source_movement_id = b.id AND u.kind = 'REVERSAL'), 0)) FROM movement b FORCE INDEX (movement_source)"
                         + " WHERE b.source_movement_id = m.id), 0) `left`, p.seq FROM movement m"
                         + " JOIN posting p ON p.seq = m.posting_seq JOIN item i ON i.id = m.item_id"
                         + " JOIN location l ON l.id = m.location_id WHERE i.sku = :sku AND m.kind = 'RECEIPT') came"

@@ -31,9 +31,9 @@ public class OpenReceipts {
             + " LEFT JOIN (purchase_order_receipt o JOIN movement f ON f.id = o.movement_id)"
             + " ON o.posting_seq = r.posting_seq AND f.line_no = r.line_no";
     private static final String CHAIN = "WITH root AS (%s), chain AS (SELECT r.id root, r.id movement, r.posting_seq FROM root r"
-            + " UNION ALL SELECT r.id, m.id, m.posting_seq FROM root r JOIN movement m ON m.source_movement_id = r.id"
-            + " UNION ALL SELECT r.id, m.id, m.posting_seq FROM root r JOIN movement b ON b.source_movement_id = r.id"
-            + " JOIN movement m ON m.source_movement_id = b.id),"
+            + " UNION ALL SELECT r.id, m.id, m.posting_seq FROM root r JOIN movement m FORCE INDEX (movement_source) ON m.source_movement_id = r.id"
+            + " UNION ALL SELECT r.id, m.id, m.posting_seq FROM root r JOIN movement b FORCE INDEX (movement_source) ON b.source_movement_id = r.id"
+            + " JOIN movement m FORCE INDEX (movement_source) ON m.source_movement_id = b.id),"
             + " touched AS (SELECT root, movement, posting_seq FROM chain"
             + " UNION SELECT c.root, c.movement, v.posting_seq FROM chain c JOIN value_entry v ON v.movement_id = c.movement),"
             + " owed AS (SELECT t.root, MAX(j.account_code) account, -SUM(j.amount) amount FROM touched t JOIN journal_line j"
@@ -95,7 +95,7 @@ public class OpenReceipts {
         String sql = RECEIPTS + " JOIN item i ON i.id = r.item_id LEFT JOIN purchase_order po ON po.id = o.order_id" + CAME
                 + "COALESCE(po.supplier_id, i.supplier_id) IN (<keys>) AND r.quantity <> COALESCE((SELECT SUM(s.quantity) FROM"
                 + " invoice_settlement s WHERE s.movement_id = r.id AND NOT EXISTS (SELECT 1 FROM posting u WHERE u.reverses_seq ="
-                + " s.posting_seq)), 0) + COALESCE((SELECT -SUM(b.quantity) FROM movement b WHERE b.source_movement_id = r.id), 0)"
+                + " s.posting_seq)), 0) + COALESCE((SELECT -SUM(b.quantity) FROM movement b FORCE INDEX (movement_source) WHERE b.source_movement_id = r.id), 0)"
                 + " ORDER BY r.business_date, r.posting_seq LIMIT " + MOST;
         return read(sql, List.of(supplier)).stream().filter(delivery -> !delivery.open().isZero()).toList();
     }

@@ -70,7 +70,7 @@ public class SaleReport {
     public List<SaleView.Head> linked(SaleView.Head head) {
         String others = head.kind() == PostingKind.CUSTOMER_RETURN
                 ? "SELECT s.posting_seq FROM movement b JOIN movement s ON s.id = b.source_movement_id WHERE b.posting_seq = :seq"
-                : "SELECT b.posting_seq FROM movement s JOIN movement b ON b.source_movement_id = s.id"
+                : "SELECT b.posting_seq FROM movement s JOIN movement b FORCE INDEX (movement_source) ON b.source_movement_id = s.id"
                         + " WHERE s.posting_seq = :seq AND b.kind = 'CUSTOMER_RETURN'";
         List<SaleView.Head> linked = figures.read(handle -> handle
                 .createQuery(HEAD + " WHERE p.seq IN (" + others + ") ORDER BY p.seq")
@@ -88,8 +88,8 @@ public class SaleReport {
         return handle.createQuery("SELECT m.line_no line, m.id movement, i.sku, i.name, i.unit_code unit, l.code location,"
                         + " s.quantity, s.unit_price, s.gross, s.discount, s.net, s.tax, s.tax_code,"
                         + " (SELECT -COALESCE(SUM(v.amount), 0) FROM value_entry v WHERE v.movement_id = m.id) cost,"
-                        + " (SELECT ABS(COALESCE(SUM(b.quantity + COALESCE((SELECT SUM(u.quantity) FROM movement u"
-                        + " WHERE u.source_movement_id = b.id AND u.kind = 'REVERSAL'), 0)), 0)) FROM movement b"
+                        + " (SELECT ABS(COALESCE(SUM(b.quantity + COALESCE((SELECT SUM(u.quantity) FROM movement u FORCE INDEX (movement_source)"
+                        + " WHERE u.source_movement_id = b.id AND u.kind = 'REVERSAL'), 0)), 0)) FROM movement b FORCE INDEX (movement_source)"
                         + " WHERE b.source_movement_id = m.id) returned, t.code lot"
                         + " FROM sale_line s JOIN movement m ON m.id = s.movement_id JOIN item i ON i.id = s.item_id"
                         + " JOIN location l ON l.id = m.location_id LEFT JOIN lot t ON t.id = m.lot_id"
