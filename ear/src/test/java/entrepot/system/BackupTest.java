@@ -134,6 +134,6 @@ class BackupTest {
 
     /** The accounts are those of the backup, and so are their passwords. */
     private Api on(Product restored, String role) {
-        return new Api(restored.url(), restored.client().client(), product.account(role));
+        return new Api(restored.url(), restored.anonymous().client(), product.account(role));
     }
 }

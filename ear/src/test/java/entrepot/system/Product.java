@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -19,12 +20,19 @@ import java.util.stream.Stream;
 /** A running Entrepot: where it is, who may come in, its database, and ways to hurt it. */
 public final class Product implements AutoCloseable {
 
+    static {
+        // Less than the minute after which the server ends a connection that is idle, so that no request meets that end.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "20");
+    }
+
     private final Path data;
     private final Launch launch;
+    private final HttpClient http;
 
     private Product(Path data, Launch launch) {
         this.data = data;
         this.launch = launch;
+        this.http = client().client();
     }
 
     /** A new one with nothing in it, in {@code target/NAME}. */
@@ -85,12 +93,12 @@ public final class Product implements AutoCloseable {
 
     /** A client that nobody is logged in with. */
     public Api anonymous() {
-        return new Api(url(), client().client(), null);
+        return new Api(url(), http, null);
     }
 
     /** A client with HTTP Basic as the account of a role: cashier, storekeeper, buyer, pricing… */
     public Api as(String role) {
-        return new Api(url(), client().client(), account(role));
+        return new Api(url(), http, account(role));
     }
 
     public Login account(String role) {
