@@ -2,6 +2,8 @@ package entrepot.system.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entrepot.launcher.Login;
+import entrepot.system.Api;
 import entrepot.system.Launch;
 import entrepot.system.Product;
 import java.io.IOException;
@@ -10,9 +12,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,10 +85,35 @@ class CrashTest {
         }
     }
 
+    @Test
+    void withoutItsLauncherTheNextStartStopsWhatIsLeft() {
+        assertThat(Stream.generate(CrashTest::guess).limit(4)).containsOnly(401);
+        List<ProcessHandle> left = processes("server", "database");
+        product.killLauncher();
+        assertThat(left).allMatch(ProcessHandle::isAlive);
+
+        product.restart();
+
+        assertThat(left).noneMatch(ProcessHandle::isAlive);
+        assertThat(product.said()).contains("Stopping the server that an earlier run left behind");
+        assertThat(product.as("cashier").get("api/v1/locations/SHOP").status()).isEqualTo(200);
+        assertThat(guess()).as("the fifth guess of one user").isEqualTo(401);
+        assertThat(guess()).as("the sixth, two of them after the restart").isEqualTo(429);
+    }
+
+    private static List<ProcessHandle> processes(String... names) {
+        return Stream.of(names).map(product::process).toList();
+    }
+
+    private static int guess() {
+        return new Api(product.url(), product.anonymous().client(), new Login("risk", "not this one")).get("api/v1/me").status();
+    }
+
     private static Rounds.Round run(int number, long seed) throws SQLException {
         Random random = new Random(seed);
         Tills tills = new Tills(product, slips);
         Death death = Death.of(number);
+        List<ProcessHandle> before = processes("launcher", "server", "database");
         long[] blow = new long[1];
         tills.sellWhile(random, AT_LEAST, () -> {
             Launch.pause(random.nextInt(2000));
@@ -94,7 +124,13 @@ class CrashTest {
         if (death.isFreeze()) {
             blow[0] += FROZEN.toNanos();
         } else {
-            product.awaitEnd();
+            int code = product.awaitEnd();
+            if (death == Death.SERVER || death == Death.DATABASE) {
+                assertThat(code).isEqualTo(1);
+                assertThat(before).noneMatch(ProcessHandle::isAlive);
+                assertThat(product.said()).contains("The " + death.name().toLowerCase(Locale.ROOT)
+                        + " ended by itself (exit code 137), so Entrepot stops");
+            }
             databaseBack = CompletableFuture.supplyAsync(CrashTest::awaitDatabase);
             product.restart();
         }

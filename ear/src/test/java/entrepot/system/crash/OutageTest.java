@@ -30,7 +30,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The server lives and cannot work: its database is away, or it has no connection left. Profile crash keeps it away for a minute. */
+/**
+ * An instance on a database that runs already, with users somebody else made. It lives and cannot work while its database is
+ * away, or where it has no connection left. Profile crash keeps it away for a minute.
+ */
 @OnProduct
 class OutageTest {
 
@@ -63,6 +66,17 @@ class OutageTest {
     static void stop() {
         product.close();
         gate.close();
+    }
+
+    @Test
+    void aDatabaseThatRunsAlreadyIsMigratedAndUsed() throws SQLException {
+        assertThat(product.as("admin").get("api/v1/locations").status()).isEqualTo(200);
+        assertThat(product.data().resolve("run/database.pid")).doesNotExist();
+        try (Connection application = product.asApplication();
+                ResultSet row = application.createStatement().executeQuery("SELECT DATABASE()")) {
+            row.next();
+            assertThat(row.getString(1)).isEqualTo("outage");
+        }
     }
 
     @Test
