@@ -49,9 +49,9 @@ class BuyingDaysTest {
         String number = page.locator("h1").textContent();
         assertThat(page.locator("section[aria-labelledby=lines] tbody tr").textContent()).contains(sku, "70");
         assertThat(desk.complaints()).isEmpty();
-        page.locator(".act a[type='application/pdf']").click();
-        page.waitForURL(url -> url.endsWith("/pdf"));
-        APIResponse paper = page.context().request().get(page.url());
+        String address = page.waitForResponse(answer -> answer.url().endsWith("/pdf"),
+                () -> page.locator(".act a[type='application/pdf']").click()).url();
+        APIResponse paper = page.context().request().get(address);
         assertThat(paper.headers().get("content-disposition")).isEqualTo("inline; filename=\"" + number + ".pdf\"");
         assertThat(text(paper)).contains("Purchase order " + number, "Andes Green Coffee", sku, "70");
     }

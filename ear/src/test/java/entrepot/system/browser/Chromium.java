@@ -55,7 +55,7 @@ final class Chromium implements AutoCloseable {
 
     static Chromium start() {
         Path program = program().orElseThrow(
-                () -> new IllegalStateException("no Chromium: 'apt-get install chromium', or set CHROMIUM to the program"));
+                () -> new IllegalStateException("no Chromium: 'apt-get install chromium-headless-shell', or set CHROMIUM to the program"));
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright.chromium()
@@ -64,8 +64,8 @@ final class Chromium implements AutoCloseable {
     }
 
     static Optional<Path> program() {
-        return Stream.of(System.getenv().getOrDefault("CHROMIUM", ""), "/usr/bin/chromium", "/usr/bin/chromium-browser",
-                        "/usr/bin/google-chrome")
+        return Stream.of(System.getenv().getOrDefault("CHROMIUM", ""), "/usr/bin/chromium-headless-shell", "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .filter(name -> !name.isBlank())
                 .map(Path::of)
                 .filter(Files::isExecutable)

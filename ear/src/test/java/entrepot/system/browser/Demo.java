@@ -16,7 +16,7 @@ final class Demo implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        assumeTrue(Chromium.program().isPresent(), "no Chromium: 'apt-get install chromium', or set CHROMIUM to the program");
+        assumeTrue(Chromium.program().isPresent(), "no Chromium: 'apt-get install chromium-headless-shell', or set CHROMIUM to the program");
         product = Product.givenOr("demo", Map.of("ENTREPOT_DEMO", "yes"));
         chromium = Chromium.start();
     }

@@ -23,7 +23,7 @@ final class SharedChromium implements ParameterResolver {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         if (Chromium.program().isEmpty()) {
-            throw new TestAbortedException("no Chromium: 'apt-get install chromium', or set CHROMIUM to the program");
+            throw new TestAbortedException("no Chromium: 'apt-get install chromium-headless-shell', or set CHROMIUM to the program");
         }
         Product product = Product.shared();
         return context.getStore(HERE)
