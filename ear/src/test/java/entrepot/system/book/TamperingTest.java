@@ -83,7 +83,7 @@ class TamperingTest {
     private String revalued() {
         shop.admin.post("api/v1/exchange-rates", "{\"currency\":\"USD\",\"date\":\"" + LocalDate.now() + "\",\"rate\":\"0."
                 + (1000 + System.nanoTime() % 9000) + "\"}");
-        Answer done = shop.admin.post("api/v1/closing-rates", "{\"reason\":\"Closing\"}", key(newKey()));
+        Answer done = shop.admin.post("api/v1/closing-rates", "{\"currency\":\"USD\",\"reason\":\"Closing\"}", key(newKey()));
         assertThat(done.status()).as(done.body()).isEqualTo(201);
         return done.json().get("id").asText();
     }
