@@ -13,17 +13,17 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A place and two items of a test's own, FIFO and average, in a running product. */
-final class ShopFloor {
+public final class ShopFloor {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     final Product product;
-    final Api admin;
-    final String place;
-    final String fifo;
-    final String average;
+    public final Api admin;
+    public final String place;
+    public final String fifo;
+    public final String average;
 
-    ShopFloor(Product product) {
+    public ShopFloor(Product product) {
         this.product = product;
         this.admin = product.as("admin");
         String name = UUID.randomUUID().toString().substring(0, 8).toUpperCase();
@@ -45,52 +45,52 @@ final class ShopFloor {
         }
     }
 
-    Answer receive(String sku, int quantity, String unitCost) {
+    public Answer receive(String sku, int quantity, String unitCost) {
         return note("RECEIPT", "", "{\"sku\":\"" + sku + "\",\"quantity\":\"" + quantity + "\",\"unitCost\":\"" + unitCost + "\"}");
     }
 
-    Answer note(String kind, String more, String line) {
+    public Answer note(String kind, String more, String line) {
         return admin.post("api/v1/movements",
                 "{\"kind\":\"" + kind + "\",\"location\":\"" + place + "\"," + more + "\"lines\":[" + line + "]}", key(newKey()));
     }
 
-    String sale(String sku, int quantity) {
+    public String sale(String sku, int quantity) {
         return "{\"location\":\"" + place + "\",\"lines\":[{\"sku\":\"" + sku + "\",\"quantity\":\"" + quantity
                 + "\",\"unitPrice\":\"5.00\"}]}";
     }
 
-    Answer sell(String sku, int quantity) {
+    public Answer sell(String sku, int quantity) {
         return sell(sku, quantity, newKey());
     }
 
-    Answer sell(String sku, int quantity, String key) {
+    public Answer sell(String sku, int quantity, String key) {
         return admin.post("api/v1/sales", sale(sku, quantity), key(key));
     }
 
-    Answer reverse(Answer posting) {
+    public Answer reverse(Answer posting) {
         return admin.post("api/v1/movements/" + posting.json().get("id").asText() + "/reverse", "{}", key(newKey()));
     }
 
     /** On hand, or zero where nothing ever moved. */
-    String onHand(String sku) {
+    public String onHand(String sku) {
         JsonNode items = admin.get("api/v1/items/" + sku + "/balances").json().get("items");
         return items.isEmpty() ? "0" : items.get(0).get("onHand").asText();
     }
 
-    static String newKey() {
+    public static String newKey() {
         return UUID.randomUUID().toString();
     }
 
-    static String[] key(String key) {
+    public static String[] key(String key) {
         return new String[] {"Idempotency-Key", key};
     }
 
     /** Runs a job now and waits for its end. */
-    JsonNode run(String kind) throws InterruptedException {
+    public JsonNode run(String kind) throws InterruptedException {
         return end(admin.post("api/v1/jobs", "{\"kind\":\"" + kind + "\"}"));
     }
 
-    JsonNode end(Answer queued) throws InterruptedException {
+    public JsonNode end(Answer queued) throws InterruptedException {
         String job = "api/v1/jobs/" + queued.json().get("id").asText();
         Instant deadline = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(deadline)) {
@@ -103,7 +103,7 @@ final class ShopFloor {
         throw new IllegalStateException(job + " is not over after " + PATIENCE);
     }
 
-    long count(String sql) throws SQLException {
+    public long count(String sql) throws SQLException {
         try (Connection owner = product.asOwner(); Statement statement = owner.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
@@ -112,7 +112,7 @@ final class ShopFloor {
     }
 
     /** What the application may not do. */
-    void asOwner(String... sql) throws SQLException {
+    public void asOwner(String... sql) throws SQLException {
         try (Connection owner = product.asOwner(); Statement statement = owner.createStatement()) {
             for (String one : sql) {
                 statement.execute(one);

@@ -1,4 +1,4 @@
-package entrepot.system.book;
+package entrepot.system.volume;
 
 import static entrepot.system.book.ShopFloor.key;
 import static entrepot.system.book.ShopFloor.newKey;
@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import entrepot.system.Api.Answer;
 import entrepot.system.OnProduct;
 import entrepot.system.Product;
+import entrepot.system.book.ShopFloor;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.time.LocalDate;

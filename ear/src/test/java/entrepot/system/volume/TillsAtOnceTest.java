@@ -1,4 +1,4 @@
-package entrepot.system.book;
+package entrepot.system.volume;
 
 import static entrepot.system.book.ShopFloor.key;
 import static entrepot.system.book.ShopFloor.newKey;
@@ -9,6 +9,7 @@ import entrepot.system.Api.Answer;
 import entrepot.system.Launch;
 import entrepot.system.OnProduct;
 import entrepot.system.Product;
+import entrepot.system.book.ShopFloor;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** Many tills at once: exactly what is there is sold, and nobody is told of a lock. */
 @OnProduct
-class AtOnceTest {
+class TillsAtOnceTest {
 
     private static final int STOCK = 10_000;
 
@@ -41,7 +42,7 @@ class AtOnceTest {
     private final Product product;
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
 
-    AtOnceTest(Product product) {
+    TillsAtOnceTest(Product product) {
         this.product = product;
         this.shop = new ShopFloor(product);
     }
