@@ -69,6 +69,29 @@ public final class Desk implements AutoCloseable {
         return sitDown();
     }
 
+    /** What is open, and all that is opened from now on, in the dark on a phone: nothing is loaded again. */
+    Desk phoneByNight() {
+        return turn(ColorScheme.DARK, NARROW);
+    }
+
+    Desk screenByDay() {
+        return turn(ColorScheme.LIGHT, WIDE);
+    }
+
+    Desk wallByDay() {
+        return turn(ColorScheme.LIGHT, VAST);
+    }
+
+    /** Comes back when the page was painted so, and its scripts were told. */
+    private Desk turn(ColorScheme newScheme, int newWidth) {
+        scheme = newScheme;
+        width = newWidth;
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.setViewportSize(width, HEIGHT);
+        page.evaluate("() => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)))");
+        return this;
+    }
+
     /** As the account of a role; no page is open yet. */
     public Desk logIn(String role) {
         return logIn(product.account(role));

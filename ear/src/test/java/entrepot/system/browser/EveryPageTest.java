@@ -6,7 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import entrepot.system.Product;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds on every page: no complaint, no sideways scrolling, one heading, and the keyboard reaches everything. */
+/** What holds on every page: no complaint, no sideways scrolling, one heading, nothing that keeps somebody from using it. */
 @InBrowser
 class EveryPageTest {
 
@@ -43,22 +48,48 @@ class EveryPageTest {
         };
     }
 
+    /** Loaded once, and then turned to each look. The report is {@code target/axe-report.md}; {@code -Plooks} looks at more. */
     @Test
-    void isQuietAndFitsEveryScreenInBothThemes(Desk desk) {
-        look(desk.light().logIn("admin"));
-        look(desk.dark().narrow().logIn("admin"));
-        look(desk.light().vast().logIn("admin"));
+    void isQuietFitsEveryScreenAndHasNothingGraveInBothThemes(Desk desk) throws IOException {
+        AxeReport report = new AxeReport();
+        desk.phoneByNight().open("login.xhtml");
+        look(desk, "login", report);
+        desk.logIn("admin");
+        for (Tour.Stop stop : stops(desk)) {
+            Response answer = desk.phoneByNight().go(stop.address());
+            assertThat(answer.status()).as(stop.name()).isEqualTo(200);
+            assertThat(desk.page().locator("h1").count()).as("headings of " + stop.name()).isEqualTo(1);
+            assertThat(desk.page().locator("#main table:not(:has(caption), .tv-lightweight-charts *)").count()).as("tables without a caption on " + stop.name()).isZero();
+            look(desk, stop.name(), report);
+            desk.wallByDay().assertFits();
+            assertThat(desk.complaints()).as(stop.name()).isEmpty();
+        }
+        desk.phoneByNight().open("today.xhtml").keyboard().press("Control+k");
+        look(desk, "search and actions", report);
+        desk.picture("palette");
+        desk.phoneByNight().picture("palette");
+        desk.phoneByNight().open(Tour.MISSING.address());
+        look(desk, Tour.MISSING.name(), report);
+        report.write(Path.of("target", "axe-report.md"));
+        assertThat(report.grave()).isEmpty();
     }
 
-    private static void look(Desk desk) {
-        for (String page : PAGES) {
-            Response answer = desk.go(address(page));
-            assertThat(answer.status()).as(page).isEqualTo(200);
-            assertThat(desk.page().locator("h1").count()).as("headings of " + page).isEqualTo(1);
-            assertThat(desk.page().locator("#main table:not(:has(caption))").count()).as("tables without a caption on " + page).isZero();
-            assertThat(desk.complaints()).as(page).isEmpty();
-            desk.assertFits();
-        }
+    /** The pages as they are without a thing to show, too. */
+    private static Collection<Tour.Stop> stops(Desk desk) {
+        Map<String, Tour.Stop> stops = new LinkedHashMap<>();
+        PAGES.forEach(page -> stops.put(address(page), new Tour.Stop(address(page), address(page))));
+        Tour.stops(desk).stream().filter(stop -> !stop.equals(Tour.MISSING)).forEach(stop -> stops.put(stop.address(), stop));
+        return stops.values();
+    }
+
+    private static void look(Desk desk, String name, AxeReport report) {
+        see(desk.phoneByNight(), name, report);
+        see(desk.screenByDay(), name, report);
+    }
+
+    private static void see(Desk desk, String name, AxeReport report) {
+        desk.assertFits();
+        report.note(name, desk.look(), Axe.look(desk.page()));
     }
 
     @ParameterizedTest

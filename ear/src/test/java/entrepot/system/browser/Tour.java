@@ -14,6 +14,9 @@ final class Tour {
     /** Pages of one thing, and the list they are opened from. */
     private static final Map<String, String> OPENED_FROM = openedFrom();
 
+    /** What is not there. */
+    static final Stop MISSING = new Stop("missing", "item.xhtml?sku=NO-SUCH");
+
     private Tour() {}
 
     /** @param address below the root */
@@ -65,7 +68,7 @@ final class Tour {
         stops.add(new Stop("audit prices", "audit.xhtml?what=PRICES"));
         stops.add(new Stop("audit security", "audit.xhtml?what=SECURITY"));
         stops.add(new Stop("items none", "items.xhtml?q=nothing-is-called-so"));
-        stops.add(new Stop("missing", "item.xhtml?sku=NO-SUCH"));
+        stops.add(MISSING);
         return stops;
     }
 
