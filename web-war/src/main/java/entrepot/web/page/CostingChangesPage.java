@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /** How do items come to another costing method, and what did that make of the books? */
@@ -70,18 +69,8 @@ public class CostingChangesPage {
 
     private CostingChangeIntake.Body said() {
         return new CostingChangeIntake.Body(sent.text("costing"), sent.text("averagePeriod"), sent.text("application"),
-                sent.text("ground"), skus(), code("category"), sent.text("date"), sent.text("reference"),
+                sent.text("ground"), sent.codes("skus"), sent.code("category"), sent.text("date"), sent.text("reference"),
                 sent.text("reason"));
-    }
-
-    private List<String> skus() {
-        String typed = code("skus");
-        return typed == null ? null : Arrays.stream(typed.split("[,;\\s]+")).filter(sku -> !sku.isEmpty()).toList();
-    }
-
-    private String code(String field) {
-        String typed = sent.text(field);
-        return typed == null ? null : typed.strip().toUpperCase(Locale.ROOT);
     }
 
     // What the page shows

@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /** What is valued together of items, and what does another choice make of the pools? */
@@ -72,18 +71,8 @@ public class ScopeChangesPage {
     }
 
     private ScopeChangeIntake.Body said() {
-        return new ScopeChangeIntake.Body(sent.text("scope"), sent.text("ground"), skus(), code("category"), sent.text("date"),
+        return new ScopeChangeIntake.Body(sent.text("scope"), sent.text("ground"), sent.codes("skus"), sent.code("category"), sent.text("date"),
                 sent.text("reference"), sent.text("reason"));
-    }
-
-    private List<String> skus() {
-        String typed = code("skus");
-        return typed == null ? null : Arrays.stream(typed.split("[,;\\s]+")).filter(sku -> !sku.isEmpty()).toList();
-    }
-
-    private String code(String field) {
-        String typed = sent.text(field);
-        return typed == null ? null : typed.strip().toUpperCase(Locale.ROOT);
     }
 
     // What the page shows

@@ -7,6 +7,7 @@ import jakarta.faces.context.FacesContext;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +37,18 @@ public class Sent {
     String text(String name) {
         String[] values = fields().get(name);
         return values == null ? null : Asked.text(values[0]);
+    }
+
+    /** As codes are written. */
+    String code(String name) {
+        String typed = text(name);
+        return typed == null ? null : typed.strip().toUpperCase(Locale.ROOT);
+    }
+
+    /** Of a field that takes several, or null where it is empty. */
+    List<String> codes(String name) {
+        String typed = code(name);
+        return typed == null ? null : Arrays.stream(typed.split("[,;\\s]+")).filter(code -> !code.isEmpty()).toList();
     }
 
     /** Of fields of one name, such as boxes that were ticked. */
