@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,6 +105,7 @@ public class ScopeReport {
             pools.add(Pool.of(named, before, before ? quantities.get(pool).negated() : quantities.get(pool),
                     before ? worths.get(pool).negated() : worths.get(pool)));
         });
+        pools.sort(Comparator.comparing(Pool::sku).thenComparing(Pool::before, Comparator.reverseOrder()));
         return pools;
     }
 
