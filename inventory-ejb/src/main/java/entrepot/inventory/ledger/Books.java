@@ -158,8 +158,6 @@ public final class Books {
         }
     }
 
-    private static final LocalDate ALWAYS = LocalDate.of(1000, 1, 1);
-
     /** @param posted null exactly where something was refused */
     public record Attempt(Posted posted, List<Refusal> refusals) {
 
@@ -263,7 +261,7 @@ public final class Books {
 
     private LocalDate firstDay(StockLine line) {
         if (line instanceof StockLine.ChangeCosting change) {
-            return change.isRetrospective() ? ALWAYS : LocalDate.MAX;
+            return change.isRetrospective() ? ItemFacts.BEGINNING : LocalDate.MAX;
         }
         Stock.Named changed = line.changesThePast() ? named.get(line.names()) : null;
         return changed == null ? LocalDate.MAX : changed.date();
@@ -278,7 +276,8 @@ public final class Books {
         LocalDate date = request.businessDate();
         return request.places(number).anyMatch(place -> {
             Stock.Pool pool = pools.get(setting.poolOf(place));
-            if (setting.items().get(line.item()).isBeforeItsScope(date) || setting.policyOf(place).period() != AveragePeriod.EVENT || mayBeTruedUp(line, place) || isPartlyReturned(line)) {
+            if (setting.items().get(line.item()).isBeforeItsScope(date) || setting.policyOf(place).period() != AveragePeriod.EVENT
+                    || mayBeTruedUp(line, place) || isPartlyReturned(line)) {
                 return true;
             }
             return pool != null && pool.lastDate() != null && (date.isBefore(pool.lastDate()) || isMissingElsewhere(line.item(), pool));

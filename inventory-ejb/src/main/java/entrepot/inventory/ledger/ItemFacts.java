@@ -6,9 +6,12 @@ import entrepot.inventory.valuation.CostTerms;
 import entrepot.inventory.valuation.CostingScope;
 import entrepot.kernel.Sku;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What the ledger needs to know of an item.
@@ -20,6 +23,8 @@ public record ItemFacts(Sku sku, CostPolicy policy, long category, boolean activ
 
     public static final LocalDate BEGINNING = LocalDate.of(1000, 1, 1);
 
+    private static final Map<CostingScope, SortedMap<LocalDate, CostingScope>> EVER = Arrays.stream(CostingScope.values()).collect(
+            Collectors.toMap(scope -> scope, scope -> Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(BEGINNING, scope)))));
 
     /** Of an item that is not kept by lot. */
     public ItemFacts(Sku sku, CostPolicy policy, long category, boolean active) {
@@ -46,7 +51,7 @@ public record ItemFacts(Sku sku, CostPolicy policy, long category, boolean activ
 
     /** Of an item whose scope never changed. */
     public static SortedMap<LocalDate, CostingScope> ever(CostingScope scope) {
-        return new TreeMap<>(Map.of(BEGINNING, scope));
+        return EVER.get(scope);
     }
 
     /** What is valued together of it now. */
