@@ -163,7 +163,7 @@ class BackdateBenchmark {
                 |---|--:|--:|--:|--:|--:|--:|--:|--:|
                 """, LATER, ROUNDS, Report.machine()));
         for (Row row : rows) {
-            text.append(String.format(Locale.ROOT, "| %s | %,d | %.0f | %.0f | %.1f | %d | %.0f | %.1f | %.0f |%n", row.costing(),
+            text.append(String.format(Locale.ROOT, "| %s | %,d | %.0f | %.0f | %.1f | %d | %.0f | %.1f | %.1f |%n", row.costing(),
                     row.restated(), row.before(), row.ceiling(), row.before() / row.ceiling(), row.statements(), row.nearEnd(),
                     row.ordinary(), row.nearEnd() / row.ordinary()));
         }
