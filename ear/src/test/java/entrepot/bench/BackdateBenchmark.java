@@ -74,7 +74,9 @@ class BackdateBenchmark {
             restated = book.number("SELECT COUNT(*) FROM value_entry WHERE kind <> 'DIRECT' AND posting_seq = (SELECT MAX(posting_seq)"
                     + " FROM value_entry WHERE kind <> 'DIRECT')");
             ceiling.add(ceiling(sku, restated));
-            nearEnd.add(Timed.of(() -> receive(sku, day(LATER - 100), "6.00")));
+            for (int one = 0; one < 5; one++) {
+                nearEnd.add(Timed.of(() -> receive(sku, day(LATER - 100), "6.00")));
+            }
         }
         return new Row(costing, Timed.median(before), Timed.median(ceiling), Timed.median(nearEnd), Timed.median(ordinary), restated, statements);
     }
