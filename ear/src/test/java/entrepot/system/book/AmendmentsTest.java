@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,12 @@ class AmendmentsTest {
         String body = "{\"receipts\":[\"" + id(receipt) + "\"],\"amount\":\"10.00\",\"by\":\"QUANTITY\",\"reference\":\"FREIGHT-1\"}";
         JsonNode preview = shop.admin.post("api/v1/landed-costs?dryRun=true", body).json();
         assertThat(preview.get("restatements").asInt()).as(preview.toString()).isEqualTo(2);
+        assertThat(preview.at("/months").findValuesAsText("month")).isSorted().contains(YearMonth.from(TODAY.minusDays(2)).toString());
+        List<JsonNode> months = StreamSupport.stream(preview.get("months").spliterator(), false).toList();
+        assertThat(months).extracting(month -> month.get("month").asText()).isSorted().contains(YearMonth.from(TODAY.minusDays(2)).toString());
+        assertThat(months).extracting(month -> new BigDecimal(month.get("margin").asText()).intValueExact())
+                .as("six of the ten are sold").contains(-6);
+        assertThat(new BigDecimal(months.get(months.size() - 1).get("stock").asText())).as("four of them are there").isEqualByComparingTo("4");
         assertThat(cost(sale)).isEqualTo("-30");
         String key = newKey();
         assertThat(shop.admin.post("api/v1/landed-costs", body, key(key)).status()).isEqualTo(201);

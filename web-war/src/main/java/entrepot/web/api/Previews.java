@@ -37,14 +37,16 @@ public class Previews {
     /**
      * @param cost     what would leave stock less what would come in; null where the caller may not see it
      * @param restated what earlier movements would be worth more or less, the first {@link #SHOWN} of {@code restatements}
+     * @param months   what that makes of each month; empty where nothing earlier changes
      */
-    public record Preview(
-            boolean dryRun, String currency, BigDecimal cost, List<Line> journal, List<Restated> restated, int restatements) {
+    public record Preview(boolean dryRun, String currency, BigDecimal cost, List<Line> journal, List<Restated> restated, int restatements,
+            List<MonthChange> months) {
 
         /** Both as one. */
         public Preview and(Preview other) {
             return new Preview(dryRun, currency, other.cost, Stream.concat(journal.stream(), other.journal.stream()).toList(),
-                    Stream.concat(restated.stream(), other.restated.stream()).toList(), restatements + other.restatements);
+                    Stream.concat(restated.stream(), other.restated.stream()).toList(), restatements + other.restatements,
+                    MonthChange.together(months, other.months));
         }
     }
 
@@ -75,7 +77,8 @@ public class Previews {
         for (Line line : all.journal()) {
             sums.merge(Arrays.asList(line.account(), line.debit() == null, line.date()), line, Previews::sum);
         }
-        return new Preview(true, all.currency(), all.cost(), List.copyOf(sums.values()), all.restated(), all.restatements());
+        return new Preview(true, all.currency(), all.cost(), List.copyOf(sums.values()), all.restated(), all.restatements(),
+                all.months());
     }
 
     private static Line sum(Line one, Line other) {
@@ -103,7 +106,8 @@ public class Previews {
                 cost,
                 posted.journal().lines().stream().filter(shown).map(line -> line(line, names)).toList(),
                 restated(restated),
-                restated.size());
+                restated.size(),
+                restated.isEmpty() ? List.of() : MonthChange.of(posted, accounts.kinds()));
     }
 
     private List<Restated> restated(List<ValueEntry> values) {
