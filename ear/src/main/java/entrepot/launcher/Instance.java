@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** Database and server of one data folder, running. The server starts after the database and stops before it. */
 final class Instance {
@@ -49,12 +50,11 @@ final class Instance {
         return newAccounts;
     }
 
-    /** Waits until one of the two ends by itself. @return the sentence about it */
+    /** Waits until one of the two ends by itself, or the server goes on without the application. @return the sentence about it */
     CompletableFuture<String> ended() {
-        CompletableFuture<String> serverEnded = ended(server.child());
-        return database.map(EmbeddedDatabase::child)
-                .map(child -> CompletableFuture.anyOf(ended(child), serverEnded).thenApply(String.class::cast))
-                .orElse(serverEnded);
+        Stream<CompletableFuture<String>> databaseEnded = database.map(EmbeddedDatabase::child).map(Instance::ended).stream();
+        return CompletableFuture.anyOf(Stream.concat(databaseEnded, Stream.of(ended(server.child()), server.applicationGone()))
+                .toArray(CompletableFuture[]::new)).thenApply(String.class::cast);
     }
 
     private static CompletableFuture<String> ended(Child child) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /** WildFly as a child process, with this instance's configuration, queues and transaction log in the data folder. */
@@ -17,6 +18,7 @@ final class Server {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(45);
+    private static final Duration LOOKS_APART = Duration.ofSeconds(5);
     private static final String ARCHIVE = "entrepot.ear";
 
     /** As WildFly's own start script has them for Java 17. */
@@ -149,5 +151,12 @@ final class Server {
 
     Child child() {
         return child;
+    }
+
+    /** Never, where another brings the archive. @return the sentence about it */
+    CompletableFuture<String> applicationGone() {
+        return settings.archive().isPresent()
+                ? new Watch(settings.bind(), settings.httpPort(), LOOKS_APART).gone()
+                : new CompletableFuture<>();
     }
 }
