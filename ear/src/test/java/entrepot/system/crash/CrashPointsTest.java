@@ -38,6 +38,9 @@ class CrashPointsTest {
     @BeforeAll
     static void start() throws IOException, URISyntaxException {
         Files.createDirectories(POINTS);
+        for (Point point : Point.values()) {
+            Files.deleteIfExists(POINTS.resolve(point.name()));
+        }
         for (String file : new String[] {"asked", "acknowledged"}) {
             Files.deleteIfExists(SLIPS.resolve(file));
         }
