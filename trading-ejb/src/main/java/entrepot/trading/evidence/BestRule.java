@@ -12,7 +12,8 @@ package entrepot.trading.evidence;
  * @param conservative the same where all count, never below it
  * @param draws       samples drawn
  * @param seed        what they were drawn with
- * @see "White, A Reality Check for Data Snooping, Econometrica 68(5), 2000; Hansen, A Test for Superior Predictive Ability, J. Business and Economic Statistics 23(4), 2005"
+ * @see "White, A Reality Check for Data Snooping, Econometrica 68(5), 2000; Hansen, A Test for Superior Predictive Ability,
+ *     J. Business and Economic Statistics 23(4), 2005"
  */
 public record BestRule(int best, double gain, double reality, double superior, double liberal, double conservative, int draws,
         long seed) {

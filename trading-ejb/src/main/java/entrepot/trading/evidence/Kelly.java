@@ -3,7 +3,8 @@ package entrepot.trading.evidence;
 /**
  * How much of an account to put at risk for the fastest growth, if the figures were true; less is safer where they are guesses.
  *
- * @see "Thorp, The Kelly Criterion in Blackjack, Sports Betting and the Stock Market, 2006; Chan, Quantitative Trading, 1st ed. 2009, chapter 6"
+ * @see "Thorp, The Kelly Criterion in Blackjack, Sports Betting and the Stock Market, 2006; Chan, Quantitative Trading, 1st ed. 2009,
+ *     chapter 6"
  */
 public final class Kelly {
 

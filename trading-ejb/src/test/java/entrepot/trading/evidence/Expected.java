@@ -48,7 +48,12 @@ public final class Expected {
         return this;
     }
 
-    /** The figure says the same of another one. */
+    /** A number inside a figure. */
+    public void close(String what, double found, double wanted) {
+        assertThat(found).as(what).isCloseTo(wanted, within(tolerance(what)));
+    }
+
+    /** The figure was compared elsewhere. */
     public void said(String figure) {
         compared.add(figure);
     }
