@@ -115,6 +115,14 @@ class BacktestsTest {
         assertThat(evidence.path("permutation").path("seed").asLong()).isPositive();
         assertThat(evidence.path("sentence").asText()).isNotEmpty();
         assertThat(found.path("strategy").path("probabilisticSharpe")).isEqualTo(evidence.path("probabilisticSharpe"));
+
+        JsonNode log = quant.get("api/v1/trials?instrument=" + symbol).json().path("items");
+        assertThat(log).as("every run, the same question twice").hasSize(7);
+        assertThat(log.get(0).path("resultHash")).isEqualTo(found.path("resultHash"));
+        assertThat(log.get(0).path("dataHash")).isEqualTo(found.path("dataHash"));
+        assertThat(log.get(0).path("strategy").asText()).contains("fast=5 slow=30");
+        assertThat(log.get(0).path("terms").asText()).contains("feeRate=0.001");
+        assertThat(log.get(0).path("returns")).isEqualTo(evidence.path("returns"));
     }
 
     @Test

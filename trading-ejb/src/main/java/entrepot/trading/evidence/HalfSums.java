@@ -18,8 +18,8 @@ final class HalfSums {
     private final double[][] lowSquares;
     private final double[][] highSums;
     private final double[][] highSquares;
-    private final double[] inside;
-    private final double[] outside;
+    private final double[] one;
+    private final double[] other;
 
     HalfSums(double[][] returns, int blocks) {
         this.rules = returns[0].length;
@@ -41,8 +41,8 @@ final class HalfSums {
         this.lowSquares = subsets(squares, 0);
         this.highSums = subsets(sums, low);
         this.highSquares = subsets(squares, low);
-        this.inside = new double[rules];
-        this.outside = new double[rules];
+        this.one = new double[rules];
+        this.other = new double[rules];
     }
 
     private double[] means(double[][] returns, int size) {
@@ -74,17 +74,24 @@ final class HalfSums {
         double[] chosenInside = new double[count];
         double[] chosenOutside = new double[count];
         int[] choice = IntStream.range(0, low).toArray();
-        for (int at = 0; at < count; at++) {
+        for (int at = 0; at < count / 2; at++) {
             int set = bits(choice);
-            ratios(set, inside);
-            ratios(~set, outside);
-            int best = best();
-            chosenInside[at] = inside[best];
-            chosenOutside[at] = outside[best];
-            logits[at] = Math.log(rank(best) / (rules + 1.0 - rank(best)));
+            ratios(set, one);
+            ratios(~set, other);
+            chosen(at, one, other, logits, chosenInside, chosenOutside);
+            // The other half of a choice stands as far from the end as the choice from the beginning.
+            chosen(count - 1 - at, other, one, logits, chosenInside, chosenOutside);
             next(choice);
         }
         return CrossValidation.of(logits, chosenInside, chosenOutside);
+    }
+
+    private void chosen(int at, double[] inside, double[] outside, double[] logits, double[] chosenInside, double[] chosenOutside) {
+        int best = best(inside);
+        int rank = rank(outside, best);
+        chosenInside[at] = inside[best];
+        chosenOutside[at] = outside[best];
+        logits[at] = Math.log(rank / (rules + 1.0 - rank));
     }
 
     private int choices() {
@@ -123,12 +130,16 @@ final class HalfSums {
         for (int rule = 0; rule < rules; rule++) {
             double sum = sums[rule] + otherSums[rule];
             double variance = (squares[rule] + otherSquares[rule] - sum * sum / half) / (half - 1);
-            double ratio = (sum / half + shift[rule]) / Math.sqrt(variance);
-            ratios[rule] = variance > 0 ? ratio : 0;
+            ratios[rule] = (sum / half + shift[rule]) / Math.sqrt(variance);
+        }
+        for (int rule = 0; rule < rules; rule++) {
+            if (!(Math.abs(ratios[rule]) < Double.POSITIVE_INFINITY)) {
+                ratios[rule] = 0;
+            }
         }
     }
 
-    private int best() {
+    private int best(double[] inside) {
         int best = 0;
         for (int rule = 1; rule < rules; rule++) {
             best = inside[rule] > inside[best] ? rule : best;
@@ -137,10 +148,11 @@ final class HalfSums {
     }
 
     /** One more than the rules that did worse. */
-    private int rank(int chosen) {
+    private int rank(double[] outside, int chosen) {
         int rank = 1;
+        double limit = outside[chosen];
         for (int rule = 0; rule < rules; rule++) {
-            rank += outside[rule] < outside[chosen] ? 1 : 0;
+            rank += outside[rule] < limit ? 1 : 0;
         }
         return rank;
     }
