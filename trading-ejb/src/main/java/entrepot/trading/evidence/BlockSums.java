@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
  */
 final class BlockSums {
 
-    private static final int GROUP = 32;
+    private static final int GROUP = 16;
     private static final int DRAWS = 64;
 
     private final int rules;
@@ -28,13 +28,13 @@ final class BlockSums {
         }
     }
 
-    /** At row t the sums of all before t, for twice the length, so that a block may run over the end. */
+    /** At row t the sums of all before t. */
     private double[] running(double[][] gains, int first) {
         int width = Math.min(GROUP, rules - first);
-        double[] sums = new double[(2 * size + 1) * GROUP];
-        for (int at = 0; at < 2 * size; at++) {
+        double[] sums = new double[(size + 1) * GROUP];
+        for (int at = 0; at < size; at++) {
             for (int rule = 0; rule < width; rule++) {
-                sums[(at + 1) * GROUP + rule] = sums[at * GROUP + rule] + gains[at % size][first + rule];
+                sums[(at + 1) * GROUP + rule] = sums[at * GROUP + rule] + gains[at][first + rule];
             }
         }
         return sums;
@@ -77,19 +77,23 @@ final class BlockSums {
         }
     }
 
-    /** Begin and end of each block, in pairs; their lengths are geometric and add up to the size. */
+    /** Begin and end of each block, in pairs; their lengths are geometric and add up to the size. What runs over the end is two. */
     private int[] blocks(SplittableRandom random) {
-        int[] blocks = new int[16];
+        int[] blocks = new int[2 * size + 2];
         int count = 0;
         double log = restart == 1 ? Double.NEGATIVE_INFINITY : Math.log1p(-restart);
-        for (int left = size; left > 0; count += 2) {
-            if (count == blocks.length) {
-                blocks = Arrays.copyOf(blocks, 2 * count);
-            }
+        for (int left = size; left > 0; ) {
             int length = (int) Math.min(left, 1 + Math.floor(Math.log1p(-random.nextDouble()) / log));
-            blocks[count] = random.nextInt(size);
-            blocks[count + 1] = blocks[count] + length;
+            int from = random.nextInt(size);
             left -= length;
+            if (from + length > size) {
+                blocks[count++] = from;
+                blocks[count++] = size;
+                length -= size - from;
+                from = 0;
+            }
+            blocks[count++] = from;
+            blocks[count++] = from + length;
         }
         return Arrays.copyOf(blocks, count);
     }

@@ -28,18 +28,26 @@ final class Contest {
         Arrays.fill(highest[REALITY], Double.NEGATIVE_INFINITY);
         double[] superior = centres(SUPERIOR);
         double[] liberal = centres(LIBERAL);
+        double[] scale = new double[mean.length];
+        Arrays.setAll(scale, rule -> spread[rule] > 0 ? root / spread[rule] : 0);
         samples.draw(draws, seed, (draw, first, sums, offset, count) -> {
+            double reality = highest[REALITY][draw];
+            double ability = highest[SUPERIOR][draw];
+            double least = highest[LIBERAL][draw];
+            double most = highest[CONSERVATIVE][draw];
             for (int at = 0; at < count; at++) {
                 int rule = first + at;
                 double drawn = sums[offset + at] / size;
-                double moved = root * (drawn - mean[rule]);
-                highest[REALITY][draw] = Math.max(highest[REALITY][draw], moved);
-                if (spread[rule] > 0) {
-                    highest[CONSERVATIVE][draw] = Math.max(highest[CONSERVATIVE][draw], moved / spread[rule]);
-                    highest[SUPERIOR][draw] = Math.max(highest[SUPERIOR][draw], root * (drawn - superior[rule]) / spread[rule]);
-                    highest[LIBERAL][draw] = Math.max(highest[LIBERAL][draw], root * (drawn - liberal[rule]) / spread[rule]);
-                }
+                double moved = drawn - mean[rule];
+                reality = Math.max(reality, root * moved);
+                most = Math.max(most, scale[rule] * moved);
+                ability = Math.max(ability, scale[rule] * (drawn - superior[rule]));
+                least = Math.max(least, scale[rule] * (drawn - liberal[rule]));
             }
+            highest[REALITY][draw] = reality;
+            highest[SUPERIOR][draw] = ability;
+            highest[LIBERAL][draw] = least;
+            highest[CONSERVATIVE][draw] = most;
         });
         int best = best();
         double studentised = studentised();

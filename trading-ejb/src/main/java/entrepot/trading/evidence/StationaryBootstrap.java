@@ -1,5 +1,6 @@
 package entrepot.trading.evidence;
 
+import java.util.Arrays;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -40,22 +41,34 @@ public record StationaryBootstrap(int size, double restart) {
      */
     public double variance(double[] values) {
         double mean = Moments.of(values).mean();
-        double sum = covariance(values, mean, 0);
+        double[] off = Arrays.stream(values).map(value -> value - mean).toArray();
+        double sum = covariance(off, 0);
         for (int lag = 1; lag < size; lag++) {
             double weight = (size - lag) / (double) size * Math.pow(1 - restart, lag)
                     + lag / (double) size * Math.pow(1 - restart, size - lag);
             if (weight > 1e-12) {
-                sum += 2 * weight * covariance(values, mean, lag);
+                sum += 2 * weight * covariance(off, lag);
             }
         }
         return sum;
     }
 
-    private static double covariance(double[] values, double mean, int lag) {
-        double sum = 0;
-        for (int at = lag; at < values.length; at++) {
-            sum += (values[at] - mean) * (values[at - lag] - mean);
+    /** In four sums, since each would wait for itself. */
+    private static double covariance(double[] off, int lag) {
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        int at = lag;
+        for (; at + 3 < off.length; at += 4) {
+            first += off[at] * off[at - lag];
+            second += off[at + 1] * off[at + 1 - lag];
+            third += off[at + 2] * off[at + 2 - lag];
+            fourth += off[at + 3] * off[at + 3 - lag];
         }
-        return sum / values.length;
+        for (; at < off.length; at++) {
+            first += off[at] * off[at - lag];
+        }
+        return (first + second + third + fourth) / off.length;
     }
 }
