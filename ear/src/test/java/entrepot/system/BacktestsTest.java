@@ -92,11 +92,49 @@ class BacktestsTest {
     }
 
     @Test
+    void aResultIsHeldAgainstEverythingTriedOnItsInstrument() throws SQLException {
+        String symbol = instrument(5);
+        JsonNode alone = answered(ask(symbol, 10, 30, UUID.randomUUID())).path("result").path("evidence");
+        assertThat(alone.path("trials").asInt()).isEqualTo(1);
+        assertThat(alone.path("deflatedSharpe")).isEqualTo(alone.path("probabilisticSharpe"));
+        answered(ask(symbol, 10, 30, UUID.randomUUID()));
+        for (int slow = 40; slow < 80; slow += 10) {
+            answered(ask(symbol, 10, slow, UUID.randomUUID()));
+        }
+        JsonNode found = answered(ask(symbol, 5, 30, UUID.randomUUID())).path("result");
+        JsonNode evidence = found.path("evidence");
+        assertThat(evidence.path("trials").asInt()).as("the same question counts once").isEqualTo(6);
+        assertThat(evidence.path("effectiveTrials").asDouble()).isBetween(1.0, 6.0);
+        assertThat(evidence.path("deflatedSharpe").asDouble()).isLessThanOrEqualTo(evidence.path("probabilisticSharpe").asDouble());
+        assertThat(evidence.path("luckSharpe").asDouble()).isPositive();
+        assertThat(evidence.path("returns").path("count").asInt()).isEqualTo(BARS - 1);
+        assertThat(evidence.path("costsDoubled").path("totalReturn").asDouble())
+                .isLessThan(found.path("strategy").path("totalReturn").asDouble());
+        assertThat(evidence.path("oneBarLate").path("totalReturn").asText()).isNotEqualTo(found.path("strategy").path("totalReturn").asText());
+        assertThat(evidence.path("permutation").path("pValue").asDouble()).isBetween(0.0004, 1.0);
+        assertThat(evidence.path("permutation").path("seed").asLong()).isPositive();
+        assertThat(evidence.path("sentence").asText()).isNotEmpty();
+        assertThat(found.path("strategy").path("probabilisticSharpe")).isEqualTo(evidence.path("probabilisticSharpe"));
+
+        JsonNode log = quant.get("api/v1/trials?instrument=" + symbol).json().path("items");
+        assertThat(log).as("every run, the same question twice").hasSize(7);
+        assertThat(log.get(0).path("resultHash")).isEqualTo(found.path("resultHash"));
+        assertThat(log.get(0).path("dataHash")).isEqualTo(found.path("dataHash"));
+        assertThat(log.get(0).path("strategy").asText()).contains("fast=5 slow=30");
+        assertThat(log.get(0).path("terms").asText()).contains("feeRate=0.001");
+        assertThat(log.get(0).path("returns")).isEqualTo(evidence.path("returns"));
+    }
+
+    @Test
     void whatWasFoundCannotBeChangedByTheApplication() throws SQLException {
         answered(ask(instrument(4), 10, 30, UUID.randomUUID()));
         try (Connection application = product.asApplication(); var statement = application.createStatement()) {
             assertThatThrownBy(() -> statement.executeUpdate("UPDATE backtest_result SET end_value = 0")).hasMessageContaining("denied");
             assertThatThrownBy(() -> statement.executeUpdate("DELETE FROM backtest_trade")).hasMessageContaining("denied");
+            assertThatThrownBy(() -> statement.executeUpdate("UPDATE trial SET sharpe = 0")).hasMessageContaining("denied");
+            assertThatThrownBy(() -> statement.executeUpdate("DELETE FROM trial")).hasMessageContaining("denied");
+            assertThatThrownBy(() -> statement.executeUpdate("TRUNCATE TABLE trial")).hasMessageContaining("denied");
+            assertThatThrownBy(() -> statement.executeUpdate("DELETE FROM backtest_scrutiny")).hasMessageContaining("denied");
         }
     }
 

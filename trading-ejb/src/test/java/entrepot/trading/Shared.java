@@ -37,6 +37,11 @@ public final class Shared {
         return read(vectors().resolve("inputs").resolve(name + ".json")).path("columns");
     }
 
+    /** A file that a case names by its place beside the cases. */
+    public static JsonNode input(String file) {
+        return read(vectors().resolve(file));
+    }
+
     public static double[] numbers(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false)
                 .flatMapToDouble(one -> DoubleStream.of(one.isNull() ? Double.NaN : one.asDouble())).toArray();

@@ -53,6 +53,10 @@ class BacktestPageTest {
         assertThat(page.locator("section[aria-labelledby=asked]").textContent())
                 .containsPattern("[0-9a-f]{64}").contains("nothing is drawn by lot", "TradingView");
         assertThat(page.locator("section[aria-labelledby=figures] thead").textContent()).contains("Strategy", "Buy and hold");
+        assertThat(page.locator("#verdict").textContent()).containsPattern("trials|Sharpe ratio|returns say nothing");
+        assertThat(page.locator("section[aria-labelledby=evidence] tbody tr").count()).isEqualTo(8);
+        page.locator("section[aria-labelledby=evidence] summary").first().click();
+        assertThat(page.locator("section[aria-labelledby=evidence] details[open]").textContent()).contains("ρ", "N = ", "Bailey");
         page.locator("[data-move=closer][data-in=candles]").click();
         desk.picture("backtest");
         assertThat(desk.complaints()).isEmpty();

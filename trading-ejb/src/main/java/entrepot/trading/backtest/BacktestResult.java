@@ -71,6 +71,16 @@ public final class BacktestResult {
         return freeCash;
     }
 
+    /** Strategy with its parameters, in words. */
+    public String strategy() {
+        return strategy;
+    }
+
+    /** Of every bar but the first; not a number from where the money is gone. */
+    public double[] returns() {
+        return Performance.returns(equity);
+    }
+
     public Performance performance() {
         return Performance.of(this);
     }

@@ -30,6 +30,11 @@ public record Costs(double feeRate, FeeBasis basis, double perUnit, double perOr
         return new Costs(feeRate, FeeBasis.VALUE, 0, 0, 0);
     }
 
+    /** All of it twice; a share stays at most 1. */
+    public Costs doubled() {
+        return new Costs(Math.min(1, 2 * feeRate), basis, 2 * perUnit, 2 * perOrder, Math.min(1, 2 * slippage));
+    }
+
     /** @param side 1 where bought, -1 where sold */
     double fillPrice(double price, int side) {
         return price + side * slippage * Math.abs(price);

@@ -1,5 +1,9 @@
 package entrepot.trading.backtest;
 
+import entrepot.trading.evidence.Moments;
+import entrepot.trading.evidence.Trial;
+import java.util.Arrays;
+
 /**
  * What a sweep found, a row for each pair of periods.
  *
@@ -15,5 +19,12 @@ public record SweepColumns(int[] fast, int[] slow, double[] netReturn, int[] tra
 
     public int rows() {
         return fast.length;
+    }
+
+    /** What it counts as in the log of trials: all its cells, with the spread of those that moved. */
+    public Trial trial() {
+        Moments moved = Moments.of(Arrays.stream(sharpe).filter(one -> !Double.isNaN(one)).toArray());
+        double variance = moved.count() > 1 ? moved.deviation() * moved.deviation() : 0;
+        return new Trial(rows(), moved.count() > 0 ? moved.mean() : Double.NaN, variance, 0, null);
     }
 }

@@ -25,6 +25,10 @@ public record Terms(double startCash, Stake stake, Costs costs, double multiplie
         return new Terms(startCash, new Stake.Units(units), costs, 1, 0);
     }
 
+    public Terms withCostsDoubled() {
+        return new Terms(startCash, stake, costs.doubled(), multiplier, margin);
+    }
+
     public String words() {
         return "startCash=" + startCash + " stake=(" + stake.words() + ") costs=(" + costs.words() + ") multiplier=" + multiplier
                 + " margin=" + margin;

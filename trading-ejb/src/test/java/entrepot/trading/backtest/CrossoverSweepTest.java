@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import entrepot.trading.Walk;
+import entrepot.trading.evidence.Moments;
+import entrepot.trading.evidence.Trials;
 import entrepot.trading.market.Bars;
 import entrepot.trading.strategy.Crossover;
 import entrepot.trading.strategy.Reading;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CrossoverSweepTest {
@@ -51,6 +55,19 @@ class CrossoverSweepTest {
         SweepColumns found = new CrossoverSweep(Walk.gapped(1, 100), Reading.CROSS, Costs.NONE, false).grid(FASTS, SLOWS);
         assertThat(found.rows()).isEqualTo(10);
         assertThat(found.maxDrawdown()).containsOnly(0);
+    }
+
+    @Test
+    void aSweepCountsAsAllItsCells() {
+        SweepColumns found = new CrossoverSweep(Walk.gapped(1, 40), Reading.CROSS, Costs.NONE, false).grid(FASTS, SLOWS);
+        double[] moved = Arrays.stream(found.sharpe()).filter(one -> !Double.isNaN(one)).toArray();
+        assertThat(moved).hasSizeBetween(2, 6);
+        Trials trials = Trials.of(List.of(found.trial()));
+        assertThat(trials.count()).isEqualTo(10);
+        assertThat(trials.effective()).isEqualTo(10);
+        double deviation = Moments.of(moved).deviation();
+        assertThat(found.trial().variance()).isCloseTo(deviation * deviation, within(1e-15));
+        assertThat(new CrossoverSweep(Walk.of(5, 5, 5, 5), Reading.CROSS, Costs.NONE, false).grid(FASTS, SLOWS).trial().sharpe()).isNaN();
     }
 
     @Test

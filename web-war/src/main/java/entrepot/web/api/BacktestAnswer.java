@@ -3,6 +3,7 @@ package entrepot.web.api;
 import entrepot.platform.job.Job;
 import entrepot.trading.backtest.Experiment;
 import entrepot.trading.backtest.Performance;
+import entrepot.trading.backtest.server.BacktestEvidence;
 import entrepot.trading.backtest.server.BacktestFigures;
 import entrepot.trading.backtest.server.BacktestView;
 import java.math.BigDecimal;
@@ -31,23 +32,32 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
         }
     }
 
-    /** @param dataHash SHA-256 of the bars: the version of the data */
+    /**
+     * @param dataHash SHA-256 of the bars: the version of the data
+     * @param evidence absent where the backtest was run before there was any; then there is no Sharpe ratio either
+     */
     record Result(String currency, int bars, Instant firstBar, Instant lastBar, String dataHash, String resultHash, BigDecimal endValue,
-            Figures strategy, BigDecimal buyAndHoldEndValue, Figures buyAndHold, List<Year> years) {
-        static Result of(BacktestFigures found) {
+            Figures strategy, BigDecimal buyAndHoldEndValue, Figures buyAndHold, EvidenceAnswer evidence, List<Year> years) {
+        static Result of(BacktestView view) {
+            BacktestFigures found = view.result();
+            BacktestEvidence evidence = view.evidence();
+            double known = evidence == null ? Double.NaN : evidence.found().probabilistic();
+            double knownOfHold = evidence == null ? Double.NaN : evidence.holdProbabilistic();
             return new Result(found.currency(), found.bars(), Instant.ofEpochMilli(found.firstTime()),
                     Instant.ofEpochMilli(found.lastTime()), found.dataHash(), found.resultHash(), decimal(found.endValue()),
-                    Figures.of(found.performance()), decimal(found.holdValue()), Figures.of(found.hold()),
+                    Figures.of(found.performance(), known), decimal(found.holdValue()), Figures.of(found.hold(), knownOfHold),
+                    evidence == null ? null : EvidenceAnswer.of(evidence, found.performance()),
                     found.years().stream().map(Year::of).toList());
         }
     }
 
-    record Figures(BigDecimal totalReturn, BigDecimal annualReturn, BigDecimal volatility, BigDecimal sharpe, BigDecimal maxDrawdown,
-            BigDecimal realisedDrawdown, BigDecimal exposure, int closedTrades, BigDecimal winners, BigDecimal systemQuality,
+    /** @param probabilisticSharpe probability that the Sharpe ratio is above 0; the ratio is never there without it */
+    record Figures(BigDecimal totalReturn, BigDecimal annualReturn, BigDecimal volatility, BigDecimal sharpe,
+            BigDecimal probabilisticSharpe, BigDecimal maxDrawdown, BigDecimal realisedDrawdown, BigDecimal exposure, int closedTrades, BigDecimal winners, BigDecimal systemQuality,
             BigDecimal fees, BigDecimal barsPerYear) {
-        static Figures of(Performance found) {
+        static Figures of(Performance found, double probabilistic) {
             return new Figures(decimal(found.totalReturn()), decimal(found.annualReturn()), decimal(found.volatility()),
-                    decimal(found.sharpe()), decimal(found.maxDrawdown()), decimal(found.realisedDrawdown()), decimal(found.exposure()),
+                    Double.isNaN(probabilistic) ? null : decimal(found.sharpe()), decimal(probabilistic), decimal(found.maxDrawdown()), decimal(found.realisedDrawdown()), decimal(found.exposure()),
                     found.closedTrades(), decimal(found.winners()), decimal(found.quality()), decimal(found.fees()),
                     decimal(found.barsPerYear()));
         }
@@ -62,7 +72,7 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
     static BacktestAnswer of(BacktestView view) {
         String self = "/api/v1/backtests/" + view.id();
         return new BacktestAnswer(view.id(), Asked.of(view.experiment()), view.job().status(), view.job().percent(), view.job().failure(),
-                view.createdAt(), view.createdBy(), view.result() == null ? null : Result.of(view.result()),
+                view.createdAt(), view.createdBy(), view.result() == null ? null : Result.of(view),
                 Map.of("self", self, "job", "/api/v1/jobs/" + view.job().id(), "trades", self + "/trades", "equity", self + "/equity"));
     }
 

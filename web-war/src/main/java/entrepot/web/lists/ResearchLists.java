@@ -19,7 +19,8 @@ public class ResearchLists implements ListFile.Source {
     @Override
     public List<ListFile> lists() {
         return List.of(new ListFile("backtest", List.of("asked at (UTC)", "by", "instrument", "mean", "short", "long", "positions", "read by",
-                "state", "return", "buy and hold", "sharpe a year", "largest drawdown", "closed trades", "result", "id"), this::backtests));
+                "state", "return", "buy and hold", "sharpe a year",
+                "probability that it is above 0", "the same after all trials", "trials", "largest drawdown", "closed trades", "result", "id"), this::backtests));
     }
 
     private void backtests(Map<String, String> asked, Sheet sheet) {
@@ -32,7 +33,10 @@ public class ResearchLists implements ListFile.Source {
         BacktestFigures found = view.result();
         return new Object[] {view.createdAt(), view.createdBy(), asked.symbol(), asked.mean(), asked.fast(), asked.slow(), asked.side(),
                 asked.reading(), view.job().status(), found == null ? null : found.performance().totalReturn(),
-                found == null ? null : found.hold().totalReturn(), found == null ? null : figure(found.performance().sharpe()),
+                found == null ? null : found.hold().totalReturn(), view.evidence() == null ? null : figure(found.performance().sharpe()),
+                view.evidence() == null ? null : figure(view.evidence().found().probabilistic()),
+                view.evidence() == null ? null : figure(view.evidence().found().deflated()),
+                view.evidence() == null ? null : view.evidence().found().trials().count(),
                 found == null ? null : found.performance().maxDrawdown(), found == null ? null : found.performance().closedTrades(),
                 found == null ? null : found.resultHash(), view.id()};
     }

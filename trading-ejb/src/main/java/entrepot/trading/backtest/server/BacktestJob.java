@@ -5,9 +5,12 @@ import entrepot.platform.job.JobRun;
 import entrepot.trading.backtest.Backtest;
 import entrepot.trading.backtest.BacktestResult;
 import entrepot.trading.backtest.Experiment;
+import entrepot.trading.backtest.Scrutiny;
+import entrepot.trading.backtest.Terms;
 import entrepot.trading.market.Bars;
 import entrepot.trading.market.server.MarketData;
 import entrepot.trading.strategy.BuyAndHold;
+import entrepot.trading.strategy.Late;
 import entrepot.trading.strategy.Strategy;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,13 +63,17 @@ public class BacktestJob implements JobKind {
             throw new IllegalStateException(asked.symbol() + " has " + bars.size() + " daily bars in that time; a backtest needs 2 or more");
         }
         run.log(bars.size() + " bars of " + asked.symbol() + "; " + asked.strategy().words() + "; " + asked.terms().words());
-        BacktestResult strategy = one(run, bars, asked.strategy(), asked, 0);
-        BacktestResult hold = strategy == null ? null : one(run, bars, new BuyAndHold(), asked, bars.size());
-        if (hold == null) {
+        Runs runs = new Runs(run, bars);
+        BacktestResult strategy = runs.next(asked.strategy(), asked.terms());
+        BacktestResult hold = runs.next(new BuyAndHold(), asked.terms());
+        BacktestResult costsDoubled = runs.next(asked.strategy(), asked.terms().withCostsDoubled());
+        BacktestResult oneBarLate = runs.next(new Late(asked.strategy()), asked.terms());
+        if (oneBarLate == null) {
             return;
         }
-        keeper.keep(row.number(), strategy, hold, market.instrument(asked.symbol()).orElseThrow().currency());
-        run.progress(2L * bars.size(), 2L * bars.size());
+        keeper.keep(row, strategy, hold, Scrutiny.of(strategy, hold, costsDoubled, oneBarLate),
+                market.instrument(asked.symbol()).orElseThrow().currency());
+        run.progress(Runs.ALL * bars.size(), Runs.ALL * bars.size());
         run.outcome(new Outcome(strategy.hash(), bars.size(), strategy.trades().size(), strategy.endValue(), hold.endValue()));
     }
 
@@ -77,10 +84,26 @@ public class BacktestJob implements JobKind {
         return asked.toDay() == null ? ALL : asked.toDay();
     }
 
-    private static BacktestResult one(JobRun run, Bars bars, Strategy strategy, Experiment asked, long before) {
-        return new Backtest(bars, strategy, asked.terms()).run(bar -> {
-            run.progress(before + bar, 2L * bars.size());
-            return !run.stopAsked();
-        });
+    /** One run after the other over the same bars; after a stop all that follow are null. */
+    private static final class Runs {
+        private static final long ALL = 4;
+
+        private final JobRun run;
+        private final Bars bars;
+        private long done;
+
+        private Runs(JobRun run, Bars bars) {
+            this.run = run;
+            this.bars = bars;
+        }
+
+        private BacktestResult next(Strategy strategy, Terms terms) {
+            long before = done;
+            done += bars.size();
+            return new Backtest(bars, strategy, terms).run(bar -> {
+                run.progress(before + bar, ALL * bars.size());
+                return !run.stopAsked();
+            });
+        }
     }
 }

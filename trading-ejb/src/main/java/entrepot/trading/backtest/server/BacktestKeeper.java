@@ -1,11 +1,18 @@
 package entrepot.trading.backtest.server;
 
+import entrepot.platform.sql.Ids;
 import entrepot.trading.backtest.BacktestResult;
 import entrepot.trading.backtest.Performance;
 import entrepot.trading.backtest.ResultHash;
+import entrepot.trading.backtest.Scrutiny;
 import entrepot.trading.backtest.Trade;
+import entrepot.trading.evidence.Moments;
+import entrepot.trading.evidence.MonthlyReturns;
+import entrepot.trading.evidence.server.TrialLog;
+import entrepot.trading.evidence.server.TrialRow;
 import entrepot.trading.market.Bars;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -25,10 +32,16 @@ public class BacktestKeeper {
     private BacktestTable table;
 
     @Inject
+    private Ids ids;
+
+    @Inject
     private Clock clock;
 
-    public void keep(long backtest, BacktestResult strategy, BacktestResult hold, String currency) {
-        if (table.result(backtest).isPresent()) {
+    @EJB
+    private TrialLog trials;
+
+    public void keep(BacktestRow backtest, BacktestResult strategy, BacktestResult hold, Scrutiny scrutiny, String currency) {
+        if (table.result(backtest.number()).isPresent()) {
             return;
         }
         Bars bars = strategy.bars();
@@ -36,7 +49,14 @@ public class BacktestKeeper {
         BacktestFigures found = new BacktestFigures(currency, bars.size(), bars.time(0), bars.time(bars.size() - 1),
                 ResultHash.of(bars), strategy.hash(), strategy.endValue(), hold.endValue(), strategy.performance(), hold.performance(),
                 years(strategy, hold), now);
-        table.add(backtest, found, trades(strategy), Curve.of(strategy, hold));
+        table.add(backtest.number(), found, scrutiny, trades(strategy), Curve.of(strategy, hold));
+        trials.add(trial(backtest, found, strategy, scrutiny.strategy()));
+    }
+
+    private TrialRow trial(BacktestRow backtest, BacktestFigures found, BacktestResult strategy, Moments returns) {
+        return new TrialRow(ids.next(), found.finishedAt(), backtest.createdBy(), backtest.symbol(), found.dataHash(), found.resultHash(),
+                strategy.strategy(), strategy.terms().words(), found.firstTime(), found.lastTime(), 1, returns.sharpe(), 0, 0,
+                returns.count(), returns.skew(), returns.kurtosis(), MonthlyReturns.of(strategy.bars().times(), strategy.equity()));
     }
 
     private static List<BacktestFigures.Year> years(BacktestResult strategy, BacktestResult hold) {

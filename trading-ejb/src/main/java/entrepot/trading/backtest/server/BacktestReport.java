@@ -1,11 +1,15 @@
 package entrepot.trading.backtest.server;
 
 import entrepot.platform.job.JobDesk;
+import entrepot.trading.evidence.Trials;
+import entrepot.trading.evidence.server.TrialLog;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,6 +26,9 @@ public class BacktestReport {
     @EJB
     private JobDesk jobs;
 
+    @EJB
+    private TrialLog trials;
+
     /** Daily bars that a backtest may run over; times are milliseconds of the epoch, UTC. */
     public record Series(String symbol, String name, String currency, long bars, long firstTime, long lastTime) {}
 
@@ -31,16 +38,24 @@ public class BacktestReport {
 
     /** Newest first. @param symbol null for all; @param before a number, or {@code Long.MAX_VALUE} */
     public List<BacktestView> list(String symbol, long before, int limit) {
-        return table.list(symbol, before, limit).stream().map(this::view).toList();
+        Map<String, Trials> counted = new HashMap<>();
+        return table.list(symbol, before, limit).stream().map(row -> view(row, counted)).toList();
     }
 
     public Optional<BacktestView> find(UUID id) {
-        return table.find(id).map(this::view);
+        return table.find(id).map(row -> view(row, new HashMap<>()));
     }
 
-    private BacktestView view(BacktestRow row) {
+    private BacktestView view(BacktestRow row, Map<String, Trials> counted) {
+        BacktestFigures result = table.result(row.number()).orElse(null);
         return new BacktestView(row.number(), row.id(), row.experiment(), jobs.find(row.jobId()).orElseThrow(), row.createdAt(),
-                row.createdBy(), table.result(row.number()).orElse(null));
+                row.createdBy(), result, result == null ? null : evidence(row, result, counted));
+    }
+
+    private BacktestEvidence evidence(BacktestRow row, BacktestFigures result, Map<String, Trials> counted) {
+        return table.scrutiny(row.number())
+                .map(scrutiny -> BacktestEvidence.of(result.performance(), scrutiny, counted.computeIfAbsent(row.symbol(), trials::on)))
+                .orElse(null);
     }
 
     /** In the order of their entries. @param backtest its number; @param after 0 for the first */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import entrepot.platform.sql.Database;
 import entrepot.trading.backtest.Experiment;
 import entrepot.trading.backtest.Performance;
+import entrepot.trading.backtest.Scrutiny;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDateTime;
@@ -71,8 +72,18 @@ class BacktestTable {
                 .map(ResultRow::figures));
     }
 
-    void add(long backtest, BacktestFigures found, List<TradeRow> trades, Curve curve) {
+    /** None of a backtest that was run before it was asked for. */
+    Optional<Scrutiny> scrutiny(long backtest) {
+        return database.jdbi().withHandle(handle -> handle.createQuery("SELECT content FROM backtest_scrutiny WHERE backtest = ?")
+                .bind(0, backtest)
+                .mapTo(String.class)
+                .findOne()
+                .map(content -> json(content, Scrutiny.class)));
+    }
+
+    void add(long backtest, BacktestFigures found, Scrutiny scrutiny, List<TradeRow> trades, Curve curve) {
         database.jdbi().useHandle(handle -> {
+            handle.execute("INSERT INTO backtest_scrutiny (backtest, content) VALUES (?, ?)", backtest, json(scrutiny));
             handle.execute("INSERT INTO backtest_result (backtest, currency, bars, first_time, last_time, data_hash, result_hash,"
                             + " end_value, hold_value, performance, hold, years, finished_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     backtest, found.currency(), found.bars(), found.firstTime(), found.lastTime(), found.dataHash(), found.resultHash(),

@@ -8,7 +8,8 @@ import java.util.UUID;
 /**
  * A backtest with its job and, once that is through, its result.
  *
- * @param result null before
+ * @param result   null before
+ * @param evidence null before, and of one that was run before results were held against their trials
  */
 public record BacktestView(long number, UUID id, Experiment experiment, Job job, LocalDateTime createdAt, String createdBy,
-        BacktestFigures result) {}
+        BacktestFigures result, BacktestEvidence evidence) {}

@@ -1,0 +1,52 @@
+package entrepot.trading.backtest;
+
+import entrepot.trading.evidence.Moments;
+import entrepot.trading.evidence.Permutation;
+import entrepot.trading.market.Bars;
+
+/**
+ * What a backtest is asked besides what it made: the shape of its returns, what is left of it under less kind conditions, and
+ * whether its positions in another order would have done as well.
+ *
+ * @param strategy     shape of the returns of bars
+ * @param hold         the same of buying and holding
+ * @param costsDoubled the same question with all costs twice
+ * @param oneBarLate   the same question with every order a bar later
+ * @param permutation  of positions over returns from open to open, before costs; not a number where a price is 0 or less
+ */
+public record Scrutiny(Moments strategy, Moments hold, Again costsDoubled, Again oneBarLate, Permutation permutation) {
+
+    static final long SEED = 20_240_229;
+    private static final int MOST_DRAWS = 2_000;
+    private static final int FEWEST_DRAWS = 200;
+    private static final int STEPS = 20_000_000;
+
+    /** The same question under other conditions. @param sharpe a year */
+    public record Again(double totalReturn, double sharpe) {
+        public static Again of(BacktestResult found) {
+            Performance performance = found.performance();
+            return new Again(performance.totalReturn(), performance.sharpe());
+        }
+    }
+
+    public static Scrutiny of(BacktestResult found, BacktestResult hold, BacktestResult costsDoubled, BacktestResult oneBarLate) {
+        return new Scrutiny(Moments.of(found.returns()), Moments.of(hold.returns()), Again.of(costsDoubled), Again.of(oneBarLate),
+                permutation(found));
+    }
+
+    private static Permutation permutation(BacktestResult found) {
+        Bars bars = found.bars();
+        double[] returns = new double[bars.size()];
+        double[] positions = new double[bars.size()];
+        int[] held = found.held();
+        for (int bar = 0; bar < returns.length; bar++) {
+            double to = bar + 1 < returns.length ? bars.open(bar + 1) : bars.close(bar);
+            if (!(bars.open(bar) > 0 && to > 0)) {
+                return new Permutation(Double.NaN, Double.NaN, Double.NaN, 0, SEED);
+            }
+            returns[bar] = to / bars.open(bar) - 1;
+            positions[bar] = held[bar];
+        }
+        return Permutation.drawn(returns, positions, Math.max(FEWEST_DRAWS, Math.min(MOST_DRAWS, STEPS / returns.length)), SEED);
+    }
+}

@@ -1,0 +1,23 @@
+package entrepot.trading.evidence;
+
+/** Why a sample does not carry a claim. */
+public enum Doubt {
+
+    /** Fewer bars than the minimum track record. */
+    SHORT_RECORD,
+
+    /** The deflated Sharpe ratio is below 95 %. */
+    DEFLATED,
+
+    /** Fewer than 30 closed trades. */
+    FEW_TRADES,
+
+    /** With costs doubled the gain is gone. */
+    COSTS,
+
+    /** One bar late the gain is gone. */
+    LATE,
+
+    /** The same positions in another order do as well in more than one case of twenty. */
+    PERMUTATION
+}

@@ -1,0 +1,105 @@
+package entrepot.web.page;
+
+import entrepot.trading.backtest.Scrutiny;
+import entrepot.trading.backtest.server.BacktestEvidence;
+import entrepot.trading.backtest.server.BacktestView;
+import entrepot.trading.evidence.Doubt;
+import entrepot.trading.evidence.Evidence;
+import entrepot.web.language.Language;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+
+/** Says in words how far a backtest can be believed. */
+@Named("evidence")
+@ApplicationScoped
+public class EvidenceWords {
+
+    private static final MathContext DIGITS = new MathContext(4);
+
+    @Inject
+    private Show show;
+
+    @Inject
+    private Statistic statistic;
+
+    /** A figure with what went into it. @param key of its title, and with {@code .how} and {@code .source} of its formula */
+    public record Line(String key, String value, String inputs) {}
+
+    public String verdict(BacktestView view) {
+        Evidence found = view.evidence().found();
+        double year = year(view);
+        return say("verdict." + found.verdict(), count(found), number(found.trials().effective()), number(found.luck() * year),
+                number(view.result().performance().sharpe()), statistic.share(found.deflated()));
+    }
+
+    public List<String> doubts(BacktestView view) {
+        return view.evidence().found().doubts().stream().map(doubt -> doubt(view, doubt)).toList();
+    }
+
+    private String doubt(BacktestView view, Doubt doubt) {
+        Evidence found = view.evidence().found();
+        Scrutiny scrutiny = view.evidence().scrutiny();
+        return say("doubt." + doubt, show.count((long) found.returns().count()), bars(found.minimumTrackRecord()),
+                statistic.share(found.deflated()), view.result().performance().closedTrades(),
+                statistic.share(scrutiny.costsDoubled().totalReturn()), statistic.share(scrutiny.oneBarLate().totalReturn()),
+                statistic.share(scrutiny.permutation().pValue()));
+    }
+
+    public List<Line> lines(BacktestView view) {
+        BacktestEvidence evidence = view.evidence();
+        Evidence found = evidence.found();
+        Scrutiny scrutiny = evidence.scrutiny();
+        return List.of(
+                new Line("trials", say("trials.value", count(found), number(found.trials().effective())),
+                        say("trials.inputs", count(found), number(found.trials().correlation()), view.experiment().symbol())),
+                new Line("probabilistic", statistic.share(found.probabilistic()), returns(found)),
+                new Line("luck", number(found.luck() * year(view)),
+                        say("luck.inputs", number(found.trials().effective()), number(found.trials().variance()), number(year(view)))),
+                new Line("deflated", statistic.share(found.deflated()),
+                        say("deflated.inputs", number(found.luck())) + " " + returns(found)),
+                new Line("record", say("record.value", bars(found.minimumTrackRecord()), show.count((long) found.returns().count())),
+                        returns(found)),
+                new Line("costs", again(scrutiny.costsDoubled()), asked(view)),
+                new Line("late", again(scrutiny.oneBarLate()), asked(view)),
+                new Line("permutation", statistic.share(scrutiny.permutation().pValue()),
+                        say("permutation.inputs", show.count(scrutiny.permutation().orders()), Long.toString(scrutiny.permutation().seed()),
+                                number(scrutiny.permutation().statistic()), number(scrutiny.permutation().nullMean()))));
+    }
+
+    private String returns(Evidence found) {
+        return say("returns", number(found.returns().sharpe()), show.count((long) found.returns().count()),
+                number(found.returns().skew()), number(found.returns().kurtosis()));
+    }
+
+    private String again(Scrutiny.Again again) {
+        return say("again", statistic.share(again.totalReturn()), number(again.sharpe()));
+    }
+
+    private String asked(BacktestView view) {
+        return say("asked", statistic.share(view.result().performance().totalReturn()), number(view.result().performance().sharpe()));
+    }
+
+    private static double year(BacktestView view) {
+        return Math.sqrt(view.result().performance().barsPerYear());
+    }
+
+    private String count(Evidence found) {
+        return show.count(found.trials().count());
+    }
+
+    private String bars(double needed) {
+        return Double.isFinite(needed) ? show.count((long) Math.ceil(needed)) : Language.here().text("evidence.never");
+    }
+
+    private String number(double value) {
+        return statistic.ratio(Double.isFinite(value) ? new BigDecimal(value).round(DIGITS).doubleValue() : value);
+    }
+
+    private static String say(String key, Object... values) {
+        return Language.here().text("evidence." + key, values);
+    }
+}
