@@ -1,0 +1,5 @@
+/**
+ * Matches orders of one instrument by price, then time. Prices are whole ticks, sizes whole lots, so nothing is rounded;
+ * one thread gives the commands, and the same commands always make the same trades.
+ */
+package entrepot.trading.execution;
