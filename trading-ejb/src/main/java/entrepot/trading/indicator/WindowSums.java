@@ -7,7 +7,7 @@ package entrepot.trading.indicator;
  */
 public final class WindowSums {
 
-    private static final double SCALE = 1e6;
+    static final double SCALE = 1e6;
 
     /** {@code upTo[t]} is the scaled sum of the bars before {@code t}. */
     private final double[] upTo;
@@ -25,7 +25,7 @@ public final class WindowSums {
     }
 
     /** Looks at this price alone: a scale chosen for the whole series would let a later price change an earlier sum. */
-    private static double scaled(double price) {
+    static double scaled(double price) {
         double millionths = Math.rint(price * SCALE);
         return millionths / SCALE == price ? millionths : price * SCALE;
     }

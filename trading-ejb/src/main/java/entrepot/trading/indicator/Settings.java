@@ -1,0 +1,50 @@
+package entrepot.trading.indicator;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Values of all parameters of one indicator: those given and, for the others, the standard. */
+public final class Settings {
+
+    private final Map<String, Object> values;
+
+    private Settings(Map<String, Object> values) {
+        this.values = values;
+    }
+
+    /**
+     * @param given numbers as {@link Double}, choices as words
+     * @throws IllegalArgumentException where a parameter is not known or its value will not do
+     */
+    static Settings of(Definition definition, Map<String, Object> given) {
+        Map<String, Object> values = new HashMap<>();
+        for (Parameter parameter : definition.parameters()) {
+            Object value = given.getOrDefault(parameter.name(), parameter.standard());
+            String objection = parameter.objection(value);
+            if (objection != null) {
+                throw new IllegalArgumentException(definition.name() + ": " + parameter.name() + " is " + value + ", " + objection);
+            }
+            values.put(parameter.name(), value);
+        }
+        if (!values.keySet().containsAll(given.keySet())) {
+            throw new IllegalArgumentException(definition.name() + " has the parameters " + values.keySet() + ", not " + given.keySet());
+        }
+        return new Settings(values);
+    }
+
+    int whole(String name) {
+        return (int) number(name);
+    }
+
+    double number(String name) {
+        return (double) values.get(name);
+    }
+
+    String choice(String name) {
+        return (String) values.get(name);
+    }
+
+    boolean is(String name, String choice) {
+        return choice(name).equals(choice);
+    }
+}
