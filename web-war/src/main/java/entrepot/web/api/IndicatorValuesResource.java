@@ -36,7 +36,7 @@ public class IndicatorValuesResource {
     @EJB
     private MarketData market;
 
-    /** @param lines by name; null where too few bars have been seen */
+    /** @param lines by name, without those for which too few bars have been seen */
     record Values(Instant time, Map<String, BigDecimal> lines) {}
 
     private record At(long time, int bar) {
@@ -47,6 +47,7 @@ public class IndicatorValuesResource {
     }
 
     @GET
+    @OwnQuery
     @Produces(MediaType.APPLICATION_JSON)
     public Page<Values> list(@PathParam("symbol") String symbol, @PathParam("name") String name, @BeanParam BarsResource.Query bars,
             @QueryParam("after") String after, @QueryParam("limit") Integer limit, @Context UriInfo here) {
@@ -69,7 +70,9 @@ public class IndicatorValuesResource {
         Map<String, BigDecimal> values = new LinkedHashMap<>();
         for (int line = 0; line < lines.length; line++) {
             double value = lines[line][bar];
-            values.put(definition.lines().get(line), Double.isFinite(value) ? BigDecimal.valueOf(value) : null);
+            if (Double.isFinite(value)) {
+                values.put(definition.lines().get(line), BigDecimal.valueOf(value));
+            }
         }
         return values;
     }

@@ -22,6 +22,9 @@ public class KnownQuery implements DynamicFeature {
 
     @Override
     public void configure(ResourceInfo info, FeatureContext context) {
+        if (info.getResourceMethod().isAnnotationPresent(OwnQuery.class)) {
+            return;
+        }
         context.register(new OnlyThese(Arrays.stream(info.getResourceMethod().getParameters())
                 .flatMap(KnownQuery::named)
                 .map(named -> named.getAnnotation(QueryParam.class))
