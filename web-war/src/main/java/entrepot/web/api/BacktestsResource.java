@@ -69,12 +69,8 @@ public class BacktestsResource {
     @GET
     public Page<BacktestAnswer> list(@QueryParam("instrument") String instrument, @QueryParam("after") String after,
             @QueryParam("limit") Integer limit) {
-        Fields fields = new Fields();
-        String symbol = fields.textIfGiven("?instrument", instrument, 32);
-        int rows = fields.limit(limit);
-        long before = PriceFields.before(fields, after);
-        fields.check();
-        return Page.of(report.list(symbol, before, rows + 1), rows, BacktestView::number).map(BacktestAnswer::of);
+        OfInstrument part = OfInstrument.read(instrument, after, limit);
+        return Page.of(report.list(part.symbol(), part.before(), part.rows() + 1), part.rows(), BacktestView::number).map(BacktestAnswer::of);
     }
 
     @GET

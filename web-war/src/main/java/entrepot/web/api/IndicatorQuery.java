@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 record IndicatorQuery(Definition definition, Map<String, Object> parameters, List<Input> inputs) {
 
     private static final String SOURCE = "source";
-    private static final Set<String> OF_BARS = Set.of("step", "from", "to", "adjustedAsOf", "after", "limit");
 
-    static IndicatorQuery read(Fields fields, Definition definition, MultivaluedMap<String, String> query) {
+    /** @param others names that are not its own to read */
+    static IndicatorQuery read(Fields fields, Definition definition, MultivaluedMap<String, String> query, Set<String> others) {
         Map<String, Object> given = new HashMap<>();
         for (Parameter parameter : definition.parameters()) {
             if (query.containsKey(parameter.name())) {
@@ -31,7 +31,7 @@ record IndicatorQuery(Definition definition, Map<String, Object> parameters, Lis
             }
         }
         List<String> known = definition.parameters().stream().map(Parameter::name).toList();
-        query.keySet().stream().sorted().filter(name -> !known.contains(name) && !name.equals(SOURCE) && !OF_BARS.contains(name))
+        query.keySet().stream().sorted().filter(name -> !known.contains(name) && !name.equals(SOURCE) && !others.contains(name))
                 .forEach(name -> fields.refuse("?" + name, "unknown-parameter",
                         "is no parameter of " + definition.name() + ", which has " + String.join(", ", known)));
         return new IndicatorQuery(definition, given, inputs(fields, definition, query.getOrDefault(SOURCE, List.of())));

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
@@ -50,11 +51,12 @@ public class IndicatorValuesResource {
     @OwnQuery
     @Produces(MediaType.APPLICATION_JSON)
     public Page<Values> list(@PathParam("symbol") String symbol, @PathParam("name") String name, @BeanParam BarsResource.Query bars,
-            @QueryParam("after") String after, @QueryParam("limit") Integer limit, @Context UriInfo here) {
+            @QueryParam("after") String after, @QueryParam("limit") Integer limit, @Context UriInfo here, @Context ResourceInfo method) {
         Definition definition = Catalogue.find(name).orElseThrow(() -> ApiProblem.notFound("indicator '" + name + "'"));
         Fields fields = new Fields();
         BarsResource.Asked asked = bars.read(fields);
-        IndicatorQuery query = IndicatorQuery.read(fields, definition, here.getQueryParameters());
+        IndicatorQuery query = IndicatorQuery.read(fields, definition, here.getQueryParameters(),
+                KnownQuery.names(method.getResourceMethod()));
         int rows = fields.limit(limit);
         long from = Math.max(MarketFields.after(fields, after, Long.MIN_VALUE), asked.begins());
         fields.check();

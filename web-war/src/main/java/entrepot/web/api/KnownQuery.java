@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Set;
@@ -25,12 +26,17 @@ public class KnownQuery implements DynamicFeature {
         if (info.getResourceMethod().isAnnotationPresent(OwnQuery.class)) {
             return;
         }
-        context.register(new OnlyThese(Arrays.stream(info.getResourceMethod().getParameters())
+        context.register(new OnlyThese(names(info.getResourceMethod())));
+    }
+
+    /** Those that a method declares. */
+    static Set<String> names(Method method) {
+        return Arrays.stream(method.getParameters())
                 .flatMap(KnownQuery::named)
                 .map(named -> named.getAnnotation(QueryParam.class))
                 .filter(query -> query != null)
                 .map(QueryParam::value)
-                .collect(Collectors.toCollection(TreeSet::new))));
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Stream<? extends AnnotatedElement> named(Parameter parameter) {

@@ -42,11 +42,7 @@ public class TrialsResource {
     @GET
     public Page<Trial> list(@QueryParam("instrument") String instrument, @QueryParam("after") String after,
             @QueryParam("limit") Integer limit) {
-        Fields fields = new Fields();
-        String symbol = fields.textIfGiven("?instrument", instrument, 32);
-        int rows = fields.limit(limit);
-        long before = PriceFields.before(fields, after);
-        fields.check();
-        return Page.of(log.list(symbol, before, rows + 1), rows, TrialRow::number).map(Trial::of);
+        OfInstrument part = OfInstrument.read(instrument, after, limit);
+        return Page.of(log.list(part.symbol(), part.before(), part.rows() + 1), part.rows(), TrialRow::number).map(Trial::of);
     }
 }
