@@ -15,7 +15,11 @@ public record StockFilter(String text, String sku, String category, String locat
     public static final StockFilter ALL = new StockFilter(null, null, null, null, null, false);
 
     boolean isAll() {
-        return text == null && sku == null && category == null && location == null && lot == null;
+        return !isOfItems() && location == null && lot == null;
+    }
+
+    boolean isOfItems() {
+        return text != null || sku != null || category != null;
     }
 
     public static StockFilter item(String sku) {

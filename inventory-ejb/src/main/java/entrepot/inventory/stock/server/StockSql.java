@@ -8,7 +8,8 @@ final class StockSql {
 
     static final String OF_ITEM = " AND (:sku IS NULL OR i.sku = :sku) AND (:category IS NULL OR c.code = :category)"
             + " AND (:text IS NULL OR i.sku LIKE :text OR i.name LIKE :text)";
-    static final String FILTER = OF_ITEM + " AND (:location IS NULL OR l.code = :location)";
+    static final String AT_LOCATION = " AND (:location IS NULL OR l.code = :location)";
+    static final String FILTER = OF_ITEM + AT_LOCATION;
     static final String AFTER = " AND i.sku >= :afterSku AND (i.sku > :afterSku OR l.code > :afterLocation)";
 
     private StockSql() {}
@@ -16,11 +17,18 @@ final class StockSql {
     /** @param after SKU and location parted by a tilde, or null */
     static Query bind(Query query, StockFilter filter, String after) {
         String[] key = after == null ? new String[] {"", ""} : after.split("~", 2);
-        return query.bind("sku", filter.sku())
-                .bind("category", filter.category())
-                .bind("location", filter.location())
-                .bind("text", Figures.anywhere(filter.text()))
+        return bindLocation(bindItem(query, filter), filter)
                 .bind("afterSku", key[0])
                 .bind("afterLocation", key.length == 2 ? key[1] : "");
+    }
+
+    /** For {@link #OF_ITEM}. */
+    static Query bindItem(Query query, StockFilter filter) {
+        return query.bind("sku", filter.sku()).bind("category", filter.category()).bind("text", Figures.anywhere(filter.text()));
+    }
+
+    /** For {@link #AT_LOCATION}. */
+    static Query bindLocation(Query query, StockFilter filter) {
+        return query.bind("location", filter.location());
     }
 }

@@ -24,8 +24,8 @@ public class ValuationReport {
             + " GROUP BY e.item_id, e.location_id UNION ALL SELECT e.item_id, e.location_id, 0, SUM(e.amount)"
             + " FROM value_entry e FORCE INDEX (value_entry_item) WHERE %1$s GROUP BY e.item_id, e.location_id) sums"
             + " JOIN location q ON q.id = sums.location_id GROUP BY item_id, q.site_id HAVING SUM(quantity) <> 0 OR SUM(amount) <> 0";
-    private static final String WORTH = "SELECT e.item_id, e.location_id, SUM(e.amount) amount FROM value_entry e"
-            + " FORCE INDEX (value_entry_item) WHERE %1$s GROUP BY e.item_id, e.location_id HAVING SUM(e.amount) <> 0";
+    private static final String WORTH = "SELECT %1$s, SUM(e.amount) amount FROM value_entry e FORCE INDEX (value_entry_item)"
+            + " WHERE %2$s GROUP BY %1$s HAVING SUM(e.amount) <> 0";
     private static final int WIDER = 4;
 
     @Inject
@@ -129,12 +129,9 @@ public class ValuationReport {
     }
 
     private static List<Item> items(Handle handle, StockFilter filter, String from, boolean itself, int limit) {
-        return handle.createQuery("SELECT i.id, i.sku FROM item i LEFT JOIN category c ON c.id = i.category_id WHERE i.sku "
-                        + (itself ? ">=" : ">") + " :from" + StockSql.OF_ITEM + " ORDER BY i.sku LIMIT :limit")
+        return StockSql.bindItem(handle.createQuery("SELECT i.id, i.sku FROM item i LEFT JOIN category c ON c.id = i.category_id WHERE i.sku "
+                        + (itself ? ">=" : ">") + " :from" + StockSql.OF_ITEM + " ORDER BY i.sku LIMIT :limit"), filter)
                 .bind("from", from)
-                .bind("sku", filter.sku())
-                .bind("category", filter.category())
-                .bind("text", Figures.anywhere(filter.text()))
                 .bind("limit", limit)
                 .mapTo(Item.class)
                 .list();
@@ -151,15 +148,18 @@ public class ValuationReport {
         return day.bind(StockSql.bind(query, filter, after)).bind("limit", limit).mapTo(Valuation.Row.class).list();
     }
 
-    /** Of all stock, the total is that of the groups, so that the entries are read once. */
+    /** Of all stock, the total is that of the groups, so that the entries are read once; item by item only where items are asked for. */
     private static Valuation grouped(Handle handle, Day day, Valuation.By by, StockFilter filter, int limit) {
+        boolean items = by == Valuation.By.CATEGORY || filter.isOfItems();
         String group = by == Valuation.By.LOCATION ? "NULL name, NULL category, l.code location" : "c.name, c.code category, NULL location";
         Query query = handle.createQuery("SELECT " + group + ", SUM(t.amount) value, " + inventory(day) + " inventory FROM ("
-                + WORTH.formatted(day.counts()) + ") t JOIN item i ON i.id = t.item_id JOIN location q ON q.id = t.location_id"
-                + " JOIN location l ON l.id = q.site_id"
-                + " LEFT JOIN category c ON c.id = i.category_id WHERE TRUE" + StockSql.FILTER + StockSql.AFTER
+                + WORTH.formatted(items ? "e.item_id, e.location_id" : "e.location_id", day.counts()) + ") t"
+                + (items ? " JOIN item i ON i.id = t.item_id LEFT JOIN category c ON c.id = i.category_id" : "")
+                + " JOIN location q ON q.id = t.location_id JOIN location l ON l.id = q.site_id"
+                + " WHERE TRUE" + (items ? StockSql.OF_ITEM : "") + StockSql.AT_LOCATION
                 + " GROUP BY category, location ORDER BY category, location");
-        List<Group> groups = day.bind(StockSql.bind(query, filter, null)).mapTo(Group.class).list();
+        StockSql.bindLocation(items ? StockSql.bindItem(query, filter) : query, filter);
+        List<Group> groups = day.bind(query).mapTo(Group.class).list();
         Sums sums = filter.isAll() && !groups.isEmpty() ? ofAll(groups) : sums(handle, day);
         return new Valuation(day.asOf(), day.seal() == null ? null : day.seal().knownAt(), sums.total(), sums.inventory(),
                 groups.stream().limit(limit).map(Group::row).toList());
