@@ -51,17 +51,24 @@ public class BookThen {
     /** Line by line, as {@link #OWN} is: where they are joined, the database makes a table of all first and reads that for each line. */
     private static final String OF_POOLS = "(SELECT %s FROM cost_pool k WHERE k.item_id = l.item_id AND k.location_id = " + POOLED_AT + ")";
 
-    private static final String COMPARE = "SELECT l.line_no, l.item_id, l.lot_id, t.code lot, t.expires, i.sku, i.name, i.unit_code unit, l.listed, l.round, l.counted,"
-            + " l.counted_at, l.counted_on, l.counted_by, COALESCE(IF(l.lot_id = 0, b.on_hand, s.on_hand), 0) - COALESCE(" + OWN + ", 0) on_hand,"
-            + " COALESCE(IF(l.lot_id = 0, " + SINCE + "), " + SINCE + " AND m.lot_id = l.lot_id)), 0) after,"
-            + " " + THEIRS + " theirs, COALESCE(o.on_hand, " + OF_POOLS.formatted("SUM(k.on_hand)") + ", 0) pool_on_hand, COALESCE(o.value, " + OF_POOLS.formatted("SUM(k.value)")
-            + ", 0) pool_value, COALESCE(o.last_unit_cost, " + OF_POOLS.formatted("MAX(k.last_unit_cost)") + ", i.purchase_cost) last_cost"
-            + " FROM stock_count c JOIN stock_count_line l ON l.count_id = c.id JOIN item i ON i.id = l.item_id"
-            + " LEFT JOIN lot t ON t.id = l.lot_id"
+    private static final String EXPECTED = "COALESCE(IF(l.lot_id = 0, b.on_hand, s.on_hand), 0) - COALESCE(" + OWN + ", 0) on_hand,"
+            + " COALESCE(IF(l.lot_id = 0, " + SINCE + "), " + SINCE + " AND m.lot_id = l.lot_id)), 0) after, " + THEIRS + " theirs";
+
+    private static final String LINES = " FROM stock_count c JOIN stock_count_line l ON l.count_id = c.id JOIN item i ON i.id = l.item_id"
             + " LEFT JOIN lot_stock s ON s.lot_id = l.lot_id AND s.location_id = c.location_id"
-            + " LEFT JOIN cost_pool o ON o.item_id = l.item_id AND o.lot_id = l.lot_id AND l.lot_id <> 0 AND o.location_id = " + POOLED_AT
-            + " LEFT JOIN stock_balance b ON b.item_id = l.item_id AND b.location_id = c.location_id"
-            + " WHERE c.id = :count AND l.counted IS NOT NULL AND (i.tracking <> 'SERIAL' OR l.lot_id <> 0) ORDER BY l.line_no";
+            + " LEFT JOIN stock_balance b ON b.item_id = l.item_id AND b.location_id = c.location_id";
+
+    private static final String COUNTED =
+            " WHERE c.id = :count AND l.counted IS NOT NULL AND (i.tracking <> 'SERIAL' OR l.lot_id <> 0) ORDER BY l.line_no";
+
+    private static final String FIGURES = "SELECT l.line_no, l.counted, " + EXPECTED + LINES + COUNTED;
+
+    private static final String COMPARE = "SELECT l.line_no, l.item_id, l.lot_id, t.code lot, t.expires, i.sku, i.name, i.unit_code unit, l.listed, l.round, l.counted,"
+            + " l.counted_at, l.counted_on, l.counted_by, " + EXPECTED + ", COALESCE(o.on_hand, " + OF_POOLS.formatted("SUM(k.on_hand)")
+            + ", 0) pool_on_hand, COALESCE(o.value, " + OF_POOLS.formatted("SUM(k.value)")
+            + ", 0) pool_value, COALESCE(o.last_unit_cost, " + OF_POOLS.formatted("MAX(k.last_unit_cost)") + ", i.purchase_cost) last_cost" + LINES
+            + " LEFT JOIN lot t ON t.id = l.lot_id"
+            + " LEFT JOIN cost_pool o ON o.item_id = l.item_id AND o.lot_id = l.lot_id AND l.lot_id <> 0 AND o.location_id = " + POOLED_AT + COUNTED;
 
     private static final long NONE = 0;
 
@@ -89,27 +96,26 @@ public class BookThen {
     /** @param since what moved between the count of the line and now */
     record Compared(CountedLine line, String name, String unit, boolean listed, int round, LocalDateTime at, Quantity since) {}
 
+    private record Figures(int lineNo, long counted, long onHand, long after, long theirs) {
+
+        List<Object> seen() {
+            return List.of(lineNo, new Quantity(onHand - after + theirs), new Quantity(counted));
+        }
+    }
+
     /** Lines that were counted, in their order. */
     List<Compared> compare(UUID count) {
-        return compare(count, NONE);
+        var company = companies.company();
+        return read(COMPARE, count, NONE, Row.class).stream().map(row -> row.compared(company.currency())).toList();
     }
 
     /** Whether lines and book of then are still as somebody saw them. @param own the posting that is being made of them, which does not count */
     boolean isStill(UUID count, List<CountedLine> seen, long own) {
-        return figures(compare(count, own).stream().map(Compared::line).toList()).equals(figures(seen));
+        return read(FIGURES, count, own, Figures.class).stream().map(Figures::seen).toList()
+                .equals(seen.stream().map(line -> List.<Object>of(line.number(), line.expected(), line.counted())).toList());
     }
 
-    private static List<List<Object>> figures(List<CountedLine> lines) {
-        return lines.stream().map(line -> List.<Object>of(line.number(), line.expected(), line.counted())).toList();
-    }
-
-    private List<Compared> compare(UUID count, long own) {
-        var company = companies.company();
-        return database.jdbi().withHandle(handle -> handle.createQuery(COMPARE)
-                .bind("count", count)
-                .bind("own", own)
-                .mapTo(Row.class)
-                .map(row -> row.compared(company.currency()))
-                .list());
+    private <T> List<T> read(String sql, UUID count, long own, Class<T> rows) {
+        return database.jdbi().withHandle(handle -> handle.createQuery(sql).bind("count", count).bind("own", own).mapTo(rows).list());
     }
 }

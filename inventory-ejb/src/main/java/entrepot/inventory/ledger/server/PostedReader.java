@@ -89,8 +89,9 @@ public class PostedReader {
         Currency currency = companies.company().currency();
         Map<Long, Long> direct = valueRows.stream().filter(row -> row.kind() == ValueEntry.Kind.DIRECT)
                 .collect(Collectors.toMap(ValueRow::movementId, ValueRow::amount, Long::sum));
+        Map<?, Long> pairs = movementRows.stream().collect(Collectors.toMap(MovementRow::together, MovementRow::id, Math::min));
         List<Movement> movements = movementRows.stream()
-                .map(row -> row.movement(direct.get(row.id()), pair(row, movementRows), null, currency)).toList();
+                .map(row -> row.movement(direct.get(row.id()), pairs.get(row.together()), null, currency)).toList();
         return new Posted(
                 head.seq(),
                 new PostingRequest(head.id(), head.kind(), head.businessDate(), head.effectiveAt().toInstant(ZoneOffset.UTC),
@@ -105,9 +106,5 @@ public class PostedReader {
                                 new Account(row.accountCode()), new Money(row.amount(), currency), row.movementId(),
                                 row.businessDate().equals(head.businessDate()) ? null : row.businessDate(), row.settlesId()))
                         .toList()));
-    }
-
-    private static long pair(MovementRow one, List<MovementRow> rows) {
-        return rows.stream().filter(row -> row.together().equals(one.together())).mapToLong(MovementRow::id).min().orElse(0);
     }
 }
