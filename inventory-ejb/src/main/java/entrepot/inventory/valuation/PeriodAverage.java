@@ -29,8 +29,8 @@ final class PeriodAverage {
     /** @param turn how often a period of the pool was ended before its time */
     record Key(long pool, LocalDate start, int turn) {}
 
-    /** What took goods out. @param atRate whether at the average; else at a cost of its own */
-    private record Gone(Origin origin, Quantity quantity, boolean atRate) {}
+    /** What took goods out. @param cost null of a count, which may find more; @param atRate whether at the average; else at a cost of its own */
+    private record Gone(Origin origin, Quantity quantity, Money cost, boolean atRate) {}
 
     private final CostRun run;
     private final CostPool pool;
@@ -196,7 +196,7 @@ final class PeriodAverage {
         if (pool.shortages().isEmpty() || !quantity.isPositive()) {
             return false;
         }
-        Step came = steps.stream().filter(step -> step.quantity().isPositive()).findFirst().orElseThrow();
+        Step came = steps.stream().filter(step -> counted.contains(step.movement()) && step.quantity().isPositive()).findFirst().orElseThrow();
         if (value.isNegative()) {
             throw belowZero(came, quantity + " that came in");
         }
@@ -232,9 +232,9 @@ final class PeriodAverage {
     }
 
     CostPool.Relief relieve(Step step) {
-        gone.add(new Gone(step.origin(0), step.size(), true));
         out = out.plus(step.size());
         Money cost = atRate(out).minus(outCost);
+        gone.add(new Gone(step.origin(0), step.size(), cost, step.size().isPositive()));
         if (cost.isNegative()) {
             throw belowZero(step, step.size() + " that leave in");
         }
@@ -249,7 +249,7 @@ final class PeriodAverage {
             return relieve(step);
         }
         Money original = originals.getOrDefault(step.movement(), stated);
-        gone.add(new Gone(step.origin(0), step.size(), false));
+        gone.add(new Gone(step.origin(0), step.size(), original, false));
         return new CostPool.Relief(List.of(new CostLayer(Origin.POOLED, step.size(), original)), run.zero(), original);
     }
 
@@ -296,7 +296,7 @@ final class PeriodAverage {
     }
 
     private void note(Step count, Quantity difference) {
-        gone.add(new Gone(count.origin(0), difference.isPositive() ? Quantity.ZERO : difference.negated(), false));
+        gone.add(new Gone(count.origin(0), difference.isPositive() ? Quantity.ZERO : difference.negated(), null, false));
     }
 
     /** The period is over: the pool holds what is left of it, or lacks what left beyond all that came. */
@@ -313,34 +313,44 @@ final class PeriodAverage {
         Quantity left = there.minus(out);
         Money value = thereWorth.minus(outCost);
         List<Shortage> missing = missing(left);
-        if (!left.isPositive()) {
-            value = bear(value, missing.stream().map(Shortage::provisional).reduce(run.zero(), Money::minus));
-        } else if (value.isNegative()) {
-            value = bear(value, thereWorth.share(left.millionths(), there.millionths()));
+        Money fair = missing.stream().map(Shortage::provisional).reduce(run.zero(), Money::minus);
+        if (left.isPositive()) {
+            fair = value.isNegative() ? thereWorth.share(left.millionths(), there.millionths()) : value;
         }
-        if (left.isPositive() && value.isNegative()) {
+        if (left.isPositive() && fair.isNegative()) {
             throw belowZero(first, left + " left of");
         }
+        bear(fair.minus(value), missing);
         if (available.isPositive() && !worth.isNegative()) {
             pool.know(worth, available);
         }
-        pool.become(left, value, missing);
+        pool.become(left, fair, missing);
     }
 
-    /** What left last bears what {@code value} is more, or less, than {@code fair}. @return fair */
-    private Money bear(Money value, Money fair) {
-        if (value.equals(fair)) {
-            return fair;
+    /** What left last is worth so much less, down to nothing, and then what left before it; or so much more. What left at the rate bears it first. */
+    private void bear(Money amount, List<Shortage> missing) {
+        List<Gone> bearers = new ArrayList<>(gone.stream().filter(one -> !one.atRate()).toList());
+        gone.stream().filter(Gone::atRate).forEach(bearers::add);
+        Money open = amount;
+        for (int last = bearers.size() - 1; last >= 0 && !open.isZero(); last--) {
+            Gone one = bearers.get(last);
+            Money part = one.cost() == null ? open : smaller(open, covered(one, missing));
+            run.trueUp(new TrueUp(one.origin().movement(), part), one.origin().date());
+            open = open.minus(part);
         }
-        Gone last = null;
-        for (Gone one : gone) {
-            last = one.atRate() || last == null || !last.atRate() ? one : last;
+        if (!open.isZero()) {
+            throw belowZero(first, "nothing left that could bear " + open + " of");
         }
-        if (last == null) {
-            throw belowZero(first, "nothing left to bear " + value.minus(fair) + " of");
-        }
-        run.trueUp(new TrueUp(last.origin().movement(), fair.minus(value)), last.origin().date());
-        return fair;
+    }
+
+    /** What it cost without what is still missing of it. */
+    private Money covered(Gone one, List<Shortage> missing) {
+        Money cost = missing.stream().filter(shortage -> shortage.origin().equals(one.origin())).map(Shortage::provisional).reduce(one.cost(), Money::minus);
+        return cost.isNegative() ? run.zero() : cost;
+    }
+
+    private static Money smaller(Money one, Money other) {
+        return one.minor() <= other.minor() ? one : other;
     }
 
     /** What was missing before is still; what is missing beyond left last, at the rate. */

@@ -15,11 +15,13 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The ledger and the second opinion, given the same steps and compared after each. */
@@ -49,12 +51,14 @@ final class Duel {
     private final Map<Long, Integer> legs = new HashMap<>();
     private final Map<Long, BigInteger> costs = new HashMap<>();
     private final Map<Integer, TreeMap<Integer, BigInteger>> worths = new TreeMap<>();
+    private final Map<Integer, TreeMap<Integer, BigInteger>> moved = new TreeMap<>();
     private final Map<Integer, BigInteger> costOfSales = new TreeMap<>();
+    private Money inventory = Money.zero(GBP);
 
     Duel(SlowHistory slow, SlowHistory.Rules rules) {
         this.belowZero = rules.belowZero();
         this.slow = slow;
-        var policy = new CostPolicy(CostFlow.valueOf(rules.flow().name()), AveragePeriod.EVENT,
+        var policy = new CostPolicy(CostFlow.valueOf(rules.flow().name()), AveragePeriod.valueOf(rules.period().name()),
                 rules.onHandShare() ? LateCost.ON_HAND_SHARE : LateCost.REPLAY, rules.belowZero(), rules.firstRate());
         this.shop = new Shop(GBP, !rules.onePool(), PLACES, Map.of(ITEM, policy));
     }
@@ -89,6 +93,20 @@ final class Duel {
         }
         note(step, attempt.posted());
         return difference();
+    }
+
+    /** @return where the pools differ from what is built again from the movements alone, or null */
+    String rebuilt() {
+        List<Stock.Pool> again = shop.history().rebuilt(shop.books.setting(), Set.of()).pools();
+        return contents(again).equals(contents(shop.books.pools().values())) ? null
+                : "rebuilt to " + contents(again) + " from " + contents(shop.books.pools().values());
+    }
+
+    private static Map<Long, List<?>> contents(Collection<Stock.Pool> pools) {
+        Map<Long, List<?>> contents = new TreeMap<>();
+        pools.stream().filter(pool -> pool.ordinal() > 0)
+                .forEach(pool -> contents.put(pool.id(), List.of(pool.cost().layers(), pool.cost().shortages(), pool.cost().unitCost())));
+        return contents;
     }
 
     private String slowly(Step step) {
@@ -166,6 +184,8 @@ final class Duel {
                     : legs.get(movement.source()));
             book.put(movement.id(), movement);
             costs.put(movement.id(), BigInteger.ZERO);
+            moved.computeIfAbsent((int) movement.location().value(), fresh -> new TreeMap<>())
+                    .merge(day(movement.step().date()), BigInteger.valueOf(movement.quantity().millionths()), BigInteger::add);
         }
         movements.computeIfPresent(step, (same, last) -> posted.movements().get(0).id());
         for (ValueEntry value : posted.values()) {
@@ -173,14 +193,32 @@ final class Duel {
             costs.merge(value.movement(), worth, BigInteger::add);
             worths.computeIfAbsent(legs.get(value.movement()), fresh -> new TreeMap<>()).merge(day(value.date()), worth, BigInteger::add);
         }
+        balanced(posted);
         for (JournalLine line : posted.journal().lines()) {
+            if (line.account().equals(Shop.account(AccountRole.INVENTORY))) {
+                inventory = inventory.plus(line.amount());
+            }
             if (line.account().equals(Shop.account(AccountRole.COST_OF_SALES))) {
                 costOfSales.merge(day(posted.dateOf(line)), BigInteger.valueOf(line.amount().minor()), BigInteger::add);
             }
         }
-        worths.values().forEach(days -> days.values().removeIf(worth -> worth.signum() == 0));
-        worths.values().removeIf(Map::isEmpty);
+        withoutZeros(worths);
+        withoutZeros(moved);
         costOfSales.values().removeIf(worth -> worth.signum() == 0);
+    }
+
+    /** By itself, and on each day it touches. */
+    private static void balanced(Posted posted) {
+        Map<LocalDate, Long> days = new TreeMap<>();
+        posted.journal().lines().forEach(line -> days.merge(posted.dateOf(line), line.amount().minor(), Long::sum));
+        if (days.values().stream().anyMatch(sum -> sum != 0)) {
+            throw new IllegalStateException("posting " + posted.seq() + " is out of balance by " + days);
+        }
+    }
+
+    private static void withoutZeros(Map<Integer, TreeMap<Integer, BigInteger>> all) {
+        all.values().forEach(days -> days.values().removeIf(change -> change.signum() == 0));
+        all.values().removeIf(Map::isEmpty);
     }
 
     private static int day(LocalDate date) {
@@ -201,6 +239,13 @@ final class Duel {
         }
         if (!worths.equals(slow.worthByDay())) {
             differences.add("worth by movement and day: the ledger says " + worths + ", the second opinion " + slow.worthByDay());
+        }
+        if (!moved.equals(slow.movedByDay())) {
+            differences.add("moved by place and day: the ledger says " + moved + ", the second opinion " + slow.movedByDay());
+        }
+        Money pools = shop.books.pools().values().stream().map(pool -> pool.cost().value()).reduce(Money.zero(GBP), Money::plus);
+        if (!pools.equals(inventory)) {
+            differences.add("the inventory account says " + inventory + ", the pools " + pools);
         }
         if (!costOfSales.equals(slow.costOfSalesByDay())) {
             differences.add("cost of sales by day: the ledger says " + costOfSales + ", the second opinion " + slow.costOfSalesByDay());

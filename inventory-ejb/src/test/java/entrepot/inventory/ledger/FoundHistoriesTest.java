@@ -85,7 +85,7 @@ class FoundHistoriesTest {
     }
 
     private static void agree(Flow flow, boolean onePool, Step... steps) {
-        var rules = new Rules(flow, onePool, true, false, new BigDecimal("7.000000"));
+        var rules = new Rules(flow, SlowHistory.Period.EVENT, onePool, true, false, new BigDecimal("7.000000"));
         Duel duel = new Duel(new SlowHistory(rules), rules);
         for (Step step : List.of(steps)) {
             assertThat(duel.play(step)).as(step.toString()).isNull();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import entrepot.inventory.ledger.Duel.Step;
 import entrepot.inventory.ledger.SlowHistory.Flow;
+import entrepot.inventory.ledger.SlowHistory.Period;
 import entrepot.inventory.ledger.SlowHistory.Rules;
 import entrepot.inventory.ledger.SlowHistory.What;
 import java.math.BigDecimal;
@@ -42,9 +43,20 @@ class HistoryLawsTest {
         "LIFO, true, false, true", "LIFO, false, false, false", "LIFO, true, true, false", "LIFO, false, true, false",
         "AVERAGE, true, false, true", "AVERAGE, false, false, false", "AVERAGE, true, true, false", "AVERAGE, false, true, true"})
     void everyHistoryAgreesWithTheSecondOpinion(Flow flow, boolean onePool, boolean belowZero, boolean onHandShare) {
-        Rules rules = rules(flow, onePool, belowZero, onHandShare);
-        for (int history = 0; history < STEPS / HISTORY / 12; history++) {
-            List<Step> failing = failing(SEED + history, rules, SlowHistory::new);
+        agree(rules(flow, onePool, belowZero, onHandShare), STEPS / HISTORY / 12);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DAY, false, false, false", "DAY, true, false, true", "DAY, false, true, false", "DAY, true, true, true",
+        "MONTH, false, false, false", "MONTH, true, false, true", "MONTH, false, true, true", "MONTH, true, true, false"})
+    void everyAverageOfAPeriodAgreesWithTheSecondOpinion(Period period, boolean onePool, boolean belowZero, boolean onHandShare) {
+        agree(rules(Flow.AVERAGE, period, onePool, belowZero, onHandShare), STEPS / HISTORY / 8);
+    }
+
+    private static void agree(Rules rules, int histories) {
+        for (int history = 0; history < histories; history++) {
+            List<Step> failing = failing(SEED + history, rules, SlowHistory::of);
             if (failing != null) {
                 fail("seed " + (SEED + history) + " " + shortest(failing, rules));
             }
@@ -54,25 +66,37 @@ class HistoryLawsTest {
     /** Each opinion is wrong in one thing. */
     private static Stream<Arguments> wrong() {
         return Stream.of(
-                wrong("the last but one gives first", Flow.LIFO, rules -> new SlowHistory(rules) {
+                wrong("the last but one gives first", Flow.LIFO, Period.EVENT, rules -> new SlowHistory(rules) {
                     @Override
                     int next(int lots) {
                         return Math.max(lots - 2, 0);
                     }
                 }),
-                wrong("half even", Flow.AVERAGE, rules -> new SlowHistory(rules) {
+                wrong("half even", Flow.AVERAGE, Period.EVENT, rules -> new SlowHistory(rules) {
                     @Override
                     BigInteger round(BigInteger amount, BigInteger all) {
                         return new BigDecimal(amount).divide(new BigDecimal(all), 0, RoundingMode.HALF_EVEN).toBigInteger();
                     }
                 }),
-                wrong("trued up on the day of the sale", Flow.FIFO, rules -> new SlowHistory(rules) {
+                wrong("trued up on the day of the sale", Flow.FIFO, Period.EVENT, rules -> new SlowHistory(rules) {
                     @Override
                     int dayOfTrueUp(int dayOfReceipt, int dayOfSale) {
                         return dayOfSale;
                     }
                 }),
-                wrong("in the order of posting alone", Flow.AVERAGE, rules -> new SlowHistory(rules) {
+                wrong("a month of thirty days", Flow.AVERAGE, Period.MONTH, rules -> new SlowPeriods(rules) {
+                    @Override
+                    int periodOf(int day) {
+                        return day / 30;
+                    }
+                }),
+                wrong("the last of a day comes first", Flow.AVERAGE, Period.DAY, rules -> new SlowPeriods(rules) {
+                    @Override
+                    Comparator<Event> order() {
+                        return Comparator.comparingInt(Event::day).thenComparing(Comparator.comparingInt(Event::number).reversed());
+                    }
+                }),
+                wrong("in the order of posting alone", Flow.AVERAGE, Period.EVENT, rules -> new SlowHistory(rules) {
                     @Override
                     Comparator<Event> order() {
                         return Comparator.comparingInt(Event::number);
@@ -80,20 +104,24 @@ class HistoryLawsTest {
                 }));
     }
 
-    private static Arguments wrong(String how, Flow flow, Function<Rules, SlowHistory> opinion) {
-        return Arguments.of(how, flow, opinion);
+    private static Arguments wrong(String how, Flow flow, Period period, Function<Rules, SlowHistory> opinion) {
+        return Arguments.of(how, flow, period, opinion);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("wrong")
-    void aWrongOpinionIsCaught(String how, Flow flow, Function<Rules, SlowHistory> opinion) {
-        Rules rules = rules(flow, false, true, false);
+    void aWrongOpinionIsCaught(String how, Flow flow, Period period, Function<Rules, SlowHistory> opinion) {
+        Rules rules = rules(flow, period, false, true, false);
         assertThat(IntStream.range(0, 60).mapToObj(history -> failing(SEED + history, rules, opinion)))
                 .as(how).anyMatch(failing -> failing != null);
     }
 
-    private static Rules rules(Flow flow, boolean onePool, boolean belowZero, boolean onHandShare) {
-        return new Rules(flow, onePool, belowZero, onHandShare, new BigDecimal("7.000000"));
+    static Rules rules(Flow flow, boolean onePool, boolean belowZero, boolean onHandShare) {
+        return rules(flow, Period.EVENT, onePool, belowZero, onHandShare);
+    }
+
+    private static Rules rules(Flow flow, Period period, boolean onePool, boolean belowZero, boolean onHandShare) {
+        return new Rules(flow, period, onePool, belowZero, onHandShare, new BigDecimal("7.000000"));
     }
 
     /** A history up to the step after which the two differ, or null. */
@@ -108,7 +136,15 @@ class HistoryLawsTest {
                 return steps;
             }
         }
-        return null;
+        return rebuilt(duel) == null ? null : steps;
+    }
+
+    private static String rebuilt(Duel duel) {
+        try {
+            return duel.rebuilt();
+        } catch (RuntimeException broken) {
+            return broken.toString();
+        }
     }
 
     private static String played(Duel duel, Step step) {
@@ -135,18 +171,18 @@ class HistoryLawsTest {
     }
 
     private static String difference(List<Step> steps, Rules rules) {
-        Duel duel = new Duel(new SlowHistory(rules), rules);
+        Duel duel = new Duel(SlowHistory.of(rules), rules);
         for (Step step : steps) {
             String found = played(duel, step);
             if (found != null) {
                 return found;
             }
         }
-        return null;
+        return rebuilt(duel);
     }
 
     private static Step next(Random random, Rules rules, List<Step> steps, Duel duel) {
-        int today = steps.size() / 2;
+        int today = rules.period() == Period.MONTH ? steps.size() * 2 : steps.size() / 2;
         int day = random.nextInt(3) == 0 ? today : random.nextInt(today + 1);
         int place = 1 + random.nextInt(3);
         long there = Math.max(duel.onHand(place), 0);

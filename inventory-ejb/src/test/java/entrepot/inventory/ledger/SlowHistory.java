@@ -32,7 +32,15 @@ class SlowHistory {
         }
     }
 
-    record Rules(Flow flow, boolean onePool, boolean belowZero, boolean onHandShare, BigDecimal firstRate) {}
+    /** Of the second opinion by those rules. */
+    static SlowHistory of(Rules rules) {
+        return rules.period == Period.EVENT ? new SlowHistory(rules) : new SlowPeriods(rules);
+    }
+
+    enum Period { EVENT, DAY, MONTH }
+
+    /** @param period of an average */
+    record Rules(Flow flow, Period period, boolean onePool, boolean belowZero, boolean onHandShare, BigDecimal firstRate) {}
 
     static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1;
@@ -46,14 +54,15 @@ class SlowHistory {
     private static final BigInteger MINOR = BigInteger.valueOf(100);
     private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
 
-    private final Rules rules;
+    final Rules rules;
     private final List<Event> events = new ArrayList<>();
     private final Map<Integer, BigInteger> corrected = new HashMap<>();
-    private Map<Integer, SlowPool> pools = new TreeMap<>();
+    Map<Integer, SlowPool> pools = new TreeMap<>();
     private Map<Integer, BigInteger> shelves = new TreeMap<>();
-    private Map<Integer, TreeMap<Integer, BigInteger>> worths = new TreeMap<>();
-    private Map<Integer, BigInteger> returned = new HashMap<>();
-    private Map<Integer, Integer> days = new HashMap<>();
+    private Map<Integer, TreeMap<Integer, BigInteger>> moved = new TreeMap<>();
+    Map<Integer, TreeMap<Integer, BigInteger>> worths = new TreeMap<>();
+    Map<Integer, BigInteger> returned = new HashMap<>();
+    Map<Integer, Integer> days = new HashMap<>();
 
     SlowHistory(Rules rules) {
         this.rules = rules;
@@ -75,13 +84,22 @@ class SlowHistory {
 
     /** Positive into stock; both ends of a transfer have their own: see {@link #leg}. Days without change are left out. */
     Map<Integer, TreeMap<Integer, BigInteger>> worthByDay() {
+        return clean(worths);
+    }
+
+    private static Map<Integer, TreeMap<Integer, BigInteger>> clean(Map<Integer, TreeMap<Integer, BigInteger>> all) {
         Map<Integer, TreeMap<Integer, BigInteger>> clean = new TreeMap<>();
-        worths.forEach((leg, byDay) -> byDay.forEach((day, worth) -> {
-            if (worth.signum() != 0) {
-                clean.computeIfAbsent(leg, fresh -> new TreeMap<>()).put(day, worth);
+        all.forEach((of, byDay) -> byDay.forEach((day, change) -> {
+            if (change.signum() != 0) {
+                clean.computeIfAbsent(of, fresh -> new TreeMap<>()).put(day, change);
             }
         }));
         return clean;
+    }
+
+    /** By place what came or went on each day. Days without change are left out. */
+    Map<Integer, TreeMap<Integer, BigInteger>> movedByDay() {
+        return clean(moved);
     }
 
     Map<Integer, BigInteger> costOfSalesByDay() {
@@ -142,13 +160,17 @@ class SlowHistory {
     private String workOut() {
         pools = new TreeMap<>();
         shelves = new TreeMap<>();
+        moved = new TreeMap<>();
         worths = new TreeMap<>();
         returned = new HashMap<>();
         days = new HashMap<>();
         List<Event> inOrder = new ArrayList<>(events);
         inOrder.sort(order());
         try {
-            inOrder.forEach(event -> happen(event.with(units(event))));
+            inOrder.replaceAll(event -> event.with(units(event)));
+            begin(inOrder);
+            inOrder.forEach(this::happen);
+            end();
             return null;
         } catch (Refused refused) {
             return refused.getMessage();
@@ -159,7 +181,11 @@ class SlowHistory {
         return Comparator.comparingInt(Event::day).thenComparingInt(Event::number);
     }
 
-    private void happen(Event event) {
+    void begin(List<Event> inOrder) {}
+
+    void end() {}
+
+    void happen(Event event) {
         days.put(event.number, event.day);
         int leg = leg(event.number, false);
         switch (event.what) {
@@ -180,7 +206,7 @@ class SlowHistory {
     }
 
     /** Its own unit cost for what really came, and all that was charged on it later. */
-    private BigInteger worthOfReceipt(Event receipt) {
+    BigInteger worthOfReceipt(Event receipt) {
         BigInteger written = events.get(receipt.number).units;
         BigInteger worth = part(receipt.worth, receipt.units, written);
         if (!rules.onHandShare && receipt.units.signum() > 0) {
@@ -194,7 +220,7 @@ class SlowHistory {
         return worth;
     }
 
-    private void allow(Event event) {
+    void allow(Event event) {
         if (!rules.belowZero && event.units.compareTo(onShelf(event.place)) > 0) {
             throw new Refused("short by event " + event.number);
         }
@@ -203,13 +229,13 @@ class SlowHistory {
     // In and out
 
     private void come(int place, int leg, int day, BigInteger units, BigInteger worth) {
-        shelves.merge(place, units, BigInteger::add);
+        shelve(place, day, units);
         pool(place).come(leg, day, units, worth);
         note(leg, day, worth);
     }
 
     private BigInteger leave(int place, int leg, int day, BigInteger units, int first) {
-        shelves.merge(place, units.negate(), BigInteger::add);
+        shelve(place, day, units.negate());
         BigInteger worth = pool(place).leave(leg, units, first);
         note(leg, day, worth.negate());
         return worth;
@@ -233,10 +259,15 @@ class SlowHistory {
         return rules.flow;
     }
 
+    void shelve(int place, int day, BigInteger units) {
+        shelves.merge(place, units, BigInteger::add);
+        moved.computeIfAbsent(place, fresh -> new TreeMap<>()).merge(day, units, BigInteger::add);
+    }
+
     // The kinds
 
     /** What it cost when it left, or came: each part is carried once. */
-    private BigInteger carried(Event event) {
+    BigInteger carried(Event event) {
         Event source = events.get(event.of);
         BigInteger before = returned.getOrDefault(source.number, BigInteger.ZERO);
         BigInteger after = before.add(event.units);
@@ -244,8 +275,13 @@ class SlowHistory {
             throw new Refused("more or earlier than event " + source.number);
         }
         returned.put(source.number, after);
-        BigInteger cost = worths.get(leg(source.number, false)).values().stream().reduce(BigInteger.ZERO, BigInteger::add).abs();
+        BigInteger cost = costOf(source.number);
         return part(cost, after, units(source)).subtract(part(cost, before, units(source)));
+    }
+
+    BigInteger costOf(int number) {
+        BigInteger worth = worths.get(leg(number, false)).values().stream().reduce(BigInteger.ZERO, BigInteger::add);
+        return events.get(number).what == What.SALE ? worth.negate() : worth;
     }
 
     private void sendBack(Event event, int leg) {
@@ -269,8 +305,8 @@ class SlowHistory {
         if (event.place == event.to || !enough) {
             throw new Refused("cannot move event " + event.number);
         }
-        shelves.merge(event.place, event.units.negate(), BigInteger::add);
-        shelves.merge(event.to, event.units, BigInteger::add);
+        shelve(event.place, event.day, event.units.negate());
+        shelve(event.to, event.day, event.units);
         if (!rules.onePool) {
             List<SlowPool.Lot> gone = pool(event.place).take(event.units, -1);
             note(leg, event.day, SlowPool.worth(gone).negate());
@@ -326,11 +362,11 @@ class SlowHistory {
 
     // Figures
 
-    private void note(int leg, int day, BigInteger worth) {
+    void note(int leg, int day, BigInteger worth) {
         worths.computeIfAbsent(leg, fresh -> new TreeMap<>()).merge(day, worth, BigInteger::add);
     }
 
-    private SlowPool pool(int place) {
+    SlowPool pool(int place) {
         return pools.computeIfAbsent(rules.onePool ? 0 : place, fresh -> new SlowPool(this, rules.firstRate));
     }
 

@@ -30,7 +30,7 @@ final class SlowPool {
     private final SlowHistory book;
     final List<Lot> lots = new ArrayList<>();
     final List<Lot> missing = new ArrayList<>();
-    private BigDecimal lastRate;
+    BigDecimal lastRate;
 
     SlowPool(SlowHistory book, BigDecimal firstRate) {
         this.book = book;
