@@ -309,7 +309,7 @@ public final class CostRun {
         }
         boolean told = pool(step).leftOf(step.source()).isPositive();
         boolean there = step.size().compareTo(pool(step).onHand()) <= 0;
-        if (!there && policy(step).mayGoBelowZero()) {
+        if (pool(step).flow() == CostFlow.STANDARD || !there && policy(step).mayGoBelowZero()) {
             return flowRelief(step);
         }
         return told ? pool(step).relieveFrom(step.source(), step.size()) : pool(step).relieveAt(step.size(), stated);

@@ -1,9 +1,11 @@
 package entrepot.inventory.ledger;
 
+import entrepot.inventory.valuation.Application;
 import entrepot.inventory.valuation.AveragePeriod;
 import entrepot.inventory.valuation.Basis;
 import entrepot.inventory.valuation.CostFlow;
 import entrepot.inventory.valuation.CostPolicy;
+import entrepot.inventory.valuation.CostTerms;
 import entrepot.inventory.valuation.LateCost;
 import entrepot.inventory.valuation.Source;
 import entrepot.kernel.ItemId;
@@ -33,11 +35,15 @@ final class Duel {
     static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
 
     /** @param what null where {@code source} is corrected to {@code units} */
-    record Step(int day, SlowHistory.What what, int place, int to, long units, long worth, BigDecimal rate, Step source) {
+    record Step(int day, SlowHistory.What what, int place, int to, long units, long worth, BigDecimal rate, Step source, SlowHistory.Flow becomes) {
+        Step(int day, SlowHistory.What what, int place, int to, long units, long worth, BigDecimal rate, Step source) {
+            this(day, what, place, to, units, worth, rate, source, null);
+        }
+
         @Override
         public String toString() {
             return "day " + day + " " + (what == null ? "CORRECT" : what) + " at " + place + (what == SlowHistory.What.MOVE ? " to " + to : "")
-                    + " units " + units + " worth " + worth + (rate == null ? "" : " rate " + rate)
+                    + " units " + units + " worth " + worth + (rate == null ? "" : " rate " + rate) + (becomes == null ? "" : " to " + becomes)
                     + (source == null ? "" : " of <" + source + ">");
         }
     }
@@ -65,6 +71,10 @@ final class Duel {
 
     long onHand(int place) {
         return slow.onShelf(place).longValueExact();
+    }
+
+    boolean hasMoved() {
+        return !numbers.isEmpty();
     }
 
     /** What is left of a step to be returned, or -1 where the step was refused. */
@@ -115,7 +125,7 @@ final class Duel {
         }
         int number = slow.events().size();
         String refused = slow.post(new SlowHistory.Event(number, step.day, step.what, step.place, step.to, BigInteger.valueOf(step.units),
-                BigInteger.valueOf(step.worth), step.rate, step.source == null ? -1 : numbers.get(step.source)));
+                BigInteger.valueOf(step.worth), step.rate, step.source == null ? -1 : numbers.get(step.source), step.becomes));
         if (refused == null) {
             numbers.put(step, number);
         }
@@ -135,6 +145,8 @@ final class Duel {
             case COUNT -> PostingKind.COUNT;
             case CHARGE -> PostingKind.CHARGE;
             case REVALUE -> PostingKind.REVALUATION;
+            case SET_STANDARD -> PostingKind.STANDARD_COST;
+            case CHANGE -> PostingKind.COSTING_CHANGE;
         };
     }
 
@@ -159,6 +171,9 @@ final class Duel {
             case COUNT -> new StockLine.Count(ITEM, at, units, step.rate, against);
             case CHARGE -> new StockLine.Charge(ITEM, at, source, worth, against);
             case REVALUE -> new StockLine.Revalue(ITEM, at, worth, against);
+            case SET_STANDARD -> new StockLine.SetStandard(ITEM, at, step.rate, against);
+            case CHANGE -> new StockLine.ChangeCosting(ITEM, at, new CostTerms(CostFlow.valueOf(step.becomes.name()), AveragePeriod.EVENT),
+                    Application.PROSPECTIVE, against);
         };
     }
 

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,18 @@ class HistoryLawsTest {
         "MONTH, false, false, false", "MONTH, true, false, true", "MONTH, false, true, true", "MONTH, true, true, false"})
     void everyAverageOfAPeriodAgreesWithTheSecondOpinion(Period period, boolean onePool, boolean belowZero, boolean onHandShare) {
         agree(rules(Flow.AVERAGE, period, onePool, belowZero, onHandShare), STEPS / HISTORY / 8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, false, false", "false, true, false", "true, true, true", "false, false, true"})
+    void everyStandardAgreesWithTheSecondOpinion(boolean onePool, boolean belowZero, boolean onHandShare) {
+        agree(rules(Flow.STANDARD, onePool, belowZero, onHandShare), STEPS / HISTORY / 4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FIFO, false, false", "LIFO, true, false", "AVERAGE, false, true", "AVERAGE, true, false"})
+    void everyChangeOfTheMethodAgreesWithTheSecondOpinion(Flow first, boolean belowZero, boolean onHandShare) {
+        agree(new Rules(first, Period.EVENT, true, belowZero, onHandShare, new BigDecimal("7.000000"), true), STEPS / HISTORY / 4);
     }
 
     private static void agree(Rules rules, int histories) {
@@ -96,6 +109,12 @@ class HistoryLawsTest {
                         return Comparator.comparingInt(Event::day).thenComparing(Comparator.comparingInt(Event::number).reversed());
                     }
                 }),
+                wrong("what stays carries what goes back at another standard", Flow.STANDARD, Period.EVENT, rules -> new SlowHistory(rules) {
+                    @Override
+                    boolean carriesWhatGoesBack() {
+                        return true;
+                    }
+                }),
                 wrong("in the order of posting alone", Flow.AVERAGE, Period.EVENT, rules -> new SlowHistory(rules) {
                     @Override
                     Comparator<Event> order() {
@@ -121,7 +140,7 @@ class HistoryLawsTest {
     }
 
     private static Rules rules(Flow flow, Period period, boolean onePool, boolean belowZero, boolean onHandShare) {
-        return new Rules(flow, period, onePool, belowZero, onHandShare, new BigDecimal("7.000000"));
+        return new Rules(flow, period, onePool, belowZero, onHandShare, new BigDecimal("7.000000"), false);
     }
 
     /** A history up to the step after which the two differ, or null. */
@@ -153,6 +172,18 @@ class HistoryLawsTest {
         } catch (RuntimeException broken) {
             return broken.toString();
         }
+    }
+
+    @Test
+    void aChangeThatMixesLayersOfOneOrderIsCaught() {
+        Rules rules = new Rules(Flow.FIFO, Period.EVENT, true, false, false, new BigDecimal("7.000000"), true);
+        Function<Rules, SlowHistory> mixing = same -> new SlowHistory(same) {
+            @Override
+            boolean mixes(Flow next) {
+                return true;
+            }
+        };
+        assertThat(IntStream.range(0, 60).mapToObj(history -> failing(SEED + history, rules, mixing))).anyMatch(failing -> failing != null);
     }
 
     static String shortest(List<Step> failing, Rules rules) {
@@ -187,6 +218,9 @@ class HistoryLawsTest {
         int place = 1 + random.nextInt(3);
         long there = Math.max(duel.onHand(place), 0);
         What what = What.values()[random.nextInt(What.values().length)];
+        if (what == What.SET_STANDARD && rules.flow() != Flow.STANDARD || what == What.CHANGE && !(rules.changes() && duel.hasMoved())) {
+            what = What.SALE;
+        }
         int kind = random.nextInt(20);
         if (kind < 5) what = What.RECEIPT;
         if (kind > 14) what = What.SALE;
@@ -209,6 +243,8 @@ class HistoryLawsTest {
                     random.nextBoolean() ? null : BigDecimal.valueOf(random.nextInt(20_000_000), 6), null);
             case CHARGE -> new Step(day, what, source.place(), 0, 0, worth / 4 - random.nextInt(300), null, source);
             case REVALUE -> new Step(day, what, place, 0, 0, random.nextInt(1_500) - 500, null, null);
+            case SET_STANDARD -> new Step(day, what, place, 0, 0, 0, BigDecimal.valueOf(1 + random.nextInt(20_000_000), 6), null);
+            case CHANGE -> new Step(day, what, place, 0, 0, 0, null, null, Flow.values()[random.nextInt(3)]);
         };
     }
 

@@ -16,19 +16,29 @@ import java.util.TreeMap;
  */
 class SlowHistory {
 
-    enum Flow { FIFO, LIFO, AVERAGE }
+    enum Flow {
+        FIFO(true), LIFO(true), AVERAGE(false), STANDARD(false);
 
-    enum What { RECEIPT, SALE, BACK, BACK_AT_NOTHING, BACK_AT_CURRENT, SEND_BACK, SEND_BACK_AT_CURRENT, MOVE, COUNT, CHARGE, REVALUE }
+        /** Whether what is left of a receipt can be told from the rest. */
+        final boolean tellsApart;
+
+        Flow(boolean tellsApart) {
+            this.tellsApart = tellsApart;
+        }
+    }
+
+    enum What { RECEIPT, SALE, BACK, BACK_AT_NOTHING, BACK_AT_CURRENT, SEND_BACK, SEND_BACK_AT_CURRENT, MOVE, COUNT, CHARGE, REVALUE, SET_STANDARD, CHANGE }
 
     /**
      * @param units  of a movement, millionths; what a count found
      * @param worth  of a receipt, a charge, a revaluation, minor units
-     * @param rate   major units, six decimals, of a count; or null
+     * @param rate   major units, six decimals, of a count or a standard; or null
+     * @param becomes of a change of the costing method from its day on; or null
      * @param of     the event it names
      */
-    record Event(int number, int day, What what, int place, int to, BigInteger units, BigInteger worth, BigDecimal rate, int of) {
+    record Event(int number, int day, What what, int place, int to, BigInteger units, BigInteger worth, BigDecimal rate, int of, Flow becomes) {
         Event with(BigInteger other) {
-            return new Event(number, day, what, place, to, other, worth, rate, of);
+            return new Event(number, day, what, place, to, other, worth, rate, of, becomes);
         }
     }
 
@@ -39,8 +49,8 @@ class SlowHistory {
 
     enum Period { EVENT, DAY, MONTH }
 
-    /** @param period of an average */
-    record Rules(Flow flow, Period period, boolean onePool, boolean belowZero, boolean onHandShare, BigDecimal firstRate) {}
+    /** @param period of an average; @param changes whether another flow may come from a day on */
+    record Rules(Flow flow, Period period, boolean onePool, boolean belowZero, boolean onHandShare, BigDecimal firstRate, boolean changes) {}
 
     static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1;
@@ -62,10 +72,12 @@ class SlowHistory {
     private Map<Integer, TreeMap<Integer, BigInteger>> moved = new TreeMap<>();
     Map<Integer, TreeMap<Integer, BigInteger>> worths = new TreeMap<>();
     Map<Integer, BigInteger> returned = new HashMap<>();
+    private Flow flow;
     Map<Integer, Integer> days = new HashMap<>();
 
     SlowHistory(Rules rules) {
         this.rules = rules;
+        this.flow = rules.flow;
     }
 
     // What is asked
@@ -105,7 +117,8 @@ class SlowHistory {
     Map<Integer, BigInteger> costOfSalesByDay() {
         Map<Integer, BigInteger> cost = new TreeMap<>();
         for (Event event : events) {
-            if (event.what == What.SALE || event.what.name().startsWith("BACK")) {
+            boolean atNothing = event.what == What.BACK_AT_NOTHING && rules.flow == Flow.STANDARD;
+            if (event.what == What.SALE || event.what.name().startsWith("BACK") && !atNothing) {
                 worths.getOrDefault(leg(event.number, false), new TreeMap<>())
                         .forEach((day, worth) -> cost.merge(day, worth.negate(), BigInteger::add));
             }
@@ -164,6 +177,7 @@ class SlowHistory {
         worths = new TreeMap<>();
         returned = new HashMap<>();
         days = new HashMap<>();
+        flow = rules.flow;
         List<Event> inOrder = new ArrayList<>(events);
         inOrder.sort(order());
         try {
@@ -202,6 +216,8 @@ class SlowHistory {
             case COUNT -> count(event, leg);
             case CHARGE -> charge(event, leg);
             case REVALUE -> revalue(event, leg);
+            case SET_STANDARD -> note(leg, event.day, pool(event.place).setStandard(event.rate));
+            case CHANGE -> change(event, leg);
         }
     }
 
@@ -214,7 +230,7 @@ class SlowHistory {
                 worth = event.what == What.CHARGE && event.of == receipt.number ? worth.add(event.worth) : worth;
             }
         }
-        if (worth.signum() < 0) {
+        if (worth.signum() < 0 && flow != Flow.STANDARD) {
             throw new Refused("a receipt worth less than nothing");
         }
         return worth;
@@ -228,7 +244,8 @@ class SlowHistory {
 
     // In and out
 
-    private void come(int place, int leg, int day, BigInteger units, BigInteger worth) {
+    private void come(int place, int leg, int day, BigInteger units, BigInteger stated) {
+        BigInteger worth = flow == Flow.STANDARD ? pool(place).atCurrent(units) : stated;
         shelve(place, day, units);
         pool(place).come(leg, day, units, worth);
         note(leg, day, worth);
@@ -252,11 +269,11 @@ class SlowHistory {
 
     /** Which of so many lots gives first. */
     int next(int lots) {
-        return rules.flow == Flow.LIFO ? lots - 1 : 0;
+        return flow == Flow.LIFO ? lots - 1 : 0;
     }
 
     Flow flow() {
-        return rules.flow;
+        return flow;
     }
 
     void shelve(int place, int day, BigInteger units) {
@@ -292,7 +309,7 @@ class SlowHistory {
         boolean own = pool.tellsApart(receipt);
         BigInteger before = pool.worth();
         BigInteger flow = leave(event.place, leg, event.day, event.units, own ? receipt : -1);
-        if (event.what == What.SEND_BACK && !own && !pool.lots.isEmpty()) {
+        if (event.what == What.SEND_BACK && !own && !pool.lots.isEmpty() && carriesWhatGoesBack()) {
             BigInteger difference = flow.subtract(original.min(before));
             note(leg, event.day, difference);
             pool.bear(difference);
@@ -311,7 +328,7 @@ class SlowHistory {
             List<SlowPool.Lot> gone = pool(event.place).take(event.units, -1);
             note(leg, event.day, SlowPool.worth(gone).negate());
             note(leg + 1, event.day, SlowPool.worth(gone));
-            if (rules.flow == Flow.LIFO) {
+            if (flow == Flow.LIFO) {
                 Collections.reverse(gone);
             }
             gone.forEach(lot -> pool(event.to).come(leg + 1, event.day, lot.units, lot.worth));
@@ -339,12 +356,12 @@ class SlowHistory {
         if (event.day < receipt.day) {
             throw new Refused("earlier than event " + receipt.number);
         }
-        if (!rules.onHandShare || !days.containsKey(receipt.number) || units(receipt).signum() == 0) {
+        if (!rules.onHandShare || !days.containsKey(receipt.number) || units(receipt).signum() == 0 || flow == Flow.STANDARD) {
             return;
         }
         SlowPool pool = pool(receipt.place);
         List<SlowPool.Lot> own = pool.lots.stream()
-                .filter(lot -> rules.flow == Flow.AVERAGE || lot.leg == leg(receipt.number, false)).toList();
+                .filter(lot -> !flow.tellsApart || lot.leg == leg(receipt.number, false)).toList();
         BigInteger there = SlowPool.units(own).min(units(receipt));
         BigInteger share = part(event.worth, there, units(receipt));
         note(leg, event.day, share);
@@ -358,6 +375,27 @@ class SlowHistory {
         }
         pool.spread(event.worth, pool.lots);
         note(leg, event.day, event.worth);
+    }
+
+    /** Neither quantity nor value moves. */
+    private void change(Event event, int leg) {
+        boolean turned = events.stream().anyMatch(other -> other.what == What.CHANGE && other.day > event.day && other.number < event.number);
+        if (turned || event.becomes == flow) {
+            throw new Refused("cannot come to " + event.becomes);
+        }
+        if (mixes(event.becomes)) {
+            pool(event.place).mix(leg);
+        }
+        flow = event.becomes;
+    }
+
+    boolean mixes(Flow next) {
+        return flow.tellsApart != next.tellsApart;
+    }
+
+    /** Whether the difference to what the flow gives up stays in the pool: not where a unit counts at its standard. */
+    boolean carriesWhatGoesBack() {
+        return flow != Flow.STANDARD;
     }
 
     // Figures

@@ -84,6 +84,7 @@ class SlowPeriods extends SlowHistory {
                 note(leg, event.day(), rules.onHandShare() ? event.worth() : ZERO);
             }
             case REVALUE -> note(leg, event.day(), event.worth());
+            default -> throw new IllegalStateException(event + " is not of an average");
         }
     }
 
