@@ -10,12 +10,12 @@ import java.util.TreeMap;
 
 /**
  * The second opinion on what is made of parts and taken apart again: every day of the workshop worked out anew from nothing. A
- * receipt makes something of nothing, a sale makes nothing of something. It shares no code with the product.
+ * receipt makes something of nothing, a sale makes nothing of something, a transfer makes the same elsewhere. It shares no code with the product.
  */
 class SlowWorkshop {
 
     /** @param share of what those before it left, six decimals; null: all */
-    record Made(int item, long units, BigDecimal share, long beside) {}
+    record Made(int item, int place, long units, BigDecimal share, long beside) {}
 
     record Used(int item, long units) {}
 
@@ -80,8 +80,8 @@ class SlowWorkshop {
                     .reduce(BigInteger.ZERO, BigInteger::add);
             BigInteger worth = part.add(BigInteger.valueOf(made.beside())).add(late);
             worths.put(event.number() + "/" + line++, worth);
-            shelves.merge(made.item() + " at " + event.place(), made.units(), Long::sum);
-            put(pool(made.item(), event.place()), BigInteger.valueOf(made.units()), worth);
+            shelves.merge(made.item() + " at " + made.place(), made.units(), Long::sum);
+            put(pool(made.item(), made.place()), BigInteger.valueOf(made.units()), worth);
         }
         return true;
     }

@@ -100,12 +100,12 @@ class WorkshopLawsTest {
             return new Event(number, Math.max(day, of.day()), of.place(), List.of(), List.of(), of.number(), random.nextInt(900));
         }
         return switch (kind) {
-            case 3, 4 -> made(number, day, place, List.of(new Used(WHEEL, some), new Used(FRAME, some)), new Made(CART, some, null, random.nextInt(500)));
-            case 5 -> made(number, day, place, List.of(new Used(CART, some), new Used(WHEEL, some)), new Made(TRAIN, some, null, 0));
-            case 6 -> made(number, day, place, List.of(new Used(TRAIN, some)), new Made(CART, some, share(random), 0), new Made(FRAME, some, share(random), 0),
-                    new Made(WHEEL, some, null, 0));
+            case 3, 4 -> made(number, day, place, List.of(new Used(WHEEL, some), new Used(FRAME, some)), new Made(CART, place, some, null, random.nextInt(500)));
+            case 5 -> made(number, day, place, List.of(new Used(CART, some), new Used(WHEEL, some)), new Made(TRAIN, place, some, null, 0));
+            case 6 -> made(number, day, place, List.of(new Used(TRAIN, some)), new Made(CART, place, some, share(random), 0), new Made(FRAME, place, some, share(random), 0),
+                    new Made(WHEEL, place, some, null, 0));
             case 8, 9 -> made(number, day, place, List.of(new Used(1 + random.nextInt(4), some)));
-            default -> made(number, day, place, List.of(), new Made(raw, 1 + random.nextInt(20_000_000), null, random.nextInt(9_000)));
+            default -> made(number, day, place, List.of(), new Made(raw, place, 1 + random.nextInt(20_000_000), null, random.nextInt(9_000)));
         };
     }
 
