@@ -441,6 +441,11 @@ public final class CostPool {
         return shortages.stream().map(Shortage::missing).reduce(Quantity.ZERO, Quantity::plus);
     }
 
+    /** From here on the last unit cost met is that of so many. */
+    void know(Money worth, Quantity of) {
+        known = new UnitCost(worth, of);
+    }
+
     /** What a period left: an average, or what is missing. */
     void become(Quantity left, Money worth, Collection<Shortage> missing) {
         layers.clear();

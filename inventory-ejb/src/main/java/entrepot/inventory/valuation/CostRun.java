@@ -249,9 +249,9 @@ public final class CostRun {
             worth(step, zero());
             return;
         }
-        Source source = sources.giveBack(step);
+        Money original = sources.giveBack(step).costOf(step.quantity());
         PeriodAverage period = period(step);
-        come(step, 0, period != null && period.covers(step.source()) ? period.worthOf(step) : source.costOf(step.quantity()));
+        come(step, 0, period == null ? original : period.worthOf(step, original));
     }
 
     private void putBack(Step step) {
@@ -309,7 +309,7 @@ public final class CostRun {
         }
         boolean told = pool(step).leftOf(step.source()).isPositive();
         boolean there = step.size().compareTo(pool(step).onHand()) <= 0;
-        if (!there && policy(step).mayGoBelowZero()) {
+        if (pool(step).flow() == CostFlow.STANDARD || !there && policy(step).mayGoBelowZero()) {
             return flowRelief(step);
         }
         return told ? pool(step).relieveFrom(step.source(), step.size()) : pool(step).relieveAt(step.size(), stated);
@@ -333,8 +333,15 @@ public final class CostRun {
 
     private void leaveFor(Step step) {
         PeriodAverage period = period(step);
-        CostPool.Relief relief = period == null ? pool(step).relieve(step.size()) : period.relieve(step);
-        depart(step, relief);
+        if (period == null) {
+            depart(step, pool(step).relieve(step.size()));
+            return;
+        }
+        Quantity there = onHand(step.pool());
+        if (step.size().compareTo(there) > 0) {
+            throw new OutOfStock(step.size(), there);
+        }
+        depart(step, period.relieve(step));
     }
 
     private void depart(Step step, CostPool.Relief relief) {
@@ -404,8 +411,7 @@ public final class CostRun {
             return zero();
         }
         if (period != null) {
-            Money value = period.atRate(difference);
-            return period.adjust(step, difference, value);
+            return period.find(step, difference);
         }
         if (!difference.isPositive()) {
             return outOf(step, difference.negated()).cost().negated();
@@ -420,7 +426,7 @@ public final class CostRun {
         Money value = Money.worth(step.quantity(), step.unitCost(), currency);
         PeriodAverage period = period(step);
         if (period != null) {
-            return period.adjust(step, step.quantity().minus(before), value.minus(period.atRate(before)));
+            return period.anew(step, before, value);
         }
         CostPool pool = pool(step);
         Money old = before.isPositive() ? pool.issue(before, step.origin(0)).cost() : zero();
@@ -486,6 +492,11 @@ public final class CostRun {
 
     private void shelve(Step step, Quantity signed) {
         shelves.merge(new Shelf(step.pool(), step.place()), signed, Quantity::plus);
+    }
+
+    private Quantity onHand(long pool) {
+        return shelves.entrySet().stream().filter(shelf -> shelf.getKey().pool() == pool).map(Map.Entry::getValue)
+                .reduce(Quantity.ZERO, Quantity::plus);
     }
 
     private void check(Step step) {

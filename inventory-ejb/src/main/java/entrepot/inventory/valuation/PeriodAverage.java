@@ -29,7 +29,8 @@ final class PeriodAverage {
     /** @param turn how often a period of the pool was ended before its time */
     record Key(long pool, LocalDate start, int turn) {}
 
-    private record Gone(Origin origin, Quantity quantity) {}
+    /** What took goods out. @param cost null of a count, which may find more; @param atRate whether at the average; else at a cost of its own */
+    private record Gone(Origin origin, Quantity quantity, Money cost, boolean atRate) {}
 
     private final CostRun run;
     private final CostPool pool;
@@ -38,18 +39,22 @@ final class PeriodAverage {
     private final Set<Long> inPeriod = new HashSet<>();
     private final Set<Long> counted = new HashSet<>();
     private final Map<Long, Money> fixed = new HashMap<>();
-    private final Map<Long, Source> known = new HashMap<>();
+    private final Map<Long, Money> originals = new HashMap<>();
+    private final Map<Long, Source> sources = new HashMap<>();
     private final Map<Long, Long> gaveBackTo = new HashMap<>();
     private final List<Gone> gone = new ArrayList<>();
+    private final Quantity known;
+    private final Money knownWorth;
     private final Quantity available;
     private final Money worth;
     private final Step first;
     private Quantity out = Quantity.ZERO;
     private Money outCost;
+    private Quantity lost = Quantity.ZERO;
+    private Money lostWorth;
     private Quantity later = Quantity.ZERO;
     private Money laterWorth;
     private LocalDate lastCome;
-    private Origin lastStated;
 
     /** @param first the terms of each pool before its first step */
     static Map<Key, List<Step>> index(List<Step> ordered, LongFunction<CostTerms> first) {
@@ -81,6 +86,7 @@ final class PeriodAverage {
         this.start = start;
         this.lastCome = start;
         this.outCost = run.zero();
+        this.lostWorth = run.zero();
         this.laterWorth = run.zero();
         Map<Step, Money> amounts = amounts(steps);
         counted.addAll(amounts.keySet().stream().map(Step::movement).toList());
@@ -102,8 +108,10 @@ final class PeriodAverage {
             }
         }
         boolean healed = heal(quantity, value, steps);
-        this.available = healed ? pool.onHand() : pool.onHand().plus(quantity);
-        this.worth = healed ? pool.value() : pool.value().plus(value);
+        this.known = healed ? Quantity.ZERO : quantity;
+        this.knownWorth = healed ? run.zero() : value;
+        this.available = pool.onHand().plus(known);
+        this.worth = pool.value().plus(knownWorth);
     }
 
     /** What is known before the rate is. What goes back at more than all there is worth goes at the rate instead. */
@@ -153,20 +161,21 @@ final class PeriodAverage {
             return run.zero();
         }
         Money worth = step.stated().plus(run.charged(step.movement()));
-        known.put(step.movement(), new Source(step.movement(), step.size(), worth, Quantity.ZERO));
+        sources.put(step.movement(), new Source(step.movement(), step.size(), worth, Quantity.ZERO));
         return worth;
     }
 
     /** What its source says that it is worth, with all that was given back before it; null where that depends on the rate. */
     private Money original(Step step) {
         reopen(step);
-        Source source = known.containsKey(step.source()) || inPeriod.contains(step.source())
-                ? known.get(step.source()) : run.sources().get(step.source());
+        Source source = sources.containsKey(step.source()) || inPeriod.contains(step.source())
+                ? sources.get(step.source()) : run.sources().get(step.source());
         if (source == null) {
             return null;
         }
-        known.put(step.source(), source.with(step.size()));
-        return source.costOf(step.size());
+        sources.put(step.source(), source.with(step.size()));
+        originals.put(step.movement(), source.costOf(step.size()));
+        return originals.get(step.movement());
     }
 
     /** What undoes a giving back opens what that gave back to. */
@@ -176,9 +185,9 @@ final class PeriodAverage {
             return;
         }
         Long open = gaveBackTo.getOrDefault(step.source(), run.returnedTo(step.source()));
-        Source source = open == null ? null : known.getOrDefault(open, inPeriod.contains(open) ? null : run.sources().get(open));
+        Source source = open == null ? null : sources.getOrDefault(open, inPeriod.contains(open) ? null : run.sources().get(open));
         if (source != null) {
-            known.put(open, source.with(step.size().negated()));
+            sources.put(open, source.with(step.size().negated()));
         }
     }
 
@@ -187,9 +196,9 @@ final class PeriodAverage {
         if (pool.shortages().isEmpty() || !quantity.isPositive()) {
             return false;
         }
-        Step came = steps.stream().filter(step -> step.quantity().isPositive()).findFirst().orElseThrow();
+        Step came = steps.stream().filter(step -> counted.contains(step.movement()) && step.quantity().isPositive()).findFirst().orElseThrow();
         if (value.isNegative()) {
-            throw new Unvaluable(came, "below-zero-value", "what came in the period that begins on " + start + " would be worth " + value);
+            throw belowZero(came, quantity + " that came in");
         }
         LocalDate day = came.date();
         pool.receive(new CostLayer(Origin.POOLED, quantity, value)).forEach(trueUp -> run.trueUp(trueUp, day));
@@ -217,88 +226,152 @@ final class PeriodAverage {
         return Money.rounded(cost, worth.currency());
     }
 
-    CostPool.Relief relieve(Step step) {
-        gone.add(new Gone(step.origin(0), step.size()));
-        return relief(step.size());
+    /** What a step brings back of a source; {@code original} where the period does not know better. */
+    Money worthOf(Step back, Money original) {
+        return covers(back.source()) ? worthOf(back) : originals.getOrDefault(back.movement(), original);
     }
 
-    private CostPool.Relief relief(Quantity quantity) {
-        out = out.plus(quantity);
+    CostPool.Relief relieve(Step step) {
+        out = out.plus(step.size());
         Money cost = atRate(out).minus(outCost);
+        gone.add(new Gone(step.origin(0), step.size(), cost, step.size().isPositive()));
+        if (cost.isNegative()) {
+            throw belowZero(step, step.size() + " that leave in");
+        }
         outCost = outCost.plus(cost);
-        List<CostLayer> taken = quantity.isZero() ? List.of() : List.of(new CostLayer(Origin.POOLED, quantity, cost));
+        List<CostLayer> taken = step.size().isZero() ? List.of() : List.of(new CostLayer(Origin.POOLED, step.size(), cost));
         return new CostPool.Relief(taken, run.zero(), cost);
     }
 
-    /** At a stated cost, where that is part of the rate already. */
+    /** At what it cost, where that is part of the rate already. */
     CostPool.Relief relieveAt(Step step, Money stated) {
         if (!counted.contains(step.movement())) {
             return relieve(step);
         }
-        lastStated = step.origin(0);
-        return new CostPool.Relief(List.of(new CostLayer(Origin.POOLED, step.size(), stated)), run.zero(), stated);
+        Money original = originals.getOrDefault(step.movement(), stated);
+        gone.add(new Gone(step.origin(0), step.size(), original, false));
+        return new CostPool.Relief(List.of(new CostLayer(Origin.POOLED, step.size(), original)), run.zero(), original);
     }
 
     void come(Step step, Money value) {
         if (!counted.contains(step.movement())) {
-            later = later.plus(step.quantity());
-            laterWorth = laterWorth.plus(value);
-            lastCome = step.date();
+            come(step, step.quantity(), value);
         }
     }
 
-    /** A difference found by a count. */
-    Money adjust(Step count, Quantity difference, Money value) {
-        lastStated = count.origin(0);
-        later = later.plus(difference);
+    private void come(Step step, Quantity quantity, Money value) {
+        later = later.plus(quantity);
         laterWorth = laterWorth.plus(value);
+        lastCome = step.date();
+    }
+
+    private void lose(Quantity quantity, Money value) {
+        lost = lost.plus(quantity);
+        lostWorth = lostWorth.plus(value);
+    }
+
+    /** What a count found more, or less, comes or leaves at the rate. */
+    Money find(Step count, Quantity difference) {
+        Money value = atRate(difference);
+        note(count, difference);
+        if (difference.isPositive()) {
+            come(count, difference, value);
+        } else {
+            lose(difference.negated(), value.negated());
+        }
         return value;
     }
 
-    /** The period is over: the pool holds what is left of it. */
+    /** What lay there leaves at the rate, what a count found comes worth {@code found}; what was missing comes on top. */
+    Money anew(Step count, Quantity before, Money found) {
+        Money was = atRate(before);
+        note(count, count.quantity().minus(before));
+        if (before.isPositive()) {
+            lose(before, was);
+            come(count, count.quantity(), found);
+        } else {
+            come(count, count.quantity().minus(before), found.minus(was));
+        }
+        return found.minus(was);
+    }
+
+    private void note(Step count, Quantity difference) {
+        gone.add(new Gone(count.origin(0), difference.isPositive() ? Quantity.ZERO : difference.negated(), null, false));
+    }
+
+    /** The period is over: the pool holds what is left of it, or lacks what left beyond all that came. */
     void settle() {
         Quantity there = available.plus(later);
         Money thereWorth = worth.plus(laterWorth);
         if (!pool.shortages().isEmpty() && later.isPositive()) {
             pool.receive(new CostLayer(Origin.POOLED, later, laterWorth)).forEach(trueUp -> run.trueUp(trueUp, lastCome));
-            there = pool.onHand();
-            thereWorth = pool.value();
+            there = pool.onHand().plus(known);
+            thereWorth = pool.value().plus(knownWorth);
         }
+        there = there.minus(lost);
+        thereWorth = thereWorth.minus(lostWorth);
         Quantity left = there.minus(out);
         Money value = thereWorth.minus(outCost);
-        if (!left.isPositive() && !left.isZero()) {
-            pool.become(left, value, missing(left.negated(), value.negated()));
-            return;
+        List<Shortage> missing = missing(left);
+        Money fair = missing.stream().map(Shortage::provisional).reduce(run.zero(), Money::minus);
+        if (left.isPositive()) {
+            fair = value.isNegative() ? thereWorth.share(left.millionths(), there.millionths()) : value;
         }
-        Money fair = left.isZero() ? run.zero() : thereWorth.share(left.millionths(), there.millionths());
-        Origin last = gone.isEmpty() ? lastStated : gone.get(gone.size() - 1).origin();
-        if (last != null && (left.isZero() || value.isNegative())) {
-            run.trueUp(new TrueUp(last.movement(), fair.minus(value)), last.date());
-            value = fair;
+        if (left.isPositive() && fair.isNegative()) {
+            throw belowZero(first, left + " left of");
         }
-        if (value.isNegative() || left.isZero() && !value.isZero()) {
-            throw new Unvaluable(first, "below-zero-value", left + " left of the period that begins on " + start + " would be worth " + value);
+        bear(fair.minus(value), missing);
+        if (available.isPositive() && !worth.isNegative()) {
+            pool.know(worth, available);
         }
-        pool.become(left, value, List.of());
+        pool.become(left, fair, missing);
     }
 
-    /** What was missing before is still; what is missing beyond left last. */
-    private List<Shortage> missing(Quantity all, Money provisional) {
-        List<Shortage> missing = new ArrayList<>(pool.shortages());
-        Quantity open = all;
-        Money openWorth = provisional;
-        for (Shortage before : missing) {
-            open = open.minus(before.missing());
-            openWorth = openWorth.minus(before.provisional());
+    /** What left last is worth so much less, down to nothing, and then what left before it; or so much more. What left at the rate bears it first. */
+    private void bear(Money amount, List<Shortage> missing) {
+        List<Gone> bearers = new ArrayList<>(gone.stream().filter(one -> !one.atRate()).toList());
+        gone.stream().filter(Gone::atRate).forEach(bearers::add);
+        Money open = amount;
+        for (int last = bearers.size() - 1; last >= 0 && !open.isZero(); last--) {
+            Gone one = bearers.get(last);
+            Money part = one.cost() == null ? open : smaller(open, covered(one, missing));
+            run.trueUp(new TrueUp(one.origin().movement(), part), one.origin().date());
+            open = open.minus(part);
         }
+        if (!open.isZero()) {
+            throw belowZero(first, "nothing left that could bear " + open + " of");
+        }
+    }
+
+    /** What it cost without what is still missing of it. */
+    private Money covered(Gone one, List<Shortage> missing) {
+        Money cost = missing.stream().filter(shortage -> shortage.origin().equals(one.origin())).map(Shortage::provisional).reduce(one.cost(), Money::minus);
+        return cost.isNegative() ? run.zero() : cost;
+    }
+
+    private static Money smaller(Money one, Money other) {
+        return one.minor() <= other.minor() ? one : other;
+    }
+
+    /** What was missing before is still; what is missing beyond left last, at the rate. */
+    private List<Shortage> missing(Quantity left) {
+        if (left.isPositive() || left.isZero()) {
+            return List.of();
+        }
+        List<Shortage> missing = new ArrayList<>(pool.shortages());
+        Quantity open = missing.stream().map(Shortage::missing).reduce(left.negated(), Quantity::minus);
         int first = missing.size();
         for (int last = gone.size() - 1; last >= 0 && open.isPositive(); last--) {
             Quantity part = Quantity.smaller(open, gone.get(last).quantity());
-            Money share = openWorth.share(part.millionths(), open.millionths());
-            missing.add(first, new Shortage(gone.get(last).origin(), part, share));
             open = open.minus(part);
-            openWorth = openWorth.minus(share);
+            if (part.isPositive()) {
+                missing.add(first, new Shortage(gone.get(last).origin(), part, atRate(open.plus(part)).minus(atRate(open))));
+            }
         }
         return missing;
+    }
+
+    private Unvaluable belowZero(Step step, String what) {
+        return new Unvaluable(step, "below-zero-value", what + " the period that begins on " + start + ": it would be worth less than nothing");
     }
 }

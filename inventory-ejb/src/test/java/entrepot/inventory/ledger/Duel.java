@@ -1,9 +1,11 @@
 package entrepot.inventory.ledger;
 
+import entrepot.inventory.valuation.Application;
 import entrepot.inventory.valuation.AveragePeriod;
 import entrepot.inventory.valuation.Basis;
 import entrepot.inventory.valuation.CostFlow;
 import entrepot.inventory.valuation.CostPolicy;
+import entrepot.inventory.valuation.CostTerms;
 import entrepot.inventory.valuation.LateCost;
 import entrepot.inventory.valuation.Source;
 import entrepot.kernel.ItemId;
@@ -15,11 +17,13 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The ledger and the second opinion, given the same steps and compared after each. */
@@ -31,11 +35,15 @@ final class Duel {
     static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
 
     /** @param what null where {@code source} is corrected to {@code units} */
-    record Step(int day, SlowHistory.What what, int place, int to, long units, long worth, BigDecimal rate, Step source) {
+    record Step(int day, SlowHistory.What what, int place, int to, long units, long worth, BigDecimal rate, Step source, SlowHistory.Flow becomes) {
+        Step(int day, SlowHistory.What what, int place, int to, long units, long worth, BigDecimal rate, Step source) {
+            this(day, what, place, to, units, worth, rate, source, null);
+        }
+
         @Override
         public String toString() {
             return "day " + day + " " + (what == null ? "CORRECT" : what) + " at " + place + (what == SlowHistory.What.MOVE ? " to " + to : "")
-                    + " units " + units + " worth " + worth + (rate == null ? "" : " rate " + rate)
+                    + " units " + units + " worth " + worth + (rate == null ? "" : " rate " + rate) + (becomes == null ? "" : " to " + becomes)
                     + (source == null ? "" : " of <" + source + ">");
         }
     }
@@ -49,18 +57,24 @@ final class Duel {
     private final Map<Long, Integer> legs = new HashMap<>();
     private final Map<Long, BigInteger> costs = new HashMap<>();
     private final Map<Integer, TreeMap<Integer, BigInteger>> worths = new TreeMap<>();
+    private final Map<Integer, TreeMap<Integer, BigInteger>> moved = new TreeMap<>();
     private final Map<Integer, BigInteger> costOfSales = new TreeMap<>();
+    private Money inventory = Money.zero(GBP);
 
     Duel(SlowHistory slow, SlowHistory.Rules rules) {
         this.belowZero = rules.belowZero();
         this.slow = slow;
-        var policy = new CostPolicy(CostFlow.valueOf(rules.flow().name()), AveragePeriod.EVENT,
+        var policy = new CostPolicy(CostFlow.valueOf(rules.flow().name()), AveragePeriod.valueOf(rules.period().name()),
                 rules.onHandShare() ? LateCost.ON_HAND_SHARE : LateCost.REPLAY, rules.belowZero(), rules.firstRate());
         this.shop = new Shop(GBP, !rules.onePool(), PLACES, Map.of(ITEM, policy));
     }
 
     long onHand(int place) {
         return slow.onShelf(place).longValueExact();
+    }
+
+    boolean hasMoved() {
+        return !numbers.isEmpty();
     }
 
     /** What is left of a step to be returned, or -1 where the step was refused. */
@@ -91,13 +105,27 @@ final class Duel {
         return difference();
     }
 
+    /** @return where the pools differ from what is built again from the movements alone, or null */
+    String rebuilt() {
+        List<Stock.Pool> again = shop.history().rebuilt(shop.books.setting(), Set.of()).pools();
+        return contents(again).equals(contents(shop.books.pools().values())) ? null
+                : "rebuilt to " + contents(again) + " from " + contents(shop.books.pools().values());
+    }
+
+    private static Map<Long, List<?>> contents(Collection<Stock.Pool> pools) {
+        Map<Long, List<?>> contents = new TreeMap<>();
+        pools.stream().filter(pool -> pool.ordinal() > 0)
+                .forEach(pool -> contents.put(pool.id(), List.of(pool.cost().layers(), pool.cost().shortages(), pool.cost().unitCost())));
+        return contents;
+    }
+
     private String slowly(Step step) {
         if (step.what == null) {
             return slow.correct(numbers.get(step.source), BigInteger.valueOf(step.units));
         }
         int number = slow.events().size();
         String refused = slow.post(new SlowHistory.Event(number, step.day, step.what, step.place, step.to, BigInteger.valueOf(step.units),
-                BigInteger.valueOf(step.worth), step.rate, step.source == null ? -1 : numbers.get(step.source)));
+                BigInteger.valueOf(step.worth), step.rate, step.source == null ? -1 : numbers.get(step.source), step.becomes));
         if (refused == null) {
             numbers.put(step, number);
         }
@@ -117,6 +145,8 @@ final class Duel {
             case COUNT -> PostingKind.COUNT;
             case CHARGE -> PostingKind.CHARGE;
             case REVALUE -> PostingKind.REVALUATION;
+            case SET_STANDARD -> PostingKind.STANDARD_COST;
+            case CHANGE -> PostingKind.COSTING_CHANGE;
         };
     }
 
@@ -141,6 +171,9 @@ final class Duel {
             case COUNT -> new StockLine.Count(ITEM, at, units, step.rate, against);
             case CHARGE -> new StockLine.Charge(ITEM, at, source, worth, against);
             case REVALUE -> new StockLine.Revalue(ITEM, at, worth, against);
+            case SET_STANDARD -> new StockLine.SetStandard(ITEM, at, step.rate, against);
+            case CHANGE -> new StockLine.ChangeCosting(ITEM, at, new CostTerms(CostFlow.valueOf(step.becomes.name()), AveragePeriod.EVENT),
+                    Application.PROSPECTIVE, against);
         };
     }
 
@@ -166,6 +199,8 @@ final class Duel {
                     : legs.get(movement.source()));
             book.put(movement.id(), movement);
             costs.put(movement.id(), BigInteger.ZERO);
+            moved.computeIfAbsent((int) movement.location().value(), fresh -> new TreeMap<>())
+                    .merge(day(movement.step().date()), BigInteger.valueOf(movement.quantity().millionths()), BigInteger::add);
         }
         movements.computeIfPresent(step, (same, last) -> posted.movements().get(0).id());
         for (ValueEntry value : posted.values()) {
@@ -173,14 +208,32 @@ final class Duel {
             costs.merge(value.movement(), worth, BigInteger::add);
             worths.computeIfAbsent(legs.get(value.movement()), fresh -> new TreeMap<>()).merge(day(value.date()), worth, BigInteger::add);
         }
+        balanced(posted);
         for (JournalLine line : posted.journal().lines()) {
+            if (line.account().equals(Shop.account(AccountRole.INVENTORY))) {
+                inventory = inventory.plus(line.amount());
+            }
             if (line.account().equals(Shop.account(AccountRole.COST_OF_SALES))) {
                 costOfSales.merge(day(posted.dateOf(line)), BigInteger.valueOf(line.amount().minor()), BigInteger::add);
             }
         }
-        worths.values().forEach(days -> days.values().removeIf(worth -> worth.signum() == 0));
-        worths.values().removeIf(Map::isEmpty);
+        withoutZeros(worths);
+        withoutZeros(moved);
         costOfSales.values().removeIf(worth -> worth.signum() == 0);
+    }
+
+    /** By itself, and on each day it touches. */
+    private static void balanced(Posted posted) {
+        Map<LocalDate, Long> days = new TreeMap<>();
+        posted.journal().lines().forEach(line -> days.merge(posted.dateOf(line), line.amount().minor(), Long::sum));
+        if (days.values().stream().anyMatch(sum -> sum != 0)) {
+            throw new IllegalStateException("posting " + posted.seq() + " is out of balance by " + days);
+        }
+    }
+
+    private static void withoutZeros(Map<Integer, TreeMap<Integer, BigInteger>> all) {
+        all.values().forEach(days -> days.values().removeIf(change -> change.signum() == 0));
+        all.values().removeIf(Map::isEmpty);
     }
 
     private static int day(LocalDate date) {
@@ -201,6 +254,13 @@ final class Duel {
         }
         if (!worths.equals(slow.worthByDay())) {
             differences.add("worth by movement and day: the ledger says " + worths + ", the second opinion " + slow.worthByDay());
+        }
+        if (!moved.equals(slow.movedByDay())) {
+            differences.add("moved by place and day: the ledger says " + moved + ", the second opinion " + slow.movedByDay());
+        }
+        Money pools = shop.books.pools().values().stream().map(pool -> pool.cost().value()).reduce(Money.zero(GBP), Money::plus);
+        if (!pools.equals(inventory)) {
+            differences.add("the inventory account says " + inventory + ", the pools " + pools);
         }
         if (!costOfSales.equals(slow.costOfSalesByDay())) {
             differences.add("cost of sales by day: the ledger says " + costOfSales + ", the second opinion " + slow.costOfSalesByDay());

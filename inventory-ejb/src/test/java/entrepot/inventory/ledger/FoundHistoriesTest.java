@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entrepot.inventory.ledger.Duel.Step;
 import entrepot.inventory.ledger.SlowHistory.Flow;
+import entrepot.inventory.ledger.SlowHistory.Period;
 import entrepot.inventory.ledger.SlowHistory.Rules;
 import entrepot.inventory.ledger.SlowHistory.What;
 import java.math.BigDecimal;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -76,6 +78,37 @@ class FoundHistoriesTest {
                 new Step(0, What.SEND_BACK, 1, 0, 198_220, 0, null, receipt));
     }
 
+    @Test
+    void whatGoesBackLeavesAtTheStandardOfItsDay() {
+        Step receipt = step(2, What.RECEIPT, 3, 2_480_819, 1_598);
+        agree(rules(Flow.STANDARD, Period.EVENT, false), receipt,
+                new Step(4, What.SET_STANDARD, 3, 0, 0, 0, new BigDecimal("18.254226"), null),
+                new Step(22, What.SEND_BACK, 3, 0, 2_000_000, 0, null, receipt));
+    }
+
+    @Test
+    void whatAMonthSoldBeyondAllThatCameIsMissingAndNothingSoldCostsLessThanNothing() {
+        Step sale = step(16, What.SALE, 1, 7_000_000, 0);
+        agree(rules(Flow.AVERAGE, Period.MONTH, false),
+                new Step(2, What.COUNT, 1, 0, 4_011_967, 0, new BigDecimal("1.910236"), null),
+                step(16, What.SALE, 1, 3_012_172, 0), step(54, What.RECEIPT, 1, 4_000_000, 101), sale,
+                new Step(78, What.BACK, 2, 0, 6_000_000, 0, null, sale));
+    }
+
+    @Test
+    void aRevaluationOfWhatIsMissingIsRefused() {
+        Step sale = step(0, What.SALE, 1, 855, 0);
+        agree(rules(Flow.AVERAGE, Period.DAY, true), sale, new Step(0, What.REVALUE, 3, 0, 0, -95, null, null),
+                new Step(16, What.BACK, 2, 0, 703, 0, null, sale));
+    }
+
+    @Test
+    void whatGoesBackBeyondAllThatIsThereIsMissing() {
+        Step receipt = step(20, What.RECEIPT, 3, 6_000_000, 2_233);
+        agree(rules(Flow.AVERAGE, Period.MONTH, true), step(4, What.RECEIPT, 3, 952_539, 2_611), receipt,
+                new Step(27, What.SEND_BACK, 2, 0, 4_368_253, 0, null, receipt), step(14, What.SALE, 3, 6_275_160, 0));
+    }
+
     private static Step step(int day, What what, int place, long units, long worth) {
         return new Step(day, what, place, 0, units, worth, null, null);
     }
@@ -85,10 +118,18 @@ class FoundHistoriesTest {
     }
 
     private static void agree(Flow flow, boolean onePool, Step... steps) {
-        var rules = new Rules(flow, onePool, true, false, new BigDecimal("7.000000"));
-        Duel duel = new Duel(new SlowHistory(rules), rules);
+        agree(rules(flow, Period.EVENT, onePool), steps);
+    }
+
+    private static Rules rules(Flow flow, Period period, boolean onePool) {
+        return new Rules(flow, period, onePool, true, false, new BigDecimal("7.000000"), false);
+    }
+
+    private static void agree(Rules rules, Step... steps) {
+        Duel duel = new Duel(SlowHistory.of(rules), rules);
         for (Step step : List.of(steps)) {
             assertThat(duel.play(step)).as(step.toString()).isNull();
         }
+        assertThat(duel.rebuilt()).isNull();
     }
 }

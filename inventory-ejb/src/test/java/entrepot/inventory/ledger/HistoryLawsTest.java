@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import entrepot.inventory.ledger.Duel.Step;
 import entrepot.inventory.ledger.SlowHistory.Flow;
+import entrepot.inventory.ledger.SlowHistory.Period;
 import entrepot.inventory.ledger.SlowHistory.Rules;
 import entrepot.inventory.ledger.SlowHistory.What;
 import java.math.BigDecimal;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,9 +44,32 @@ class HistoryLawsTest {
         "LIFO, true, false, true", "LIFO, false, false, false", "LIFO, true, true, false", "LIFO, false, true, false",
         "AVERAGE, true, false, true", "AVERAGE, false, false, false", "AVERAGE, true, true, false", "AVERAGE, false, true, true"})
     void everyHistoryAgreesWithTheSecondOpinion(Flow flow, boolean onePool, boolean belowZero, boolean onHandShare) {
-        Rules rules = rules(flow, onePool, belowZero, onHandShare);
-        for (int history = 0; history < STEPS / HISTORY / 12; history++) {
-            List<Step> failing = failing(SEED + history, rules, SlowHistory::new);
+        agree(rules(flow, onePool, belowZero, onHandShare), STEPS / HISTORY / 12);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DAY, false, false, false", "DAY, true, false, true", "DAY, false, true, false", "DAY, true, true, true",
+        "MONTH, false, false, false", "MONTH, true, false, true", "MONTH, false, true, true", "MONTH, true, true, false"})
+    void everyAverageOfAPeriodAgreesWithTheSecondOpinion(Period period, boolean onePool, boolean belowZero, boolean onHandShare) {
+        agree(rules(Flow.AVERAGE, period, onePool, belowZero, onHandShare), STEPS / HISTORY / 8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, false, false", "false, true, false", "true, true, true", "false, false, true"})
+    void everyStandardAgreesWithTheSecondOpinion(boolean onePool, boolean belowZero, boolean onHandShare) {
+        agree(rules(Flow.STANDARD, onePool, belowZero, onHandShare), STEPS / HISTORY / 4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FIFO, false, false", "LIFO, true, false", "AVERAGE, false, true", "AVERAGE, true, false"})
+    void everyChangeOfTheMethodAgreesWithTheSecondOpinion(Flow first, boolean belowZero, boolean onHandShare) {
+        agree(new Rules(first, Period.EVENT, true, belowZero, onHandShare, new BigDecimal("7.000000"), true), STEPS / HISTORY / 4);
+    }
+
+    private static void agree(Rules rules, int histories) {
+        for (int history = 0; history < histories; history++) {
+            List<Step> failing = failing(SEED + history, rules, SlowHistory::of);
             if (failing != null) {
                 fail("seed " + (SEED + history) + " " + shortest(failing, rules));
             }
@@ -54,25 +79,43 @@ class HistoryLawsTest {
     /** Each opinion is wrong in one thing. */
     private static Stream<Arguments> wrong() {
         return Stream.of(
-                wrong("the last but one gives first", Flow.LIFO, rules -> new SlowHistory(rules) {
+                wrong("the last but one gives first", Flow.LIFO, Period.EVENT, rules -> new SlowHistory(rules) {
                     @Override
                     int next(int lots) {
                         return Math.max(lots - 2, 0);
                     }
                 }),
-                wrong("half even", Flow.AVERAGE, rules -> new SlowHistory(rules) {
+                wrong("half even", Flow.AVERAGE, Period.EVENT, rules -> new SlowHistory(rules) {
                     @Override
                     BigInteger round(BigInteger amount, BigInteger all) {
                         return new BigDecimal(amount).divide(new BigDecimal(all), 0, RoundingMode.HALF_EVEN).toBigInteger();
                     }
                 }),
-                wrong("trued up on the day of the sale", Flow.FIFO, rules -> new SlowHistory(rules) {
+                wrong("trued up on the day of the sale", Flow.FIFO, Period.EVENT, rules -> new SlowHistory(rules) {
                     @Override
                     int dayOfTrueUp(int dayOfReceipt, int dayOfSale) {
                         return dayOfSale;
                     }
                 }),
-                wrong("in the order of posting alone", Flow.AVERAGE, rules -> new SlowHistory(rules) {
+                wrong("a month of thirty days", Flow.AVERAGE, Period.MONTH, rules -> new SlowPeriods(rules) {
+                    @Override
+                    int periodOf(int day) {
+                        return day / 30;
+                    }
+                }),
+                wrong("the last of a day comes first", Flow.AVERAGE, Period.DAY, rules -> new SlowPeriods(rules) {
+                    @Override
+                    Comparator<Event> order() {
+                        return Comparator.comparingInt(Event::day).thenComparing(Comparator.comparingInt(Event::number).reversed());
+                    }
+                }),
+                wrong("what stays carries what goes back at another standard", Flow.STANDARD, Period.EVENT, rules -> new SlowHistory(rules) {
+                    @Override
+                    boolean carriesWhatGoesBack() {
+                        return true;
+                    }
+                }),
+                wrong("in the order of posting alone", Flow.AVERAGE, Period.EVENT, rules -> new SlowHistory(rules) {
                     @Override
                     Comparator<Event> order() {
                         return Comparator.comparingInt(Event::number);
@@ -80,20 +123,24 @@ class HistoryLawsTest {
                 }));
     }
 
-    private static Arguments wrong(String how, Flow flow, Function<Rules, SlowHistory> opinion) {
-        return Arguments.of(how, flow, opinion);
+    private static Arguments wrong(String how, Flow flow, Period period, Function<Rules, SlowHistory> opinion) {
+        return Arguments.of(how, flow, period, opinion);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("wrong")
-    void aWrongOpinionIsCaught(String how, Flow flow, Function<Rules, SlowHistory> opinion) {
-        Rules rules = rules(flow, false, true, false);
+    void aWrongOpinionIsCaught(String how, Flow flow, Period period, Function<Rules, SlowHistory> opinion) {
+        Rules rules = rules(flow, period, false, true, false);
         assertThat(IntStream.range(0, 60).mapToObj(history -> failing(SEED + history, rules, opinion)))
                 .as(how).anyMatch(failing -> failing != null);
     }
 
-    private static Rules rules(Flow flow, boolean onePool, boolean belowZero, boolean onHandShare) {
-        return new Rules(flow, onePool, belowZero, onHandShare, new BigDecimal("7.000000"));
+    static Rules rules(Flow flow, boolean onePool, boolean belowZero, boolean onHandShare) {
+        return rules(flow, Period.EVENT, onePool, belowZero, onHandShare);
+    }
+
+    private static Rules rules(Flow flow, Period period, boolean onePool, boolean belowZero, boolean onHandShare) {
+        return new Rules(flow, period, onePool, belowZero, onHandShare, new BigDecimal("7.000000"), false);
     }
 
     /** A history up to the step after which the two differ, or null. */
@@ -108,7 +155,15 @@ class HistoryLawsTest {
                 return steps;
             }
         }
-        return null;
+        return rebuilt(duel) == null ? null : steps;
+    }
+
+    private static String rebuilt(Duel duel) {
+        try {
+            return duel.rebuilt();
+        } catch (RuntimeException broken) {
+            return broken.toString();
+        }
     }
 
     private static String played(Duel duel, Step step) {
@@ -117,6 +172,18 @@ class HistoryLawsTest {
         } catch (RuntimeException broken) {
             return broken.toString();
         }
+    }
+
+    @Test
+    void aChangeThatMixesLayersOfOneOrderIsCaught() {
+        Rules rules = new Rules(Flow.FIFO, Period.EVENT, true, false, false, new BigDecimal("7.000000"), true);
+        Function<Rules, SlowHistory> mixing = same -> new SlowHistory(same) {
+            @Override
+            boolean mixes(Flow next) {
+                return true;
+            }
+        };
+        assertThat(IntStream.range(0, 60).mapToObj(history -> failing(SEED + history, rules, mixing))).anyMatch(failing -> failing != null);
     }
 
     static String shortest(List<Step> failing, Rules rules) {
@@ -135,22 +202,25 @@ class HistoryLawsTest {
     }
 
     private static String difference(List<Step> steps, Rules rules) {
-        Duel duel = new Duel(new SlowHistory(rules), rules);
+        Duel duel = new Duel(SlowHistory.of(rules), rules);
         for (Step step : steps) {
             String found = played(duel, step);
             if (found != null) {
                 return found;
             }
         }
-        return null;
+        return rebuilt(duel);
     }
 
     private static Step next(Random random, Rules rules, List<Step> steps, Duel duel) {
-        int today = steps.size() / 2;
+        int today = rules.period() == Period.MONTH ? steps.size() * 2 : steps.size() / 2;
         int day = random.nextInt(3) == 0 ? today : random.nextInt(today + 1);
         int place = 1 + random.nextInt(3);
         long there = Math.max(duel.onHand(place), 0);
         What what = What.values()[random.nextInt(What.values().length)];
+        if (what == What.SET_STANDARD && rules.flow() != Flow.STANDARD || what == What.CHANGE && !(rules.changes() && duel.hasMoved())) {
+            what = What.SALE;
+        }
         int kind = random.nextInt(20);
         if (kind < 5) what = What.RECEIPT;
         if (kind > 14) what = What.SALE;
@@ -173,6 +243,8 @@ class HistoryLawsTest {
                     random.nextBoolean() ? null : BigDecimal.valueOf(random.nextInt(20_000_000), 6), null);
             case CHARGE -> new Step(day, what, source.place(), 0, 0, worth / 4 - random.nextInt(300), null, source);
             case REVALUE -> new Step(day, what, place, 0, 0, random.nextInt(1_500) - 500, null, null);
+            case SET_STANDARD -> new Step(day, what, place, 0, 0, 0, BigDecimal.valueOf(1 + random.nextInt(20_000_000), 6), null);
+            case CHANGE -> new Step(day, what, place, 0, 0, 0, null, null, Flow.values()[random.nextInt(3)]);
         };
     }
 

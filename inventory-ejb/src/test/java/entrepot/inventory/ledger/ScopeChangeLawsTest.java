@@ -27,6 +27,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -62,22 +64,40 @@ class ScopeChangeLawsTest {
     void whateverTheOrderOfPostingTheSecondOpinionAgrees(CostFlow flow, CostingScope first) {
         int changes = 0;
         for (int history = 0; history < 10 * HISTORIES; history++) {
-            Random random = new Random(SEED + history);
-            Shop shop = new Shop(NOTHING.currency(), first, PLACES, Map.of(TEA, CostPolicy.of(flow)));
             List<Event> happened = new ArrayList<>();
-            for (int number = 0; number < 40; number++) {
-                Event event = event(number, random, happened);
-                Books.Attempt attempt = event == null ? null : shop.post(request(event, shop));
-                if (attempt != null && attempt.accepted()) {
-                    shop.remember(attempt.posted());
-                    happened.add(event);
-                }
-            }
+            Shop shop = played(SEED + history, flow, first, happened);
             changes += happened.stream().filter(event -> event.what() == What.RESCOPE).count();
-            assertThat(worths(shop)).as("seed " + (SEED + history) + " " + happened)
-                    .isEqualTo(SlowScopes.worths(flow.name(), first.name(), happened));
+            assertThat(worths(shop)).as("seed " + (SEED + history) + " " + happened).isEqualTo(new SlowScopes(flow.name(), first.name()).worths(happened));
         }
         assertThat(changes).isGreaterThan(HISTORIES);
+    }
+
+    @Test
+    void anOpinionThatForgetsHowOldStockIsWhenItGoesOverIsCaught() {
+        assertThat(IntStream.range(0, 100).mapToObj(history -> {
+            List<Event> happened = new ArrayList<>();
+            Shop shop = played(SEED + history, CostFlow.FIFO, CostingScope.LOCATION, happened);
+            return worths(shop).equals(new SlowScopes("FIFO", "LOCATION") {
+                @Override
+                int dayOver(int came, int changed) {
+                    return changed;
+                }
+            }.worths(happened));
+        })).contains(false);
+    }
+
+    private static Shop played(long seed, CostFlow flow, CostingScope first, List<Event> happened) {
+        Random random = new Random(seed);
+        Shop shop = new Shop(NOTHING.currency(), first, PLACES, Map.of(TEA, CostPolicy.of(flow)));
+        for (int number = 0; number < 40; number++) {
+            Event event = event(number, random, happened);
+            Books.Attempt attempt = event == null ? null : shop.post(request(event, shop));
+            if (attempt != null && attempt.accepted()) {
+                shop.remember(attempt.posted());
+                happened.add(event);
+            }
+        }
+        return shop;
     }
 
     private static Event event(int number, Random random, List<Event> happened) {

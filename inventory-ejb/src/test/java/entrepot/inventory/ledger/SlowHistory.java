@@ -16,23 +16,41 @@ import java.util.TreeMap;
  */
 class SlowHistory {
 
-    enum Flow { FIFO, LIFO, AVERAGE }
+    enum Flow {
+        FIFO(true), LIFO(true), AVERAGE(false), STANDARD(false);
 
-    enum What { RECEIPT, SALE, BACK, BACK_AT_NOTHING, BACK_AT_CURRENT, SEND_BACK, SEND_BACK_AT_CURRENT, MOVE, COUNT, CHARGE, REVALUE }
+        /** Whether what is left of a receipt can be told from the rest. */
+        final boolean tellsApart;
+
+        Flow(boolean tellsApart) {
+            this.tellsApart = tellsApart;
+        }
+    }
+
+    enum What { RECEIPT, SALE, BACK, BACK_AT_NOTHING, BACK_AT_CURRENT, SEND_BACK, SEND_BACK_AT_CURRENT, MOVE, COUNT, CHARGE, REVALUE, SET_STANDARD, CHANGE }
 
     /**
      * @param units  of a movement, millionths; what a count found
      * @param worth  of a receipt, a charge, a revaluation, minor units
-     * @param rate   major units, six decimals, of a count; or null
+     * @param rate   major units, six decimals, of a count or a standard; or null
+     * @param becomes of a change of the costing method from its day on; or null
      * @param of     the event it names
      */
-    record Event(int number, int day, What what, int place, int to, BigInteger units, BigInteger worth, BigDecimal rate, int of) {
+    record Event(int number, int day, What what, int place, int to, BigInteger units, BigInteger worth, BigDecimal rate, int of, Flow becomes) {
         Event with(BigInteger other) {
-            return new Event(number, day, what, place, to, other, worth, rate, of);
+            return new Event(number, day, what, place, to, other, worth, rate, of, becomes);
         }
     }
 
-    record Rules(Flow flow, boolean onePool, boolean belowZero, boolean onHandShare, BigDecimal firstRate) {}
+    /** Of the second opinion by those rules. */
+    static SlowHistory of(Rules rules) {
+        return rules.period == Period.EVENT ? new SlowHistory(rules) : new SlowPeriods(rules);
+    }
+
+    enum Period { EVENT, DAY, MONTH }
+
+    /** @param period of an average; @param changes whether another flow may come from a day on */
+    record Rules(Flow flow, Period period, boolean onePool, boolean belowZero, boolean onHandShare, BigDecimal firstRate, boolean changes) {}
 
     static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1;
@@ -46,17 +64,20 @@ class SlowHistory {
     private static final BigInteger MINOR = BigInteger.valueOf(100);
     private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
 
-    private final Rules rules;
+    final Rules rules;
     private final List<Event> events = new ArrayList<>();
     private final Map<Integer, BigInteger> corrected = new HashMap<>();
-    private Map<Integer, SlowPool> pools = new TreeMap<>();
+    Map<Integer, SlowPool> pools = new TreeMap<>();
     private Map<Integer, BigInteger> shelves = new TreeMap<>();
-    private Map<Integer, TreeMap<Integer, BigInteger>> worths = new TreeMap<>();
-    private Map<Integer, BigInteger> returned = new HashMap<>();
-    private Map<Integer, Integer> days = new HashMap<>();
+    private Map<Integer, TreeMap<Integer, BigInteger>> moved = new TreeMap<>();
+    Map<Integer, TreeMap<Integer, BigInteger>> worths = new TreeMap<>();
+    Map<Integer, BigInteger> returned = new HashMap<>();
+    private Flow flow;
+    Map<Integer, Integer> days = new HashMap<>();
 
     SlowHistory(Rules rules) {
         this.rules = rules;
+        this.flow = rules.flow;
     }
 
     // What is asked
@@ -75,19 +96,29 @@ class SlowHistory {
 
     /** Positive into stock; both ends of a transfer have their own: see {@link #leg}. Days without change are left out. */
     Map<Integer, TreeMap<Integer, BigInteger>> worthByDay() {
+        return clean(worths);
+    }
+
+    private static Map<Integer, TreeMap<Integer, BigInteger>> clean(Map<Integer, TreeMap<Integer, BigInteger>> all) {
         Map<Integer, TreeMap<Integer, BigInteger>> clean = new TreeMap<>();
-        worths.forEach((leg, byDay) -> byDay.forEach((day, worth) -> {
-            if (worth.signum() != 0) {
-                clean.computeIfAbsent(leg, fresh -> new TreeMap<>()).put(day, worth);
+        all.forEach((of, byDay) -> byDay.forEach((day, change) -> {
+            if (change.signum() != 0) {
+                clean.computeIfAbsent(of, fresh -> new TreeMap<>()).put(day, change);
             }
         }));
         return clean;
     }
 
+    /** By place what came or went on each day. Days without change are left out. */
+    Map<Integer, TreeMap<Integer, BigInteger>> movedByDay() {
+        return clean(moved);
+    }
+
     Map<Integer, BigInteger> costOfSalesByDay() {
         Map<Integer, BigInteger> cost = new TreeMap<>();
         for (Event event : events) {
-            if (event.what == What.SALE || event.what.name().startsWith("BACK")) {
+            boolean atNothing = event.what == What.BACK_AT_NOTHING && rules.flow == Flow.STANDARD;
+            if (event.what == What.SALE || event.what.name().startsWith("BACK") && !atNothing) {
                 worths.getOrDefault(leg(event.number, false), new TreeMap<>())
                         .forEach((day, worth) -> cost.merge(day, worth.negate(), BigInteger::add));
             }
@@ -142,13 +173,18 @@ class SlowHistory {
     private String workOut() {
         pools = new TreeMap<>();
         shelves = new TreeMap<>();
+        moved = new TreeMap<>();
         worths = new TreeMap<>();
         returned = new HashMap<>();
         days = new HashMap<>();
+        flow = rules.flow;
         List<Event> inOrder = new ArrayList<>(events);
         inOrder.sort(order());
         try {
-            inOrder.forEach(event -> happen(event.with(units(event))));
+            inOrder.replaceAll(event -> event.with(units(event)));
+            begin(inOrder);
+            inOrder.forEach(this::happen);
+            end();
             return null;
         } catch (Refused refused) {
             return refused.getMessage();
@@ -159,7 +195,11 @@ class SlowHistory {
         return Comparator.comparingInt(Event::day).thenComparingInt(Event::number);
     }
 
-    private void happen(Event event) {
+    void begin(List<Event> inOrder) {}
+
+    void end() {}
+
+    void happen(Event event) {
         days.put(event.number, event.day);
         int leg = leg(event.number, false);
         switch (event.what) {
@@ -176,11 +216,13 @@ class SlowHistory {
             case COUNT -> count(event, leg);
             case CHARGE -> charge(event, leg);
             case REVALUE -> revalue(event, leg);
+            case SET_STANDARD -> note(leg, event.day, pool(event.place).setStandard(event.rate));
+            case CHANGE -> change(event, leg);
         }
     }
 
     /** Its own unit cost for what really came, and all that was charged on it later. */
-    private BigInteger worthOfReceipt(Event receipt) {
+    BigInteger worthOfReceipt(Event receipt) {
         BigInteger written = events.get(receipt.number).units;
         BigInteger worth = part(receipt.worth, receipt.units, written);
         if (!rules.onHandShare && receipt.units.signum() > 0) {
@@ -188,13 +230,13 @@ class SlowHistory {
                 worth = event.what == What.CHARGE && event.of == receipt.number ? worth.add(event.worth) : worth;
             }
         }
-        if (worth.signum() < 0) {
+        if (worth.signum() < 0 && flow != Flow.STANDARD) {
             throw new Refused("a receipt worth less than nothing");
         }
         return worth;
     }
 
-    private void allow(Event event) {
+    void allow(Event event) {
         if (!rules.belowZero && event.units.compareTo(onShelf(event.place)) > 0) {
             throw new Refused("short by event " + event.number);
         }
@@ -202,14 +244,15 @@ class SlowHistory {
 
     // In and out
 
-    private void come(int place, int leg, int day, BigInteger units, BigInteger worth) {
-        shelves.merge(place, units, BigInteger::add);
+    private void come(int place, int leg, int day, BigInteger units, BigInteger stated) {
+        BigInteger worth = flow == Flow.STANDARD ? pool(place).atCurrent(units) : stated;
+        shelve(place, day, units);
         pool(place).come(leg, day, units, worth);
         note(leg, day, worth);
     }
 
     private BigInteger leave(int place, int leg, int day, BigInteger units, int first) {
-        shelves.merge(place, units.negate(), BigInteger::add);
+        shelve(place, day, units.negate());
         BigInteger worth = pool(place).leave(leg, units, first);
         note(leg, day, worth.negate());
         return worth;
@@ -226,17 +269,22 @@ class SlowHistory {
 
     /** Which of so many lots gives first. */
     int next(int lots) {
-        return rules.flow == Flow.LIFO ? lots - 1 : 0;
+        return flow == Flow.LIFO ? lots - 1 : 0;
     }
 
     Flow flow() {
-        return rules.flow;
+        return flow;
+    }
+
+    void shelve(int place, int day, BigInteger units) {
+        shelves.merge(place, units, BigInteger::add);
+        moved.computeIfAbsent(place, fresh -> new TreeMap<>()).merge(day, units, BigInteger::add);
     }
 
     // The kinds
 
     /** What it cost when it left, or came: each part is carried once. */
-    private BigInteger carried(Event event) {
+    BigInteger carried(Event event) {
         Event source = events.get(event.of);
         BigInteger before = returned.getOrDefault(source.number, BigInteger.ZERO);
         BigInteger after = before.add(event.units);
@@ -244,8 +292,13 @@ class SlowHistory {
             throw new Refused("more or earlier than event " + source.number);
         }
         returned.put(source.number, after);
-        BigInteger cost = worths.get(leg(source.number, false)).values().stream().reduce(BigInteger.ZERO, BigInteger::add).abs();
+        BigInteger cost = costOf(source.number);
         return part(cost, after, units(source)).subtract(part(cost, before, units(source)));
+    }
+
+    BigInteger costOf(int number) {
+        BigInteger worth = worths.get(leg(number, false)).values().stream().reduce(BigInteger.ZERO, BigInteger::add);
+        return events.get(number).what == What.SALE ? worth.negate() : worth;
     }
 
     private void sendBack(Event event, int leg) {
@@ -256,7 +309,7 @@ class SlowHistory {
         boolean own = pool.tellsApart(receipt);
         BigInteger before = pool.worth();
         BigInteger flow = leave(event.place, leg, event.day, event.units, own ? receipt : -1);
-        if (event.what == What.SEND_BACK && !own && !pool.lots.isEmpty()) {
+        if (event.what == What.SEND_BACK && !own && !pool.lots.isEmpty() && carriesWhatGoesBack()) {
             BigInteger difference = flow.subtract(original.min(before));
             note(leg, event.day, difference);
             pool.bear(difference);
@@ -269,13 +322,13 @@ class SlowHistory {
         if (event.place == event.to || !enough) {
             throw new Refused("cannot move event " + event.number);
         }
-        shelves.merge(event.place, event.units.negate(), BigInteger::add);
-        shelves.merge(event.to, event.units, BigInteger::add);
+        shelve(event.place, event.day, event.units.negate());
+        shelve(event.to, event.day, event.units);
         if (!rules.onePool) {
             List<SlowPool.Lot> gone = pool(event.place).take(event.units, -1);
             note(leg, event.day, SlowPool.worth(gone).negate());
             note(leg + 1, event.day, SlowPool.worth(gone));
-            if (rules.flow == Flow.LIFO) {
+            if (flow == Flow.LIFO) {
                 Collections.reverse(gone);
             }
             gone.forEach(lot -> pool(event.to).come(leg + 1, event.day, lot.units, lot.worth));
@@ -303,12 +356,12 @@ class SlowHistory {
         if (event.day < receipt.day) {
             throw new Refused("earlier than event " + receipt.number);
         }
-        if (!rules.onHandShare || !days.containsKey(receipt.number) || units(receipt).signum() == 0) {
+        if (!rules.onHandShare || !days.containsKey(receipt.number) || units(receipt).signum() == 0 || flow == Flow.STANDARD) {
             return;
         }
         SlowPool pool = pool(receipt.place);
         List<SlowPool.Lot> own = pool.lots.stream()
-                .filter(lot -> rules.flow == Flow.AVERAGE || lot.leg == leg(receipt.number, false)).toList();
+                .filter(lot -> !flow.tellsApart || lot.leg == leg(receipt.number, false)).toList();
         BigInteger there = SlowPool.units(own).min(units(receipt));
         BigInteger share = part(event.worth, there, units(receipt));
         note(leg, event.day, share);
@@ -324,13 +377,34 @@ class SlowHistory {
         note(leg, event.day, event.worth);
     }
 
+    /** Neither quantity nor value moves. */
+    private void change(Event event, int leg) {
+        boolean turned = events.stream().anyMatch(other -> other.what == What.CHANGE && other.day > event.day && other.number < event.number);
+        if (turned || event.becomes == flow) {
+            throw new Refused("cannot come to " + event.becomes);
+        }
+        if (mixes(event.becomes)) {
+            pool(event.place).mix(leg);
+        }
+        flow = event.becomes;
+    }
+
+    boolean mixes(Flow next) {
+        return flow.tellsApart != next.tellsApart;
+    }
+
+    /** Whether the difference to what the flow gives up stays in the pool: not where a unit counts at its standard. */
+    boolean carriesWhatGoesBack() {
+        return flow != Flow.STANDARD;
+    }
+
     // Figures
 
-    private void note(int leg, int day, BigInteger worth) {
+    void note(int leg, int day, BigInteger worth) {
         worths.computeIfAbsent(leg, fresh -> new TreeMap<>()).merge(day, worth, BigInteger::add);
     }
 
-    private SlowPool pool(int place) {
+    SlowPool pool(int place) {
         return pools.computeIfAbsent(rules.onePool ? 0 : place, fresh -> new SlowPool(this, rules.firstRate));
     }
 

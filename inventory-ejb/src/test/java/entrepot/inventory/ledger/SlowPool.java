@@ -30,7 +30,7 @@ final class SlowPool {
     private final SlowHistory book;
     final List<Lot> lots = new ArrayList<>();
     final List<Lot> missing = new ArrayList<>();
-    private BigDecimal lastRate;
+    BigDecimal lastRate;
 
     SlowPool(SlowHistory book, BigDecimal firstRate) {
         this.book = book;
@@ -53,7 +53,7 @@ final class SlowPool {
         BigInteger healed = units.min(units(missing));
         BigInteger spent = book.part(worth, healed, units);
         heal(day, healed, spent);
-        lastRate = book.rate(worth, units);
+        lastRate = isStandard() ? lastRate : book.rate(worth, units);
         for (Lot gap : missing) {
             BigInteger now = book.atRate(lastRate, gap.units);
             book.trueUp(gap.leg, day, now.subtract(gap.worth));
@@ -80,7 +80,7 @@ final class SlowPool {
     }
 
     private void put(int leg, BigInteger units, BigInteger worth) {
-        if (book.flow() == SlowHistory.Flow.AVERAGE && !lots.isEmpty()) {
+        if (!book.flow().tellsApart && !lots.isEmpty()) {
             lots.get(0).add(units, worth);
         } else {
             lots.add(new Lot(leg, units, worth));
@@ -101,7 +101,7 @@ final class SlowPool {
     /** Takes the lots of {@code first} before others. What would be taken last of all is the last known rate. */
     List<Lot> take(BigInteger units, int first) {
         List<Lot> gone = new ArrayList<>();
-        if (!lots.isEmpty()) {
+        if (!lots.isEmpty() && !isStandard()) {
             Lot last = lots.get(book.flow() == SlowHistory.Flow.LIFO ? 0 : lots.size() - 1);
             lastRate = book.rate(last.worth, last.units);
         }
@@ -109,7 +109,7 @@ final class SlowPool {
         while (open.signum() > 0 && !lots.isEmpty()) {
             Lot lot = lots.stream().filter(own -> own.leg == first).findFirst().orElse(lots.get(book.next(lots.size())));
             BigInteger some = lot.units.min(open);
-            BigInteger worth = book.part(lot.worth, some, lot.units);
+            BigInteger worth = isStandard() ? standard(lot, some) : book.part(lot.worth, some, lot.units);
             gone.add(new Lot(lot.leg, some, worth));
             lot.add(some.negate(), worth.negate());
             open = open.subtract(some);
@@ -119,7 +119,7 @@ final class SlowPool {
     }
 
     boolean tellsApart(int leg) {
-        return book.flow() != SlowHistory.Flow.AVERAGE && lots.stream().anyMatch(lot -> lot.leg == leg);
+        return book.flow().tellsApart && lots.stream().anyMatch(lot -> lot.leg == leg);
     }
 
     /** What stays is worth more, or less: those that leave last bear it first, none below nothing. */
@@ -166,7 +166,33 @@ final class SlowPool {
     }
 
     BigInteger atCurrent(BigInteger units) {
-        return book.atRate(units().signum() > 0 ? book.rate(worth(), units()) : lastRate, units);
+        return book.atRate(units().signum() > 0 && !isStandard() ? book.rate(worth(), units()) : lastRate, units);
+    }
+
+    private boolean isStandard() {
+        return book.flow() == SlowHistory.Flow.STANDARD;
+    }
+
+    private BigInteger standard(Lot lot, BigInteger some) {
+        return some.equals(lot.units) ? lot.worth : book.atRate(lastRate, some).min(lot.worth);
+    }
+
+    /** All that is here, or missing, counts at it. @return what that makes of it */
+    BigInteger setStandard(BigDecimal rate) {
+        BigInteger before = worth();
+        lastRate = rate;
+        lots.forEach(lot -> lot.worth = book.atRate(rate, lot.units));
+        missing.forEach(gap -> gap.worth = book.atRate(rate, gap.units));
+        return worth().subtract(before);
+    }
+
+    /** What is here is one from now on. */
+    void mix(int leg) {
+        if (!lots.isEmpty()) {
+            Lot one = new Lot(leg, units(lots), worth(lots));
+            lots.clear();
+            lots.add(one);
+        }
     }
 
     static BigInteger units(List<Lot> lots) {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * The second opinion on what is valued together: one item at the places 1, 2 and 3, of which 1 and 2 are of a group, worked out
  * from all that happened each time it is asked. It shares no code with the product.
  */
-final class SlowScopes {
+class SlowScopes {
 
     enum What { COME, GO, CARRY, RESCOPE, CHARGE }
 
@@ -38,18 +38,17 @@ final class SlowScopes {
     private String scope;
     private int order;
 
-    private SlowScopes(String flow, String scope) {
+    SlowScopes(String flow, String scope) {
         this.flow = flow;
         this.scope = scope;
     }
 
     /** Pool by pool what its lots are worth, the oldest first. */
-    static Map<String, List<Long>> worths(String flow, String scope, List<Event> all) {
-        SlowScopes slow = new SlowScopes(flow, scope);
+    Map<String, List<Long>> worths(List<Event> all) {
         all.stream().filter(event -> event.what() != What.CHARGE).sorted(Comparator.comparingInt(Event::day).thenComparingInt(Event::number))
-                .forEach(event -> slow.happens(event, all));
+                .forEach(event -> happens(event, all));
         Map<String, List<Long>> worths = new TreeMap<>();
-        slow.pools.forEach((pool, lots) -> {
+        pools.forEach((pool, lots) -> {
             if (!lots.isEmpty()) {
                 worths.put(pool, lots.stream().map(lot -> lot.worth.longValueExact()).toList());
             }
@@ -82,13 +81,18 @@ final class SlowScopes {
                     String from = pool(scope, place);
                     String to = pool(event.scope(), place);
                     if (!from.equals(to)) {
-                        take(from, shelves.getOrDefault(place, BigInteger.ZERO)).forEach(lot -> put(to, lot.day, lot.units, lot.worth));
+                        take(from, shelves.getOrDefault(place, BigInteger.ZERO)).forEach(lot -> put(to, dayOver(lot.day, event.day()), lot.units, lot.worth));
                     }
                 }
                 scope = event.scope();
             }
             default -> throw new IllegalStateException();
         }
+    }
+
+    /** What goes over is as old as it is. */
+    int dayOver(int came, int changed) {
+        return came;
     }
 
     private static String pool(String scope, int place) {
