@@ -38,7 +38,7 @@ class ScopeChangesPageTest {
         page.locator("#preview").waitFor();
         assertThat(page.locator("section[aria-labelledby=months] tbody").textContent()).contains("2026-01", "20.00");
         assertThat(page.locator("section[aria-labelledby=months] tfoot").textContent()).contains("opening equity", "20.00");
-        assertThat(page.locator("#preview").textContent()).contains("Opening balance equity");
+        assertThat(page.locator("section[aria-labelledby=preview]").textContent()).contains("Opening balance equity");
         desk.picture("scopechange-always");
         page.locator("#book").click();
         page.waitForURL("**/scopechanges.xhtml?id=*");
