@@ -31,7 +31,10 @@ public class ScopeChangesResource {
     @EJB
     private ScopeReport report;
 
-    /** @param pools the first, before and after; @param comparatives what it makes of each month */
+    /**
+     * @param pools        the first, before and after
+     * @param comparatives what it makes of each month; empty where it counts from a day on
+     */
     public record Answer(ScopeReport.Change change, List<ScopeReport.Pool> pools, List<ScopeReport.Month> comparatives) {}
 
     @POST
