@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The command line. {@code ./entrepot} builds what is needed and calls it. */
 @Command(
@@ -49,6 +50,10 @@ public final class Entrepot implements Runnable {
     private static final int REFUSED = 2;
 
     public static void main(String[] arguments) {
+        System.exit(commands().execute(arguments));
+    }
+
+    static CommandLine commands() {
         CommandLine commands = new CommandLine(new Entrepot());
         commands.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof CannotStart || failure instanceof Rest.Refused) {
@@ -57,7 +62,17 @@ public final class Entrepot implements Runnable {
             }
             throw failure;
         });
-        System.exit(commands.execute(arguments));
+        askable(commands);
+        return commands;
+    }
+
+    /** Every command says how it is used; 'help' says so by itself. */
+    private static void askable(CommandLine command) {
+        if (command.getCommandSpec().findOption("--help") == null) {
+            command.getCommandSpec().addOption(OptionSpec.builder("-h", "--help").type(boolean.class).usageHelp(true)
+                    .description("Says how the command is used.").build());
+        }
+        command.getSubcommands().values().forEach(Entrepot::askable);
     }
 
     /** The folder of the instance that a command speaks to. */

@@ -4,11 +4,13 @@ import static entrepot.system.book.ShopFloor.key;
 import static entrepot.system.book.ShopFloor.newKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import entrepot.system.Api;
 import entrepot.system.Api.Answer;
 import entrepot.system.OnProduct;
 import entrepot.system.Product;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,7 +128,8 @@ class CostingScopeTest {
     @Test
     void allThatStandsAgainstAChangeIsSaid() {
         item("LOCATION", "FIFO");
-        Answer refused = admin.post("api/v1/scope-changes", "{\"scope\":\"COMPANY\",\"items\":[\"NONE\",\"" + item + "\"]}", key(newKey()));
+        Answer refused = admin.post("api/v1/scope-changes", "{\"scope\":\"COMPANY\",\"application\":\"PROSPECTIVE\",\"items\":[\"NONE\",\"" + item
+                + "\"]}", key(newKey()));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("reason-missing", "ground-missing", "unknown-item", "never-moved");
     }
@@ -147,6 +150,57 @@ class CostingScopeTest {
     private void lot(String site, String lot, int quantity, String unitCost) {
         posted("movements", "{\"kind\":\"RECEIPT\",\"location\":\"" + site + "\",\"lines\":[{\"sku\":\"" + item + "\",\"quantity\":\"" + quantity
                 + "\",\"unitCost\":\"" + unitCost + "\",\"lots\":[{\"lot\":\"" + lot + "\",\"quantity\":\"" + quantity + "\"}]}]}");
+    }
+
+    @Test
+    void asIfItHadAlwaysBeenSoTheDifferenceIsOpeningEquity() throws Exception {
+        item("LOCATION", "FIFO");
+        received(here, 40, "2.00");
+        received(there, 39, "4.00");
+        LocalDate sold = LocalDate.now().minusDays(38);
+        posted("sales", "{\"businessDate\":\"" + sold + "\",\"location\":\"" + there + "\",\"lines\":[{\"sku\":\"" + item
+                + "\",\"quantity\":\"10\",\"unitPrice\":\"9.00\"}]}");
+        Answer looked = always("?dryRun=true", "GROUP");
+        assertThat(looked.status()).as(looked.body()).isEqualTo(200);
+        assertThat(looked.json().at("/comparatives/0/month").asText()).isEqualTo(YearMonth.from(sold).toString());
+        assertThat(looked.json().at("/comparatives/0/change").asText()).isEqualTo("20.00");
+        assertThat(looked.json().get("pools")).extracting(pool -> pool.get("before").asText() + " " + pool.get("value").asText())
+                .containsExactlyInAnyOrder("true 20.00", "false 40.00");
+        Answer changed = always("", "GROUP");
+        assertThat(changed.status()).as(changed.body()).isEqualTo(201);
+        JsonNode told = admin.get("api/v1/scope-changes/" + changed.json().get("id").asText()).json();
+        assertThat(told.at("/change/application").asText()).isEqualTo("RETROSPECTIVE");
+        assertThat(told.get("change").hasNonNull("ground")).isFalse();
+        assertThat(told.at("/change/opening").asText()).isEqualTo("20.00");
+        assertThat(told.get("comparatives")).isEqualTo(looked.json().get("comparatives"));
+        assertThat(told.get("pools")).isEqualTo(looked.json().get("pools"));
+        assertThat(shop.count("SELECT SUM(l.amount) FROM journal_line l JOIN posting p ON p.seq = l.posting_seq JOIN account_mapping a"
+                + " ON a.account_code = l.account_code AND a.role = 'OPENING_EQUITY' WHERE p.id = UNHEX(REPLACE('" + changed.json().get("id").asText()
+                + "', '-', ''))")).isEqualTo(-2000);
+        sell(here, 10);
+        assertThat(costOfSales()).as("at 4.00, as the older ones had been sold first").isEqualTo(8000);
+        assertThat(always("", "LOCATION").json().get("code").asText()).as("it moved today").isEqualTo("moved-since");
+        holds();
+    }
+
+    @Test
+    void aGroundIsOfAChangeFromADayOn() {
+        item("LOCATION", "FIFO");
+        receive(here, 1, "2.00");
+        Answer refused = admin.post("api/v1/scope-changes", "{\"scope\":\"COMPANY\",\"application\":\"RETROSPECTIVE\",\"ground\":\"IMPRACTICABLE\","
+                + "\"items\":[\"" + item + "\"],\"reason\":\"One price\"}", key(newKey()));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/errors/0/pointer").asText()).isEqualTo("/ground");
+    }
+
+    private void received(String site, int daysAgo, String unitCost) {
+        posted("movements", "{\"kind\":\"RECEIPT\",\"businessDate\":\"" + LocalDate.now().minusDays(daysAgo) + "\",\"location\":\"" + site
+                + "\",\"lines\":[{\"sku\":\"" + item + "\",\"quantity\":\"10\",\"unitCost\":\"" + unitCost + "\"}]}");
+    }
+
+    private Answer always(String query, String scope) {
+        return admin.post("api/v1/scope-changes" + query, "{\"scope\":\"" + scope + "\",\"application\":\"RETROSPECTIVE\",\"items\":[\"" + item
+                + "\"],\"reason\":\"One price for all sites\"}", key(newKey()));
     }
 
     private Answer change(String query, String scope) {

@@ -41,6 +41,7 @@ class TamperingTest {
     private long count;
     private long method;
     private long scope;
+    private long restated;
     private long invoice;
     private long closingRate;
     private long lot;
@@ -65,6 +66,7 @@ class TamperingTest {
         count = seq(counted());
         method = seq(changed());
         scope = seq(rescoped());
+        restated = seq(restated());
         lot = seq(ofLot());
         expiry = seq(shop.admin.post("api/v1/lot-expiries", "{\"sku\":\"" + milk() + "\",\"lot\":\"L-1\",\"expires\":\"2031-01-31\",\"reason\":\"misread\"}",
                 key(newKey())));
@@ -128,6 +130,19 @@ class TamperingTest {
     private Answer rescoped() {
         return shop.admin.post("api/v1/scope-changes", "{\"scope\":\"COMPANY\",\"ground\":\"IMPRACTICABLE\",\"items\":[\"" + shop.fifo
                 + "\"],\"reason\":\"One price\"}", key(newKey()));
+    }
+
+    /** Sugar of two sites is valued for the company as if it had always been. */
+    private Answer restated() {
+        String sku = "R" + shop.place;
+        shop.admin.post("api/v1/items", "{\"sku\":\"%s\",\"name\":\"Sugar\",\"unit\":\"EA\",\"costing\":\"AVERAGE\"}".formatted(sku));
+        shop.admin.post("api/v1/locations", "{\"code\":\"B%s\",\"name\":\"Other\"}".formatted(shop.place));
+        for (String receipt : List.of(shop.place + "\",\"businessDate\":\"2026-01-05\",\"lines\":[{\"unitCost\":\"2.00",
+                "B" + shop.place + "\",\"businessDate\":\"2026-01-06\",\"lines\":[{\"unitCost\":\"4.00")) {
+            shop.admin.post("api/v1/movements", "{\"kind\":\"RECEIPT\",\"location\":\"" + receipt + "\",\"sku\":\"" + sku + "\",\"quantity\":\"10\"}]}", key(newKey()));
+        }
+        shop.admin.post("api/v1/sales", "{\"businessDate\":\"2026-01-07\"," + shop.sale(sku, 4).substring(1), key(newKey()));
+        return shop.admin.post("api/v1/scope-changes", "{\"scope\":\"COMPANY\",\"items\":[\"" + sku + "\"],\"reason\":\"One price\"}", key(newKey()));
     }
 
     private Answer ofLot() {
@@ -338,6 +353,7 @@ class TamperingTest {
             case "stock_count_result" -> count;
             case "costing_change" -> method;
             case "scope_change" -> scope;
+            case "scope_comparative" -> restated;
             case "lot_expiry" -> expiry;
             case "sale_kit" -> kit;
             case "payable_revaluation" -> closingRate;

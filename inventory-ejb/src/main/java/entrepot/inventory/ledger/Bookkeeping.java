@@ -102,7 +102,7 @@ final class Bookkeeping {
         }
         boolean first = true;
         for (Map.Entry<LocalDate, Money> day : worth.days().entrySet()) {
-            value(movement, first ? ValueEntry.Kind.DIRECT : ValueEntry.Kind.TRUE_UP, day.getValue(), day.getKey());
+            value(movement, first ? firstKind(movement) : ValueEntry.Kind.TRUE_UP, day.getValue(), day.getKey());
             if (movement.basis().undoes()) {
                 mirror(entry, day.getValue(), day.getKey());
             } else if (movement.basis() == Basis.MADE) {
@@ -110,11 +110,15 @@ final class Bookkeeping {
             } else {
                 book(entry, day.getValue(), first ? owed(movement, day.getValue()) : day.getValue(), day.getKey());
             }
-            if (request.kind().keepsValue()) {
+            if (request.kind().keepsValue() && movement.basis() != Basis.RESTATED) {
                 unpaid(new Group(movement.step().pair(), false, day.getKey()), movement, day.getValue());
             }
             first = false;
         }
+    }
+
+    private static ValueEntry.Kind firstKind(Movement movement) {
+        return movement.basis() == Basis.RESTATED ? ValueEntry.Kind.RESTATEMENT : ValueEntry.Kind.DIRECT;
     }
 
     private boolean policyReplays(Movement movement) {

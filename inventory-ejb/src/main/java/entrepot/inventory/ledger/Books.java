@@ -263,6 +263,9 @@ public final class Books {
         if (line instanceof StockLine.ChangeCosting change) {
             return change.isRetrospective() ? ItemFacts.BEGINNING : LocalDate.MAX;
         }
+        if (line instanceof StockLine.ChangeScope change) {
+            return change.isRetrospective() ? ItemFacts.BEGINNING : LocalDate.MAX;
+        }
         Stock.Named changed = line.changesThePast() ? named.get(line.names()) : null;
         return changed == null ? LocalDate.MAX : changed.date();
     }

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +51,7 @@ final class Draft {
     private Map<Stock.Place, Quantity> movedSince;
     private LotBalances lots;
     private long whole;
+    private List<Comparative> comparatives = List.of();
 
     /**
      * @param history of all its items, or null where it comes after all that is posted
@@ -205,16 +207,46 @@ final class Draft {
         return history.corrected(past);
     }
 
+    /** All that the history tells. */
+    Collection<History.Past> pasts() {
+        return history.all();
+    }
+
+    /** Where the movements so far lead. */
+    CostRun tried() {
+        holdPoolsOfHistory();
+        return history.run(setting(), poolPlaces, steps(), (step, pool) -> {});
+    }
+
+    /** Where the history had led, had all of some items always been valued where it is from this posting on. */
+    CostRun regrouped(Set<ItemId> items) {
+        holdPoolsOfHistory();
+        return history.regrouped(setting(), items, poolPlaces);
+    }
+
+    Stock.Place placeOf(long pool) {
+        return poolPlaces.get(pool);
+    }
+
+    /** What months would have been, for their comparative figures. */
+    void tell(List<Comparative> told) {
+        comparatives = told;
+    }
+
     // The end
 
     Posted posted(String actor, Instant recorded) {
         if (!isInOrder()) {
             holdPoolsOfHistory();
             checkpoints = new CheckpointTaker(poolPlaces, setting().checkpointsApart(), Set.of());
-            run = history.run(setting(), poolPlaces, entries.stream().map(entry -> entry.movement().step()).toList(), checkpoints);
+            run = history.run(setting(), poolPlaces, steps(), checkpoints);
         }
         List<Movement> recounts = isInOrder() ? List.of() : recounts();
-        return new Bookkeeping(books, setting, request, entries, recounts, run, history).posted(id(), actor, recorded);
+        return new Bookkeeping(books, setting, request, entries, recounts, run, history).posted(id(), actor, recorded).comparing(comparatives);
+    }
+
+    private List<Step> steps() {
+        return entries.stream().map(entry -> entry.movement().step()).toList();
     }
 
     /** A count stands as it was counted: what it moved follows from what is on hand before it now. */

@@ -3,6 +3,7 @@ package entrepot.inventory.ledger;
 import entrepot.inventory.valuation.Basis;
 import entrepot.inventory.valuation.CostPool;
 import entrepot.inventory.valuation.CostRun;
+import entrepot.inventory.valuation.Regrouping;
 import entrepot.inventory.valuation.Source;
 import entrepot.inventory.valuation.Step;
 import entrepot.inventory.valuation.Worth;
@@ -193,6 +194,27 @@ public final class History {
         return run;
     }
 
+    /**
+     * Works it out as it had been, had all of some items always been valued where the setting says now.
+     *
+     * @param places of pools by their number; those that are found to be needed, with numbers below zero, come to them
+     */
+    CostRun regrouped(Books.Setting setting, Set<ItemId> items, Map<Long, Stock.Place> places) {
+        Map<Stock.Place, Long> numbers = new HashMap<>();
+        Map<Long, Long> regrouped = new HashMap<>();
+        for (Past past : movements.values()) {
+            if (items.contains(past.movement().item())) {
+                Stock.Place pool = setting.poolOf(past.movement().place());
+                numbers.putIfAbsent(pool, -1L - numbers.size());
+                places.put(numbers.get(pool), pool);
+                regrouped.put(past.movement().id(), numbers.get(pool));
+            }
+        }
+        CostRun run = new CostRun(setting.currency(), pool -> setting.policyOf(places.get(pool)));
+        beginAt(run, List.of());
+        return run(run, Regrouping.of(steps(), regrouped));
+    }
+
     /** The terms of each pool before its first change of them, also where that is not run. */
     private void beginAt(CostRun run, Collection<Step> more) {
         Set<Long> known = new HashSet<>();
@@ -252,7 +274,7 @@ public final class History {
         Map<Long, SortedMap<LocalDate, Money>> worths = new HashMap<>();
         Map<Long, Stock.Place> places = places(setting);
         CostRun run = new CostRun(setting.currency(), pool -> setting.policyOf(places.get(pool)));
-        run(run, steps().stream().filter(step -> step.basis() != Basis.SET_TERMS).toList())
+        run(run, steps().stream().filter(step -> step.basis() != Basis.SET_TERMS && step.basis() != Basis.RESTATED).toList())
                 .worths().forEach((movement, worth) -> worths.put(movement, worth.days()));
         return worths;
     }

@@ -38,6 +38,9 @@ final class Instructions {
                 carryOut(line, parts.get(part), lots.get(part).lot().id());
             }
         }
+        if (draft.refusals().isEmpty()) {
+            new Restatement(draft).carryOut();
+        }
     }
 
     private void carryOut(int line, StockLine stock, long lot) {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  *
  * @param seq      its number, given in no particular order; cost order is kept by each pool
  * @param recorded when it reached the book, UTC
+ * @param comparatives what earlier months would have been, where it restates them; only until it is read back
  */
 public record Posted(
         long seq,
@@ -25,11 +26,23 @@ public record Posted(
         Currency currency,
         List<Movement> movements,
         List<ValueEntry> values,
-        JournalEntry journal) {
+        JournalEntry journal,
+        List<Comparative> comparatives) {
 
     public Posted {
         movements = List.copyOf(movements);
         values = List.copyOf(values);
+        comparatives = List.copyOf(comparatives);
+    }
+
+    public Posted(
+            long seq, PostingRequest request, String actor, Instant recorded, Currency currency, List<Movement> movements, List<ValueEntry> values,
+            JournalEntry journal) {
+        this(seq, request, actor, recorded, currency, movements, values, journal, List.of());
+    }
+
+    Posted comparing(List<Comparative> others) {
+        return new Posted(seq, request, actor, recorded, currency, movements, values, journal, others);
     }
 
     /** What left stock, less what came in: the cost of a sale, negative for a receipt. Without what changed of earlier ones. */

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -74,10 +75,17 @@ final class ScopeChange {
             return refuse(line, "changed-since", item.sku() + " is valued by " + item.scope() + " since " + item.scopes().lastKey()
                     + ": date this change then or later");
         }
-        LocalDate last = pools.stream().map(pool -> draft.held(pool).lastDate()).filter(one -> one != null && one.isAfter(day))
-                .max(LocalDate::compareTo).orElse(null);
-        if (last != null) {
+        LocalDate last = pools.stream().map(pool -> draft.held(pool).lastDate()).filter(Objects::nonNull).max(LocalDate::compareTo).orElse(null);
+        if (last != null && last.isAfter(day)) {
             return refuse(line, "moved-since", item.sku() + " moved on " + last + ": date this change that day or later");
+        }
+        if (change.isRetrospective() && day.equals(last)) {
+            return refuse(line, "moved-since", item.sku() + " moved on " + last + ", and opening equity is of the beginning of a day: date this"
+                    + " change a day on which it has not moved yet");
+        }
+        if (change.isRetrospective() && item.turned()) {
+            return refuse(line, "changed-from-a-day", item.sku() + " came to " + item.policy().flow() + " from a day on, because the days before"
+                    + " could not be costed so: another change can be from a day on only");
         }
         if (pools.stream().anyMatch(pool -> !draft.held(pool).cost().shortages().isEmpty())
                 || draft.placesOf(change.item()).stream().anyMatch(place -> draft.lying(place).compareTo(Quantity.ZERO) < 0)) {

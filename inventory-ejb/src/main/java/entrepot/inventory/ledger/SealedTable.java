@@ -33,7 +33,8 @@ public record SealedTable(String name, List<String> columns) {
             new SealedTable("invoice_tax", List.of("invoice_id", "line_no", "tax_code", "base", "tax", "due")),
             new SealedTable("foreign_amount", List.of("line_no", "currency", "rate", "unit_price", "amount")),
             new SealedTable("costing_change", List.of("item_id", "was", "becomes", "was_period", "period", "application", "ground")),
-            new SealedTable("scope_change", List.of("item_id", "was", "becomes", "ground")),
+            new SealedTable("scope_change", List.of("item_id", "was", "becomes", "ground", "application")),
+            new SealedTable("scope_comparative", List.of("item_id", "month", "amount")),
             new SealedTable("payable_revaluation", List.of("invoice_seq", "currency", "rate", "owed", "worth", "difference")),
             new SealedTable("lot_expiry", List.of("lot_id", "was", "becomes")));
 

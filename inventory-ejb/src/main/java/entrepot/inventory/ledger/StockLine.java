@@ -233,8 +233,21 @@ public sealed interface StockLine {
         }
     }
 
-    /** What is valued together of the item is so otherwise from the posting's day on: all that is on hand goes over, at what it is worth. */
-    record ChangeScope(ItemId item, LocationId location, CostingScope becomes) implements StockLine {
+    /**
+     * What is valued together of the item is so otherwise from the posting's day on: all that is on hand goes over. Prospectively at
+     * what it is worth; retrospectively at what it would be worth had it always been so, the difference being opening equity.
+     */
+    record ChangeScope(ItemId item, LocationId location, CostingScope becomes, Application application) implements StockLine {
+
+        boolean isRetrospective() {
+            return application == Application.RETROSPECTIVE;
+        }
+
+        /** Prospectively. */
+        ChangeScope(ItemId item, LocationId location, CostingScope becomes) {
+            this(item, location, becomes, Application.PROSPECTIVE);
+        }
+
         @Override
         public Quantity quantity() {
             return Quantity.ZERO;

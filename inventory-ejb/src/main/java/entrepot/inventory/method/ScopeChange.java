@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Something else is valued together of items, from the head's day on: what is on hand goes over at what it is worth, and no
- * figure of before is worked out anew, where the framework lets that.
+ * Something else is valued together of items, from the head's day on: as if it had always been so, the difference being opening equity
+ * of that day; or what is on hand goes over at what it is worth, where the framework lets that. No figure that was reported moves.
  */
 public record ScopeChange(Amendment head, Asked asked, Framework framework, List<Line> lines) {
 
-    /** @param ground why nothing of before is worked out anew */
-    public record Asked(CostingScope scope, Application.Ground ground) {}
+    /** @param ground of a prospective one: why nothing of before is worked out anew; else null */
+    public record Asked(CostingScope scope, Application application, Application.Ground ground) {}
 
     /**
      * @param item      null where the SKU is not known
@@ -41,11 +41,7 @@ public record ScopeChange(Amendment head, Asked asked, Framework framework, List
         if (head.reason() == null || head.reason().isBlank()) {
             refusals.add(Refusal.whole("reason-missing", "a change of what is valued together needs its reason: why it tells more (IAS 8.29)"));
         }
-        if (asked.ground() == null) {
-            refusals.add(Refusal.whole("ground-missing", "it counts from a day on: say why no earlier figure is worked out anew"));
-        } else if (!framework.allows(asked.ground())) {
-            refusals.add(Refusal.whole("ground-not-allowed", framework + " does not let a change count from a day on for " + asked.ground()));
-        }
+        refuseGround(refusals);
         if (lines.isEmpty()) {
             refusals.add(Refusal.whole("no-items", "no item that has moved is valued otherwise"));
         }
@@ -59,6 +55,18 @@ public record ScopeChange(Amendment head, Asked asked, Framework framework, List
             refuse(number, lines.get(number), seen, refusals);
         }
         return refusals;
+    }
+
+    private void refuseGround(List<Refusal> refusals) {
+        if (asked.application() == Application.RETROSPECTIVE) {
+            return;
+        }
+        if (asked.ground() == null) {
+            refusals.add(Refusal.whole("ground-missing", "it counts from a day on: say why no earlier figure is worked out anew"));
+        } else if (!framework.allows(asked.ground())) {
+            refusals.add(Refusal.whole("ground-not-allowed", framework + " does not let a change count from a day on for " + asked.ground()
+                    + ": apply it as if it had always been so"));
+        }
     }
 
     private void refuse(int number, Line line, Set<String> seen, List<Refusal> refusals) {
@@ -75,6 +83,7 @@ public record ScopeChange(Amendment head, Asked asked, Framework framework, List
     }
 
     public List<StockLine> stock() {
-        return lines.stream().map(line -> (StockLine) new StockLine.ChangeScope(line.item(), line.place(), asked.scope())).toList();
+        return lines.stream().map(line -> (StockLine) new StockLine.ChangeScope(line.item(), line.place(), asked.scope(), asked.application()))
+                .toList();
     }
 }

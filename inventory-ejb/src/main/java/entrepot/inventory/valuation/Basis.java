@@ -64,7 +64,10 @@ public enum Basis {
     SET_STANDARD,
 
     /** The flow, and the period of the average, from here on. */
-    SET_TERMS;
+    SET_TERMS,
+
+    /** Value without quantity: the stated amount, on one layer, or on all that is on hand, as something else had always been valued together. */
+    RESTATED;
 
     /** Whether the other side of the value is fixed by a document, so that a difference to the stock value is a variance. */
     public boolean owes() {
@@ -92,11 +95,11 @@ public enum Basis {
 
     /** Whether a period's average ends before it, and what comes next begins one of its own. */
     boolean endsPeriod() {
-        return this == SET_TERMS || goesOver();
+        return this == SET_TERMS || isOfNoPeriod();
     }
 
-    /** Whether its place comes to another pool with it. */
-    boolean goesOver() {
-        return this == GOES_OVER || this == COMES_OVER;
+    /** Whether it is between the period that ends before it and the next. */
+    boolean isOfNoPeriod() {
+        return this == GOES_OVER || this == COMES_OVER || this == RESTATED;
     }
 }

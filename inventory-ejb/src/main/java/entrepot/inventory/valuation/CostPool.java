@@ -321,6 +321,11 @@ public final class CostPool {
         spread(amount, layersOf(receipt));
     }
 
+    /** As {@link #revalue}, on one layer, the oldest being 1; on all of them where the flow tells none apart any more. */
+    public void revalueLayer(int number, Money amount) {
+        spread(amount, flow.tellsApart() && number <= layers.size() ? List.of(layers().get(number - 1)) : layers());
+    }
+
     /** Each unit bears the same; where a layer is not worth as much, each bears in proportion to what it is worth. */
     private void spread(Money amount, List<CostLayer> over) {
         Money worth = worthOf(over);

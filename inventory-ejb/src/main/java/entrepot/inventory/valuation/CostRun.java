@@ -162,7 +162,7 @@ public final class CostRun {
     }
 
     private void work(Step step) {
-        if (step.basis().goesOver()) {
+        if (step.basis().isOfNoPeriod()) {
             endPeriod(step);
         } else {
             period(step); // an average is taken of what there is before its first step
@@ -189,6 +189,7 @@ public final class CostRun {
             case REVALUE -> revalue(step);
             case SET_STANDARD -> worth(step, pool(step).setStandard(step.unitCost()));
             case SET_TERMS -> turn(step);
+            case RESTATED -> restate(step);
         }
     }
 
@@ -479,6 +480,19 @@ public final class CostRun {
         }
         try {
             pool(step).revalue(step.stated());
+        } catch (ArithmeticException tooMuch) {
+            throw new Unvaluable(step, "below-zero-value", tooMuch.getMessage());
+        }
+    }
+
+    private void restate(Step step) {
+        worth(step, step.stated());
+        try {
+            if (step.unitCost() == null) {
+                pool(step).revalue(step.stated());
+            } else {
+                pool(step).revalueLayer(step.unitCost().intValueExact(), step.stated());
+            }
         } catch (ArithmeticException tooMuch) {
             throw new Unvaluable(step, "below-zero-value", tooMuch.getMessage());
         }

@@ -63,7 +63,7 @@ final class PeriodAverage {
         Map<Long, Integer> turns = new HashMap<>();
         for (Step step : ordered) {
             AveragePeriod period = terms.computeIfAbsent(step.pool(), first::apply).period();
-            if (period != AveragePeriod.EVENT && !step.basis().goesOver()) {
+            if (period != AveragePeriod.EVENT && !step.basis().isOfNoPeriod()) {
                 var key = new Key(step.pool(), period.start(step.date()), turns.getOrDefault(step.pool(), 0));
                 index.computeIfAbsent(key, fresh -> new ArrayList<>()).add(step);
             }

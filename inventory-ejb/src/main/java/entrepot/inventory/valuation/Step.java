@@ -13,7 +13,8 @@ import java.time.LocalDate;
  * @param ordinal  in the pool, in posting order
  * @param quantity signed; what the place holds for {@link Basis#COUNTED}; zero where value alone moves
  * @param stated   the amount of its document, or null where the basis needs none
- * @param unitCost of a count or a standard, in major units; of what is made its share of what its pair has left; or null
+ * @param unitCost of a count or a standard, in major units; of what is made its share of what its pair has left; of what is restated the
+ *                 number of its layer, the oldest being 1, or null for all; else null
  * @param source   the movement it returns, undoes or charges, or null
  * @param pair     number shared by what leaves one pool and comes to others as one; 0 where nothing does
  * @param turn     of {@link Basis#SET_TERMS}, or null

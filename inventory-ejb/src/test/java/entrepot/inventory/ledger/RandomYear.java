@@ -29,22 +29,33 @@ final class RandomYear {
     private static final List<LocationId> PLACES = List.of(new LocationId(1), new LocationId(2), new LocationId(3));
     private static final int EVENTS = 400;
     private static final int CHANGE = 50;
+    private static final int KINDS = 12;
 
     private final String name;
     private final Random random;
     private final boolean wholePennies;
     private final Shop shop;
+    private int kinds = KINDS;
 
     RandomYear(long seed, CostFlow flow, boolean wholePennies) {
         this(seed, new CostTerms(flow, AveragePeriod.EVENT), wholePennies);
     }
 
     RandomYear(long seed, CostTerms terms, boolean wholePennies) {
+        this(seed, terms, wholePennies, CostingScope.LOCATION);
+    }
+
+    RandomYear(long seed, CostTerms terms, boolean wholePennies, CostingScope scope) {
         this.name = "seed " + seed;
         this.random = new Random(seed);
         this.wholePennies = wholePennies;
         CostPolicy policy = new CostPolicy(terms.flow(), terms.period(), LateCost.REPLAY, !wholePennies, new BigDecimal("4.00"));
-        this.shop = new Shop(GBP, true, PLACES, Map.of(new ItemId(1), policy, new ItemId(2), policy));
+        this.shop = new Shop(GBP, scope, PLACES, Map.of(new ItemId(1), policy, new ItemId(2), policy));
+    }
+
+    RandomYear withoutRevaluations() {
+        kinds = KINDS - 1;
+        return this;
     }
 
     String name() {
@@ -69,7 +80,7 @@ final class RandomYear {
 
     private void anything(int event) {
         LocalDate today = FIRST.plusDays(event * 364L / EVENTS);
-        post(random.nextInt(3) == 0 ? FIRST.plusDays(random.nextInt(event * 364 / EVENTS + 1)) : today, random.nextInt(12));
+        post(random.nextInt(3) == 0 ? FIRST.plusDays(random.nextInt(event * 364 / EVENTS + 1)) : today, random.nextInt(kinds));
     }
 
     /** As {@link #eventful}, and now and then something else is valued together. */
@@ -94,7 +105,7 @@ final class RandomYear {
     /** Some more, on any day. */
     Shop late() {
         for (int event = 0; event < EVENTS / 8; event++) {
-            post(FIRST.plusDays(random.nextInt(365)), random.nextInt(12));
+            post(FIRST.plusDays(random.nextInt(365)), random.nextInt(kinds));
         }
         return shop;
     }

@@ -135,7 +135,7 @@ public class BacktestsResource {
     }
 
     private static Response csv(String name, StreamingOutput content) {
-        return Response.ok(content)
+        return Response.ok(WholeFile.written(content))
                 .type("text/csv; charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();

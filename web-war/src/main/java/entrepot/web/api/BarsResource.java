@@ -17,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -106,7 +105,7 @@ public class BarsResource {
         return Page.of(part(symbol, asked, from, rows + 1), rows, Bar::time).map(BarAnswer::of);
     }
 
-    /** All that were asked for. */
+    /** All that were asked for, sent once the last is read. */
     @GET
     @Produces("text/csv;qs=0.9")
     public Response csv(@PathParam("symbol") String symbol, @BeanParam Query query) {
@@ -114,7 +113,7 @@ public class BarsResource {
         Asked asked = query.read(fields);
         fields.check();
         board.find(symbol).orElseThrow(() -> ApiProblem.notFound("instrument '" + symbol + "'"));
-        StreamingOutput csv = out -> write(symbol, asked, new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        WholeFile csv = WholeFile.written(out -> write(symbol, asked, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
         return Response.ok(csv)
                 .type("text/csv; charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"" + symbol + ".csv\"")

@@ -21,7 +21,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -135,7 +134,7 @@ public class ImportsResource {
     @RolesAllowed({"accountant", "auditor", "admin"})
     public Response rejections(@PathParam("id") String id) {
         UUID batch = found(id).id();
-        StreamingOutput csv = out -> RejectionsCsv.write(desk, batch, out);
+        WholeFile csv = WholeFile.written(out -> RejectionsCsv.write(desk, batch, out));
         return Response.ok(csv).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejections.csv\"").build();
     }
 

@@ -30,7 +30,7 @@ public class ItemExport {
     private ItemSearch search;
 
     StreamingOutput of(ItemFilter filter) {
-        return out -> write(filter, new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        return WholeFile.written(out -> write(filter, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     }
 
     private void write(ItemFilter filter, Writer out) throws IOException {

@@ -20,7 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -104,8 +103,7 @@ public class JournalBatchesResource {
 
     private Response file(BatchRow batch, JournalFormat.Name name) {
         BatchFile file = new BatchFile(batches, batch, name.format());
-        StreamingOutput content = file::write;
-        return Response.ok(content)
+        return Response.ok(WholeFile.written(file::write))
                 .type(name.mediaType() + "; charset=" + file.charset().name())
                 .header("Content-Disposition", "attachment; filename=\"journal-" + batch.number() + "." + name.ending() + "\"")
                 .build();

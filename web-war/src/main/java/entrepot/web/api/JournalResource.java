@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -68,14 +67,14 @@ public class JournalResource {
         return BookPage.of(companies.company().currency(), journal.lines(filter, place, rows + 1), rows, JournalRow::key);
     }
 
-    /** All of it, read part by part. */
+    /** All of it, sent once the last part is read. */
     @GET
     @Produces("text/csv;qs=0.9")
     public Response csv(@BeanParam Query asked) {
         QueryFields query = new QueryFields();
         JournalFilter filter = asked.filter(query);
         query.check();
-        StreamingOutput lines = out -> write(filter, new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        WholeFile lines = WholeFile.written(out -> write(filter, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
         return Response.ok(lines)
                 .type("text/csv; charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"journal.csv\"")

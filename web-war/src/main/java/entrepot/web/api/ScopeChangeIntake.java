@@ -27,17 +27,21 @@ public class ScopeChangeIntake extends ProposedIntake<ScopeChangeIntake.Body> {
     @Inject
     private DocumentFields documents;
 
-    /** @param items SKUs; or null: all of {@code category}, or of all categories where that is null, that are valued otherwise */
+    /**
+     * @param application where it is not said, PROSPECTIVE with a ground and RETROSPECTIVE without
+     * @param ground of a prospective one
+     * @param items  SKUs; or null: all of {@code category}, or of all categories where that is null, that are valued otherwise
+     */
     public record Body(
-            String scope, String ground, List<String> items, String category, String businessDate, String reference, String reason) {}
+            String scope, String application, String ground, List<String> items, String category, String businessDate, String reference, String reason) {}
 
-    /** What would be posted, and the first pools before and after. */
-    public record Looked(Previews.Preview preview, List<ScopeReport.Pool> pools) {}
+    /** What would be posted, the first pools before and after, and what it makes of each month. */
+    public record Looked(Previews.Preview preview, List<ScopeReport.Pool> pools, List<ScopeReport.Month> comparatives) {}
 
     /** @throws ApiProblem with everything that stands against it */
     public Looked look(String key, Body body) {
         Books.Attempt attempt = read(key, body).look().get();
-        return new Looked(previews.byAccount(attempt), report.pools(attempt.posted(), SHOWN));
+        return new Looked(previews.byAccount(attempt), report.pools(attempt.posted(), SHOWN), ScopeReport.months(attempt.posted()));
     }
 
     @Override
@@ -45,9 +49,14 @@ public class ScopeChangeIntake extends ProposedIntake<ScopeChangeIntake.Body> {
         Fields fields = new Fields();
         Body body = DocumentFields.body(given);
         Amendment head = documents.amendment(fields, key, "SCOPE-CHANGE", body, body.businessDate(), body.reference(), body.reason());
+        Application usual = body.ground() == null ? Application.RETROSPECTIVE : Application.PROSPECTIVE;
         ScopeChange.Asked terms = new ScopeChange.Asked(
                 fields.oneOf("/scope", body.scope(), CostingScope.class),
+                body.application() == null ? usual : fields.oneOf("/application", body.application(), Application.class),
                 body.ground() == null ? null : fields.oneOf("/ground", body.ground(), Application.Ground.class));
+        if (terms.application() == Application.RETROSPECTIVE && terms.ground() != null) {
+            fields.refuse("/ground", "not-asked", "a change that counts as if it had always been so needs no ground: leave it out, or say PROSPECTIVE");
+        }
         String category = fields.textIfGiven("/category", body.category(), 32);
         List<String> items = body.items() == null ? null : DocumentFields.skus(fields, body.items());
         if (category != null && items != null) {

@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/** Items of which something else is valued together from a day on. */
+/** Items of which something else is valued together, as if it had always been so or from a day on. */
 @Path("scope-changes")
 @RequestScoped
 @RolesAllowed({"accountant", "auditor", "admin"})
@@ -31,8 +31,11 @@ public class ScopeChangesResource {
     @EJB
     private ScopeReport report;
 
-    /** @param pools the first, before and after */
-    public record Answer(ScopeReport.Change change, List<ScopeReport.Pool> pools) {}
+    /**
+     * @param pools        the first, before and after
+     * @param comparatives what it makes of each month; empty where it counts from a day on
+     */
+    public record Answer(ScopeReport.Change change, List<ScopeReport.Pool> pools, List<ScopeReport.Month> comparatives) {}
 
     @POST
     @RolesAllowed({"accountant", "admin"})
@@ -55,6 +58,6 @@ public class ScopeChangesResource {
     public Answer one(@PathParam("posting") String posting) {
         ScopeReport.Change change = PathId.of(posting).flatMap(report::find)
                 .orElseThrow(() -> ApiProblem.notFound("change of scope '" + posting + "'"));
-        return new Answer(change, report.pools(change.seq(), ScopeChangeIntake.SHOWN));
+        return new Answer(change, report.pools(change.seq(), ScopeChangeIntake.SHOWN), report.months(change.seq()));
     }
 }

@@ -1,9 +1,10 @@
 package entrepot.web.api;
 
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.channels.Channels;
@@ -13,8 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
-/** A text that is sent once all of it is there: where its making fails, the answer says so, and nobody takes half of it for the whole. */
-final class WholeFile implements StreamingOutput {
+/** What is sent once all of it is there: where its making fails, the answer says so, and nobody takes half of it for the whole. */
+public final class WholeFile implements StreamingOutput {
 
     private final FileChannel file;
 
@@ -22,15 +23,24 @@ final class WholeFile implements StreamingOutput {
         this.file = file;
     }
 
-    /** @param write is given a place for the text, in pieces */
+    /** @param write is given a place for the text, in pieces; UTF-8 */
     static WholeFile of(Consumer<Consumer<String>> write) {
+        return written(out -> {
+            Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            write.accept(piece -> append(text, piece));
+            text.flush();
+        });
+    }
+
+    /** @throws UncheckedIOException where it cannot be kept */
+    public static WholeFile written(StreamingOutput content) {
         try {
             FileChannel file = FileChannel.open(Files.createTempFile("whole", ".txt"), StandardOpenOption.READ, StandardOpenOption.WRITE,
                     StandardOpenOption.DELETE_ON_CLOSE);
             try {
-                Writer text = new BufferedWriter(Channels.newWriter(file, StandardCharsets.UTF_8));
-                write.accept(piece -> append(text, piece));
-                text.flush();
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(file));
+                content.write(out);
+                out.flush();
                 file.position(0);
                 return new WholeFile(file);
             } catch (IOException | RuntimeException failed) {

@@ -1,5 +1,6 @@
 package entrepot.web.lists;
 
+import entrepot.web.api.WholeFile;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -8,6 +9,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +24,8 @@ import java.util.TreeMap;
 @WebServlet({"/csv/*", "/xlsx/*"})
 public class ListDownload extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final String CSV = "text/csv; charset=UTF-8; header=present";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Inject
     @Any
@@ -33,22 +39,19 @@ public class ListDownload extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        WholeFile file = WholeFile.written(out -> write(list.get(), asked(request), format, out));
         response.setHeader("Content-Disposition", "attachment; filename=\"" + list.get().name() + "." + format + "\"");
-        Sheet sheet = format.equals("csv") ? csv(response) : xlsx(response, list.get().name());
-        sheet.head(list.get().columns());
-        list.get().writer().accept(asked(request), sheet);
+        response.setContentType(format.equals("csv") ? CSV : XLSX);
+        file.write(response.getOutputStream());
+    }
+
+    private static void write(ListFile list, Map<String, String> asked, String format, OutputStream out) throws IOException {
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        Sheet sheet = format.equals("csv") ? new CsvSheet(text) : new XlsxSheet(out, list.name());
+        sheet.head(list.columns());
+        list.writer().accept(asked, sheet);
         sheet.end();
-    }
-
-    private static Sheet csv(HttpServletResponse response) throws IOException {
-        response.setContentType("text/csv; charset=UTF-8; header=present");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        return new CsvSheet(response.getWriter());
-    }
-
-    private static Sheet xlsx(HttpServletResponse response, String name) throws IOException {
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        return new XlsxSheet(response.getOutputStream(), name);
+        text.flush();
     }
 
     private Optional<ListFile> find(String path, String ending) {

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 public class Faults {
 
     private static final Pattern LINE = Pattern.compile("/lines/(\\d{1,6})(/.*)?");
+    private static final Pattern FIELD = Pattern.compile("/(?:.*/)?([a-zA-Z]+)");
 
     @Inject
     private Show show;
@@ -26,16 +27,32 @@ public class Faults {
 
     /** @param pointer names the field as the API does, e.g. {@code /lines/0/quantity} */
     void note(String pointer, String detail) {
-        byField.merge(pointer, detail, (first, second) -> first + "; " + second);
+        note(pointer, detail, detail);
+    }
+
+    private void note(String pointer, String beside, String above) {
+        byField.merge(pointer, beside, (first, second) -> first + "; " + second);
         Matcher line = LINE.matcher(pointer);
-        all.add(line.matches() ? show.text("fault.line", Long.parseLong(line.group(1)) + 1, detail) : detail);
+        all.add(line.matches() ? show.text("fault.line", Long.parseLong(line.group(1)) + 1, above) : above);
     }
 
     void note(ApiProblem problem) {
         if (problem.errors().isEmpty()) {
             note("", problem.code().equals("idempotency-clash") ? show.word("fault", "clash") : problem.getMessage());
         }
-        problem.errors().forEach(error -> note(error.pointer(), error.detail()));
+        problem.errors().forEach(error -> note(error.pointer(), error.detail(), named(error)));
+    }
+
+    /** Above the form, nothing else says of which field it is. */
+    private String named(ApiProblem.FieldError error) {
+        String field = field(error.pointer());
+        return field == null ? error.detail() : show.text("fault.field", show.word("fault.field", field), error.detail());
+    }
+
+    /** The name of the field that a pointer ends with, or null where it is of a line or a document as a whole. */
+    static String field(String pointer) {
+        Matcher field = FIELD.matcher(pointer);
+        return field.matches() ? field.group(1) : null;
     }
 
     public List<String> getAll() {

@@ -4,6 +4,7 @@ import entrepot.inventory.method.server.ScopeReport;
 import entrepot.inventory.valuation.Application;
 import entrepot.inventory.valuation.CostingScope;
 import entrepot.inventory.valuation.Framework;
+import entrepot.kernel.Money;
 import entrepot.platform.company.CompanyFile;
 import entrepot.web.api.ScopeChangeIntake;
 import jakarta.ejb.EJB;
@@ -47,12 +48,14 @@ public class ScopeChangesPage {
     private ScopeReport.Change change;
     private List<ScopeReport.Change> changes;
     private List<ScopeReport.Pool> pools = List.of();
+    private List<ScopeReport.Month> months = List.of();
 
     public void open() {
         UUID asked = id == null ? null : Asked.id(id);
         change = asked == null ? null : report.find(asked).orElse(null);
         Missing.unless(id == null || change != null);
         pools = change == null ? List.of() : report.pools(change.seq(), POOLS);
+        months = change == null ? List.of() : report.months(change.seq());
     }
 
     public String look() {
@@ -60,6 +63,7 @@ public class ScopeChangesPage {
         return confirmation.look(body, () -> {
             ScopeChangeIntake.Looked looked = intake.look(confirmation.getKey(), body);
             pools = looked.pools();
+            months = looked.comparatives();
             return looked.preview();
         });
     }
@@ -71,7 +75,7 @@ public class ScopeChangesPage {
     }
 
     private ScopeChangeIntake.Body said() {
-        return new ScopeChangeIntake.Body(sent.text("scope"), sent.text("ground"), sent.codes("skus"), sent.code("category"), sent.text("date"),
+        return new ScopeChangeIntake.Body(sent.text("scope"), sent.text("application"), sent.text("ground"), sent.codes("skus"), sent.code("category"), sent.text("date"),
                 sent.text("reference"), sent.text("reason"));
     }
 
@@ -94,11 +98,24 @@ public class ScopeChangesPage {
         return pools;
     }
 
+    /** What it makes of each month. */
+    public List<ScopeReport.Month> getMonths() {
+        return months;
+    }
+
+    public Money getOpening() {
+        return months.stream().map(ScopeReport.Month::change).reduce(Money::plus).orElse(null);
+    }
+
     public List<ScopeReport.Change> getChanges() {
         if (changes == null) {
             changes = report.changes(Long.MAX_VALUE, SHOWN);
         }
         return changes;
+    }
+
+    public List<Application> getApplications() {
+        return List.of(Application.values());
     }
 
     public List<CostingScope> getScopes() {

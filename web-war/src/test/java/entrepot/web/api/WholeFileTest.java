@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,14 @@ class WholeFileTest {
             text.accept("of tea");
         }).write(sent);
         assertThat(sent.toString(StandardCharsets.UTF_8)).isEqualTo("50 € of tea");
+    }
+
+    @Test
+    void halfOfWhatIsWrittenIsNeither() {
+        assertThatThrownBy(() -> WholeFile.written(out -> {
+            out.write(new byte[100_000]);
+            throw new IOException("no room");
+        })).isInstanceOf(UncheckedIOException.class).hasRootCauseMessage("no room");
     }
 
     @Test

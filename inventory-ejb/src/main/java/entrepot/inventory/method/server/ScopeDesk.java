@@ -29,7 +29,9 @@ import java.util.List;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ScopeDesk {
 
-    private static final String TOLD = "INSERT INTO scope_change (posting_seq, item_id, was, becomes, ground) VALUES (?, ?, ?, ?, ?)";
+    private static final String TOLD = "INSERT INTO scope_change (posting_seq, item_id, was, becomes, ground, application)"
+            + " VALUES (?, ?, ?, ?, ?, ?)";
+    private static final String COMPARED = "INSERT INTO scope_comparative (posting_seq, item_id, month, amount) VALUES (?, ?, ?, ?)";
     private static final String CHANGED = "UPDATE item SET scope = ?, version = version + 1 WHERE id = ? AND scope <=> ?";
     /** Of a category whose items have all come to it: what is new in it follows. */
     private static final String RULED = "UPDATE cost_policy r SET scope = ?, version = version + 1 WHERE r.category_id ="
@@ -83,13 +85,19 @@ public class ScopeDesk {
     private static List<Alongside> companions(ScopeChange change, Asked asked) {
         String scope = change.asked().scope().name();
         List<Alongside> companions = new ArrayList<>(List.of(
-                new Alongside.Rows(TOLD, true, posted -> change.lines().stream().map(line -> List.<Object>of(posted.seq(), line.item().value(),
-                        line.was().name(), scope, change.asked().ground().name())).toList()),
+                new Alongside.Rows(TOLD, true, posted -> change.lines().stream().map(line -> told(posted.seq(), line, change.asked())).toList()),
+                new Alongside.Rows(COMPARED, true, posted -> posted.comparatives().stream().map(one -> List.<Object>of(posted.seq(),
+                        one.item().value(), one.month().atDay(1), one.change().minor())).toList()),
                 new Alongside.Rows(CHANGED, true, posted -> change.lines().stream().map(line -> Arrays.<Object>asList(scope, line.item().value(),
                         line.own() == null ? null : line.own().name())).toList())));
         if (asked.skus() == null) {
             companions.add(new Alongside.Rows(RULED, false, posted -> List.of(Arrays.asList(scope, asked.category()))));
         }
         return companions;
+    }
+
+    private static List<Object> told(long seq, ScopeChange.Line line, ScopeChange.Asked asked) {
+        return Arrays.asList(seq, line.item().value(), line.was().name(), asked.scope().name(),
+                asked.ground() == null ? null : asked.ground().name(), asked.application().name());
     }
 }

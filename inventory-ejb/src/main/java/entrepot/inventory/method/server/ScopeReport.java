@@ -14,6 +14,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Changes of what is valued together: why, and the pools before and after. */
@@ -28,8 +30,9 @@ import java.util.UUID;
 @RolesAllowed({"accountant", "auditor", "admin", "system"})
 public class ScopeReport {
 
-    private static final String CHANGE = "SELECT p.seq, p.id posting, p.business_date, MIN(c.becomes) becomes, MIN(c.ground) ground, COUNT(*) items,"
-            + " p.reason, p.reference, p.actor FROM posting p JOIN scope_change c ON c.posting_seq = p.seq WHERE p.kind = 'SCOPE_CHANGE'";
+    private static final String CHANGE = "SELECT p.seq, p.id posting, p.business_date, MIN(c.becomes) becomes,"
+            + " COALESCE(MIN(c.application), 'PROSPECTIVE') application, MIN(c.ground) ground, COUNT(*) items, (SELECT COALESCE(SUM(v.amount), 0)"
+            + " FROM value_entry v WHERE v.posting_seq = p.seq) opening, p.reason, p.reference, p.actor FROM posting p JOIN scope_change c ON c.posting_seq = p.seq WHERE p.kind = 'SCOPE_CHANGE'";
     private static final String GROUPED = " GROUP BY p.seq, p.id, p.business_date, p.reason, p.reference, p.actor";
     private static final String POOL = " FROM cost_pool p JOIN item i ON i.id = p.item_id LEFT JOIN location l ON l.id = p.location_id"
             + " LEFT JOIN location_group g ON g.id = p.location_id";
@@ -37,9 +40,16 @@ public class ScopeReport {
     @Inject
     private Figures figures;
 
+    /**
+     * @param ground  of a prospective change, or null
+     * @param opening what it makes of the stock at the beginning of its day, which is the effect on opening equity
+     */
     public record Change(
-            long seq, UUID posting, LocalDate businessDate, CostingScope becomes, Application.Ground ground, int items, String reason,
-            String reference, String actor) {}
+            long seq, UUID posting, LocalDate businessDate, CostingScope becomes, Application application, Application.Ground ground, int items,
+            Money opening, String reason, String reference, String actor) {}
+
+    /** @param change of the stock's value by what moved in the month: so much more, or less, had its result been */
+    public record Month(YearMonth month, Money change) {}
 
     /**
      * What goes over from a pool, or to it.
@@ -71,13 +81,31 @@ public class ScopeReport {
                 .bind("id", Rows.bytes(posting)).mapTo(Change.class).findOne());
     }
 
+    /** What the comparative figures of each month are (IAS 8.29). */
+    public List<Month> months(long seq) {
+        record Row(LocalDate month, Money change) {}
+        return figures.read(handle -> handle
+                .createQuery("SELECT month, SUM(amount) `change` FROM scope_comparative WHERE posting_seq = :seq GROUP BY month ORDER BY month")
+                .bind("seq", seq)
+                .mapTo(Row.class)
+                .map(row -> new Month(YearMonth.from(row.month()), row.change()))
+                .list());
+    }
+
+    /** Of a posting that need not be in the book. */
+    public static List<Month> months(Posted posted) {
+        Map<YearMonth, Money> months = new TreeMap<>();
+        posted.comparatives().forEach(one -> months.merge(one.month(), one.change(), Money::plus));
+        return months.entrySet().stream().map(month -> new Month(month.getKey(), month.getValue())).toList();
+    }
+
     /** By SKU, at most {@code limit}. */
     public List<Pool> pools(long seq, int limit) {
         record Row(String sku, boolean before, String pool, Quantity quantity, Money value) {}
         return figures.read(handle -> handle
                 .createQuery("SELECT i.sku, m.quantity < 0 `before`, COALESCE(l.code, g.code) pool, ABS(SUM(m.quantity)) quantity, ABS(SUM(v.amount)) value"
-                        + POOL + " JOIN movement m ON m.pool_id = p.id JOIN value_entry v ON v.movement_id = m.id AND v.kind = 'DIRECT'"
-                        + " WHERE m.posting_seq = :seq AND m.quantity <> 0 GROUP BY i.sku, p.id, m.quantity < 0, COALESCE(l.code, g.code)"
+                        + POOL + " JOIN movement m ON m.pool_id = p.id JOIN value_entry v ON v.movement_id = m.id AND v.posting_seq = m.posting_seq"
+                        + " WHERE m.posting_seq = :seq GROUP BY i.sku, p.id, m.quantity < 0, COALESCE(l.code, g.code) HAVING quantity <> 0"
                         + " ORDER BY i.sku, 2 DESC, 3 LIMIT :limit")
                 .bind("seq", seq)
                 .bind("limit", limit)
@@ -93,11 +121,12 @@ public class ScopeReport {
         Map<Long, Quantity> quantities = new LinkedHashMap<>();
         Map<Long, Money> worths = new HashMap<>();
         for (Movement movement : posted.movements()) {
-            if (movement.basis() == Basis.GOES_OVER || movement.basis() == Basis.COMES_OVER) {
+            if (movement.basis() == Basis.GOES_OVER || movement.basis() == Basis.COMES_OVER || movement.basis() == Basis.RESTATED) {
                 quantities.merge(movement.pool(), movement.quantity(), Quantity::plus);
                 worths.merge(movement.pool(), values.get(movement.id()), Money::plus);
             }
         }
+        quantities.values().removeIf(Quantity::isZero);
         Map<Long, Named> names = names(quantities.keySet().stream().limit(limit).toList());
         List<Pool> pools = new ArrayList<>();
         names.forEach((pool, named) -> {
