@@ -35,8 +35,8 @@ class RuleStrategyTest {
     static void assertSame(BacktestResult rule, BacktestResult builtIn, String what) {
         assertThat(rule.fills()).as(what).isEqualTo(builtIn.fills());
         assertThat(rule.trades()).as(what).isEqualTo(builtIn.trades());
-        assertThat(rule.held()).as(what).containsExactly(builtIn.held());
-        assertThat(rule.equity()).as(what).containsExactly(builtIn.equity());
+        assertThat(rule.held()).as(what).isEqualTo(builtIn.held());
+        assertThat(rule.equity()).as(what).isEqualTo(builtIn.equity());
         assertThat(rule.performance()).as(what).isEqualTo(builtIn.performance());
     }
 

@@ -65,7 +65,7 @@ class RuleTest {
             "not close                      | 5  | 'not' takes conditions, but this is a number",
             "close and volume > 2           | 1  | 'and' takes conditions, but this is a number",
             "1 < close < 3                  | 1  | '<' takes numbers, but this is a condition",
-            "-(close > 3)                   | 2  | '-' takes numbers, but this is a condition",
+            "-(close > 3)                   | 3  | '-' takes numbers, but this is a condition",
             "macd.signl > 2                 | 6  | macd has the lines macd, signal, histogram; is 'signal' meant?",
             "donchian(20)[1].upper > close  | 17 | '.upper' must stand right behind an indicator, as in macd(12, 26, 9).signal",
             "macd. > 2                      | 7  | expected the name of a line behind '.', found '>'",
