@@ -80,7 +80,7 @@ class BacktestPageTest {
 
     @Test
     void aRuleIsWrittenWithProposalsAndItsFaultsStandBelowIt(Desk desk) {
-        Page page = desk.logIn("quant").open("backtest.xhtml");
+        Page page = desk.dark().logIn("quant").open("backtest.xhtml");
         page.locator("select[name=symbol]").selectOption(SYMBOL);
         assertThat(page.locator("[data-kind=RULE]").isVisible()).isFalse();
         page.locator("select[name=strategy]").selectOption("RULE");
@@ -89,10 +89,11 @@ class BacktestPageTest {
         Locator entry = page.locator("textarea[name=entry]");
         entry.pressSequentially("crossov");
         page.locator("[role=option][aria-selected=true]").waitFor();
+        desk.picture("rule-proposals");
         entry.press("Enter");
         assertThat(entry.inputValue()).isEqualTo("crossover(");
         entry.pressSequentially("sma(fast), smaa(40))");
-        page.locator("#rule-entry-faults button").waitFor();
+        page.locator("#rule-entry-faults button").filter(new Locator.FilterOptions().setHasText("smaa")).waitFor();
         assertThat(page.locator("#rule-entry-faults").textContent()).isEqualTo("line 1, column 22: 'smaa' is not a function or indicator; is 'sma' meant?");
         entry.press("Escape");
         page.locator("#rule-entry-faults button").click();
@@ -122,6 +123,7 @@ class BacktestPageTest {
         assertThat(page.locator("textarea[name=entry]").getAttribute("aria-invalid")).isEqualTo("true");
         assertThat(page.locator("textarea[name=entry]").inputValue()).isEqualTo("close > smaa(40)");
         assertThat(page.locator("[data-kind=RULE]").isVisible()).isTrue();
+        desk.picture("rule-wrong");
         assertThat(desk.complaints()).isEmpty();
         desk.assertFits();
     }

@@ -26,9 +26,14 @@ record FunctionCall(Checker checker, Syntax.Call call, Function function) {
         }
         int bars = bars(rest);
         if (values.size() < function.fewest || rest.size() > (function.counts ? 1 : 0)) {
-            return checker.problem(call, "takes " + function.signature() + ", found " + call.arguments().size());
+            return isWhole() ? checker.problem(call, "takes " + function.signature() + ", found " + call.arguments().size()) : null;
         }
         return whole && bars >= 0 ? of(values, bars) : null;
+    }
+
+    /** Whether all of it could be read, so that what is missing is worth saying. */
+    private boolean isWhole() {
+        return call.arguments().stream().noneMatch(argument -> argument.value() instanceof Syntax.Broken);
     }
 
     /** -1 where it is wrong. */
@@ -37,7 +42,9 @@ record FunctionCall(Checker checker, Syntax.Call call, Function function) {
             return checker.bars(rest.get(0), 1, "n of " + function.word());
         }
         if (function == Function.HIGHEST || function == Function.LOWEST) {
-            checker.problem(call, "takes " + function.signature() + "; n is missing");
+            if (isWhole()) {
+                checker.problem(call, "takes " + function.signature() + "; n is missing");
+            }
             return -1;
         }
         return function.counts ? 1 : 0;

@@ -92,6 +92,12 @@ class RuleTest {
     }
 
     @Test
+    void ofWhatIsStillBeingWrittenOnlyTheNextPartIsMissed() {
+        assertThat(words("crossover(")).containsExactly("line 1, column 11: expected a value, found the end");
+        assertThat(words("highest(")).containsExactly("line 1, column 9: expected a value, found the end");
+    }
+
+    @Test
     void aMisspeltNameIsSuggested() {
         Problem problem = read("crosover(close, open)").problems().get(0);
         assertThat(problem).isEqualTo(new Problem(0, 8, 1, 1, "'crosover' is not a function or indicator; is 'crossover' meant?", "crossover"));
