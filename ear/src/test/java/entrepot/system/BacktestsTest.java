@@ -126,6 +126,74 @@ class BacktestsTest {
     }
 
     @Test
+    void aRuleThatSaysWhatTheCrossoverDoesFindsTheSameAndIsNamedInTheLog() throws SQLException {
+        String symbol = instrument(6);
+        String rule = "{\"instrument\": \"%s\", \"strategy\": \"RULE\", \"entry\": \"crossover(sma(fast), sma(slow))\", \"exit\":"
+                + " \"crossunder(sma(fast), sma(slow))\", \"parameters\": \"fast=10 from 5 to 200, slow = 30\", \"feeRate\": \"0.001\"}";
+        UUID key = UUID.randomUUID();
+        JsonNode found = answered(order(rule.formatted(symbol), key));
+        JsonNode asked = found.path("asked");
+        assertThat(asked.path("strategy").asText()).isEqualTo("RULE");
+        assertThat(asked.path("entry").asText()).isEqualTo("crossover(sma(fast), sma(slow))");
+        assertThat(asked.path("parameters").asText()).isEqualTo("fast = 10 from 5 to 200, slow = 30");
+        assertThat(asked.has("fast")).isFalse();
+        JsonNode cross = answered(order("{\"instrument\": \"%s\", \"fast\": 10, \"slow\": 30, \"reading\": \"CROSS\", \"feeRate\": \"0.001\"}"
+                .formatted(symbol), UUID.randomUUID()));
+        assertThat(found.path("result").path("strategy")).isEqualTo(cross.path("result").path("strategy"));
+        assertThat(found.path("result").path("endValue")).isEqualTo(cross.path("result").path("endValue"));
+        assertThat(found.path("result").path("resultHash")).as("another strategy").isNotEqualTo(cross.path("result").path("resultHash"));
+
+        assertThat(order(rule.formatted(symbol), key).status()).as("the same question again").isEqualTo(200);
+        assertThat(order(rule.replace("fast=10", "fast=11").formatted(symbol), key).json().path("code").asText()).isEqualTo("idempotency-clash");
+        JsonNode log = quant.get("api/v1/trials?instrument=" + symbol).json().path("items");
+        assertThat(log.get(1).path("strategy").asText()).isEqualTo("rule entry=(crossover(sma(fast), sma(slow)))"
+                + " exit=(crossunder(sma(fast), sma(slow))) fast=10 slow=30");
+    }
+
+    @Test
+    void aLongRuleIsKeptWhole() throws SQLException {
+        String symbol = instrument(7);
+        String entry = "close > 1" + " or close > 12345".repeat(110);
+        JsonNode found = answered(order("{\"instrument\": \"%s\", \"strategy\": \"RULE\", \"shortEntry\": \"%s\"}".formatted(symbol, entry),
+                UUID.randomUUID()));
+        assertThat(found.path("asked").path("shortEntry").asText()).isEqualTo(entry);
+        assertThat(quant.get("api/v1/trials?instrument=" + symbol).json().path("items").get(0).path("strategy").asText())
+                .isEqualTo("rule shortEntry=(" + entry + ")");
+    }
+
+    @Test
+    void everythingThatIsWrongInARuleIsToldAtOnce() {
+        Api.Answer refused = order("{\"instrument\": \"GOLD\", \"strategy\": \"RULE\", \"entry\": \"clsoe > smaa(3) and\", \"exit\": \"close\","
+                + " \"shortExit\": \"close > 1\", \"parameters\": \"sma = 3\", \"feeRate\": \"2\"}", UUID.randomUUID());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("errors").findValuesAsText("pointer"))
+                .containsExactlyInAnyOrder("/entry", "/entry", "/entry", "/exit", "/shortExit", "/parameters", "/feeRate");
+        assertThat(refused.json().path("errors").findValuesAsText("detail"))
+                .contains("line 1, column 9: 'smaa' is not a function or indicator; is 'sma' meant?");
+        assertThat(order("{\"instrument\": \"GOLD\", \"strategy\": \"RULE\"}", UUID.randomUUID()).json().path("errors").findValuesAsText("pointer"))
+                .containsExactly("/entry");
+    }
+
+    @Test
+    void aRuleIsCheckedAndCompletedWhileItIsWritten() {
+        JsonNode right = quant.get("api/v1/rules/check?rule=crossover(sma(fast),sma(100))&parameters=fast=40").json();
+        assertThat(right.path("type").asText()).isEqualTo("BOOLEAN");
+        assertThat(right.path("warmUpBars").asInt()).isEqualTo(100);
+        assertThat(right.path("problems")).isEmpty();
+        JsonNode wrong = quant.get("api/v1/rules/check?rule=crosover(close,open)%0Aand&parameters=x").json();
+        assertThat(wrong.path("problems").get(0).path("suggestion").asText()).isEqualTo("crossover");
+        assertThat(wrong.path("problems").get(1).path("line").asInt()).isEqualTo(2);
+        assertThat(wrong.path("problems").get(1).path("column").asInt()).isEqualTo(4);
+        assertThat(wrong.path("parameterProblems")).hasSize(1);
+        assertThat(wrong.has("type")).isFalse();
+        JsonNode completion = quant.get("api/v1/rules/completion?rule=macd.si&caret=7").json();
+        assertThat(completion.path("from").asInt()).isEqualTo(5);
+        assertThat(completion.path("proposals").findValuesAsText("text")).containsExactly("signal");
+        assertThat(quant.get("api/v1/rules/completion?rule=macd&caret=5").status()).isEqualTo(422);
+        assertThat(quant.get("api/v1/rules/check").status()).isEqualTo(422);
+    }
+
+    @Test
     void whatWasFoundCannotBeChangedByTheApplication() throws SQLException {
         answered(ask(instrument(4), 10, 30, UUID.randomUUID()));
         try (Connection application = product.asApplication(); var statement = application.createStatement()) {
@@ -145,8 +213,11 @@ class BacktestsTest {
     }
 
     private Api.Answer ask(String symbol, int fast, int slow, UUID key) {
-        return quant.post("api/v1/backtests", "{\"instrument\": \"%s\", \"fast\": %d, \"slow\": %d, \"feeRate\": \"0.001\"}"
-                .formatted(symbol, fast, slow), "Idempotency-Key", key.toString());
+        return order("{\"instrument\": \"%s\", \"fast\": %d, \"slow\": %d, \"feeRate\": \"0.001\"}".formatted(symbol, fast, slow), key);
+    }
+
+    private Api.Answer order(String body, UUID key) {
+        return quant.post("api/v1/backtests", body, "Idempotency-Key", key.toString());
     }
 
     private JsonNode answered(Api.Answer asked) {

@@ -2,6 +2,7 @@ package entrepot.system.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import entrepot.system.DailyBars;
 import entrepot.system.Product;
@@ -75,5 +76,55 @@ class BacktestPageTest {
         assertThat(page.locator("input[name=fast]").inputValue()).isEqualTo("90");
         assertThat(page.locator("select[name=symbol]").inputValue()).isEqualTo(SYMBOL);
         assertThat(desk.complaints()).isEmpty();
+    }
+
+    @Test
+    void aRuleIsWrittenWithProposalsAndItsFaultsStandBelowIt(Desk desk) {
+        Page page = desk.dark().logIn("quant").open("backtest.xhtml");
+        page.locator("select[name=symbol]").selectOption(SYMBOL);
+        assertThat(page.locator("[data-kind=RULE]").isVisible()).isFalse();
+        page.locator("select[name=strategy]").selectOption("RULE");
+        assertThat(page.locator("[data-kind=CROSSOVER]").isVisible()).isFalse();
+        page.locator("textarea[name=parameters]").fill("fast = 10 from 5 to 200");
+        Locator entry = page.locator("textarea[name=entry]");
+        entry.pressSequentially("crossov");
+        page.locator("[role=option][aria-selected=true]").waitFor();
+        desk.picture("rule-proposals");
+        entry.press("Enter");
+        assertThat(entry.inputValue()).isEqualTo("crossover(");
+        entry.pressSequentially("sma(fast), smaa(40))");
+        page.locator("#rule-entry-faults button").filter(new Locator.FilterOptions().setHasText("smaa")).waitFor();
+        assertThat(page.locator("#rule-entry-faults").textContent()).isEqualTo("line 1, column 22: 'smaa' is not a function or indicator; is 'sma' meant?");
+        entry.press("Escape");
+        page.locator("#rule-entry-faults button").click();
+        page.keyboard().type("sma");
+        page.locator("#rule-entry-said").filter(new Locator.FilterOptions().setHasText("after 40 bars")).waitFor();
+        assertThat(page.locator("#rule-entry-faults li").count()).isZero();
+        entry.press("Escape");
+        desk.picture("rule");
+        desk.assertFits();
+        page.locator("#ask input.primary").click();
+        page.waitForURL(url -> url.contains("id="));
+        page.locator("#candles[data-drawn='1500']").waitFor();
+        assertThat(page.locator("section[aria-labelledby=asked]").textContent()).contains("crossover(sma(fast), sma(40))", "fast = 10 from 5 to 200");
+        assertThat(page.locator("textarea[name=entry]").inputValue()).as("ready to be changed").isEqualTo("crossover(sma(fast), sma(40))");
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    @Test
+    void aWrongRuleThatIsSentIsToldBelowItAndKept(Desk desk) {
+        Page page = desk.narrow().logIn("quant").open("backtest.xhtml");
+        page.locator("select[name=symbol]").selectOption(SYMBOL);
+        page.locator("select[name=strategy]").selectOption("RULE");
+        page.locator("textarea[name=entry]").fill("close > smaa(40)");
+        page.locator("#ask input.primary").click();
+        page.locator(".note.bad").waitFor();
+        assertThat(page.locator("#rule-entry-faults").textContent()).contains("line 1, column 9: 'smaa'");
+        assertThat(page.locator("textarea[name=entry]").getAttribute("aria-invalid")).isEqualTo("true");
+        assertThat(page.locator("textarea[name=entry]").inputValue()).isEqualTo("close > smaa(40)");
+        assertThat(page.locator("[data-kind=RULE]").isVisible()).isTrue();
+        desk.picture("rule-wrong");
+        assertThat(desk.complaints()).isEmpty();
+        desk.assertFits();
     }
 }

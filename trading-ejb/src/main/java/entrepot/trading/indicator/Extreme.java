@@ -1,7 +1,7 @@
 package entrepot.trading.indicator;
 
 /** The highest of the last values and how long ago it was: a queue of those that can still become it, O(1) a bar on average. */
-final class Extreme {
+public final class Extreme {
 
     private final int length;
     private final double sign;
@@ -18,16 +18,16 @@ final class Extreme {
         bars = new long[length];
     }
 
-    static Extreme highest(int length) {
+    public static Extreme highest(int length) {
         return new Extreme(length, 1);
     }
 
-    static Extreme lowest(int length) {
+    public static Extreme lowest(int length) {
         return new Extreme(length, -1);
     }
 
     /** @return the extreme, not a number while the window fills */
-    double next(double value) {
+    public double next(double value) {
         while (tail > head && values[at(tail - 1)] <= sign * value) {
             tail--;
         }

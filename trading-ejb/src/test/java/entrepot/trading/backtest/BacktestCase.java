@@ -145,8 +145,13 @@ final class BacktestCase {
         return new Costs(0, FeeBasis.VALUE, perUnit, perOrder, 0);
     }
 
+    /** Where it is a crossing, the same rule as a person would write it must find the same. */
     private static BacktestResult run(Bars bars, Strategy strategy, Terms terms) {
-        return new Backtest(bars, strategy, terms).run();
+        BacktestResult result = new Backtest(bars, strategy, terms).run();
+        if (strategy instanceof Crossover cross) {
+            RuleStrategyTest.assertSame(new Backtest(bars, RuleStrategyTest.asRule(cross), terms).run(), result, cross.words());
+        }
+        return result;
     }
 
     // Comparing

@@ -6,6 +6,11 @@ import entrepot.trading.backtest.Performance;
 import entrepot.trading.backtest.server.BacktestEvidence;
 import entrepot.trading.backtest.server.BacktestFigures;
 import entrepot.trading.backtest.server.BacktestView;
+import entrepot.trading.indicator.Mean;
+import entrepot.trading.strategy.Crossover;
+import entrepot.trading.strategy.Reading;
+import entrepot.trading.strategy.RuleStrategy;
+import entrepot.trading.strategy.Side;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,13 +27,27 @@ import java.util.UUID;
 record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, String failure, LocalDateTime createdAt, String createdBy,
         Result result, Map<String, String> links) {
 
-    /** @param seed always "none": nothing is drawn by lot */
-    record Asked(String instrument, LocalDate from, LocalDate to, boolean raw, String mean, int fast, int slow, String side,
-            String reading, BigDecimal startCash, BigDecimal feeRate, BigDecimal feePerOrder, BigDecimal slippage, String seed) {
+    /**
+     * @param strategy CROSSOVER, which has {@code mean} to {@code reading}, or RULE, which has {@code entry} to {@code parameters}
+     * @param seed     always "none": nothing is drawn by lot
+     */
+    record Asked(String instrument, LocalDate from, LocalDate to, boolean raw, BacktestBody.Kind strategy, Mean mean, Integer fast,
+            Integer slow, Side side, Reading reading, String entry, String exit, String shortEntry, String shortExit, String parameters,
+            BigDecimal startCash, BigDecimal feeRate, BigDecimal feePerOrder, BigDecimal slippage, String seed) {
         static Asked of(Experiment asked) {
-            return new Asked(asked.symbol(), asked.fromDay(), asked.toDay(), !asked.adjusted(), asked.mean().name(), asked.fast(),
-                    asked.slow(), asked.side().name(), asked.reading().name(), decimal(asked.startCash()), decimal(asked.feeRate()),
-                    decimal(asked.perOrder()), decimal(asked.slippage()), "none");
+            return asked.rule() == null ? of(asked, asked.crossover()) : of(asked, asked.rule());
+        }
+
+        private static Asked of(Experiment asked, Crossover cross) {
+            return new Asked(asked.symbol(), asked.fromDay(), asked.toDay(), !asked.adjusted(), BacktestBody.Kind.CROSSOVER, cross.mean(),
+                    cross.fast(), cross.slow(), cross.side(), cross.reading(), null, null, null, null, null, decimal(asked.startCash()),
+                    decimal(asked.feeRate()), decimal(asked.perOrder()), decimal(asked.slippage()), "none");
+        }
+
+        private static Asked of(Experiment asked, RuleStrategy rule) {
+            return new Asked(asked.symbol(), asked.fromDay(), asked.toDay(), !asked.adjusted(), BacktestBody.Kind.RULE, null, null, null,
+                    null, null, rule.entry(), rule.exit(), rule.shortEntry(), rule.shortExit(), rule.variables().words(),
+                    decimal(asked.startCash()), decimal(asked.feeRate()), decimal(asked.perOrder()), decimal(asked.slippage()), "none");
         }
     }
 

@@ -1,18 +1,24 @@
 package entrepot.web.api;
 
 import entrepot.trading.backtest.Experiment;
+import entrepot.trading.expression.Variables;
 import entrepot.trading.indicator.Mean;
 import entrepot.trading.market.Instrument;
+import entrepot.trading.strategy.Crossover;
 import entrepot.trading.strategy.Reading;
+import entrepot.trading.strategy.RuleStrategy;
 import entrepot.trading.strategy.Side;
+import entrepot.trading.strategy.Strategy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * A backtest as a client asks for it: a crossover of two moving averages of an instrument's daily bars.
+ * A backtest as a client asks for it, over an instrument's daily bars: of a crossover of two moving averages, which {@code mean} to
+ * {@code reading} tell, or of rules that a person wrote, which {@code entry} to {@code parameters} tell.
  *
  * @param from      first day, or absent for all
  * @param raw       prices as they were traded, without splits and dividends worked in
+ * @param strategy  CROSSOVER where absent
  * @param mean      SIMPLE where absent
  * @param side      LONG_ONLY where absent
  * @param reading   LEVEL where absent
@@ -20,11 +26,16 @@ import java.time.LocalDate;
  * @param feeRate   share of the value a side, e.g. 0.001; 0 where absent, as the following
  * @param feePerOrder in the currency of the instrument
  */
-public record BacktestBody(String instrument, String from, String to, boolean raw, String mean, Integer fast, Integer slow, String side,
-        String reading, String startCash, String feeRate, String feePerOrder, String slippage) {
+public record BacktestBody(String instrument, String from, String to, boolean raw, String strategy, String mean, Integer fast, Integer slow,
+        String side, String reading, String entry, String exit, String shortEntry, String shortExit, String parameters, String startCash, String feeRate, String feePerOrder, String slippage) {
 
     private static final int MOST = 10_000;
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+
+    /** Which kind of strategy. */
+    public enum Kind {
+        CROSSOVER, RULE
+    }
 
     /** @throws ApiProblem with everything that is wrong */
     public Experiment read() {
@@ -38,14 +49,8 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
         if (first != null && last != null && last.isBefore(first)) {
             fields.refuse("/to", "range", "must not be before " + first + ", is " + last);
         }
-        int shorter = period(fields, "/fast", fast);
-        int longer = period(fields, "/slow", slow);
-        if (shorter > 0 && longer > 0 && longer <= shorter) {
-            fields.refuse("/slow", "range", "must be more than fast, " + shorter + ", is " + longer);
-        }
-        Mean kind = fields.oneOfIfGiven("/mean", mean, Mean.class, Mean.SIMPLE);
-        Side positions = fields.oneOfIfGiven("/side", side, Side.class, Side.LONG_ONLY);
-        Reading read = fields.oneOfIfGiven("/reading", reading, Reading.class, Reading.LEVEL);
+        Kind kind = fields.oneOfIfGiven("/strategy", strategy, Kind.class, Kind.CROSSOVER);
+        Strategy asked = kind == Kind.RULE ? rule(fields) : kind == Kind.CROSSOVER ? crossover(fields) : null;
         BigDecimal cash = fields.decimalIfGiven("/startCash", startCash, 6);
         if (cash != null && cash.signum() <= 0) {
             fields.refuse("/startCash", "not-positive", "must be above 0, is " + cash.toPlainString());
@@ -54,8 +59,37 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
         double fee = amount(fields, "/feePerOrder", feePerOrder);
         double slips = share(fields, "/slippage", slippage);
         fields.check();
-        return new Experiment(symbol, first, last, !raw, kind, shorter, longer, positions, read,
+        return new Experiment(symbol, first, last, !raw, asked,
                 (cash == null ? TEN_THOUSAND : cash).doubleValue(), rate, fee, slips);
+    }
+
+    private Crossover crossover(Fields fields) {
+        int shorter = period(fields, "/fast", fast);
+        int longer = period(fields, "/slow", slow);
+        if (shorter > 0 && longer > 0 && longer <= shorter) {
+            fields.refuse("/slow", "range", "must be more than fast, " + shorter + ", is " + longer);
+        }
+        Mean kind = fields.oneOfIfGiven("/mean", mean, Mean.class, Mean.SIMPLE);
+        Side positions = fields.oneOfIfGiven("/side", side, Side.class, Side.LONG_ONLY);
+        Reading read = fields.oneOfIfGiven("/reading", reading, Reading.class, Reading.LEVEL);
+        return fields.errors().isEmpty() ? new Crossover(kind, shorter, longer, positions, read) : null;
+    }
+
+    private RuleStrategy rule(Fields fields) {
+        Variables variables = RuleFields.variables(fields, "/parameters", parameters);
+        boolean any = RuleFields.condition(fields, "/entry", entry, variables) | RuleFields.condition(fields, "/shortEntry", shortEntry, variables);
+        if (!any) {
+            fields.refuse("/entry", "missing", "is required where there is no shortEntry");
+        }
+        leaves(fields, "/exit", exit, entry, variables);
+        leaves(fields, "/shortExit", shortExit, shortEntry, variables);
+        return fields.errors().isEmpty() ? new RuleStrategy(entry, exit, shortEntry, shortExit, variables) : null;
+    }
+
+    private static void leaves(Fields fields, String pointer, String rule, String entry, Variables variables) {
+        if (RuleFields.condition(fields, pointer, rule, variables) && (entry == null || entry.isBlank())) {
+            fields.refuse(pointer, "without-entry", "leaves what has no entry");
+        }
     }
 
     private static LocalDate day(Fields fields, String pointer, String value) {

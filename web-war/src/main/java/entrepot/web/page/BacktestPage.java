@@ -8,10 +8,13 @@ import entrepot.trading.backtest.server.BacktestReport;
 import entrepot.trading.backtest.server.BacktestView;
 import entrepot.trading.backtest.server.TradeRow;
 import entrepot.trading.indicator.Mean;
+import entrepot.trading.strategy.Crossover;
 import entrepot.trading.strategy.Reading;
+import entrepot.trading.strategy.RuleStrategy;
 import entrepot.trading.strategy.Side;
 import entrepot.web.api.ApiProblem;
 import entrepot.web.api.BacktestBody;
+import entrepot.web.language.Language;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,6 +22,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -29,6 +33,8 @@ public class BacktestPage {
 
     private static final int LIMIT = 50;
     private static final int TRADES = 500;
+    private static final String PARAMETERS = "parameters";
+    private static final List<String> RULES = List.of("entry", "exit", "shortEntry", "shortExit", PARAMETERS);
 
     @Inject
     private BacktestReport report;
@@ -54,6 +60,7 @@ public class BacktestPage {
     private Part<BacktestView> recent;
     private List<TradeRow> trades;
     private List<BacktestReport.Series> series;
+    private List<ApiProblem.FieldError> faults = List.of();
 
     public void open() {
         if (Asked.text(id) == null) {
@@ -77,7 +84,12 @@ public class BacktestPage {
             retry.run(() -> desk.ask(key, asked));
             return "backtest.xhtml?faces-redirect=true&id=" + key;
         } catch (ApiProblem wrong) {
-            wrong.errors().forEach(error -> notes.bad(error.pointer().substring(1) + " " + error.detail()));
+            faults = wrong.errors();
+            faults.stream().filter(fault -> RULES.stream().noneMatch(rule -> fault.pointer().equals("/" + rule)))
+                    .forEach(fault -> notes.bad(fault.pointer().substring(1) + " " + fault.detail()));
+            if (faults.stream().anyMatch(fault -> RULES.contains(fault.pointer().substring(1)))) {
+                notes.bad(Language.here().words().getString("rule.wrong"));
+            }
         } catch (BacktestRefused refused) {
             notes.bad(refused.getMessage());
         }
@@ -85,9 +97,10 @@ public class BacktestPage {
     }
 
     private BacktestBody body() {
-        return new BacktestBody(sent.text("symbol"), sent.text("from"), sent.text("to"), sent.text("raw") != null, sent.text("mean"),
-                whole("fast"), whole("slow"), sent.text("side"), sent.text("reading"), plain("cash"), share("fee"), plain("order"),
-                share("slippage"));
+        return new BacktestBody(sent.text("symbol"), sent.text("from"), sent.text("to"), sent.text("raw") != null, sent.text("strategy"),
+                sent.text("mean"), whole("fast"), whole("slow"), sent.text("side"), sent.text("reading"), sent.text("entry"),
+                sent.text("exit"), sent.text("shortEntry"), sent.text("shortExit"), sent.text("parameters"), plain("cash"), share("fee"),
+                plain("order"), share("slippage"));
     }
 
     private Integer whole(String field) {
@@ -123,24 +136,62 @@ public class BacktestPage {
         return sent.text("symbol") == null ? shown != null && !shown.experiment().adjusted() : sent.text("raw") != null;
     }
 
+    public String getStrategy() {
+        return given("strategy", asked -> asked.rule() == null ? "CROSSOVER" : "RULE", "CROSSOVER");
+    }
+
     public String getMean() {
-        return given("mean", asked -> asked.mean().name(), Mean.SIMPLE.name());
+        return crossing("mean", asked -> asked.mean().name(), Mean.SIMPLE.name());
     }
 
     public String getFast() {
-        return given("fast", asked -> Integer.toString(asked.fast()), "40");
+        return crossing("fast", asked -> Integer.toString(asked.fast()), "40");
     }
 
     public String getSlow() {
-        return given("slow", asked -> Integer.toString(asked.slow()), "100");
+        return crossing("slow", asked -> Integer.toString(asked.slow()), "100");
     }
 
     public String getSide() {
-        return given("side", asked -> asked.side().name(), Side.LONG_ONLY.name());
+        return crossing("side", asked -> asked.side().name(), Side.LONG_ONLY.name());
     }
 
     public String getReading() {
-        return given("reading", asked -> asked.reading().name(), Reading.LEVEL.name());
+        return crossing("reading", asked -> asked.reading().name(), Reading.LEVEL.name());
+    }
+
+    private String crossing(String field, Function<Crossover, String> asked, String usual) {
+        return given(field, all -> all.crossover() == null ? usual : asked.apply(all.crossover()), usual);
+    }
+
+    /** The fields of a rule. @param faults what is wrong with each, with line and column */
+    public record RuleField(String name, String text, boolean condition, List<String> faults) {}
+
+    public List<RuleField> getRules() {
+        return RULES.stream().map(name -> new RuleField(name, ruleText(name), !name.equals(PARAMETERS), faults.stream()
+                .filter(fault -> fault.pointer().equals("/" + name)).map(ApiProblem.FieldError::detail).toList())).toList();
+    }
+
+    private String ruleText(String name) {
+        return sent.text("symbol") != null ? Objects.toString(sent.text(name), "")
+                : shown == null || shown.experiment().rule() == null ? "" : shownRule(name);
+    }
+
+    private String shownRule(String name) {
+        RuleStrategy rule = shown.experiment().rule();
+        return Objects.toString(switch (name) {
+            case "entry" -> rule.entry();
+            case "exit" -> rule.exit();
+            case "shortEntry" -> rule.shortEntry();
+            case "shortExit" -> rule.shortExit();
+            default -> rule.variables().words();
+        }, "");
+    }
+
+    /** Of the one shown, without those that are not there. */
+    public List<RuleField> getAsked() {
+        return RULES.stream().map(name -> new RuleField(name, shownRule(name), !name.equals(PARAMETERS), List.of()))
+                .filter(field -> !field.text().isEmpty()).toList();
     }
 
     public String getCash() {

@@ -59,11 +59,12 @@ public class BacktestDesk {
         }
         Job job = jobs.run(BacktestJob.KIND, title(asked), new BacktestJob.Wanted(id));
         LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MICROS);
-        table.add(ids.next(), id, asked, job.id(), now, context.getCallerPrincipal().getName());
+        table.add(BacktestRow.of(ids.next(), id, asked, job.id(), now, context.getCallerPrincipal().getName()));
         return true;
     }
 
     private static String title(Experiment asked) {
-        return "Backtest " + asked.symbol() + ", crossover " + asked.fast() + " and " + asked.slow();
+        return "Backtest " + asked.symbol()
+                + (asked.rule() == null ? ", crossover " + asked.crossover().fast() + " and " + asked.crossover().slow() : ", own rule");
     }
 }

@@ -1,19 +1,39 @@
 package entrepot.trading.backtest.server;
 
 import entrepot.trading.backtest.Experiment;
+import entrepot.trading.expression.Variables;
 import entrepot.trading.indicator.Mean;
+import entrepot.trading.strategy.Crossover;
 import entrepot.trading.strategy.Reading;
+import entrepot.trading.strategy.RuleStrategy;
 import entrepot.trading.strategy.Side;
+import entrepot.trading.strategy.Strategy;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.UUID;
 
-/** A backtest as its row says. */
-record BacktestRow(long number, UUID id, String symbol, LocalDate fromDay, LocalDate toDay, boolean adjusted, Mean mean, int fast,
-        int slow, Side side, Reading reading, double startCash, double feeRate, double perOrder, double slippage, long jobId,
-        LocalDateTime createdAt, String createdBy) {
+/** A backtest as its row says: of a crossover {@code mean} to {@code reading}, of a rule {@code entry} to {@code parameters}. */
+record BacktestRow(long number, UUID id, String symbol, LocalDate fromDay, LocalDate toDay, boolean adjusted, Mean mean, Integer fast,
+        Integer slow, Side side, Reading reading, String entry, String exit, String shortEntry, String shortExit, String parameters,
+        double startCash, double feeRate, double perOrder, double slippage, long jobId, LocalDateTime createdAt, String createdBy) {
+
+    static BacktestRow of(long number, UUID id, Experiment asked, long job, LocalDateTime at, String actor) {
+        Crossover cross = asked.crossover();
+        RuleStrategy rule = asked.rule();
+        boolean crosses = cross != null;
+        return new BacktestRow(number, id, asked.symbol(), asked.fromDay(), asked.toDay(), asked.adjusted(), crosses ? cross.mean() : null,
+                crosses ? cross.fast() : null, crosses ? cross.slow() : null, crosses ? cross.side() : null,
+                crosses ? cross.reading() : null, crosses ? null : rule.entry(), crosses ? null : rule.exit(),
+                crosses ? null : rule.shortEntry(), crosses ? null : rule.shortExit(), crosses ? null : rule.variables().words(),
+                asked.startCash(), asked.feeRate(), asked.perOrder(), asked.slippage(), job, at, actor);
+    }
 
     Experiment experiment() {
-        return new Experiment(symbol, fromDay, toDay, adjusted, mean, fast, slow, side, reading, startCash, feeRate, perOrder, slippage);
+        return new Experiment(symbol, fromDay, toDay, adjusted, strategy(), startCash, feeRate, perOrder, slippage);
+    }
+
+    private Strategy strategy() {
+        return mean != null ? new Crossover(mean, fast, slow, side, reading)
+                : new RuleStrategy(entry, exit, shortEntry, shortExit, Variables.of(parameters));
     }
 }

@@ -3,7 +3,6 @@ package entrepot.trading.backtest.server;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import entrepot.platform.sql.Database;
-import entrepot.trading.backtest.Experiment;
 import entrepot.trading.backtest.Performance;
 import entrepot.trading.backtest.Scrutiny;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +20,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 class BacktestTable {
 
     private static final String COLUMNS = "SELECT number, id, symbol, from_day, to_day, adjusted, mean, fast, slow, side, reading,"
-            + " start_cash, fee_rate, per_order, slippage, job_id, created_at, created_by FROM backtest";
+            + " entry, exit_rule AS `exit`, short_entry, short_exit, parameters, start_cash, fee_rate, per_order, slippage, job_id, created_at, created_by FROM backtest";
     /** Numbers that are not one (a Sharpe ratio of nothing) are kept as {@code "NaN"}. */
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -37,13 +36,14 @@ class BacktestTable {
         }
     }
 
-    void add(long number, UUID id, Experiment asked, long job, LocalDateTime at, String actor) {
+    void add(BacktestRow row) {
         database.jdbi().useHandle(handle -> handle.execute("INSERT INTO backtest (number, id, symbol, from_day, to_day, adjusted, mean,"
-                        + " fast, slow, side, reading, start_cash, fee_rate, per_order, slippage, job_id, created_at, created_by)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                number, id, asked.symbol(), asked.fromDay(), asked.toDay(), asked.adjusted(), asked.mean().name(), asked.fast(),
-                asked.slow(), asked.side().name(), asked.reading().name(), asked.startCash(), asked.feeRate(), asked.perOrder(),
-                asked.slippage(), job, at, actor));
+                        + " fast, slow, side, reading, entry, exit_rule, short_entry, short_exit, parameters, start_cash, fee_rate, per_order,"
+                        + " slippage, job_id, created_at, created_by)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                row.number(), row.id(), row.symbol(), row.fromDay(), row.toDay(), row.adjusted(), row.mean(), row.fast(), row.slow(),
+                row.side(), row.reading(), row.entry(), row.exit(), row.shortEntry(), row.shortExit(), row.parameters(), row.startCash(),
+                row.feeRate(), row.perOrder(), row.slippage(), row.jobId(), row.createdAt(), row.createdBy()));
     }
 
     Optional<BacktestRow> find(UUID id) {

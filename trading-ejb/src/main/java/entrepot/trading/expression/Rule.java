@@ -1,0 +1,45 @@
+package entrepot.trading.expression;
+
+import java.util.List;
+
+/**
+ * A rule that was read.
+ *
+ * @param problems all that is wrong; none of a rule that may run
+ * @param type     null where something is wrong
+ * @param warmUp   bars before everything in it is defined
+ */
+public record Rule(List<Problem> problems, Type type, int warmUp) {
+
+    public static Rule read(String text, Variables variables) {
+        Steps steps = new Steps();
+        Problems problems = new Problems(text);
+        Value value = value(text, variables, steps, problems);
+        return new Rule(problems.inOrder(), value == null ? null : value.type(), value == null ? 0 : steps.warmUp(value.slot()));
+    }
+
+    /** As {@link #read}, of what must be a condition. */
+    public static Rule condition(String text, Variables variables) {
+        Rule read = read(text, variables);
+        if (read.type == null || read.type == Type.BOOLEAN) {
+            return read;
+        }
+        Problem problem = Problem.of(text, 0, text.length(), "must be a condition, as in close > sma(20), but is " + read.type.words(), null);
+        return new Rule(List.of(problem), null, 0);
+    }
+
+    /** Null where something is wrong. */
+    static Value value(String text, Variables variables, Steps steps, Problems problems) {
+        if (text.length() > Program.LONGEST) {
+            problems.addLast(Program.LONGEST, text.length() - Program.LONGEST,
+                    "has " + text.length() + " characters, may have " + Program.LONGEST);
+            return null;
+        }
+        if (text.isBlank()) {
+            problems.addLast(0, 0, "is empty; expected for example close > sma(20)");
+            return null;
+        }
+        Value value = new Checker(variables, steps, problems).value(Parser.parse(text, problems));
+        return problems.none() ? value : null;
+    }
+}
