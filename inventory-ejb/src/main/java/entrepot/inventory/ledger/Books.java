@@ -260,11 +260,8 @@ public final class Books {
     }
 
     private LocalDate firstDay(StockLine line) {
-        if (line instanceof StockLine.ChangeCosting change) {
-            return change.isRetrospective() ? ItemFacts.BEGINNING : LocalDate.MAX;
-        }
-        if (line instanceof StockLine.ChangeScope change) {
-            return change.isRetrospective() ? ItemFacts.BEGINNING : LocalDate.MAX;
+        if (line.isRetrospective()) {
+            return ItemFacts.BEGINNING;
         }
         Stock.Named changed = line.changesThePast() ? named.get(line.names()) : null;
         return changed == null ? LocalDate.MAX : changed.date();

@@ -41,6 +41,11 @@ public sealed interface StockLine {
         return false;
     }
 
+    /** Whether it counts as if it had always been so: all that ever moved of the item may be worth something else. */
+    default boolean isRetrospective() {
+        return false;
+    }
+
     /** Stock comes in, worth {@code value}. */
     record Receive(ItemId item, LocationId location, Quantity quantity, Money value, AccountRole against)
             implements StockLine {}
@@ -213,7 +218,8 @@ public sealed interface StockLine {
     record ChangeCosting(ItemId item, LocationId location, CostTerms becomes, Application application, AccountRole against)
             implements StockLine {
 
-        boolean isRetrospective() {
+        @Override
+        public boolean isRetrospective() {
             return application == Application.RETROSPECTIVE;
         }
 
@@ -239,7 +245,8 @@ public sealed interface StockLine {
      */
     record ChangeScope(ItemId item, LocationId location, CostingScope becomes, Application application) implements StockLine {
 
-        boolean isRetrospective() {
+        @Override
+        public boolean isRetrospective() {
             return application == Application.RETROSPECTIVE;
         }
 

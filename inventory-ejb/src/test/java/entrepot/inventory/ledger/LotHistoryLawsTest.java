@@ -13,7 +13,6 @@ import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
 import java.math.BigInteger;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,6 @@ class LotHistoryLawsTest {
     private static final Currency GBP = Currency.getInstance("GBP");
     private static final ItemId MILK = new ItemId(1);
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
-    private static final int HISTORY = 60;
     private static final int LOTS = 3;
     private static final int STEPS = Integer.getInteger("laws.steps", 4_800);
     private static final long SEED = Long.getLong("laws.seed", 20261127);
@@ -39,7 +37,7 @@ class LotHistoryLawsTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void everyLotAgreesWithTheSecondOpinion(boolean byPlace) {
-        for (int history = 0; history < STEPS / HISTORY / 2; history++) {
+        for (int history = 0; history < WorkshopDuel.histories(STEPS, 2); history++) {
             assertThat(difference(SEED + history, byPlace, new SlowWorkshop("AVERAGE", byPlace))).as("seed " + (SEED + history)).isNull();
         }
     }
@@ -50,40 +48,35 @@ class LotHistoryLawsTest {
     }
 
     private static String difference(long seed, boolean byPlace, SlowWorkshop slow) {
-        Random random = new Random(seed);
         Shop shop = new Shop(GBP, byPlace, List.of(new LocationId(1), new LocationId(2)), Map.of(MILK, CostPolicy.of(CostFlow.SPECIFIC)), Closing.NONE,
                 Tracking.LOT);
-        List<Event> happened = new ArrayList<>();
-        for (int number = 0; number < HISTORY; number++) {
-            Event event = event(number, random, happened);
-            List<Event> tried = new ArrayList<>(happened);
-            tried.add(event);
-            Map<String, BigInteger> expected = slow.worths(tried);
-            Books.Attempt attempt = shop.post(request(event, shop));
-            if (attempt.accepted() != (expected != null)) {
-                return event + ": the ledger says " + attempt.refusals() + ", the second opinion " + expected + " after " + happened;
+        return new WorkshopDuel(shop, slow) {
+            @Override
+            Event event(int number, Random random, List<Event> happened) {
+                return LotHistoryLawsTest.event(number, random, happened);
             }
-            if (attempt.accepted()) {
-                shop.remember(attempt.posted());
-                happened.add(event);
-                Map<String, BigInteger> found = pools(shop, byPlace);
-                expected.keySet().removeIf(key -> !key.startsWith("pool"));
-                expected.values().removeIf(worth -> worth.signum() == 0);
-                if (!found.equals(expected)) {
-                    return event + ": the ledger says " + found + ", the second opinion " + expected + " after " + happened;
-                }
+
+            @Override
+            PostingRequest request(Event event) {
+                return LotHistoryLawsTest.request(event, shop);
             }
-        }
-        Money pools = shop.books.pools().values().stream().map(pool -> pool.cost().value()).reduce(Money.zero(GBP), Money::plus);
-        Money account = shop.trialBalance().of(Shop.account(AccountRole.INVENTORY));
-        return pools.equals(account) ? null : "the inventory account says " + account + ", the pools " + pools;
+
+            @Override
+            Map<String, BigInteger> worths() {
+                return pools(shop, byPlace);
+            }
+
+            @Override
+            boolean isAsked(String name) {
+                return name.startsWith("pool");
+            }
+        }.difference(seed);
     }
 
     private static Map<String, BigInteger> pools(Shop shop, boolean byPlace) {
         Map<String, BigInteger> worths = new TreeMap<>();
         shop.books.pools().forEach((place, pool) -> worths.put("pool " + place.lot() + (byPlace ? " at " + place.location().value() : ""),
                 BigInteger.valueOf(pool.cost().value().minor())));
-        worths.values().removeIf(worth -> worth.signum() == 0);
         return worths;
     }
 

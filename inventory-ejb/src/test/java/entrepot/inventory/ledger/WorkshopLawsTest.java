@@ -31,7 +31,6 @@ class WorkshopLawsTest {
 
     private static final Currency GBP = Currency.getInstance("GBP");
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
-    private static final int HISTORY = 60;
     private static final int STEPS = Integer.getInteger("laws.steps", 4_800);
     private static final long SEED = Long.getLong("laws.seed", 20261127);
     private static final int WHEEL = 1;
@@ -43,7 +42,7 @@ class WorkshopLawsTest {
     @ParameterizedTest
     @CsvSource({"FIFO, true", "FIFO, false", "LIFO, true", "LIFO, false", "AVERAGE, true", "AVERAGE, false"})
     void everyWorkshopAgreesWithTheSecondOpinion(CostFlow flow, boolean byPlace) {
-        for (int history = 0; history < STEPS / HISTORY / 6; history++) {
+        for (int history = 0; history < WorkshopDuel.histories(STEPS, 6); history++) {
             assertThat(difference(SEED + history, flow, byPlace, new SlowWorkshop(flow.name(), byPlace))).as("seed " + (SEED + history)).isNull();
         }
     }
@@ -60,32 +59,25 @@ class WorkshopLawsTest {
     }
 
     private static String difference(long seed, CostFlow flow, boolean byPlace, SlowWorkshop slow) {
-        Random random = new Random(seed);
         Map<ItemId, CostFlow> items = new HashMap<>();
         List.of(WHEEL, FRAME, CART, TRAIN).forEach(item -> items.put(new ItemId(item), flow));
         Shop shop = new Shop(GBP, byPlace, items, PLACES);
-        List<Event> happened = new ArrayList<>();
-        for (int number = 0; number < HISTORY; number++) {
-            Event event = event(number, random, happened);
-            List<Event> tried = new ArrayList<>(happened);
-            tried.add(event);
-            Map<String, BigInteger> expected = slow.worths(tried);
-            Books.Attempt attempt = shop.post(request(event, shop));
-            if (attempt.accepted() != (expected != null)) {
-                return event + ": the ledger says " + attempt.refusals() + ", the second opinion " + expected + " after " + happened;
+        return new WorkshopDuel(shop, slow) {
+            @Override
+            Event event(int number, Random random, List<Event> happened) {
+                return WorkshopLawsTest.event(number, random, happened);
             }
-            if (attempt.accepted()) {
-                shop.remember(attempt.posted());
-                happened.add(event);
-                Map<String, BigInteger> found = worths(shop, byPlace);
-                if (!found.equals(withoutZeros(expected))) {
-                    return event + ": the ledger says " + found + ", the second opinion " + withoutZeros(expected) + " after " + happened;
-                }
+
+            @Override
+            PostingRequest request(Event event) {
+                return WorkshopLawsTest.request(event, shop);
             }
-        }
-        Money pools = shop.books.pools().values().stream().map(pool -> pool.cost().value()).reduce(Money.zero(GBP), Money::plus);
-        Money account = shop.trialBalance().of(Shop.account(AccountRole.INVENTORY));
-        return pools.equals(account) ? null : "the inventory account says " + account + ", the pools " + pools;
+
+            @Override
+            Map<String, BigInteger> worths() {
+                return WorkshopLawsTest.worths(shop, byPlace);
+            }
+        }.difference(seed);
     }
 
     private static Event event(int number, Random random, List<Event> happened) {
@@ -163,12 +155,6 @@ class WorkshopLawsTest {
                 .forEach(value -> worths.merge(lines.get(value.movement()), BigInteger.valueOf(value.amount().minor()), BigInteger::add));
         shop.books.pools().forEach((place, pool) -> worths.put(
                 "pool " + place.item().value() + (byPlace ? " at " + place.location().value() : ""), BigInteger.valueOf(pool.cost().value().minor())));
-        return withoutZeros(worths);
-    }
-
-    private static Map<String, BigInteger> withoutZeros(Map<String, BigInteger> all) {
-        Map<String, BigInteger> some = new TreeMap<>(all);
-        some.values().removeIf(worth -> worth.signum() == 0);
-        return some;
+        return worths;
     }
 }
