@@ -15,11 +15,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -174,7 +172,7 @@ public final class Books {
     final Map<Stock.Place, Quantity> lotStock = new HashMap<>();
     private final Map<Long, History.Past> early = new HashMap<>();
     private final Checkpoints checkpoints = new Checkpoints();
-    private final Set<ItemId> told = new HashSet<>();
+    private final Map<ItemId, LocalDate> told = new HashMap<>();
     private final Reserved reserved = new Reserved();
     private History history;
 
@@ -222,10 +220,14 @@ public final class Books {
         checkpoints.hold(item, checkpoint);
     }
 
-    /** What moved in the pools of {@code items}, which hang together; it takes the place of one held before. */
-    public void hold(Set<ItemId> items, History history) {
+    /**
+     * What moved in the pools of some items, which hang together; it takes the place of one held before.
+     *
+     * @param from of each item the day since which all that was made of it is among them
+     */
+    public void hold(Map<ItemId, LocalDate> from, History history) {
         told.clear();
-        told.addAll(items);
+        told.putAll(from);
         this.history = history;
     }
 
@@ -239,8 +241,7 @@ public final class Books {
             return Map.of();
         }
         Map<ItemId, LocalDate> from = firstDays(request);
-        boolean isHeld = from.entrySet().stream()
-                .allMatch(one -> told.contains(one.getKey()) && history.covers(one.getKey(), one.getValue()));
+        boolean isHeld = from.entrySet().stream().allMatch(one -> !told.getOrDefault(one.getKey(), LocalDate.MAX).isAfter(one.getValue()));
         return isHeld ? Map.of() : from;
     }
 
@@ -334,7 +335,7 @@ public final class Books {
             draft.commit(posted);
             setting = setting.costedAs(draft.setting());
             reserved.took(posted, fulfilments);
-            if (request.stock().stream().anyMatch(line -> told.contains(line.item()))) {
+            if (request.stock().stream().anyMatch(line -> told.containsKey(line.item()))) {
                 told.clear(); // it hangs together, and part of it has gone on
             }
             return new Attempt(posted, List.of());

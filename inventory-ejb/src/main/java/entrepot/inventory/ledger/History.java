@@ -150,11 +150,6 @@ public final class History {
         return start;
     }
 
-    /** Whether what happens to the item on {@code day} can be worked out from it. */
-    boolean covers(ItemId item, LocalDate day) {
-        return start.checkpoints().stream().noneMatch(checkpoint -> checkpoint.item().equals(item) && !checkpoint.day().isBefore(day));
-    }
-
     public List<Step> steps() {
         return movements.values().stream().map(past -> past.movement().step()).toList();
     }

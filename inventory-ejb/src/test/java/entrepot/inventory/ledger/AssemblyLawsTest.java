@@ -64,6 +64,22 @@ class AssemblyLawsTest {
     }
 
     @Test
+    void aLateCostFlowsOnThoughSomethingRefusedAskedForALaterHistory() {
+        receive(WHEEL, FIRST, 10, "100.00");
+        long wheels = shop.last().movements().get(0).id();
+        make(CART, FIRST.plusDays(1), 1, money("0.00"), use(WHEEL, 4));
+        sellWheels(FIRST.plusDays(3), 1);
+        assertThat(sellWheels(FIRST.plusDays(2), 100).accepted()).isFalse();
+        shop.remember(shop.posted.get(0));
+        shop.post(PostingKind.CHARGE, FIRST.plusDays(3), new StockLine.Charge(WHEEL, HERE, wheels, money("50.00"), AccountRole.CHARGES_TO_COME));
+        assertThat(worth(CART)).isEqualTo(money("60.00"));
+    }
+
+    private Books.Attempt sellWheels(LocalDate day, long count) {
+        return shop.post(PostingKind.SALE, day, new StockLine.Relieve(WHEEL, HERE, Quantity.units(count), AccountRole.COST_OF_SALES));
+    }
+
+    @Test
     void aPartBoughtMoreCheaplyOnAnEarlierDayIsInWhatWasMade() {
         receive(WHEEL, FIRST.plusDays(2), 4, "40.00");
         make(CART, FIRST.plusDays(3), 1, money("1.00"), use(WHEEL, 4));

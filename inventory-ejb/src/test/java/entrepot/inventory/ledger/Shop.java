@@ -132,7 +132,7 @@ final class Shop {
         Map<ItemId, LocalDate> from = books.needsHistory(request);
         if (!from.isEmpty()) {
             Map<ItemId, LocalDate> all = withWhatIsMadeOf(from);
-            books.hold(all.keySet(), history(all));
+            books.hold(all, history(all));
         }
         Books.Attempt attempt = books.post(request, "test", NOON);
         if (attempt.accepted()) {

@@ -76,7 +76,7 @@ public class BookReader {
         SourceReader.read(handle, named, SourceReader.NOW).forEach(row -> books.hold(row.named(setting.currency())));
         missing(handle, layers, books);
         if (!from.isEmpty()) {
-            books.hold(from.keySet(), histories.since(handle, from, named, books));
+            books.hold(from, histories.since(handle, from, named, books));
         }
         return new LoadedBooks(books, books.pools());
     }
