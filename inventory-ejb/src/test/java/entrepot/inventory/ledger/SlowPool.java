@@ -98,16 +98,13 @@ final class SlowPool {
         return worth(gone);
     }
 
-    /** Takes the lots of {@code first} before others. What would be taken last of all is the last known rate. */
+    /** Takes the lots of {@code first} before others. What is taken last is the last known rate. */
     List<Lot> take(BigInteger units, int first) {
         List<Lot> gone = new ArrayList<>();
-        if (!lots.isEmpty() && !isStandard()) {
-            Lot last = lots.get(book.flow() == SlowHistory.Flow.LIFO ? 0 : lots.size() - 1);
-            lastRate = book.rate(last.worth, last.units);
-        }
         BigInteger open = units;
         while (open.signum() > 0 && !lots.isEmpty()) {
             Lot lot = lots.stream().filter(own -> own.leg == first).findFirst().orElse(lots.get(book.next(lots.size())));
+            lastRate = isStandard() ? lastRate : book.rate(lot.worth, lot.units);
             BigInteger some = lot.units.min(open);
             BigInteger worth = isStandard() ? standard(lot, some) : book.part(lot.worth, some, lot.units);
             gone.add(new Lot(lot.leg, some, worth));
