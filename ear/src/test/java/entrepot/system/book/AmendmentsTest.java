@@ -106,6 +106,18 @@ class AmendmentsTest {
     }
 
     @Test
+    void whatWasCorrectedIsUndoneAsItWasCorrected() throws InterruptedException {
+        assertThat(correct(sale, "5", "one was never handed over").status()).isEqualTo(201);
+        assertThat(shop.reverse(sale).status()).isEqualTo(201);
+        assertThat(shop.onHand(shop.fifo)).isEqualTo("10");
+        assertThat(correct(receipt, "8", "miscounted on the ramp").status()).isEqualTo(201);
+        Answer undone = shop.reverse(receipt);
+        assertThat(undone.status()).as(undone.body()).isEqualTo(201);
+        assertThat(shop.onHand(shop.fifo)).isEqualTo("0");
+        lawsHold();
+    }
+
+    @Test
     void thePriceOnTheInvoiceIsThePriceOfTheGoods() throws InterruptedException {
         String body = "{\"receipt\":\"" + id(receipt) + "\",\"lines\":[{\"line\":0,\"unitCost\":\"6.00\"}],\"reference\":\"INV-1\"}";
         assertThat(shop.admin.post("api/v1/invoice-prices", body, key(newKey())).status()).isEqualTo(201);

@@ -160,7 +160,7 @@ final class Bookkeeping {
         if (entry.parted()) {
             unpaid(new Group(0, true, day), movement, since);
         } else if (then.size() != 1) {
-            Account other = then.isEmpty() ? account(request.kind().against(), movement, day) : then.get(1).account();
+            Account other = then.isEmpty() ? account(entry.against(), movement, day) : then.get(1).account();
             line(other, since.negated(), movement.id(), day);
         }
     }
@@ -203,12 +203,14 @@ final class Bookkeeping {
         }
     }
 
-    /** Null where it is of no assembly and no transfer. */
+    /** Null where it is of no assembly and no transfer. What was undone may be from before the history: it is with others like it then. */
     private Group group(History.Past past, LocalDate day) {
         boolean undone = past.movement().basis().undoes();
         History.Past made = undone ? history.of(past.movement().source()) : past;
-        boolean parted = made != null && (made.kind().isAssembly() || made.kind().keepsValue());
-        return parted ? new Group(made.movement().step().pair(), undone, day) : null;
+        if (made == null) {
+            return past.inventory() != null && past.against() == null ? new Group(0, true, day) : null;
+        }
+        return made.kind().isAssembly() || made.kind().keepsValue() ? new Group(made.movement().step().pair(), undone, day) : null;
     }
 
     private void restateGroup(History.Past past, Money amount, LocalDate day) {
@@ -306,9 +308,12 @@ final class Bookkeeping {
         }
     }
 
+    /** What was worth nothing has no line that says so. */
     private Account against(History.Past past) {
-        boolean unknown = past.inventory() == null && past.kind().against() != AccountRole.INVENTORY;
-        return past.against() == null && unknown ? account(past.kind().against(), past.movement(), past.date()) : past.against();
+        History.Past undone = past.movement().basis().undoes() ? history.of(past.movement().source()) : null;
+        AccountRole role = (undone == null ? past : undone).kind().against();
+        boolean unknown = past.inventory() == null && role != AccountRole.INVENTORY;
+        return past.against() == null && unknown ? account(role, past.movement(), past.date()) : past.against();
     }
 
     // Rows

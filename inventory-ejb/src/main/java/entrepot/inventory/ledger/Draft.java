@@ -128,8 +128,8 @@ final class Draft {
             enter(role, List.of(), false);
         }
 
-        void mirroring(List<JournalLine> lines, boolean parted) {
-            enter(AccountRole.INVENTORY, lines, parted);
+        void mirroring(List<JournalLine> lines, boolean parted, AccountRole role) {
+            enter(role, lines, parted);
         }
 
         private void enter(AccountRole against, List<JournalLine> mirrored, boolean parted) {

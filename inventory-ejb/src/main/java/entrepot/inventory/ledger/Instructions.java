@@ -122,16 +122,21 @@ final class Instructions {
                 .pairedBy(draft.whole()).stating(stock.beside()).at(stock.share()).against(stock.against());
     }
 
+    /** As it is with its corrections; what was corrected to nothing has nothing to undo. */
     private void undo(int line, Stock.Place place, StockLine.Undo stock) {
-        if (!isUntouched(line, place, stock.movement()) || !stock.left() && !enough(line, place, stock.quantity())) {
+        if (!isUntouched(line, place, stock.movement())) {
+            return;
+        }
+        Quantity size = draft.named(stock.movement()).source().size();
+        if (size.isZero() || !stock.left() && !enough(line, place, size)) {
             return;
         }
         if (stock.returnedTo() != null) {
             draft.reopens(stock.movement(), stock.returnedTo());
         }
-        Quantity signed = stock.left() ? stock.quantity() : stock.quantity().negated();
         Basis basis = !stock.valued() ? Basis.SHIFT : stock.left() ? Basis.PUT_BACK : Basis.TAKEN_OUT;
-        draft.enter(line, place, signed, basis).of(stock.movement()).mirroring(stock.journal(), stock.assembled());
+        draft.enter(line, place, stock.left() ? size : size.negated(), basis)
+                .of(stock.movement()).mirroring(stock.journal(), stock.assembled(), stock.against());
     }
 
     private void charge(int line, StockLine.Charge stock) {

@@ -59,6 +59,6 @@ public record Reversal(UUID id, LocalDate day, Instant at, String reference, Str
                 .toList();
         return new StockLine.Undo(
                 movement.item(), movement.location(), quantity, movement.id(), left, valued, movement.source(),
-                original.request().kind().isAssembly(), journal);
+                original.request().kind().isAssembly(), journal, original.request().kind().against());
     }
 }

@@ -86,17 +86,13 @@ public sealed interface StockLine {
      * @param returnedTo the movement it gave back to, which is open again, or null
      * @param assembled  whether its posting made one thing of others
      * @param journal    its lines in the journal, as they were
+     * @param against    where there are none: what it would have been against
      */
     record Undo(
             ItemId item, LocationId location, Quantity quantity, long movement, boolean left, boolean valued, Long returnedTo,
-            boolean assembled, List<JournalLine> journal) implements StockLine {
+            boolean assembled, List<JournalLine> journal, AccountRole against) implements StockLine {
         public Undo {
             journal = List.copyOf(journal);
-        }
-
-        @Override
-        public AccountRole against() {
-            return AccountRole.INVENTORY;
         }
 
         @Override

@@ -220,7 +220,7 @@ public final class CostPool {
 
     private Optional<Relief> takeWhole(long receipt, Quantity brought, Money worth) {
         if (!flow.tellsApart()) {
-            return Optional.of(relieveAt(brought, worth)).filter(relief -> relief.cost().equals(worth));
+            return Optional.of(flow == CostFlow.STANDARD ? relieve(brought) : relieveAt(brought, worth)).filter(relief -> relief.cost().equals(worth));
         }
         List<CostLayer> own = take(brought, layer -> layer.origin().movement() == receipt);
         own.addAll(take(brought.minus(quantity(own)), layer -> layer.origin().slice() == Origin.PUT_BACK));

@@ -256,7 +256,7 @@ public final class CostRun {
     }
 
     private void putBack(Step step) {
-        come(step, Origin.PUT_BACK, sources.undo(step).cost());
+        come(step, Origin.PUT_BACK, sources.undo(step).costOf(step.size()));
     }
 
     // Leaving
@@ -317,15 +317,15 @@ public final class CostRun {
     }
 
     private void takeOut(Step step) {
-        Source source = sources.undo(step);
+        Money cost = sources.undo(step).costOf(step.size());
         PeriodAverage period = period(step);
         if (period != null) {
-            leave(step, period.relieveAt(step, source.cost()));
+            leave(step, period.relieveAt(step, cost));
             return;
         }
-        var whole = pool(step).takeOut(step.source(), step.size(), source.cost());
+        var whole = pool(step).takeOut(step.source(), step.size(), cost);
         if (whole.isEmpty() && !lenient.contains(step.movement())) {
-            throw new Unvaluable(step, "not-whole", "some were used since, or are no longer worth " + source.cost());
+            throw new Unvaluable(step, "not-whole", "some were used since, or are no longer worth " + cost);
         }
         leave(step, whole.orElseGet(() -> ownRelief(step)));
     }

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The ledger and the second opinion, given the same steps and compared after each. */
 final class Duel {
@@ -53,6 +55,7 @@ final class Duel {
     private final Shop shop;
     private final Map<Step, Integer> numbers = new IdentityHashMap<>();
     private final Map<Step, Long> movements = new IdentityHashMap<>();
+    private final Map<Step, Posted> posted = new IdentityHashMap<>();
     private final Map<Long, Movement> book = new HashMap<>();
     private final Map<Long, Integer> legs = new HashMap<>();
     private final Map<Long, BigInteger> costs = new HashMap<>();
@@ -82,6 +85,11 @@ final class Duel {
         return numbers.containsKey(step) ? slow.open(numbers.get(step)).longValueExact() : -1;
     }
 
+    /** What was moved by it, with its corrections, or 0 where the step was refused. */
+    long size(Step step) {
+        return numbers.containsKey(step) ? slow.units(slow.events().get(numbers.get(step))).longValueExact() : 0;
+    }
+
     /** @return where the two differ, or null */
     String play(Step step) {
         if (step.source != null && !numbers.containsKey(step.source)) {
@@ -89,12 +97,12 @@ final class Duel {
         }
         String refused = slowly(step);
         if (step.source != null) {
-            hold(movements.get(step.source));
+            named(step).forEach(this::hold);
         }
         if (belowZero) {
             shop.history().all().forEach(shop.books::hold);
         }
-        Books.Attempt attempt = shop.post(kind(step.what), FIRST.plusDays(step.day), line(step));
+        Books.Attempt attempt = shop.post(request(step));
         if (attempt.accepted() != (refused == null)) {
             return "the ledger says " + attempt.refusals() + ", the second opinion " + refused;
         }
@@ -132,6 +140,18 @@ final class Duel {
         return refused;
     }
 
+    private List<Long> named(Step step) {
+        return step.what != SlowHistory.What.UNDO ? List.of(movements.get(step.source)) : posted.get(step.source).movements().stream()
+                .flatMap(undone -> undone.source() == null ? Stream.of(undone.id()) : Stream.of(undone.id(), undone.source())).toList();
+    }
+
+    private PostingRequest request(Step step) {
+        UUID id = new UUID(0, shop.posted.size());
+        LocalDate day = FIRST.plusDays(step.day);
+        return step.what == SlowHistory.What.UNDO ? new Reversal(id, day, Shop.NOON, null, null, null).of(posted.get(step.source))
+                : new PostingRequest(id, kind(step.what), day, Shop.NOON, null, null, null, null, List.of(line(step)), List.of());
+    }
+
     private static PostingKind kind(SlowHistory.What what) {
         if (what == null) {
             return PostingKind.CORRECTION;
@@ -147,6 +167,7 @@ final class Duel {
             case REVALUE -> PostingKind.REVALUATION;
             case SET_STANDARD -> PostingKind.STANDARD_COST;
             case CHANGE -> PostingKind.COSTING_CHANGE;
+            case UNDO -> PostingKind.REVERSAL;
         };
     }
 
@@ -174,6 +195,7 @@ final class Duel {
             case SET_STANDARD -> new StockLine.SetStandard(ITEM, at, step.rate, against);
             case CHANGE -> new StockLine.ChangeCosting(ITEM, at, new CostTerms(CostFlow.valueOf(step.becomes.name()), AveragePeriod.EVENT),
                     Application.PROSPECTIVE, against);
+            case UNDO -> throw new IllegalArgumentException("a whole posting is undone");
         };
     }
 
@@ -185,14 +207,25 @@ final class Duel {
         for (Movement other : book.values()) {
             if (other.source() != null && other.source() == movement) {
                 size += other.basis() == Basis.CORRECTED ? other.quantity().millionths() : 0;
-                back += other.basis() == Basis.COMES_BACK || other.basis().name().startsWith("GOES_BACK") ? other.quantity().millionths() : 0;
+                back += isBack(other) ? other.quantity().millionths() + undone(other) : 0;
             }
         }
         shop.books.hold(new Stock.Named(named.place(), named.quantity().isPositive(), named.step().date(), new Source(movement,
                 new Quantity(Math.abs(size)), new Money(costs.get(movement).abs().longValueExact(), GBP), new Quantity(Math.abs(back)))));
     }
 
+    private static boolean isBack(Movement movement) {
+        return movement.basis() == Basis.COMES_BACK || movement.basis().name().startsWith("GOES_BACK") || movement.basis().undoes()
+                || movement.basis() == Basis.SHIFT;
+    }
+
+    private long undone(Movement back) {
+        return book.values().stream().filter(other -> other.source() != null && other.source() == back.id() && isBack(other))
+                .mapToLong(other -> other.quantity().millionths()).sum();
+    }
+
     private void note(Step step, Posted posted) {
+        this.posted.put(step, posted);
         for (Movement movement : posted.movements()) {
             boolean own = movement.basis() != Basis.CORRECTED && movement.basis() != Basis.RECOUNTED;
             legs.put(movement.id(), own ? SlowHistory.leg(numbers.get(step), movements.put(step, movement.id()) != null)

@@ -36,6 +36,8 @@ class HistoryLawsTest {
     static final int HISTORY = 60;
     private static final int STEPS = Integer.getInteger("laws.steps", 4_800);
     private static final long UNIT = 1_000_000;
+    private static final Set<What> UNDONE = EnumSet.of(What.RECEIPT, What.SALE, What.BACK, What.BACK_AT_CURRENT, What.SEND_BACK,
+            What.SEND_BACK_AT_CURRENT, What.MOVE);
     private static final long SEED = Long.getLong("laws.seed", 20261127);
 
     @ParameterizedTest
@@ -218,7 +220,7 @@ class HistoryLawsTest {
         int place = 1 + random.nextInt(3);
         long there = Math.max(duel.onHand(place), 0);
         What what = What.values()[random.nextInt(What.values().length)];
-        if (what == What.SET_STANDARD && rules.flow() != Flow.STANDARD || what == What.CHANGE && !(rules.changes() && duel.hasMoved())) {
+        if (what == What.UNDO && rules.period() != Period.EVENT || what == What.SET_STANDARD && rules.flow() != Flow.STANDARD || what == What.CHANGE && !(rules.changes() && duel.hasMoved())) {
             what = What.SALE;
         }
         int kind = random.nextInt(20);
@@ -245,15 +247,16 @@ class HistoryLawsTest {
             case REVALUE -> new Step(day, what, place, 0, 0, random.nextInt(1_500) - 500, null, null);
             case SET_STANDARD -> new Step(day, what, place, 0, 0, 0, BigDecimal.valueOf(1 + random.nextInt(20_000_000), 6), null);
             case CHANGE -> new Step(day, what, place, 0, 0, 0, null, null, Flow.values()[random.nextInt(3)]);
+            case UNDO -> new Step(day, what, source.place(), source.to(), duel.size(source), 0, null, source);
         };
     }
 
     private static boolean needsSource(What what) {
-        return what == null || what == What.BACK || what == What.CHARGE || what == What.SEND_BACK || what == What.SEND_BACK_AT_CURRENT;
+        return what == null || what == What.BACK || what == What.UNDO || what == What.CHARGE || what == What.SEND_BACK || what == What.SEND_BACK_AT_CURRENT;
     }
 
     private static Step source(Random random, What what, List<Step> steps, Duel duel) {
-        Set<What> of = what == null ? EnumSet.of(What.RECEIPT, What.SALE, What.MOVE, What.BACK_AT_NOTHING, What.BACK_AT_CURRENT)
+        Set<What> of = what == What.UNDO ? UNDONE : what == null ? EnumSet.of(What.RECEIPT, What.SALE, What.MOVE, What.BACK_AT_NOTHING, What.BACK_AT_CURRENT)
                 : what == What.BACK ? EnumSet.of(What.SALE) : EnumSet.of(What.RECEIPT);
         List<Step> some = steps.stream().filter(step -> step.what() != null && of.contains(step.what()) && duel.open(step) >= 0).toList();
         return !needsSource(what) || some.isEmpty() ? null : some.get(random.nextInt(some.size()));

@@ -107,6 +107,37 @@ class ReversalTest {
         assertThat(shop.pool(at(HULL)).cost().value()).isEqualTo(gbp("22.00"));
     }
 
+    /** Ten were written; what is undone is what they were corrected to. */
+    @ParameterizedTest
+    @CsvSource({"FIFO, 12", "LIFO, 8", "AVERAGE, 12", "AVERAGE, 8", "FIFO, 0"})
+    void aCorrectedReceiptIsUndoneAsItWasCorrected(CostFlow flow, long actual) {
+        open(flow, true);
+        Posted receipt = receive(10, "100.00");
+        correct(receipt, actual);
+        shop.remember(receipt, actual);
+        assertThat(undo(receipt).refusals()).isEmpty();
+        assertThat(shop.onHand(at(HULL))).isEqualTo(Quantity.ZERO);
+        assertThat(shop.trialBalance().balances().values()).allMatch(Money::isZero);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FIFO, 5", "AVERAGE, 2"})
+    void aCorrectedSaleComesBackAsItWasCorrected(CostFlow flow, long actual) {
+        open(flow, true);
+        receive(10, "100.00");
+        Posted sale = sell(3);
+        correct(sale, actual);
+        shop.remember(sale, actual);
+        assertThat(undo(sale).refusals()).isEmpty();
+        assertThat(shop.onHand(at(HULL))).isEqualTo(Quantity.units(10));
+        assertThat(shop.trialBalance().of(Shop.account(AccountRole.COST_OF_SALES))).isEqualTo(gbp("0.00"));
+    }
+
+    private void correct(Posted posted, long actual) {
+        assertThat(shop.post(PostingKind.CORRECTION, DAY, new StockLine.Correct(WIRE, HULL, posted.movements().get(0).id(), Quantity.units(actual),
+                AccountRole.INVENTORY)).accepted()).isTrue();
+    }
+
     @Test
     void freightUndoneLeavesWhatWasSoldAtItsOldCost() {
         open(CostFlow.FIFO, true);

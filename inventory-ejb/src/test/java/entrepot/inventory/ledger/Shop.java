@@ -12,6 +12,7 @@ import entrepot.kernel.Quantity;
 import entrepot.kernel.Sku;
 import entrepot.kernel.book.Account;
 import entrepot.kernel.book.JournalEntry;
+import entrepot.kernel.book.JournalLine;
 import entrepot.kernel.book.TrialBalance;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -43,6 +45,9 @@ final class Shop {
     final Books books;
     private final AtomicLong ids = new AtomicLong(1);
     final List<Posted> posted = new ArrayList<>();
+    private final Set<Long> read = new HashSet<>();
+    private final Map<Long, Account> inventory = new HashMap<>();
+    private final Map<Long, Account> against = new HashMap<>();
 
     Shop(Currency currency, boolean poolsByLocation, Map<ItemId, CostFlow> items, List<LocationId> places) {
         this(currency, poolsByLocation, places, policies(items));
@@ -244,7 +249,7 @@ final class Shop {
         for (Posted one : posted) {
             for (Movement movement : one.movements()) {
                 past.add(new History.Past(movement, one.request().kind(),
-                        worths.getOrDefault(movement.id(), new TreeMap<>()), played(AccountRole.INVENTORY), against(one, movement)));
+                        worths.getOrDefault(movement.id(), new TreeMap<>()), booked(inventory, one, movement), booked(against, one, movement)));
             }
         }
         return new History(History.Start.NOTHING, past, History.Elsewhere.NOTHING, pools());
@@ -254,9 +259,14 @@ final class Shop {
         return books.pools().entrySet().stream().collect(Collectors.toMap(pool -> pool.getValue().id(), Map.Entry::getKey));
     }
 
-    private Account against(Posted posted, Movement movement) {
-        AccountRole role = posted.request().kind().against();
-        return role == AccountRole.INVENTORY || movement.basis() == Basis.CORRECTED ? null : played(role);
+    /** The account that its posting has for it; null where no line says so. */
+    private Account booked(Map<Long, Account> accounts, Posted posted, Movement movement) {
+        if (read.add(posted.seq())) {
+            Account stock = played(AccountRole.INVENTORY);
+            posted.journal().lines().stream().filter(line -> line.movement() != null)
+                    .forEach(line -> (line.account().equals(stock) ? inventory : against).putIfAbsent(line.movement(), line.account()));
+        }
+        return accounts.get(movement.id());
     }
 
     private Account played(AccountRole role) {
@@ -270,15 +280,22 @@ final class Shop {
     /** What a movement of an earlier posting left to be returned, as the database would say it. */
     void remember(Posted earlier) {
         for (Movement movement : earlier.movements()) {
-            Money value = earlier.values().stream()
-                    .filter(entry -> entry.movement() == movement.id())
-                    .map(ValueEntry::amount)
-                    .findFirst()
-                    .orElse(Money.zero(currency));
-            Quantity size = movement.quantity().isPositive() ? movement.quantity() : movement.quantity().negated();
-            books.hold(new Stock.Named(movement.place(), movement.quantity().isPositive(), movement.step().date(), new Source(
-                    movement.id(), size, value.isNegative() ? value.negated() : value, Quantity.ZERO)));
+            remember(movement, movement.quantity().isPositive() ? movement.quantity() : movement.quantity().negated());
         }
+    }
+
+    /** Likewise of its first movement, with its quantity as it was corrected since. */
+    void remember(Posted earlier, long actual) {
+        remember(earlier.movements().get(0), Quantity.units(actual));
+    }
+
+    private void remember(Movement movement, Quantity size) {
+        Money value = posted.stream().flatMap(one -> one.values().stream())
+                .filter(entry -> entry.movement() == movement.id())
+                .map(ValueEntry::amount)
+                .reduce(Money.zero(currency), Money::plus);
+        books.hold(new Stock.Named(movement.place(), movement.quantity().isPositive(), movement.step().date(), new Source(
+                movement.id(), size, value.isNegative() ? value.negated() : value, Quantity.ZERO)));
     }
 
     Quantity onHand(Stock.Place place) {

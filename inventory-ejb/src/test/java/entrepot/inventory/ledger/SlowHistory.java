@@ -27,7 +27,7 @@ class SlowHistory {
         }
     }
 
-    enum What { RECEIPT, SALE, BACK, BACK_AT_NOTHING, BACK_AT_CURRENT, SEND_BACK, SEND_BACK_AT_CURRENT, MOVE, COUNT, CHARGE, REVALUE, SET_STANDARD, CHANGE }
+    enum What { RECEIPT, SALE, BACK, BACK_AT_NOTHING, BACK_AT_CURRENT, SEND_BACK, SEND_BACK_AT_CURRENT, MOVE, COUNT, CHARGE, REVALUE, SET_STANDARD, CHANGE, UNDO }
 
     /**
      * @param units  of a movement, millionths; what a count found
@@ -73,6 +73,7 @@ class SlowHistory {
     Map<Integer, TreeMap<Integer, BigInteger>> worths = new TreeMap<>();
     Map<Integer, BigInteger> returned = new HashMap<>();
     private Flow flow;
+    private int posting;
     Map<Integer, Integer> days = new HashMap<>();
 
     SlowHistory(Rules rules) {
@@ -117,8 +118,9 @@ class SlowHistory {
     Map<Integer, BigInteger> costOfSalesByDay() {
         Map<Integer, BigInteger> cost = new TreeMap<>();
         for (Event event : events) {
-            boolean atNothing = event.what == What.BACK_AT_NOTHING && rules.flow == Flow.STANDARD;
-            if (event.what == What.SALE || event.what.name().startsWith("BACK") && !atNothing) {
+            What what = event.what == What.UNDO ? events.get(event.of).what : event.what;
+            boolean atNothing = what == What.BACK_AT_NOTHING && rules.flow == Flow.STANDARD;
+            if (what == What.SALE || what.name().startsWith("BACK") && !atNothing) {
                 worths.getOrDefault(leg(event.number, false), new TreeMap<>())
                         .forEach((day, worth) -> cost.merge(day, worth.negate(), BigInteger::add));
             }
@@ -147,7 +149,11 @@ class SlowHistory {
 
     /** @return why it is refused, or null; what is refused leaves no trace */
     String post(Event event) {
+        if (event.what == What.UNDO && returned.getOrDefault(event.of, BigInteger.ZERO).signum() != 0) {
+            return "returned or undone before";
+        }
         events.add(event);
+        posting = event.number;
         String refused = workOut();
         if (refused != null) {
             events.remove(event);
@@ -158,6 +164,7 @@ class SlowHistory {
 
     String correct(int number, BigInteger actual) {
         BigInteger before = corrected.put(number, actual);
+        posting = -1;
         String refused = workOut();
         if (refused != null) {
             if (before == null) {
@@ -218,6 +225,7 @@ class SlowHistory {
             case REVALUE -> revalue(event, leg);
             case SET_STANDARD -> note(leg, event.day, pool(event.place).setStandard(event.rate));
             case CHANGE -> change(event, leg);
+            case UNDO -> undo(event, leg);
         }
     }
 
@@ -245,9 +253,13 @@ class SlowHistory {
     // In and out
 
     private void come(int place, int leg, int day, BigInteger units, BigInteger stated) {
+        come(place, leg, day, units, stated, false);
+    }
+
+    private void come(int place, int leg, int day, BigInteger units, BigInteger stated, boolean putBack) {
         BigInteger worth = flow == Flow.STANDARD ? pool(place).atCurrent(units) : stated;
         shelve(place, day, units);
-        pool(place).come(leg, day, units, worth);
+        pool(place).come(leg, day, units, worth, putBack);
         note(leg, day, worth);
     }
 
@@ -297,8 +309,7 @@ class SlowHistory {
     }
 
     BigInteger costOf(int number) {
-        BigInteger worth = worths.get(leg(number, false)).values().stream().reduce(BigInteger.ZERO, BigInteger::add);
-        return events.get(number).what == What.SALE ? worth.negate() : worth;
+        return worths.getOrDefault(leg(number, false), new TreeMap<>()).values().stream().reduce(BigInteger.ZERO, BigInteger::add).abs();
     }
 
     private void sendBack(Event event, int leg) {
@@ -307,12 +318,54 @@ class SlowHistory {
         SlowPool pool = pool(event.place);
         int receipt = leg(event.of, false);
         boolean own = pool.tellsApart(receipt);
+        boolean enough = event.units.compareTo(pool.units()) <= 0;
         BigInteger before = pool.worth();
-        BigInteger flow = leave(event.place, leg, event.day, event.units, own ? receipt : -1);
+        BigInteger flow = leave(event.place, leg, event.day, event.units, own && enough ? receipt : -1);
         if (event.what == What.SEND_BACK && !own && !pool.lots.isEmpty() && carriesWhatGoesBack()) {
             BigInteger difference = flow.subtract(original.min(before));
             note(leg, event.day, difference);
             pool.bear(difference);
+        }
+    }
+
+    /** All of it goes the other way, at what it is worth. */
+    private void undo(Event event, int leg) {
+        Event source = events.get(event.of);
+        if (event.units.signum() == 0) {
+            return;
+        }
+        BigInteger cost = carried(event);
+        switch (source.what) {
+            case SALE, SEND_BACK, SEND_BACK_AT_CURRENT -> come(source.place, leg, event.day, event.units, cost, true);
+            case MOVE -> {
+                if (rules.onePool) {
+                    shelve(source.to, event.day, event.units.negate());
+                    shelve(source.place, event.day, event.units);
+                } else {
+                    takeOut(event, source.to, leg(source.number, true), leg, cost);
+                    come(source.place, leg + 1, event.day, event.units, cost, true);
+                }
+            }
+            default -> takeOut(event, source.place, leg(source.number, false), leg, cost);
+        }
+        if (source.what == What.BACK || source.what.name().startsWith("SEND_BACK")) {
+            returned.merge(source.of, event.units.negate(), BigInteger::add);
+        }
+        if (!rules.belowZero && onShelf(source.what == What.MOVE ? source.to : source.place).signum() < 0) {
+            throw new Refused("short by event " + event.number);
+        }
+    }
+
+    /** Where it is no longer whole it cannot be undone; if something posted later says so, it is taken as a return would be. */
+    private void takeOut(Event event, int place, int brought, int leg, BigInteger cost) {
+        if (pool(place).takeOut(brought, event.units, cost)) {
+            shelve(place, event.day, event.units.negate());
+            note(leg, event.day, cost.negate());
+        } else if (event.number == posting) {
+            throw new Refused("event " + event.of + " is no longer whole");
+        } else {
+            boolean own = pool(place).tellsApart(brought) && event.units.compareTo(pool(place).units()) <= 0;
+            leave(place, leg, event.day, event.units, own ? brought : -1);
         }
     }
 
@@ -331,7 +384,7 @@ class SlowHistory {
             if (flow == Flow.LIFO) {
                 Collections.reverse(gone);
             }
-            gone.forEach(lot -> pool(event.to).come(leg + 1, event.day, lot.units, lot.worth));
+            gone.forEach(lot -> pool(event.to).come(leg + 1, event.day, lot.units, lot.worth, false));
         }
     }
 

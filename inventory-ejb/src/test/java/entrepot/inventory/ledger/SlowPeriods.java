@@ -203,7 +203,7 @@ class SlowPeriods extends SlowHistory {
                 throw new Refused("what came is worth less than nothing");
             }
             int day = all.stream().filter(event -> own.containsKey(event.number()) && signed(event).signum() > 0).findFirst().orElseThrow().day();
-            pool.come(NONE, day, knownUnits, knownWorth);
+            pool.come(NONE, day, knownUnits, knownWorth, false);
             knownUnits = ZERO;
             knownWorth = ZERO;
         }
@@ -296,7 +296,7 @@ class SlowPeriods extends SlowHistory {
             BigInteger beforeLoss = pool.units().add(knownUnits).add(laterUnits);
             BigInteger worthBeforeLoss = pool.worth().add(knownWorth).add(laterWorth);
             if (!pool.missing.isEmpty() && laterUnits.signum() > 0) {
-                pool.come(NONE, lastCame, laterUnits, laterWorth);
+                pool.come(NONE, lastCame, laterUnits, laterWorth, false);
                 worthBeforeLoss = pool.worth().add(knownWorth);
             }
             BigInteger there = beforeLoss.subtract(lostUnits);

@@ -12,13 +12,19 @@ final class SlowPool {
     /** Goods that came, or are missing, by one leg of an event. */
     static final class Lot {
         final int leg;
+        final boolean putBack;
         BigInteger units;
         BigInteger worth;
 
         Lot(int leg, BigInteger units, BigInteger worth) {
+            this(leg, units, worth, false);
+        }
+
+        Lot(int leg, BigInteger units, BigInteger worth, boolean putBack) {
             this.leg = leg;
             this.units = units;
             this.worth = worth;
+            this.putBack = putBack;
         }
 
         void add(BigInteger moreUnits, BigInteger moreWorth) {
@@ -46,7 +52,7 @@ final class SlowPool {
     }
 
     /** What is missing is healed first, oldest first; what is missing still is worth what came now. The rest is a lot. */
-    void come(int leg, int day, BigInteger units, BigInteger worth) {
+    void come(int leg, int day, BigInteger units, BigInteger worth, boolean putBack) {
         if (units.signum() == 0) {
             return;
         }
@@ -60,7 +66,7 @@ final class SlowPool {
             gap.worth = now;
         }
         if (healed.compareTo(units) < 0) {
-            put(leg, units.subtract(healed), worth.subtract(spent));
+            put(new Lot(leg, units.subtract(healed), worth.subtract(spent), putBack));
         }
     }
 
@@ -79,12 +85,85 @@ final class SlowPool {
         }
     }
 
-    private void put(int leg, BigInteger units, BigInteger worth) {
+    private void put(Lot lot) {
         if (!book.flow().tellsApart && !lots.isEmpty()) {
-            lots.get(0).add(units, worth);
+            lots.get(0).add(lot.units, lot.worth);
         } else {
-            lots.add(new Lot(leg, units, worth));
+            lots.add(lot);
         }
+    }
+
+    /**
+     * Takes out what one leg brought, at what it is worth: from its own lots, then from what was put back. Others that were put
+     * back bear what those are worth otherwise, the youngest first. @return whether it can
+     */
+    boolean takeOut(int leg, BigInteger units, BigInteger worth) {
+        if (worth.signum() < 0 || units.compareTo(units()) > 0) {
+            return false;
+        }
+        if (!book.flow().tellsApart) {
+            return takeOutOfOne(units, worth);
+        }
+        List<Lot> before = lots.stream().map(lot -> new Lot(lot.leg, lot.units, lot.worth, lot.putBack)).toList();
+        BigDecimal rateBefore = lastRate;
+        List<Lot> gone = takeFrom(lots.stream().filter(lot -> lot.leg == leg).toList(), units);
+        BigInteger own = worth(gone);
+        gone.addAll(takeFrom(lots.stream().filter(lot -> lot.putBack).toList(), units.subtract(units(gone))));
+        BigInteger more = worth.subtract(worth(gone));
+        boolean whole = units(gone).equals(units) && (more.signum() == 0 || own.compareTo(worth) <= 0 && bornByPutBack(more));
+        if (!whole) {
+            lots.clear();
+            lots.addAll(before);
+            lastRate = rateBefore;
+        }
+        return whole;
+    }
+
+    private boolean takeOutOfOne(BigInteger units, BigInteger worth) {
+        BigInteger all = worth();
+        boolean can = isStandard() ? worth.equals(standard(lots.get(0), units)) : units.equals(units()) ? worth.equals(all) : worth.compareTo(all) <= 0;
+        if (can && units.signum() > 0) {
+            take(units, -1);
+            bear(all.subtract(worth).subtract(worth()));
+        }
+        return can;
+    }
+
+    private List<Lot> takeFrom(List<Lot> some, BigInteger units) {
+        List<Lot> inOrder = new ArrayList<>(some);
+        if (book.next(2) == 1) {
+            Collections.reverse(inOrder);
+        }
+        List<Lot> gone = new ArrayList<>();
+        BigInteger open = units;
+        for (Lot lot : inOrder) {
+            if (open.signum() > 0) {
+                gone.add(part(lot, lot.units.min(open)));
+                open = open.subtract(gone.get(gone.size() - 1).units);
+            }
+        }
+        return gone;
+    }
+
+    private Lot part(Lot lot, BigInteger some) {
+        lastRate = isStandard() ? lastRate : book.rate(lot.worth, lot.units);
+        BigInteger worth = isStandard() ? standard(lot, some) : book.part(lot.worth, some, lot.units);
+        lot.add(some.negate(), worth.negate());
+        lots.removeIf(empty -> empty.units.signum() == 0);
+        return new Lot(lot.leg, some, worth, lot.putBack);
+    }
+
+    private boolean bornByPutBack(BigInteger more) {
+        BigInteger open = more;
+        for (int number = lots.size() - 1; number >= 0; number--) {
+            Lot lot = lots.get(number);
+            if (lot.putBack) {
+                BigInteger some = open.min(lot.worth);
+                lot.add(BigInteger.ZERO, some.negate());
+                open = open.subtract(some);
+            }
+        }
+        return open.signum() == 0;
     }
 
     /** What is not there leaves at the last known rate. @return its worth */
@@ -104,13 +183,8 @@ final class SlowPool {
         BigInteger open = units;
         while (open.signum() > 0 && !lots.isEmpty()) {
             Lot lot = lots.stream().filter(own -> own.leg == first).findFirst().orElse(lots.get(book.next(lots.size())));
-            lastRate = isStandard() ? lastRate : book.rate(lot.worth, lot.units);
-            BigInteger some = lot.units.min(open);
-            BigInteger worth = isStandard() ? standard(lot, some) : book.part(lot.worth, some, lot.units);
-            gone.add(new Lot(lot.leg, some, worth));
-            lot.add(some.negate(), worth.negate());
-            open = open.subtract(some);
-            lots.removeIf(empty -> empty.units.signum() == 0);
+            gone.add(part(lot, lot.units.min(open)));
+            open = open.subtract(gone.get(gone.size() - 1).units);
         }
         return gone;
     }
