@@ -103,7 +103,7 @@ final class Bookkeeping {
         boolean first = true;
         for (Map.Entry<LocalDate, Money> day : worth.days().entrySet()) {
             value(movement, first ? firstKind(movement) : ValueEntry.Kind.TRUE_UP, day.getValue(), day.getKey());
-            if (movement.basis().undoes()) {
+            if (movement.basis().undoes() && first) {
                 mirror(entry, day.getValue(), day.getKey());
             } else if (movement.basis() == Basis.MADE) {
                 bookMade(entry, day.getValue(), day.getKey());
@@ -155,12 +155,14 @@ final class Bookkeeping {
         Movement movement = entry.movement();
         List<JournalLine> then = entry.mirrored();
         then.forEach(line -> line(line.account(), line.amount().negated(), movement.id(), day));
-        Money since = then.isEmpty() ? value : value.plus(then.get(0).amount());
-        line(then.isEmpty() ? account(AccountRole.INVENTORY, movement, day) : then.get(0).account(), since, movement.id(), day);
+        List<JournalLine> stock = then.stream().filter(line -> setting.chart().isInventory(line.account())).toList();
+        Money since = stock.stream().map(JournalLine::amount).reduce(value, Money::plus);
+        line(stock.isEmpty() ? account(AccountRole.INVENTORY, movement, day) : stock.get(0).account(), since, movement.id(), day);
         if (entry.parted()) {
             unpaid(new Group(0, true, day), movement, since);
-        } else if (then.size() != 1) {
-            Account other = then.isEmpty() ? account(entry.against(), movement, day) : then.get(1).account();
+        } else if (then.isEmpty() || stock.size() < then.size()) {
+            Account other = then.stream().map(JournalLine::account).filter(account -> !setting.chart().isInventory(account)).findFirst()
+                    .orElseGet(() -> account(entry.against(), movement, day));
             line(other, since.negated(), movement.id(), day);
         }
     }
@@ -310,8 +312,8 @@ final class Bookkeeping {
 
     /** What was worth nothing has no line that says so. */
     private Account against(History.Past past) {
-        History.Past undone = past.movement().basis().undoes() ? history.of(past.movement().source()) : null;
-        AccountRole role = (undone == null ? past : undone).kind().against();
+        PostingKind undone = history != null && past.movement().basis().undoes() ? history.kindOf(past.movement().source()) : null;
+        AccountRole role = (undone == null ? past.kind() : undone).against();
         boolean unknown = past.inventory() == null && role != AccountRole.INVENTORY;
         return past.against() == null && unknown ? account(role, past.movement(), past.date()) : past.against();
     }

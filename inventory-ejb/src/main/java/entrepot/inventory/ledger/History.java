@@ -57,11 +57,13 @@ public final class History {
      *                    worth from later days on
      * @param sources     movements before it that movements after it name, as they stood at the checkpoint
      * @param returnedTo  of the sources those that gave back, with what they gave back to
+     * @param kinds       of the sources, what their postings were
      */
     public record Start(
-            Collection<Checkpoint> checkpoints, Collection<Past> missing, Collection<Source> sources, Map<Long, Long> returnedTo) {
+            Collection<Checkpoint> checkpoints, Collection<Past> missing, Collection<Source> sources, Map<Long, Long> returnedTo,
+            Map<Long, PostingKind> kinds) {
 
-        public static final Start NOTHING = new Start(List.of(), List.of(), List.of(), Map.of());
+        public static final Start NOTHING = new Start(List.of(), List.of(), List.of(), Map.of(), Map.of());
 
         private void into(CostRun run) {
             for (Checkpoint checkpoint : checkpoints) {
@@ -130,6 +132,12 @@ public final class History {
     /** Null where the book has none of that number, or it came before the start. */
     public Past of(long movement) {
         return movements.get(movement);
+    }
+
+    /** What the posting of the movement was, also where that came before the start; null where nothing names it. */
+    PostingKind kindOf(long movement) {
+        Past past = of(movement);
+        return past == null ? start.kinds().get(movement) : past.kind();
     }
 
     /** All of the transfer or assembly that it is part of, itself too; empty where it is of none. */

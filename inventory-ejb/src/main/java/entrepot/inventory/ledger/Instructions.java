@@ -127,6 +127,11 @@ final class Instructions {
         if (!isUntouched(line, place, stock.movement())) {
             return;
         }
+        if (draft.request().businessDate().isBefore(draft.named(stock.movement()).date())) {
+            draft.refuse(line, "before-its-source", draft.name(place) + " moved on " + draft.named(stock.movement()).date()
+                    + "; that cannot be undone on " + draft.request().businessDate());
+            return;
+        }
         Quantity size = draft.named(stock.movement()).source().size();
         if (size.isZero() || !stock.left() && !enough(line, place, size)) {
             return;

@@ -52,6 +52,10 @@ final class Sources {
 
     private Source less(Step step) {
         Source source = of(step);
+        if (step.size().compareTo(source.open()) > 0) {
+            throw new Unvaluable(step, "already-returned", "on " + step.date() + " " + source.returned() + " of " + source.size()
+                    + " were returned or undone: " + step.size() + " more cannot be");
+        }
         hold(source.with(step.size()));
         return source;
     }

@@ -214,7 +214,8 @@ final class Shop {
                 .filter(one -> one.basis() == Basis.COMES_BACK || one.basis().name().startsWith("GOES_BACK"))
                 .forEach(one -> returnedTo.put(one.id(), one.source()));
         return new History(new History.Start(starts.values(), missing, before.stream()
-                .map(past -> source(past, before, starts.get(past.movement().item()).day())).toList(), returnedTo), after, elsewhere(after), pools());
+                .map(past -> source(past, before, starts.get(past.movement().item()).day())).toList(), returnedTo,
+                before.stream().collect(Collectors.toMap(past -> past.movement().id(), History.Past::kind))), after, elsewhere(after), pools());
     }
 
     /** As it stood at the end of a day: what was returned of it until then, and what it was worth until then. */

@@ -331,7 +331,7 @@ class SlowHistory {
     /** All of it goes the other way, at what it is worth. */
     private void undo(Event event, int leg) {
         Event source = events.get(event.of);
-        if (event.units.signum() == 0) {
+        if (event.units.signum() == 0 && event.day >= source.day) {
             return;
         }
         BigInteger cost = carried(event);

@@ -4,6 +4,7 @@ import entrepot.inventory.ledger.Books;
 import entrepot.inventory.ledger.ChartOfAccounts;
 import entrepot.inventory.ledger.Checkpoint;
 import entrepot.inventory.ledger.History;
+import entrepot.inventory.ledger.PostingKind;
 import entrepot.inventory.ledger.Stock;
 import entrepot.inventory.ledger.ValueEntry;
 import entrepot.inventory.valuation.AveragePeriod;
@@ -72,18 +73,20 @@ public class HistoryReader {
         var missing = new ArrayList<History.Past>();
         var sources = new ArrayList<Source>();
         Map<Long, Long> returnedTo = new HashMap<>();
+        Map<Long, PostingKind> kinds = new HashMap<>();
         for (Checkpoint checkpoint : checkpoints) {
             ofMovements(handle, shortOf(checkpoint), chart).forEach(past -> missing.add(since(checkpoint.day(), past)));
             List<SourceReader.Row> direct = ofItem(checkpoint, SourceReader.read(handle, sourcesOf(movements, named), checkpoint.day()));
             Map<Long, Long> gaveBack = new HashMap<>();
             direct.stream().filter(row -> row.gaveBackTo() != null).forEach(row -> gaveBack.put(row.id(), row.gaveBackTo()));
             direct.forEach(row -> sources.add(row.source(currency)));
+            direct.forEach(row -> kinds.put(row.id(), PostingKind.valueOf(row.kind())));
             SourceReader.read(handle, gaveBack.values(), checkpoint.day()).forEach(row -> sources.add(row.source(currency)));
             returnedTo.putAll(gaveBack);
         }
         Map<Long, Stock.Place> pools = new HashMap<>();
         books.pools().forEach((place, pool) -> pools.put(pool.id(), place));
-        return history(handle, new History.Start(checkpoints, missing, sources, returnedTo), movements, pools);
+        return history(handle, new History.Start(checkpoints, missing, sources, returnedTo, kinds), movements, pools);
     }
 
     /** What is returned, undone or charged is of the same item; the others are read as of the day of their own checkpoint. */
