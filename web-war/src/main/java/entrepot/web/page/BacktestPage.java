@@ -6,7 +6,10 @@ import entrepot.trading.backtest.server.BacktestDesk;
 import entrepot.trading.backtest.server.BacktestRefused;
 import entrepot.trading.backtest.server.BacktestReport;
 import entrepot.trading.backtest.server.BacktestView;
+import entrepot.trading.backtest.server.FillRow;
+import entrepot.trading.backtest.server.OrderRow;
 import entrepot.trading.backtest.server.TradeRow;
+import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.indicator.Mean;
 import entrepot.trading.strategy.Crossover;
 import entrepot.trading.strategy.Reading;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /** Would it have worked, and what would it have cost? */
 @Named
@@ -59,6 +63,8 @@ public class BacktestPage {
     private BacktestView shown;
     private Part<BacktestView> recent;
     private List<TradeRow> trades;
+    private List<OrderRow> orders;
+    private List<FillRow> fills;
     private List<BacktestReport.Series> series;
     private List<ApiProblem.FieldError> faults = List.of();
 
@@ -100,7 +106,7 @@ public class BacktestPage {
         return new BacktestBody(sent.text("symbol"), sent.text("from"), sent.text("to"), sent.text("raw") != null, sent.text("strategy"),
                 sent.text("mean"), whole("fast"), whole("slow"), sent.text("side"), sent.text("reading"), sent.text("entry"),
                 sent.text("exit"), sent.text("shortEntry"), sent.text("shortExit"), sent.text("parameters"), plain("cash"), share("fee"),
-                plain("order"), share("slippage"));
+                plain("order"), share("slippage"), sent.text("enter"), share("offset"), share("stop"), share("profit"), share("trail"));
     }
 
     private Integer whole(String field) {
@@ -210,6 +216,35 @@ public class BacktestPage {
         return given("slippage", asked -> number(asked.slippage() * 100), "0.05");
     }
 
+    public String getEnter() {
+        return given("enter", asked -> asked.orders().offset() > 0 ? "LIMIT" : "MARKET", "MARKET");
+    }
+
+    /** Shares as percent, empty for none; what was sent stays as it was sent. */
+    public String getOffset() {
+        return percent("offset", OrderPlan::offset);
+    }
+
+    public String getStop() {
+        return percent("stop", OrderPlan::stop);
+    }
+
+    public String getProfit() {
+        return percent("profit", OrderPlan::profit);
+    }
+
+    public String getTrail() {
+        return percent("trail", OrderPlan::trailing);
+    }
+
+    private String percent(String field, ToLongFunction<OrderPlan> share) {
+        if (sent.text("symbol") != null) {
+            return Objects.toString(sent.text(field), "");
+        }
+        long billionths = shown == null ? 0 : share.applyAsLong(shown.experiment().orders());
+        return billionths == 0 ? "" : BigDecimal.valueOf(billionths, 7).stripTrailingZeros().toPlainString();
+    }
+
     private String given(String field, Function<Experiment, String> asked, String usual) {
         if (sent.text(field) != null) {
             return sent.text(field);
@@ -265,6 +300,22 @@ public class BacktestPage {
             trades = shown == null || shown.result() == null ? List.of() : report.trades(shown.number(), 0, TRADES);
         }
         return trades;
+    }
+
+    /** The first {@value #TRADES}; all are in the file. */
+    public List<OrderRow> getOrders() {
+        if (orders == null) {
+            orders = shown == null || shown.result() == null ? List.of() : report.orders(shown.number(), 0, TRADES);
+        }
+        return orders;
+    }
+
+    /** The first {@value #TRADES}; all are in the file. */
+    public List<FillRow> getFills() {
+        if (fills == null) {
+            fills = shown == null || shown.result() == null ? List.of() : report.fills(shown.number(), 0, TRADES);
+        }
+        return fills;
     }
 
     public String getKey() {
