@@ -87,6 +87,30 @@ class BacktestPageTest {
     }
 
     @Test
+    void percentsMeanTheSameInBothLanguages(Desk desk) {
+        Page page = desk.logIn("quant").open("backtest.xhtml");
+        page.locator("[data-do=language]").click();
+        page.waitForCondition(() -> page.locator("html").getAttribute("lang").equals("de"));
+        try {
+            desk.open("backtest.xhtml");
+            assertThat(page.locator("input[name=fee]").inputValue()).isEqualTo("0,1");
+            page.locator("select[name=symbol]").selectOption(SYMBOL);
+            page.locator("input[name=slippage]").fill("0.05");
+            page.locator("input[name=stop]").fill("2,5");
+            page.locator("#ask input.primary").click();
+            page.waitForURL(url -> url.contains("id="));
+            page.locator("#fills").waitFor();
+            assertThat(page.locator("section[aria-labelledby=asked]").textContent()).contains("Gebühr je Seite, %: 0,1", "Kursabweichung, %: 0,05", "2,5");
+            assertThat(page.locator("input[name=stop]").inputValue()).isEqualTo("2,5");
+            assertThat(page.locator("#fills tbody").textContent()).contains("zur Eröffnung", "MARKET_AT_OPEN");
+        } finally {
+            page.locator("[data-do=language]").click();
+            page.waitForCondition(() -> page.locator("html").getAttribute("lang").equals("en"));
+        }
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    @Test
     void aRuleIsWrittenWithProposalsAndItsFaultsStandBelowIt(Desk desk) {
         Page page = desk.dark().logIn("quant").open("backtest.xhtml");
         page.locator("select[name=symbol]").selectOption(SYMBOL);
