@@ -151,6 +151,49 @@ class BacktestsTest {
     }
 
     @Test
+    void ordersAndFillsAreShownEachWithItsRule() throws SQLException {
+        String symbol = instrument(8);
+        JsonNode plain = answered(ask(symbol, 10, 30, UUID.randomUUID()));
+        JsonNode fills = quant.get(plain.at("/links/fills").asText().substring(1) + "?limit=100").json().path("items");
+        assertThat(fills.findValuesAsText("rule")).isNotEmpty().containsOnly("MARKET_AT_OPEN");
+        assertThat(plain.at("/asked/enterBy").asText()).isEqualTo("MARKET");
+        assertThat(plain.path("asked").has("stopLoss")).isFalse();
+
+        String body = "{\"instrument\": \"%s\", \"fast\": 10, \"slow\": 30, \"feeRate\": \"0.001\", \"enterBy\": \"LIMIT\", \"limitOffset\": \"0.002\","
+                + " \"stopLoss\": \"0.01\", \"takeProfit\": \"0.03\", \"trailingStop\": \"0.02\"}";
+        UUID key = UUID.randomUUID();
+        JsonNode found = answered(order(body.formatted(symbol), key));
+        assertThat(found.at("/asked/limitOffset").asText()).isEqualTo("0.002");
+        assertThat(found.at("/asked/trailingStop").asText()).isEqualTo("0.02");
+        String self = found.at("/links/self").asText().substring(1);
+        JsonNode orders = quant.get(self + "/orders?limit=100").json().path("items");
+        assertThat(orders.findValuesAsText("kind")).contains("LIMIT", "STOP", "TRAILING");
+        assertThat(orders.findValuesAsText("state")).contains("FILLED", "CANCELLED");
+        assertThat(orders.findValuesAsText("reason")).contains("OTHER_FILLED");
+        JsonNode made = quant.get(self + "/fills?limit=100").json().path("items");
+        assertThat(made.findValuesAsText("rule")).contains("LIMIT_TRADED_THROUGH").containsAnyOf("STOP_REACHED", "STOP_AFTER_ENTRY", "STOP_AT_OPEN");
+        JsonNode next = quant.get(self + "/fills?limit=1&after=1").json();
+        assertThat(next.path("items").get(0).path("number").asInt()).isEqualTo(2);
+        assertThat(quant.get(self + "/orders.csv").body()).startsWith("number,protects,given at,kind,side,");
+        assertThat(quant.get(self + "/fills.csv").body()).startsWith("number,order,at,side,units,price,slippage,fee,rule").contains("LIMIT_TRADED_THROUGH");
+        assertThat(order(body.formatted(symbol), key).status()).as("the same question again").isEqualTo(200);
+        assertThat(order(body.replace("0.03", "0.04").formatted(symbol), key).json().path("code").asText()).isEqualTo("idempotency-clash");
+        assertThat(quant.get("api/v1/trials?instrument=" + symbol).json().path("items").get(0).path("strategy").asText())
+                .endsWith("orders=(units=0 offset=2000000 stop=10000000 profit=30000000 trailing=20000000)");
+    }
+
+    @Test
+    void whatIsWrongWithOrdersIsToldAtOnce() {
+        Api.Answer refused = order("{\"instrument\": \"GOLD\", \"fast\": 3, \"slow\": 9, \"enterBy\": \"LIMIT\", \"stopLoss\": \"1\", \"takeProfit\": \"-0.1\","
+                + " \"trailingStop\": \"x\"}", UUID.randomUUID());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("errors").findValuesAsText("pointer"))
+                .containsExactlyInAnyOrder("/limitOffset", "/stopLoss", "/takeProfit", "/trailingStop");
+        assertThat(order("{\"instrument\": \"GOLD\", \"fast\": 3, \"slow\": 9, \"limitOffset\": \"0.1\"}", UUID.randomUUID()).json().path("errors")
+                .findValuesAsText("code")).containsExactly("without-limit");
+    }
+
+    @Test
     void aLongRuleIsKeptWhole() throws SQLException {
         String symbol = instrument(7);
         String entry = "close > 1" + " or close > 12345".repeat(110);
@@ -199,6 +242,8 @@ class BacktestsTest {
         try (Connection application = product.asApplication(); var statement = application.createStatement()) {
             assertThatThrownBy(() -> statement.executeUpdate("UPDATE backtest_result SET end_value = 0")).hasMessageContaining("denied");
             assertThatThrownBy(() -> statement.executeUpdate("DELETE FROM backtest_trade")).hasMessageContaining("denied");
+            assertThatThrownBy(() -> statement.executeUpdate("DELETE FROM backtest_fill")).hasMessageContaining("denied");
+            assertThatThrownBy(() -> statement.executeUpdate("UPDATE backtest_order SET filled = 0")).hasMessageContaining("denied");
             assertThatThrownBy(() -> statement.executeUpdate("UPDATE trial SET sharpe = 0")).hasMessageContaining("denied");
             assertThatThrownBy(() -> statement.executeUpdate("DELETE FROM trial")).hasMessageContaining("denied");
             assertThatThrownBy(() -> statement.executeUpdate("TRUNCATE TABLE trial")).hasMessageContaining("denied");

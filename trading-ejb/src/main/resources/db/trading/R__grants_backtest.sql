@@ -3,3 +3,5 @@ GRANT SELECT, INSERT ON backtest TO ${app};
 GRANT SELECT, INSERT ON backtest_result TO ${app};
 GRANT SELECT, INSERT ON backtest_trade TO ${app};
 GRANT SELECT, INSERT ON backtest_part TO ${app};
+GRANT SELECT, INSERT ON backtest_order TO ${app};
+GRANT SELECT, INSERT ON backtest_fill TO ${app};

@@ -15,7 +15,7 @@ import org.openjdk.jmh.results.ScalarResult;
 /** Processor seconds a call, of all threads of the process: compiler and collector too. */
 public final class CpuClock implements InternalProfiler {
 
-    static final String NAME = "cpu";
+    public static final String NAME = "cpu";
 
     private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private long begun;

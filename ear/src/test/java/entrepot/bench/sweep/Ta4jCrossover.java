@@ -43,6 +43,18 @@ final class Ta4jCrossover {
         return open.isOpened() ? money * (1 - fee) * series.getLastBar().getClosePrice().doubleValue() / price(open, true) : money;
     }
 
+    /** The same where the fee is a share of the value traded and fills are worse by slippage. */
+    double money(TradingRecord record, double fee, double slippage) {
+        double in = 1 / ((1 + fee) * (1 + slippage));
+        double out = (1 - fee) * (1 - slippage);
+        double money = 1;
+        for (Position position : record.getPositions()) {
+            money *= in * out * price(position, false) / price(position, true);
+        }
+        Position open = record.getCurrentPosition();
+        return open.isOpened() ? money * in * series.getLastBar().getClosePrice().doubleValue() / price(open, true) : money;
+    }
+
     private static double price(Position position, boolean entry) {
         return (entry ? position.getEntry() : position.getExit()).getPricePerAsset().doubleValue();
     }

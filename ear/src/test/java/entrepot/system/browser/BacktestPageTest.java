@@ -39,6 +39,10 @@ class BacktestPageTest {
         page.locator("select[name=symbol]").selectOption(SYMBOL);
         page.locator("input[name=fast]").fill("10");
         page.locator("input[name=slow]").fill("40");
+        page.locator("select[name=enter]").selectOption("LIMIT");
+        page.locator("input[name=offset]").fill("0.1");
+        page.locator("input[name=stop]").fill("1");
+        page.locator("input[name=profit]").fill("2.5");
         page.locator("#ask input.primary").click();
         page.waitForURL(url -> url.contains("id="));
         page.locator("#candles").waitFor();
@@ -53,6 +57,10 @@ class BacktestPageTest {
         assertThat(page.locator("section[aria-labelledby=candles-title] tbody tr").count()).isPositive();
         assertThat(page.locator("section[aria-labelledby=asked]").textContent())
                 .containsPattern("[0-9a-f]{64}").contains("nothing is drawn by lot", "TradingView");
+        assertThat(page.locator("#orders tbody tr").count()).isPositive();
+        assertThat(page.locator("#orders tbody").textContent()).contains("limit", "stop", "the other one was filled", "protects no.");
+        assertThat(page.locator("#fills tbody").textContent()).contains("traded through the limit, at the limit", "LIMIT_TRADED_THROUGH");
+        assertThat(page.locator("section[aria-labelledby=asked]").textContent()).contains("by a limit better than the close: 0.1 %", "Stop-loss", "Take-profit");
         assertThat(page.locator("section[aria-labelledby=figures] thead").textContent()).contains("Strategy", "Buy and hold");
         assertThat(page.locator("#verdict").textContent()).containsPattern("trials|Sharpe ratio|returns say nothing");
         assertThat(page.locator("section[aria-labelledby=evidence] tbody tr").count()).isEqualTo(8);
@@ -75,6 +83,30 @@ class BacktestPageTest {
         assertThat(page.locator(".note.bad").textContent()).contains("slow must be more than fast");
         assertThat(page.locator("input[name=fast]").inputValue()).isEqualTo("90");
         assertThat(page.locator("select[name=symbol]").inputValue()).isEqualTo(SYMBOL);
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    @Test
+    void percentsMeanTheSameInBothLanguages(Desk desk) {
+        Page page = desk.logIn("quant").open("backtest.xhtml");
+        page.locator("[data-do=language]").click();
+        page.waitForCondition(() -> page.locator("html").getAttribute("lang").equals("de"));
+        try {
+            desk.open("backtest.xhtml");
+            assertThat(page.locator("input[name=fee]").inputValue()).isEqualTo("0,1");
+            page.locator("select[name=symbol]").selectOption(SYMBOL);
+            page.locator("input[name=slippage]").fill("0.05");
+            page.locator("input[name=stop]").fill("2,5");
+            page.locator("#ask input.primary").click();
+            page.waitForURL(url -> url.contains("id="));
+            page.locator("#fills").waitFor();
+            assertThat(page.locator("section[aria-labelledby=asked]").textContent()).contains("Gebühr je Seite, %: 0,1", "Kursabweichung, %: 0,05", "2,5");
+            assertThat(page.locator("input[name=stop]").inputValue()).isEqualTo("2,5");
+            assertThat(page.locator("#fills tbody").textContent()).contains("zur Eröffnung", "MARKET_AT_OPEN");
+        } finally {
+            page.locator("[data-do=language]").click();
+            page.waitForCondition(() -> page.locator("html").getAttribute("lang").equals("en"));
+        }
         assertThat(desk.complaints()).isEmpty();
     }
 

@@ -50,7 +50,7 @@ public final class Backtest {
             equity[bar] = account.worth(bars.close(bar));
             held[bar] = account.holds() ? wanted : 0;
         }
-        return new BacktestResult(bars, strategy.words(), terms, account, equity, held);
+        return BacktestResult.of(bars, strategy.words(), terms, account, equity, held);
     }
 
     private void trade(Account account, int bar, int wanted) {

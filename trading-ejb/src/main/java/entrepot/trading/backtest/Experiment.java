@@ -1,5 +1,6 @@
 package entrepot.trading.backtest;
 
+import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.strategy.Crossover;
 import entrepot.trading.strategy.RuleStrategy;
 import entrepot.trading.strategy.Strategy;
@@ -16,9 +17,10 @@ import java.time.LocalDate;
  * @param feeRate  share of the value traded, a side
  * @param perOrder fee for each order filled
  * @param slippage share of the price
+ * @param orders   how its decisions become orders
  */
 public record Experiment(String symbol, LocalDate fromDay, LocalDate toDay, boolean adjusted, Strategy strategy, double startCash,
-        double feeRate, double perOrder, double slippage) {
+        double feeRate, double perOrder, double slippage, OrderPlan orders) {
 
     /** Null of a rule. */
     public Crossover crossover() {

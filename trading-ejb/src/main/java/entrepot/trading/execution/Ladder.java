@@ -4,19 +4,25 @@ import java.util.Arrays;
 
 /**
  * The price levels of one side, the best last: most commands are near the touch, where little moves when a level comes or goes.
- * A level is a queue of orders with its volume and their number.
+ * What a level holds, a queue of orders with its volume and their number, stands in columns that do not move; each order knows its own.
  */
 final class Ladder {
 
     private final Queues queues;
     private final BookSide side;
 
+    /** Sorted; {@code places} says where in the columns each level stands. */
     private long[] ranks = new long[256];
+    private int[] places = new int[256];
+    private int levels;
+
     private long[] volumes = new long[256];
     private int[] orders = new int[256];
     private int[] heads = new int[256];
     private int[] tails = new int[256];
-    private int levels;
+    private int[] free = new int[256];
+    private int freed;
+    private int used;
 
     Ladder(Queues queues, BookSide side) {
         this.queues = queues;
@@ -37,7 +43,7 @@ final class Ladder {
 
     /** The order that is next to trade. */
     int first() {
-        return heads[levels - 1];
+        return heads[places[levels - 1]];
     }
 
     /** @param depth 0 for the best */
@@ -46,71 +52,68 @@ final class Ladder {
     }
 
     long volume(int depth) {
-        return volumes[levels - 1 - depth];
+        return volumes[places[levels - 1 - depth]];
     }
 
     int orders(int depth) {
-        return orders[levels - 1 - depth];
+        return orders[places[levels - 1 - depth]];
     }
 
     /** At the end of the queue of its price. */
     void append(int slot) {
         long rank = side.rank(queues.price[slot]);
         int level = find(rank);
-        if (level < 0) {
-            level = ~level;
-            open(level, rank);
-            heads[level] = slot;
+        int place = level < 0 ? open(~level, rank) : places[level];
+        queues.level[slot] = place;
+        queues.next[slot] = Queues.NONE;
+        if (orders[place] == 0) {
+            heads[place] = slot;
             queues.previous[slot] = Queues.NONE;
         } else {
-            queues.next[tails[level]] = slot;
-            queues.previous[slot] = tails[level];
+            queues.next[tails[place]] = slot;
+            queues.previous[slot] = tails[place];
         }
-        queues.next[slot] = Queues.NONE;
-        tails[level] = slot;
-        volumes[level] += queues.left[slot];
-        orders[level]++;
+        tails[place] = slot;
+        volumes[place] += queues.left[slot];
+        orders[place]++;
     }
 
     void remove(int slot) {
-        remove(slot, find(side.rank(queues.price[slot])));
-    }
-
-    void shrink(int slot, long size) {
-        queues.left[slot] -= size;
-        volumes[find(side.rank(queues.price[slot]))] -= size;
-    }
-
-    /** The order that is next to trade does so. @return whether nothing is left of it; it is gone then */
-    boolean trade(long size) {
-        int level = levels - 1;
-        int slot = heads[level];
-        queues.left[slot] -= size;
-        volumes[level] -= size;
-        if (queues.left[slot] > 0) {
-            return false;
-        }
-        remove(slot, level);
-        return true;
-    }
-
-    private void remove(int slot, int level) {
+        int place = queues.level[slot];
         int before = queues.previous[slot];
         int after = queues.next[slot];
         if (before == Queues.NONE) {
-            heads[level] = after;
+            heads[place] = after;
         } else {
             queues.next[before] = after;
         }
         if (after == Queues.NONE) {
-            tails[level] = before;
+            tails[place] = before;
         } else {
             queues.previous[after] = before;
         }
-        volumes[level] -= queues.left[slot];
-        if (--orders[level] == 0) {
-            close(level);
+        volumes[place] -= queues.left[slot];
+        if (--orders[place] == 0) {
+            close(find(side.rank(queues.price[slot])));
         }
+    }
+
+    void shrink(int slot, long size) {
+        queues.left[slot] -= size;
+        volumes[queues.level[slot]] -= size;
+    }
+
+    /** The order that is next to trade does so. @return whether nothing is left of it; it is gone then */
+    boolean trade(long size) {
+        int place = places[levels - 1];
+        int slot = heads[place];
+        queues.left[slot] -= size;
+        volumes[place] -= size;
+        if (queues.left[slot] > 0) {
+            return false;
+        }
+        remove(slot);
+        return true;
     }
 
     /** From the best on, as the wanted price is seldom far; by halves once it is. */
@@ -124,22 +127,38 @@ final class Ladder {
         return Arrays.binarySearch(ranks, 0, level + 1, rank);
     }
 
-    private void open(int level, long rank) {
+    /** @return its place in the columns */
+    private int open(int level, long rank) {
         if (levels == ranks.length) {
             ranks = Arrays.copyOf(ranks, 2 * levels);
-            volumes = Arrays.copyOf(volumes, 2 * levels);
-            orders = Arrays.copyOf(orders, 2 * levels);
-            heads = Arrays.copyOf(heads, 2 * levels);
-            tails = Arrays.copyOf(tails, 2 * levels);
+            places = Arrays.copyOf(places, 2 * levels);
         }
+        int place = place();
         move(level, level + 1);
         levels++;
         ranks[level] = rank;
-        volumes[level] = 0;
-        orders[level] = 0;
+        places[level] = place;
+        volumes[place] = 0;
+        orders[place] = 0;
+        return place;
+    }
+
+    private int place() {
+        if (freed > 0) {
+            return free[--freed];
+        }
+        if (used == volumes.length) {
+            volumes = Arrays.copyOf(volumes, 2 * used);
+            orders = Arrays.copyOf(orders, 2 * used);
+            heads = Arrays.copyOf(heads, 2 * used);
+            tails = Arrays.copyOf(tails, 2 * used);
+            free = Arrays.copyOf(free, 2 * used);
+        }
+        return used++;
     }
 
     private void close(int level) {
+        free[freed++] = places[level];
         move(level + 1, level);
         levels--;
     }
@@ -148,10 +167,7 @@ final class Ladder {
         int count = levels - from;
         if (count > 0) {
             System.arraycopy(ranks, from, ranks, to, count);
-            System.arraycopy(volumes, from, volumes, to, count);
-            System.arraycopy(orders, from, orders, to, count);
-            System.arraycopy(heads, from, heads, to, count);
-            System.arraycopy(tails, from, tails, to, count);
+            System.arraycopy(places, from, places, to, count);
         }
     }
 }

@@ -12,6 +12,8 @@ final class Queues {
     long[] price = new long[1024];
     long[] left = new long[1024];
     BookSide[] side = new BookSide[1024];
+    /** Where in the columns of its side's ladder its level stands. */
+    int[] level = new int[1024];
     int[] next = new int[1024];
     int[] previous = new int[1024];
 
@@ -51,6 +53,7 @@ final class Queues {
         price = Arrays.copyOf(price, length);
         left = Arrays.copyOf(left, length);
         side = Arrays.copyOf(side, length);
+        level = Arrays.copyOf(level, length);
         next = Arrays.copyOf(next, length);
         previous = Arrays.copyOf(previous, length);
     }

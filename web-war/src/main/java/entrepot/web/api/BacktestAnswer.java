@@ -6,6 +6,7 @@ import entrepot.trading.backtest.Performance;
 import entrepot.trading.backtest.server.BacktestEvidence;
 import entrepot.trading.backtest.server.BacktestFigures;
 import entrepot.trading.backtest.server.BacktestView;
+import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.indicator.Mean;
 import entrepot.trading.strategy.Crossover;
 import entrepot.trading.strategy.Reading;
@@ -33,7 +34,8 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
      */
     record Asked(String instrument, LocalDate from, LocalDate to, boolean raw, BacktestBody.Kind strategy, Mean mean, Integer fast,
             Integer slow, Side side, Reading reading, String entry, String exit, String shortEntry, String shortExit, String parameters,
-            BigDecimal startCash, BigDecimal feeRate, BigDecimal feePerOrder, BigDecimal slippage, String seed) {
+            BigDecimal startCash, BigDecimal feeRate, BigDecimal feePerOrder, BigDecimal slippage, BacktestBody.EnterBy enterBy,
+            BigDecimal limitOffset, BigDecimal stopLoss, BigDecimal takeProfit, BigDecimal trailingStop, String seed) {
         static Asked of(Experiment asked) {
             return asked.rule() == null ? of(asked, asked.crossover()) : of(asked, asked.rule());
         }
@@ -41,14 +43,25 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
         private static Asked of(Experiment asked, Crossover cross) {
             return new Asked(asked.symbol(), asked.fromDay(), asked.toDay(), !asked.adjusted(), BacktestBody.Kind.CROSSOVER, cross.mean(),
                     cross.fast(), cross.slow(), cross.side(), cross.reading(), null, null, null, null, null, decimal(asked.startCash()),
-                    decimal(asked.feeRate()), decimal(asked.perOrder()), decimal(asked.slippage()), "none");
+                    decimal(asked.feeRate()), decimal(asked.perOrder()), decimal(asked.slippage()), by(asked.orders()),
+                    share(asked.orders().offset()), share(asked.orders().stop()), share(asked.orders().profit()), share(asked.orders().trailing()), "none");
         }
 
         private static Asked of(Experiment asked, RuleStrategy rule) {
             return new Asked(asked.symbol(), asked.fromDay(), asked.toDay(), !asked.adjusted(), BacktestBody.Kind.RULE, null, null, null,
                     null, null, rule.entry(), rule.exit(), rule.shortEntry(), rule.shortExit(), rule.variables().words(),
-                    decimal(asked.startCash()), decimal(asked.feeRate()), decimal(asked.perOrder()), decimal(asked.slippage()), "none");
+                    decimal(asked.startCash()), decimal(asked.feeRate()), decimal(asked.perOrder()), decimal(asked.slippage()), by(asked.orders()),
+                    share(asked.orders().offset()), share(asked.orders().stop()), share(asked.orders().profit()), share(asked.orders().trailing()), "none");
         }
+    }
+
+    private static BacktestBody.EnterBy by(OrderPlan plan) {
+        return plan.offset() > 0 ? BacktestBody.EnterBy.LIMIT : BacktestBody.EnterBy.MARKET;
+    }
+
+    /** Null for none. */
+    private static BigDecimal share(long billionths) {
+        return billionths == 0 ? null : BigDecimal.valueOf(billionths, 9).stripTrailingZeros();
     }
 
     /**
@@ -92,7 +105,8 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
         String self = "/api/v1/backtests/" + view.id();
         return new BacktestAnswer(view.id(), Asked.of(view.experiment()), view.job().status(), view.job().percent(), view.job().failure(),
                 view.createdAt(), view.createdBy(), view.result() == null ? null : Result.of(view),
-                Map.of("self", self, "job", "/api/v1/jobs/" + view.job().id(), "trades", self + "/trades", "equity", self + "/equity"));
+                Map.of("self", self, "job", "/api/v1/jobs/" + view.job().id(), "trades", self + "/trades",
+                        "orders", self + "/orders", "fills", self + "/fills", "equity", self + "/equity"));
     }
 
     /** The shortest decimal that is this number, or null for none. */

@@ -1,6 +1,7 @@
 package entrepot.web.api;
 
 import entrepot.trading.backtest.Experiment;
+import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.expression.Variables;
 import entrepot.trading.indicator.Mean;
 import entrepot.trading.market.Instrument;
@@ -25,9 +26,15 @@ import java.time.LocalDate;
  * @param startCash 10000 where absent
  * @param feeRate   share of the value a side, e.g. 0.001; 0 where absent, as the following
  * @param feePerOrder in the currency of the instrument
+ * @param enterBy    MARKET where absent: at the next open; or LIMIT, which needs {@code limitOffset}
+ * @param limitOffset share by which the limit of an entry is better than the close
+ * @param stopLoss   share of the price of the entry at which a loss is stopped; none where absent or 0, as the following
+ * @param takeProfit share of it at which a profit is taken
+ * @param trailingStop share of the best price since the entry by which a stop trails it
  */
 public record BacktestBody(String instrument, String from, String to, boolean raw, String strategy, String mean, Integer fast, Integer slow,
-        String side, String reading, String entry, String exit, String shortEntry, String shortExit, String parameters, String startCash, String feeRate, String feePerOrder, String slippage) {
+        String side, String reading, String entry, String exit, String shortEntry, String shortExit, String parameters, String startCash, String feeRate, String feePerOrder, String slippage,
+        String enterBy, String limitOffset, String stopLoss, String takeProfit, String trailingStop) {
 
     private static final int MOST = 10_000;
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
@@ -35,6 +42,11 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
     /** Which kind of strategy. */
     public enum Kind {
         CROSSOVER, RULE
+    }
+
+    /** How a position is entered. */
+    public enum EnterBy {
+        MARKET, LIMIT
     }
 
     /** @throws ApiProblem with everything that is wrong */
@@ -58,10 +70,41 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
         double rate = share(fields, "/feeRate", feeRate);
         double fee = amount(fields, "/feePerOrder", feePerOrder);
         double slips = share(fields, "/slippage", slippage);
+        OrderPlan orders = orders(fields);
         fields.check();
         return new Experiment(symbol, first, last, !raw, asked,
-                (cash == null ? TEN_THOUSAND : cash).doubleValue(), rate, fee, slips);
+                (cash == null ? TEN_THOUSAND : cash).doubleValue(), rate, fee, slips, orders);
     }
+
+    /** @return null where something is wrong */
+    private OrderPlan orders(Fields fields) {
+        EnterBy by = fields.oneOfIfGiven("/enterBy", enterBy, EnterBy.class, EnterBy.MARKET);
+        long offset = billionths(fields, "/limitOffset", limitOffset, true);
+        if (by == EnterBy.LIMIT && offset == 0 && fields.errors().stream().noneMatch(error -> error.pointer().equals("/limitOffset"))) {
+            fields.refuse("/limitOffset", "missing", "must be above 0 where enterBy is LIMIT");
+        } else if (by == EnterBy.MARKET && offset > 0) {
+            fields.refuse("/limitOffset", "without-limit", "belongs to enterBy LIMIT, which is MARKET");
+        }
+        long stop = billionths(fields, "/stopLoss", stopLoss, true);
+        long profit = billionths(fields, "/takeProfit", takeProfit, false);
+        long trailing = billionths(fields, "/trailingStop", trailingStop, true);
+        return fields.errors().isEmpty() ? new OrderPlan(0, offset, stop, profit, trailing) : null;
+    }
+
+    /** @param below whether it must be below 1, else at most 100 */
+    private static long billionths(Fields fields, String pointer, String value, boolean below) {
+        BigDecimal share = fields.decimalIfGiven(pointer, value, 9);
+        if (share == null) {
+            return 0;
+        }
+        boolean wrong = share.signum() < 0 || (below ? share.compareTo(BigDecimal.ONE) >= 0 : share.compareTo(BigDecimal.valueOf(100)) > 0);
+        if (wrong) {
+            fields.refuse(pointer, "range", "is a share and must be 0 or more and " + (below ? "below 1" : "at most 100") + ", is " + value);
+            return 0;
+        }
+        return share.movePointRight(9).longValueExact();
+    }
+
 
     private Crossover crossover(Fields fields) {
         int shorter = period(fields, "/fast", fast);

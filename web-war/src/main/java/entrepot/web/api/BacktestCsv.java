@@ -4,6 +4,8 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import entrepot.trading.backtest.server.BacktestReport;
 import entrepot.trading.backtest.server.Curve;
+import entrepot.trading.backtest.server.FillRow;
+import entrepot.trading.backtest.server.OrderRow;
 import entrepot.trading.backtest.server.TradeRow;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Trades and curves as RFC 4180, read part by part. */
+/** Trades, orders, fills and curves as RFC 4180, read part by part. */
 final class BacktestCsv {
 
     private static final int PART = 1000;
@@ -45,6 +47,42 @@ final class BacktestCsv {
         csv.writeRecord(Integer.toString(row.number()), row.side() > 0 ? "LONG" : "SHORT", decimal(row.units()), moment(row.entryTime()),
                 decimal(row.entryPrice()), moment(row.exitTime()), decimal(row.exitPrice()), decimal(row.fees()), decimal(row.profit()),
                 Boolean.toString(row.open()));
+    }
+
+    void orders() throws IOException {
+        csv.writeRecord("number", "protects", "given at", "kind", "side", "validity", "units", "limit", "stop", "state", "reason", "filled", "ended at");
+        List<OrderRow> rows = report.orders(backtest, 0, PART);
+        while (!rows.isEmpty()) {
+            rows.forEach(this::order);
+            rows = report.orders(backtest, rows.get(rows.size() - 1).number(), PART);
+        }
+        out.flush();
+    }
+
+    private void order(OrderRow row) {
+        csv.writeRecord(Integer.toString(row.number()), text(row.parent()), moment(row.givenTime()), row.kind().name(), BacktestRows.way(row.side()),
+                row.validity().name(), decimal(row.units()), row.limitPrice() == null ? "" : decimal(row.limitPrice()),
+                row.stopPrice() == null ? "" : decimal(row.stopPrice()), row.state().name(), row.reason().name(), decimal(row.filled()),
+                row.endedTime() == null ? "" : moment(row.endedTime()));
+    }
+
+    void fills() throws IOException {
+        csv.writeRecord("number", "order", "at", "side", "units", "price", "slippage", "fee", "rule");
+        List<FillRow> rows = report.fills(backtest, 0, PART);
+        while (!rows.isEmpty()) {
+            rows.forEach(this::fill);
+            rows = report.fills(backtest, rows.get(rows.size() - 1).number(), PART);
+        }
+        out.flush();
+    }
+
+    private void fill(FillRow row) {
+        csv.writeRecord(Integer.toString(row.number()), Integer.toString(row.orderNumber()), moment(row.time()), BacktestRows.way(row.units()),
+                decimal(Math.abs(row.units())), decimal(row.price()), decimal(row.slippage()), decimal(row.fee()), row.rule().name());
+    }
+
+    private static String text(Integer number) {
+        return number == null ? "" : number.toString();
     }
 
     void equity() throws IOException {

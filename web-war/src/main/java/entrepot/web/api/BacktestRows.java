@@ -2,14 +2,21 @@ package entrepot.web.api;
 
 import entrepot.trading.backtest.server.BacktestReport;
 import entrepot.trading.backtest.server.Curve;
+import entrepot.trading.backtest.server.FillRow;
+import entrepot.trading.backtest.server.OrderRow;
 import entrepot.trading.backtest.server.TradeRow;
+import entrepot.trading.broker.FillRule;
+import entrepot.trading.order.OrderKind;
+import entrepot.trading.order.OrderReason;
+import entrepot.trading.order.OrderState;
+import entrepot.trading.order.Validity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Trades and points of a curve as clients see them. */
+/** Trades, orders, fills and points of a curve as clients see them. */
 final class BacktestRows {
 
     private BacktestRows() {}
@@ -23,6 +30,34 @@ final class BacktestRows {
                     BacktestAnswer.decimal(row.exitPrice()), BacktestAnswer.decimal(row.fees()), BacktestAnswer.decimal(row.profit()),
                     row.open());
         }
+    }
+
+    /** @param parent number of the order that it protects; @param reason why it ended without being filled whole */
+    record Order(int number, Integer parent, Instant givenAt, OrderKind kind, String side, Validity validity, BigDecimal units, BigDecimal limit,
+            BigDecimal stop, OrderState state, OrderReason reason, BigDecimal filled, Instant endedAt) {
+        static Order of(OrderRow row) {
+            return new Order(row.number(), row.parent(), Instant.ofEpochMilli(row.givenTime()), row.kind(), way(row.side()), row.validity(),
+                    BacktestAnswer.decimal(row.units()), price(row.limitPrice()), price(row.stopPrice()), row.state(),
+                    row.reason() == OrderReason.NONE ? null : row.reason(), BacktestAnswer.decimal(row.filled()),
+                    row.endedTime() == null ? null : Instant.ofEpochMilli(row.endedTime()));
+        }
+
+        private static BigDecimal price(Double price) {
+            return price == null ? null : BacktestAnswer.decimal(price);
+        }
+    }
+
+    /** @param price slippage included; @param rule that made it, see docs/execution.md */
+    record Fill(int number, int order, Instant at, String side, BigDecimal units, BigDecimal price, BigDecimal slippage, BigDecimal fee, FillRule rule) {
+        static Fill of(FillRow row) {
+            return new Fill(row.number(), row.orderNumber(), Instant.ofEpochMilli(row.time()), way(row.units()),
+                    BacktestAnswer.decimal(Math.abs(row.units())), BacktestAnswer.decimal(row.price()), BacktestAnswer.decimal(row.slippage()),
+                    BacktestAnswer.decimal(row.fee()), row.rule());
+        }
+    }
+
+    static String way(double side) {
+        return side > 0 ? "BUY" : "SELL";
     }
 
     /** @param number of the bar, from 1; @param held 1, 0 or -1 */

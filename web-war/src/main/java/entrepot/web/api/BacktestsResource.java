@@ -24,7 +24,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.UUID;
 
-/** Backtests: ask for one, see what came of it, its trades and its curves. Running it is a job. */
+/** Backtests: ask for one, see what came of it, its trades, orders, fills and curves. Running it is a job. */
 @Path("backtests")
 @RequestScoped
 @RolesAllowed({"quant", "trader", "risk", "auditor", "admin"})
@@ -97,6 +97,45 @@ public class BacktestsResource {
     public Response tradesCsv(@PathParam("id") String id) {
         long number = finished(id).number();
         return csv("trades.csv", out -> new BacktestCsv(report, number, out).trades());
+    }
+
+    @GET
+    @Path("{id}/orders")
+    public Page<BacktestRows.Order> orders(@PathParam("id") String id, @QueryParam("after") String after, @QueryParam("limit") Integer limit) {
+        Fields fields = new Fields();
+        int rows = fields.limit(limit);
+        int from = (int) fields.key(after, 9, 0);
+        fields.check();
+        return Page.of(report.orders(finished(id).number(), from, rows + 1), rows, order -> order.number()).map(BacktestRows.Order::of);
+    }
+
+    /** All of them. */
+    @GET
+    @Path("{id}/orders.csv")
+    @Produces("text/csv")
+    public Response ordersCsv(@PathParam("id") String id) {
+        long number = finished(id).number();
+        return csv("orders.csv", out -> new BacktestCsv(report, number, out).orders());
+    }
+
+    /** Each with the rule that made it. */
+    @GET
+    @Path("{id}/fills")
+    public Page<BacktestRows.Fill> fills(@PathParam("id") String id, @QueryParam("after") String after, @QueryParam("limit") Integer limit) {
+        Fields fields = new Fields();
+        int rows = fields.limit(limit);
+        int from = (int) fields.key(after, 9, 0);
+        fields.check();
+        return Page.of(report.fills(finished(id).number(), from, rows + 1), rows, fill -> fill.number()).map(BacktestRows.Fill::of);
+    }
+
+    /** All of them. */
+    @GET
+    @Path("{id}/fills.csv")
+    @Produces("text/csv")
+    public Response fillsCsv(@PathParam("id") String id) {
+        long number = finished(id).number();
+        return csv("fills.csv", out -> new BacktestCsv(report, number, out).fills());
     }
 
     /** At the close of each bar. */

@@ -7,6 +7,7 @@ import entrepot.trading.backtest.server.BacktestRefused;
 import entrepot.trading.backtest.server.BacktestReport;
 import entrepot.trading.backtest.server.BacktestView;
 import entrepot.trading.backtest.server.TradeRow;
+import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.indicator.Mean;
 import entrepot.trading.strategy.Crossover;
 import entrepot.trading.strategy.Reading;
@@ -23,8 +24,11 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
 
 /** Would it have worked, and what would it have cost? */
 @Named
@@ -32,7 +36,8 @@ import java.util.function.Function;
 public class BacktestPage {
 
     private static final int LIMIT = 50;
-    private static final int TRADES = 500;
+    static final int TRADES = 500;
+    private static final Pattern POINTED = Pattern.compile("\\d{1,12}(\\.\\d{1,12})?");
     private static final String PARAMETERS = "parameters";
     private static final List<String> RULES = List.of("entry", "exit", "shortEntry", "shortExit", PARAMETERS);
 
@@ -100,7 +105,7 @@ public class BacktestPage {
         return new BacktestBody(sent.text("symbol"), sent.text("from"), sent.text("to"), sent.text("raw") != null, sent.text("strategy"),
                 sent.text("mean"), whole("fast"), whole("slow"), sent.text("side"), sent.text("reading"), sent.text("entry"),
                 sent.text("exit"), sent.text("shortEntry"), sent.text("shortExit"), sent.text("parameters"), plain("cash"), share("fee"),
-                plain("order"), share("slippage"));
+                plain("order"), share("slippage"), sent.text("enter"), share("offset"), share("stop"), share("profit"), share("trail"));
     }
 
     private Integer whole(String field) {
@@ -109,13 +114,14 @@ public class BacktestPage {
     }
 
     private String plain(String field) {
-        String text = sent.text(field);
-        return text == null ? null : text.replace(",", "");
+        return sent.number(field).map(BigDecimal::toPlainString).orElse(sent.text(field));
     }
 
-    /** From percent. */
+    /** From percent; with a point too, where the language of the page has a comma and that can be meant in one way only. */
     private String share(String field) {
-        return sent.number(field).map(percent -> percent.movePointLeft(2).toPlainString()).orElse(sent.text(field));
+        String text = sent.text(field);
+        return sent.number(field).or(() -> text != null && POINTED.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty())
+                .map(percent -> percent.movePointLeft(2).toPlainString()).orElse(text);
     }
 
     // What stands in the form: what was sent, else what the backtest shown was asked with, else the usual
@@ -199,7 +205,7 @@ public class BacktestPage {
     }
 
     public String getFee() {
-        return given("fee", asked -> number(asked.feeRate() * 100), "0.1");
+        return given("fee", asked -> number(asked.feeRate() * 100), typed(new BigDecimal("0.1")));
     }
 
     public String getOrder() {
@@ -207,7 +213,36 @@ public class BacktestPage {
     }
 
     public String getSlippage() {
-        return given("slippage", asked -> number(asked.slippage() * 100), "0.05");
+        return given("slippage", asked -> number(asked.slippage() * 100), typed(new BigDecimal("0.05")));
+    }
+
+    public String getEnter() {
+        return given("enter", asked -> asked.orders().offset() > 0 ? "LIMIT" : "MARKET", "MARKET");
+    }
+
+    /** Shares as percent, empty for none; what was sent stays as it was sent. */
+    public String getOffset() {
+        return percent("offset", OrderPlan::offset);
+    }
+
+    public String getStop() {
+        return percent("stop", OrderPlan::stop);
+    }
+
+    public String getProfit() {
+        return percent("profit", OrderPlan::profit);
+    }
+
+    public String getTrail() {
+        return percent("trail", OrderPlan::trailing);
+    }
+
+    private String percent(String field, ToLongFunction<OrderPlan> share) {
+        if (sent.text("symbol") != null) {
+            return Objects.toString(sent.text(field), "");
+        }
+        long billionths = shown == null ? 0 : share.applyAsLong(shown.experiment().orders());
+        return billionths == 0 ? "" : typed(BigDecimal.valueOf(billionths, 7));
     }
 
     private String given(String field, Function<Experiment, String> asked, String usual) {
@@ -222,7 +257,12 @@ public class BacktestPage {
     }
 
     private static String number(double value) {
-        return new BigDecimal(value).round(new MathContext(12)).stripTrailingZeros().toPlainString();
+        return typed(new BigDecimal(value).round(new MathContext(12)));
+    }
+
+    /** As somebody would type it in the language of the page. */
+    private static String typed(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString().replace('.', Language.here().symbols().getDecimalSeparator());
     }
 
     // What is shown

@@ -19,6 +19,11 @@ import entrepot.inventory.valuation.CostFlow;
 import entrepot.inventory.valuation.CostingScope;
 import entrepot.inventory.valuation.Framework;
 import entrepot.inventory.valuation.LateCost;
+import entrepot.trading.broker.FillRule;
+import entrepot.trading.order.OrderKind;
+import entrepot.trading.order.OrderReason;
+import entrepot.trading.order.OrderState;
+import entrepot.trading.order.Validity;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -54,7 +59,9 @@ class WordsTest {
             Map.entry("latecost", LateCost.values()), Map.entry("scope", CostingScope.values()), Map.entry("entry", ValueEntry.Kind.values()), Map.entry("law", ProofLaw.values()),
             Map.entry("order.status", OrderStatus.values()), Map.entry("reservation.status", ReservationStatus.values()),
             Map.entry("countreason", DifferenceReason.values()), Map.entry("flow", Flow.values()), Map.entry("framework", Framework.values()),
-            Map.entry("application", Application.values()), Map.entry("invoice.status", InvoiceStatus.values()));
+            Map.entry("application", Application.values()),
+            Map.entry("orderkind", OrderKind.values()), Map.entry("validity", Validity.values()), Map.entry("orderstate", OrderState.values()),
+            Map.entry("orderreason", OrderReason.values()), Map.entry("fillrule", FillRule.values()), Map.entry("invoice.status", InvoiceStatus.values()));
 
     private final Properties english = read("words.properties");
     private final Properties german = read("words_de.properties");

@@ -5,8 +5,10 @@ import entrepot.platform.job.JobRun;
 import entrepot.trading.backtest.Backtest;
 import entrepot.trading.backtest.BacktestResult;
 import entrepot.trading.backtest.Experiment;
+import entrepot.trading.backtest.OrderedBacktest;
 import entrepot.trading.backtest.Scrutiny;
 import entrepot.trading.backtest.Terms;
+import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.market.Bars;
 import entrepot.trading.market.server.MarketData;
 import entrepot.trading.strategy.BuyAndHold;
@@ -16,8 +18,10 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 
 /** Runs one backtest. It begins anew after a crash, since it takes seconds; what is kept is kept once. */
 @ApplicationScoped
@@ -62,12 +66,13 @@ public class BacktestJob implements JobKind {
         if (bars.size() < 2) {
             throw new IllegalStateException(asked.symbol() + " has " + bars.size() + " daily bars in that time; a backtest needs 2 or more");
         }
-        run.log(bars.size() + " bars of " + asked.symbol() + "; " + asked.strategy().words() + "; " + asked.terms().words());
-        Runs runs = new Runs(run, bars);
-        BacktestResult strategy = runs.next(asked.strategy(), asked.terms());
-        BacktestResult hold = runs.next(new BuyAndHold(), asked.terms());
-        BacktestResult costsDoubled = runs.next(asked.strategy(), asked.terms().withCostsDoubled());
-        BacktestResult oneBarLate = runs.next(new Late(asked.strategy()), asked.terms());
+        run.log(bars.size() + " bars of " + asked.symbol() + "; " + asked.strategy().words() + "; " + asked.terms().words() + "; orders "
+                + asked.orders().words());
+        Runs runs = new Runs(run, bars, Currency.getInstance(market.instrument(asked.symbol()).orElseThrow().currency()));
+        BacktestResult strategy = runs.next(asked.strategy(), asked.terms(), asked.orders());
+        BacktestResult hold = runs.next(new BuyAndHold(), asked.terms(), OrderPlan.MARKET);
+        BacktestResult costsDoubled = runs.next(asked.strategy(), asked.terms().withCostsDoubled(), asked.orders());
+        BacktestResult oneBarLate = runs.next(new Late(asked.strategy()), asked.terms(), asked.orders());
         if (oneBarLate == null) {
             return;
         }
@@ -90,20 +95,24 @@ public class BacktestJob implements JobKind {
 
         private final JobRun run;
         private final Bars bars;
+        private final Currency currency;
         private long done;
 
-        private Runs(JobRun run, Bars bars) {
+        private Runs(JobRun run, Bars bars, Currency currency) {
             this.run = run;
             this.bars = bars;
+            this.currency = currency;
         }
 
-        private BacktestResult next(Strategy strategy, Terms terms) {
+        private BacktestResult next(Strategy strategy, Terms terms, OrderPlan orders) {
             long before = done;
             done += bars.size();
-            return new Backtest(bars, strategy, terms).run(bar -> {
+            IntPredicate goOn = bar -> {
                 run.progress(before + bar, ALL * bars.size());
                 return !run.stopAsked();
-            });
+            };
+            return orders.equals(OrderPlan.MARKET) ? new Backtest(bars, strategy, terms).run(goOn)
+                    : new OrderedBacktest(bars, strategy, terms, orders, currency).run(goOn);
         }
     }
 }

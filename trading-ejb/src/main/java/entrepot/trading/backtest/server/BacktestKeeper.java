@@ -32,6 +32,9 @@ public class BacktestKeeper {
     private BacktestTable table;
 
     @Inject
+    private BacktestOrderTable orders;
+
+    @Inject
     private Ids ids;
 
     @Inject
@@ -50,6 +53,7 @@ public class BacktestKeeper {
                 ResultHash.of(bars), strategy.hash(), strategy.endValue(), hold.endValue(), strategy.performance(), hold.performance(),
                 years(strategy, hold), now);
         table.add(backtest.number(), found, scrutiny, trades(strategy), Curve.of(strategy, hold));
+        orders.add(backtest.number(), OrderRow.of(strategy), FillRow.of(strategy));
         trials.add(trial(backtest, found, strategy, scrutiny.strategy()));
     }
 

@@ -23,6 +23,9 @@ public class BacktestReport {
     @Inject
     private BacktestTable table;
 
+    @Inject
+    private BacktestOrderTable orders;
+
     @EJB
     private JobDesk jobs;
 
@@ -61,6 +64,16 @@ public class BacktestReport {
     /** In the order of their entries. @param backtest its number; @param after 0 for the first */
     public List<TradeRow> trades(long backtest, int after, int limit) {
         return table.trades(backtest, after, limit);
+    }
+
+    /** In the order in which they were given. @param after a number, 0 for the first */
+    public List<OrderRow> orders(long backtest, int after, int limit) {
+        return orders.orders(backtest, after, limit);
+    }
+
+    /** In the order in which they happened. @param after a number, 0 for the first */
+    public List<FillRow> fills(long backtest, int after, int limit) {
+        return orders.fills(backtest, after, limit);
     }
 
     /** A stretch of bars in order; empty behind the last. @param part from 0 */

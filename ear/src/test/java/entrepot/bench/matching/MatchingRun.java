@@ -1,0 +1,114 @@
+package entrepot.bench.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entrepot.bench.Report;
+import entrepot.bench.sweep.CpuClock;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** The flow once for equality, once more by the command for its times, then one JMH run of all rounds. */
+public final class MatchingRun {
+
+    private static final int TIMED = 4;
+
+    private final int rounds;
+    private final Flow flow = new Flow(MatchingRounds.COMMANDS);
+
+    public MatchingRun(int rounds) {
+        this.rounds = rounds;
+    }
+
+    public String text() throws RunnerException {
+        OurBook ours = new OurBook(flow);
+        TheirBook theirs = new TheirBook(flow);
+        for (int at = 0; at < flow.length(); at++) {
+            ours.take(at);
+            theirs.take(at);
+        }
+        assertThat(ours.counted()).isEqualTo(theirs.counted());
+        long[] ourTimes = times(() -> new OurBook(flow)::take);
+        long[] theirTimes = times(() -> new TheirBook(flow)::take);
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                .include(MatchingRounds.class.getName())
+                .forks(1)
+                .warmupIterations(3)
+                .warmupTime(TimeValue.seconds(1))
+                .measurementIterations(rounds)
+                .measurementTime(TimeValue.seconds(2))
+                .jvmArgs("-Xmx2g", "-XX:+UseSerialGC")
+                .addProfiler(CpuClock.class)
+                .shouldFailOnError(true)
+                .build()).run();
+        double our = speed(results, "ours")[rounds / 2];
+        double their = speed(results, "theirs")[rounds / 2];
+        Counted counted = ours.counted();
+        return String.format(Locale.ROOT, """
+                ## Matching beside exchange-core (T3)
+
+                Written anew by `./entrepot bench -Dit.test=MatchingBenchmark`.
+                The mix of exchange-core's README: %.0f %% GTC, %.0f %% IOC, %.0f %% cancellations, %.0f %% moves, about %d orders at rest, `SplittableRandom(42)`,
+                %,d commands, one thread, a new book for each pass. exchange-core 0.5.3's direct book gets one command object that is used
+                again and its events are counted; ours tells a listener that counts. Before the timing both have taken the flow: %,d trades, %d asks
+                and %d bids left, equal in number, money and orders at rest. One JMH run, 3 warm-up rounds of 1 s and %d measured ones of 2 s, processor
+                time of the whole process; medians. Times of single commands are by `System.nanoTime`, whose own is in them, on the last of %d passes.
+
+                Machine: %s.
+
+                | | commands a CPU second | range of the rounds | p50 | p99 | p99.9 |
+                |---|--:|--:|--:|--:|--:|
+                | Entrepot | %.2e | %s | %d ns | %d ns | %d ns |
+                | exchange-core 0.5.3 | %.2e | %s | %d ns | %d ns | %d ns |
+                | of exchange-core (asked: 1 ×) | %.2f × | | | | |
+
+                Matching alone: risk checks, the journal and the loopback socket of the protocol are not there yet.
+                """, flow.share(Flow.GTC), flow.share(Flow.IOC), flow.share(Flow.CANCEL), flow.share(Flow.MOVE), Flow.RESTING, flow.length(), counted.trades(), counted.asks(), counted.bids(), rounds, TIMED, Report.machine(),
+                our, range(results, "ours"), at(ourTimes, 0.5), at(ourTimes, 0.99), at(ourTimes, 0.999),
+                their, range(results, "theirs"), at(theirTimes, 0.5), at(theirTimes, 0.99), at(theirTimes, 0.999), our / their);
+    }
+
+    private long[] times(Supplier<IntConsumer> books) {
+        long[] times = new long[flow.length()];
+        for (int pass = 0; pass < TIMED; pass++) {
+            IntConsumer book = books.get();
+            for (int at = 0; at < times.length; at++) {
+                long begun = System.nanoTime();
+                book.accept(at);
+                times[at] = System.nanoTime() - begun;
+            }
+        }
+        Arrays.sort(times);
+        return times;
+    }
+
+    private static long at(long[] sorted, double share) {
+        return sorted[(int) (share * (sorted.length - 1))];
+    }
+
+    private static String range(Collection<RunResult> results, String method) {
+        double[] speeds = speed(results, method);
+        return String.format(Locale.ROOT, "%.2e–%.2e", speeds[0], speeds[speeds.length - 1]);
+    }
+
+    /** Commands a processor second, sorted. */
+    private static double[] speed(Collection<RunResult> results, String method) {
+        double[] speeds = results.stream()
+                .filter(result -> result.getParams().getBenchmark().endsWith("." + method))
+                .flatMap(result -> result.getBenchmarkResults().stream())
+                .map(BenchmarkResult::getIterationResults)
+                .flatMap(Collection::stream)
+                .mapToDouble(round -> MatchingRounds.COMMANDS / round.getSecondaryResults().get(CpuClock.NAME).getScore())
+                .toArray();
+        Arrays.sort(speeds);
+        return speeds;
+    }
+}

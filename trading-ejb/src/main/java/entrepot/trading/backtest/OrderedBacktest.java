@@ -1,0 +1,90 @@
+package entrepot.trading.backtest;
+
+import entrepot.kernel.Money;
+import entrepot.trading.broker.BrokerFill;
+import entrepot.trading.broker.BrokerTerms;
+import entrepot.trading.broker.DecisionTrader;
+import entrepot.trading.broker.OrderPlan;
+import entrepot.trading.broker.Series;
+import entrepot.trading.broker.Simulation;
+import entrepot.trading.broker.SimulationResult;
+import entrepot.trading.broker.Slippage;
+import entrepot.trading.market.Bars;
+import entrepot.trading.order.Order;
+import entrepot.trading.portfolio.Contract;
+import entrepot.trading.portfolio.Exact;
+import entrepot.trading.portfolio.FeeSchedule;
+import entrepot.trading.strategy.Strategy;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/** One strategy over one series by orders at a simulated broker, in exact money. */
+public final class OrderedBacktest {
+
+    private static final double BILLION = FeeSchedule.BILLION;
+
+    private final Bars bars;
+    private final Strategy strategy;
+    private final Terms terms;
+    private final OrderPlan plan;
+    private final Currency currency;
+    private final double minor;
+
+    /** @param terms all the money, fees as a share of value and an order, slippage; @param currency of the prices */
+    public OrderedBacktest(Bars bars, Strategy strategy, Terms terms, OrderPlan plan, Currency currency) {
+        if (bars.size() < 2) {
+            throw new IllegalArgumentException(bars.size() + " bars, must be 2 or more");
+        }
+        this.bars = bars;
+        this.strategy = strategy;
+        this.terms = terms;
+        this.plan = plan;
+        this.currency = currency;
+        this.minor = Math.pow(10, currency.getDefaultFractionDigits());
+    }
+
+    /** @param goOn asked now and then with the bar it is at; @return null where it said no */
+    public BacktestResult run(IntPredicate goOn) {
+        Money money = Money.rounded(BigDecimal.valueOf(terms.startCash()), currency);
+        SimulationResult found = new Simulation(List.of(Series.of(Contract.share("SHARE", currency), bars)), broker(), List.of(money))
+                .run(new DecisionTrader(strategy, bars, plan), goOn);
+        return found == null ? null : result(found);
+    }
+
+    private BrokerTerms broker() {
+        Costs costs = terms.costs();
+        FeeSchedule fees = new FeeSchedule(Math.round(costs.feeRate() * BILLION), 0,
+                Money.rounded(BigDecimal.valueOf(costs.perOrder()), currency).minor(), 0, 0);
+        return BrokerTerms.of(fees, new Slippage.Share(costs.slippage()));
+    }
+
+    private BacktestResult result(SimulationResult found) {
+        int last = bars.size() - 1;
+        List<FillLine> lines = found.fills().stream().map(this::line).toList();
+        List<Fill> fills = lines.stream().map(line -> new Fill(line.bar(), line.units(), line.price(), line.fee())).toList();
+        TradeList trades = new TradeList();
+        fills.forEach(trades::add);
+        double[] equity = Arrays.stream(found.worth(0)).map(worth -> worth / minor).toArray();
+        int[] held = Arrays.stream(found.held(0)).mapToInt(Long::signum).toArray();
+        return new BacktestResult(bars, strategy.words() + " orders=(" + plan.words() + ")", terms, fills, trades.upTo(last, bars.close(last)), equity, held,
+                found.portfolio().cash(currency).decimal().doubleValue(), found.orders().stream().map(OrderedBacktest::line).toList(), lines);
+    }
+
+    private FillLine line(BrokerFill fill) {
+        return new FillLine(fill.number(), fill.order(), fill.bar(), Exact.decimal(fill.units(), Exact.UNIT), Exact.decimal(fill.price(), Exact.PRICE),
+                Exact.decimal(fill.slippage(), Exact.PRICE), fill.fee() / minor, fill.rule());
+    }
+
+    private static OrderLine line(Order order) {
+        return new OrderLine(order.id(), order.parent() == null ? 0 : order.parent().id(), order.given(), order.ticket().kind(), order.ticket().side(),
+                order.ticket().validity(), Exact.decimal(order.units(), Exact.UNIT), priced(order.ticket().kind().limited(), order.ticket().limit()),
+                priced(order.ticket().kind().stopped(), order.stop()), order.state(), order.reason(), Exact.decimal(order.filled(), Exact.UNIT), order.ended());
+    }
+
+    private static double priced(boolean has, long price) {
+        return has ? Exact.decimal(price, Exact.PRICE) : Double.NaN;
+    }
+}

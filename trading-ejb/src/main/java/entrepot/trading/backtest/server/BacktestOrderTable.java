@@ -1,0 +1,58 @@
+package entrepot.trading.backtest.server;
+
+import entrepot.platform.sql.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The rows of a backtest's orders and fills. They are only added. */
+@ApplicationScoped
+class BacktestOrderTable {
+
+    @Inject
+    private Database database;
+
+    void add(long backtest, List<OrderRow> orders, List<FillRow> fills) {
+        database.jdbi().useHandle(handle -> {
+            if (!orders.isEmpty()) {
+                PreparedBatch batch = handle.prepareBatch("INSERT INTO backtest_order (backtest, number, parent, given_time, kind, side, validity, units,"
+                        + " limit_price, stop_price, state, reason, filled, ended_time) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                orders.forEach(order -> batch.add(backtest, order.number(), order.parent(), order.givenTime(), order.kind(), order.side(), order.validity(),
+                        order.units(), order.limitPrice(), order.stopPrice(), order.state(), order.reason(), order.filled(), order.endedTime()));
+                batch.execute();
+            }
+            if (!fills.isEmpty()) {
+                PreparedBatch batch = handle.prepareBatch("INSERT INTO backtest_fill (backtest, number, order_number, time, units, price, slippage, fee, rule)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                fills.forEach(fill -> batch.add(backtest, fill.number(), fill.orderNumber(), fill.time(), fill.units(), fill.price(), fill.slippage(),
+                        fill.fee(), fill.rule()));
+                batch.execute();
+            }
+        });
+    }
+
+    /** In their order. */
+    List<OrderRow> orders(long backtest, int after, int limit) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT number, parent, given_time, kind, side, validity, units, limit_price, stop_price, state, reason, filled, ended_time"
+                        + " FROM backtest_order WHERE backtest = ? AND number > ? ORDER BY number LIMIT ?")
+                .bind(0, backtest)
+                .bind(1, after)
+                .bind(2, limit)
+                .mapTo(OrderRow.class)
+                .list());
+    }
+
+    /** In their order. */
+    List<FillRow> fills(long backtest, int after, int limit) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT number, order_number, time, units, price, slippage, fee, rule FROM backtest_fill"
+                        + " WHERE backtest = ? AND number > ? ORDER BY number LIMIT ?")
+                .bind(0, backtest)
+                .bind(1, after)
+                .bind(2, limit)
+                .mapTo(FillRow.class)
+                .list());
+    }
+}

@@ -1,0 +1,59 @@
+package entrepot.trading.broker;
+
+import entrepot.trading.portfolio.FeeSchedule;
+
+/**
+ * What dealing with the broker is like. Shares and rates are billionths: 100,000,000 is 10 %.
+ *
+ * @param participation share of a bar's volume that all orders together may have; 0 where volume does not matter
+ * @param latency       bars that an order or a cancellation is on its way beyond the next open
+ * @param initial       share of the value of positions that the account must be worth to open more; 0 where it is not asked
+ * @param maintenance   the same to hold them; below it everything is closed out
+ * @param borrow        of a short's value, a year of 365 days
+ * @param credit        interest on cash, a year
+ * @param debit         interest on owed cash, a year
+ */
+public record BrokerTerms(FeeSchedule fees, Slippage slippage, long participation, int latency, long initial, long maintenance, long borrow,
+        long credit, long debit) {
+
+    public static final long WHOLE = 1_000_000_000;
+
+    public BrokerTerms {
+        if (participation < 0 || participation > WHOLE || latency < 0 || initial < 0 || maintenance < 0 || maintenance > initial || borrow < 0
+                || credit < 0 || debit < 0) {
+            throw new IllegalArgumentException("participation is " + participation + ", latency is " + latency + ", initial is " + initial
+                    + ", maintenance is " + maintenance + ", borrow is " + borrow + ", credit is " + credit + ", debit is " + debit
+                    + ", must be 0 or more, participation at most " + WHOLE + ", maintenance not above initial");
+        }
+    }
+
+    /** Volume does not matter, nothing is on its way, nobody asks for margin or interest. */
+    public static BrokerTerms of(FeeSchedule fees, Slippage slippage) {
+        return new BrokerTerms(fees, slippage, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    public BrokerTerms participating(long share) {
+        return new BrokerTerms(fees, slippage, share, latency, initial, maintenance, borrow, credit, debit);
+    }
+
+    public BrokerTerms late(int bars) {
+        return new BrokerTerms(fees, slippage, participation, bars, initial, maintenance, borrow, credit, debit);
+    }
+
+    public BrokerTerms margined(long toOpen, long toHold) {
+        return new BrokerTerms(fees, slippage, participation, latency, toOpen, toHold, borrow, credit, debit);
+    }
+
+    public BrokerTerms carrying(long onShorts, long paid, long owed) {
+        return new BrokerTerms(fees, slippage, participation, latency, initial, maintenance, onShorts, paid, owed);
+    }
+
+    boolean carries() {
+        return borrow + credit + debit > 0;
+    }
+
+    public String words() {
+        return "fees=(" + fees + ") slippage=(" + slippage + ") participation=" + participation + " latency=" + latency + " initial=" + initial
+                + " maintenance=" + maintenance + " borrow=" + borrow + " credit=" + credit + " debit=" + debit;
+    }
+}

@@ -1,0 +1,26 @@
+package entrepot.trading.broker;
+
+/** Why a fill happened, and at which price. {@code docs/execution.md} says why it is so. */
+public enum FillRule {
+
+    /** A market order, or what is left of one: at the open. */
+    MARKET_AT_OPEN,
+    /** The open is at the limit or better: at the open. */
+    LIMIT_AT_OPEN,
+    /** The open is at the stop or beyond: at the open. */
+    STOP_AT_OPEN,
+    /** Within the bar the price went through the limit, not just to it: at the limit. */
+    LIMIT_TRADED_THROUGH,
+    /** Within the bar the price came to the stop: at the stop. */
+    STOP_REACHED,
+    /** As {@link #STOP_REACHED}, of a stop with a limit: at the limit, or the end of the bar where that is nearer. */
+    STOP_LIMIT_REACHED,
+    /** A stop in the bar of the entry that it protects, which the price came to: at the stop. */
+    STOP_AFTER_ENTRY,
+    /** The bar's best price moved the trailing stop, and it closed beyond: at the stop. */
+    TRAIL_TURNED,
+    MARKET_ON_CLOSE,
+    LIMIT_ON_CLOSE,
+    /** The account was worth less than what holding its positions takes: at the open after that close. */
+    LIQUIDATION_AT_OPEN
+}

@@ -1,0 +1,133 @@
+package entrepot.trading.order;
+
+/** A ticket on its way: what of it is filled and left, where its stop is now, how it ended. */
+public final class Order {
+
+    private static final int NEVER = Integer.MAX_VALUE;
+
+    private final int id;
+    private final Ticket ticket;
+    private final Order parent;
+    private final int given;
+    private OrderState state = OrderState.NEW;
+    private OrderReason reason = OrderReason.NONE;
+    private long units;
+    private long filled;
+    private long stop;
+    private int triggered = NEVER;
+    private int cancelled = NEVER;
+    private int ended = -1;
+
+    /** @param given bar at which it was given; @param parent the order that it protects, or null */
+    public Order(int id, Ticket ticket, Order parent, int given) {
+        this.id = id;
+        this.ticket = ticket;
+        this.parent = parent;
+        this.given = given;
+        this.units = ticket.units();
+        this.stop = ticket.stop();
+    }
+
+    /** From 1, in the order in which they were given. */
+    public int id() {
+        return id;
+    }
+
+    public Ticket ticket() {
+        return ticket;
+    }
+
+    public Order parent() {
+        return parent;
+    }
+
+    public int given() {
+        return given;
+    }
+
+    public OrderState state() {
+        return state;
+    }
+
+    public OrderReason reason() {
+        return reason;
+    }
+
+    /** Asked for in all; 0 before that of an order of all the money is known. */
+    public long units() {
+        return units;
+    }
+
+    public long filled() {
+        return filled;
+    }
+
+    public long left() {
+        return units - filled;
+    }
+
+    /** Where the stop is; of a trailing one where it is now. */
+    public long stop() {
+        return stop;
+    }
+
+    /** Whether its stop was reached before the open of a bar, or at it. */
+    public boolean triggered(int bar) {
+        return triggered <= bar;
+    }
+
+    /** Whether a cancellation has arrived before a bar. */
+    public boolean cancelled(int bar) {
+        return cancelled <= bar;
+    }
+
+    /** Bar at which it ended, -1 before. */
+    public int ended() {
+        return ended;
+    }
+
+    public void stopAt(long price) {
+        stop = price;
+    }
+
+    /** @param from bar from whose open on it is a market or limit order */
+    public void trigger(int from) {
+        triggered = from;
+    }
+
+    /** @param from bar before which the cancellation arrives; an earlier one stands */
+    public void cancel(int from) {
+        cancelled = Math.min(cancelled, from);
+    }
+
+    /** Of an order whose units are known only when it is filled, or grow with what it protects. */
+    public void size(long all) {
+        units = all;
+    }
+
+    public void work() {
+        become(OrderState.WORKING);
+    }
+
+    public void fill(long more, int bar) {
+        if (more <= 0 || more > left()) {
+            throw new IllegalArgumentException("order " + id + " is filled by " + more + ", has " + left() + " left");
+        }
+        become(more == left() ? OrderState.FILLED : OrderState.PARTLY_FILLED);
+        filled += more;
+        ended = state.over() ? bar : -1;
+    }
+
+    public void end(OrderState end, OrderReason why, int bar) {
+        become(end);
+        reason = why;
+        ended = bar;
+    }
+
+    private void become(OrderState next) {
+        if (!state.mayBecome(next)) {
+            throw new IllegalStateException("order " + id + " is " + state + " and cannot become " + next);
+        }
+        state = next;
+    }
+}
