@@ -16,9 +16,10 @@ import java.time.LocalDate;
  * @param feeRate  share of the value traded, a side
  * @param perOrder fee for each order filled
  * @param slippage share of the price
+ * @param saved    name and version of the saved strategy that it comes from, or null
  */
 public record Experiment(String symbol, LocalDate fromDay, LocalDate toDay, boolean adjusted, Strategy strategy, double startCash,
-        double feeRate, double perOrder, double slippage) {
+        double feeRate, double perOrder, double slippage, String saved) {
 
     /** Null of a rule. */
     public Crossover crossover() {
