@@ -40,9 +40,9 @@ class SweepsTest {
 
     @Test
     void cellsOfARuleAreTheirBacktestsInTradesAndMoney() throws SQLException {
-        String body = "{\"instrument\": \"%s\", \"strategy\": \"RULE\", \"entry\": \"rsi(n) < low\", \"exit\": \"rsi(n) > 100 - low\","
-                + " \"shortEntry\": \"close < sma(far) * 0.9\", \"parameters\": \"n = 5 from 2 to 14, low = 30 from 20 to 40, far = 50\","
-                + " \"axes\": [{\"name\": \"n\", \"step\": \"3\"}, {\"name\": \"low\", \"step\": \"2.5\"}], \"split\": \"%s\","
+        String body = "{\"instrument\": \"%s\", \"strategy\": \"RULE\", \"entry\": \"rsi(n) < limit\", \"exit\": \"rsi(n) > 100 - limit\","
+                + " \"shortEntry\": \"close < sma(far) * 0.9\", \"parameters\": \"n = 5 from 2 to 14, limit = 30 from 20 to 40, far = 50\","
+                + " \"axes\": [{\"name\": \"n\", \"step\": \"3\"}, {\"name\": \"limit\", \"step\": \"2.5\"}], \"split\": \"%s\","
                 + " \"feeRate\": \"0.001\", \"feePerOrder\": \"1\", \"slippage\": \"0.0005\"}";
         JsonNode found = answered(ask(body.formatted(instrument(2), SPLIT), UUID.randomUUID()));
         assertThat(found.path("axes").get(0).path("values").asInt()).isEqualTo(5);

@@ -109,12 +109,12 @@ class SweepPageTest {
         String name = "swept " + UUID.randomUUID().toString().substring(0, 8);
         Page page = desk.logIn("quant").open("strategy.xhtml");
         page.locator("input[name=name]").fill(name);
-        page.locator("#rule-entry").fill("rsi(n) < lwo");
+        page.locator("#rule-entry").fill("rsi(n) < limt");
         page.locator("#save input.primary").click();
         page.locator("#rule-entry-faults .fault").first().waitFor();
-        page.locator("#rule-entry").fill("rsi(n) < low");
+        page.locator("#rule-entry").fill("rsi(n) < limit");
         page.locator("#rule-exit").fill("rsi(n) > 60");
-        page.locator("#rule-parameters").fill("n = 5 from 2 to 14, low = 30 from 20 to 40");
+        page.locator("#rule-parameters").fill("n = 5 from 2 to 14, limit = 30 from 20 to 40");
         page.locator("#save input.primary").click();
         page.waitForURL(url -> url.contains("name=swept"));
         assertThat(page.locator("section[aria-labelledby=versions] tbody tr").count()).isEqualTo(1);
@@ -129,10 +129,10 @@ class SweepPageTest {
         page.locator("select[name=symbol]").selectOption(SYMBOL);
         page.locator("select[name=strategy]").selectOption("SAVED");
         page.locator("select[name=saved]").selectOption(name);
-        page.locator("#steps").fill("n = 2, low = 5");
+        page.locator("#steps").fill("n = 2, limit = 5");
         page.locator("#ask input.primary").click();
         page.locator("#heat").waitFor();
-        assertThat(page.locator("section[aria-labelledby=asked]").textContent()).contains(name + " v2", "n from 2 to 14 in steps of 2; low from 20 to 40");
+        assertThat(page.locator("section[aria-labelledby=asked]").textContent()).contains(name + " v2", "n from 2 to 14 in steps of 2; limit from 20 to 40");
         assertThat(desk.open("strategies.xhtml").locator("tbody").textContent()).contains(name);
         assertThat(desk.complaints()).isEmpty();
     }

@@ -31,9 +31,9 @@ final class Questions {
     }
 
     static Sweep rule(Search search) {
-        RuleStrategy rule = new RuleStrategy("rsi(n) < low", "close > sma(out) or rsi(n) > 70", null, null,
-                Variables.of("n = 5 from 2 to 20, low = 30 from 10 to 50, out = 10 from 2 to 30"));
-        return of(rule, List.of(new Axis("n", 2, 20, 3), new Axis("low", 10, 50, 7.5), new Axis("out", 2, 30, 7)), search, 0);
+        RuleStrategy rule = new RuleStrategy("rsi(n) < limit", "close > sma(out) or rsi(n) > 70", null, null,
+                Variables.of("n = 5 from 2 to 20, limit = 30 from 10 to 50, out = 10 from 2 to 30"));
+        return of(rule, List.of(new Axis("n", 2, 20, 3), new Axis("limit", 10, 50, 7.5), new Axis("out", 2, 30, 7)), search, 0);
     }
 
     static Sweep of(Strategy strategy, List<Axis> axes, Search search, double perOrder) {

@@ -121,7 +121,7 @@ class SweepRunTest {
     void chunksAreTheSameInAnyOrderAlsoOfARandomSearchOverARule() {
         SweepBars bars = Questions.split(Walk.gapped(12, 60), 40);
         Sweep sweep = Questions.of(Questions.rule(Search.GRID).base().strategy(),
-                List.of(new Axis("n", 2, 20, 1), new Axis("low", 10, 50, 0.5), new Axis("out", 2, 30, 1)), new Search(1500, 5), 0);
+                List.of(new Axis("n", 2, 20, 1), new Axis("limit", 10, 50, 0.5), new Axis("out", 2, 30, 1)), new Search(1500, 5), 0);
         SweepRun one = new SweepRun(sweep, bars);
         List<Integer> order = new ArrayList<>(List.of(0, 1));
         Collections.shuffle(order, new Random(3));

@@ -80,7 +80,7 @@ public class SweepForm {
         return new SweepBody.Range(name, plain(name + "From"), plain(name + "To"), plain(name + "Step"));
     }
 
-    /** Each with its step, as {@code n = 2, low = 5}; ranges are those of the parameters. */
+    /** Each with its step, as {@code n = 2, limit = 5}; ranges are those of the parameters. */
     private List<SweepBody.Range> steps() {
         Variables.Read read = Variables.read(Objects.toString(sent.text(STEPS), ""));
         if (!read.problems().isEmpty()) {
