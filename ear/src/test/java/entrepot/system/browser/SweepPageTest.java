@@ -31,7 +31,7 @@ class SweepPageTest {
         look(desk, address);
         Page page = desk.light().logIn("quant").open(address);
         page.locator("select[name=measure]").selectOption("OUT_RETURN");
-        page.locator("form[method=get] input[type=submit][value=Apply]").click();
+        page.locator("form[method=get] input[type=submit]").click();
         page.waitForURL(url -> url.contains("measure=OUT_RETURN"));
         assertThat(page.locator("#heat rect title").first().textContent()).contains("fast ", "slow ", "%", "1 cells");
         String chosen = page.locator("section[aria-labelledby=best] tbody tr").first().textContent();

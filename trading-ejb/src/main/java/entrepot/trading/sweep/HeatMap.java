@@ -42,7 +42,7 @@ public record HeatMap(int across, int up, int columns, int rows, double[] means,
         }
 
         private int field(long place, int axis, int fields) {
-            return axis < 0 ? 0 : (int) ((long) space.index(place, axis) * fields / space.axes().get(axis).count());
+            return axis < 0 ? 0 : (int) ((long) space.index(place, axis) * fields / space.count(axis));
         }
 
         public HeatMap map() {
@@ -55,7 +55,7 @@ public record HeatMap(int across, int up, int columns, int rows, double[] means,
     }
 
     private static int fields(Space space, int axis, int room) {
-        return axis < 0 ? 1 : Math.min(room, space.axes().get(axis).count());
+        return axis < 0 ? 1 : Math.min(room, space.count(axis));
     }
 
     /** The first value of a field. */

@@ -72,6 +72,11 @@ public final class Space {
         return !rising || values[0][index(place, 0)] < values[1][index(place, 1)];
     }
 
+    /** Values of an axis. */
+    public int count(int axis) {
+        return counts[axis];
+    }
+
     /** Which value of an axis, from 0. */
     public int index(long place, int axis) {
         long rest = place;

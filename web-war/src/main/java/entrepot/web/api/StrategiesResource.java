@@ -97,8 +97,11 @@ public class StrategiesResource {
     }
 
     @GET
-    @Path("{name}/versions/{version: [1-9][0-9]{0,8}}")
+    @Path("{name}/versions/{version: [0-9]{1,9}}")
     public Saved version(@PathParam("name") String name, @PathParam("version") int version) {
+        if (version == 0) {
+            throw ApiProblem.notFound("strategy '" + name + "', version 0");
+        }
         return Saved.of(found(name, version));
     }
 
@@ -115,8 +118,7 @@ public class StrategiesResource {
     }
 
     private SavedStrategy found(String name, int version) {
-        return book.find(name, version).orElseThrow(() -> ApiProblem.notFound(
-                "strategy '" + name + "'" + (version == 0 ? "" : ", version " + version)));
+        return book.find(name, version).orElseThrow(() -> ApiProblem.notFound("strategy '" + name + "'" + (version == 0 ? "" : ", version " + version)));
     }
 
     private static Response answer(int status, SavedStrategy saved) {

@@ -93,7 +93,7 @@ public record HeatChart(int height, List<Field> fields, Field chosen, List<Label
         }
 
         private int field(long place, int axis, int fields) {
-            return axis < 0 ? 0 : (int) ((long) space.index(place, axis) * fields / space.axes().get(axis).count());
+            return axis < 0 ? 0 : (int) ((long) space.index(place, axis) * fields / space.count(axis));
         }
 
         String across(int column) {
