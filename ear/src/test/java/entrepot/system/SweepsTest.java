@@ -131,6 +131,27 @@ class SweepsTest {
     }
 
     @Test
+    void aWalkForwardChoosesByEachWindowAndCountsWhatCameAfter() throws SQLException {
+        String body = crossover(instrument(8), "5", "40", "5", "20", "200", "20").replace("\"split\"", "\"walk\": {\"choose\": 750, \"apply\": 250}, \"split\"");
+        JsonNode walked = answered(ask(body, UUID.randomUUID())).path("result").path("walkForward");
+        assertThat(walked.path("steps")).hasSize(9);
+        double worth = 1;
+        String before = null;
+        for (JsonNode step : walked.path("steps")) {
+            worth *= 1 + step.path("chosen").path("outOfSample").path("netReturn").asDouble();
+            assertThat(step.path("chosen").path("parameters").has("fast")).isTrue();
+            assertThat(before == null || before.equals(step.path("split").asText())).as("a window is applied where the one before it ended").isTrue();
+            before = step.path("to").asText();
+        }
+        assertThat(1 + walked.path("netReturn").asDouble()).isCloseTo(worth, within(1e-9));
+        assertThat(walked.path("profitable").asDouble()).isBetween(0.0, 1.0);
+        assertThat(errors(body.replace("750", "2").replace("\"apply\": 250", "\"apply\": null"))).containsExactlyInAnyOrder(
+                "must be 3 to 100000 bars, is 2", "is required");
+        JsonNode failed = waitFor(place(ask(body.replace("750", "2999"), UUID.randomUUID())), one -> one.path("status").asText().matches("DONE|FAILED"));
+        assertThat(failed.path("failure").asText()).isEqualTo("3000 bars are too few for windows of 2999 and 250");
+    }
+
+    @Test
     void everyCellCountsAgainstALaterBacktest() throws SQLException {
         String symbol = instrument(4);
         JsonNode found = answered(ask(crossover(symbol, "5", "50", "5", "60", "200", "10"), UUID.randomUUID()));

@@ -58,8 +58,8 @@ public final class Scan {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** @throws IllegalStateException where the chosen cell, run again bar by bar, is not what its columns say */
-    public Summary summary() {
+    /** @param walked null where it was not asked; @throws IllegalStateException where the chosen cell, run again bar by bar, is not what its columns say */
+    public Summary summary(WalkForward.Walked walked) {
         List<Best.Cell> found = best.inOrder();
         Best.Cell chosen = found.isEmpty() ? null : found.get(0);
         if (chosen != null) {
@@ -69,7 +69,7 @@ public final class Scan {
                 chosen == null ? null : stability(chosen.place()), chosen == null ? null : Moments.of(run.inSample(chosen.place()).returns()),
                 chosen == null ? null : Moments.of(after(run.whole(chosen.place()))), bars.inSampleBarsPerYear(), bars.outOfSampleBarsPerYear(),
                 bars.inSample().size(), bars.whole().size() - bars.inSample().size(), bars.whole().time(0), bars.whole().time(bars.split()),
-                bars.whole().time(bars.whole().size() - 1));
+                bars.whole().time(bars.whole().size() - 1), walked);
     }
 
     private void check(Best.Cell chosen) {

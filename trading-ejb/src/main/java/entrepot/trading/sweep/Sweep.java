@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
  * @param base  the backtest of which each cell is one; its strategy has the numbers that are not tried
  * @param axes  {@code fast} and {@code slow} of a crossover; of a rule some of its parameters
  * @param split last day that the choice sees, or null for the day at 70 % of the bars
+ * @param walk  windows to choose in again and again, or null for none
  */
-public record Sweep(Experiment base, List<Axis> axes, Search search, LocalDate split) {
+public record Sweep(Experiment base, List<Axis> axes, Search search, LocalDate split, Windows walk) {
 
     public static final String FAST = "fast";
     public static final String SLOW = "slow";
@@ -84,6 +85,7 @@ public record Sweep(Experiment base, List<Axis> axes, Search search, LocalDate s
 
     public String words() {
         String tried = axes.stream().map(Axis::words).collect(Collectors.joining(", "));
-        return "sweep of " + base.strategy().words() + " over " + tried + ", " + search.words();
+        return "sweep of " + base.strategy().words() + " over " + tried + ", " + search.words()
+                + (walk == null ? "" : ", windows of " + walk.choose() + " and " + walk.apply() + " bars");
     }
 }

@@ -18,6 +18,8 @@ import java.util.function.IntToLongFunction;
  */
 public final class WalkForward {
 
+    /** Cells, so that it is a matter of seconds: it begins anew after a stop. */
+    public static final int MOST_CELLS = 250_000;
     private static final double MILLIS_A_YEAR = 365.0 * 86_400_000;
 
     private final Sweep sweep;
@@ -33,10 +35,15 @@ public final class WalkForward {
         }
     }
 
-    /** A window with its choice. @param cell null where no cell moved in it: then nothing is held after it */
-    public record Step(Windows.Window window, Best.Cell cell) {
-        /** After the split. */
-        public double applied() {
+    /**
+     * A window with its choice.
+     *
+     * @param cell null where no cell moved in it: then nothing is held after it
+     * @param from when the window's first bar was, milliseconds of the epoch, UTC; {@code split} and {@code to} likewise
+     */
+    public record Step(Windows.Window window, Best.Cell cell, long from, long split, long to) {
+        /** Net return after the split. */
+        double applied() {
             return cell == null ? 0 : cell.outOfSample().netReturn();
         }
     }
@@ -66,7 +73,8 @@ public final class WalkForward {
         }
         List<Step> steps = new ArrayList<>();
         for (int at = 0; at < best.length; at++) {
-            steps.add(new Step(windows.get(at), best[at]));
+            Windows.Window window = windows.get(at);
+            steps.add(new Step(window, best[at], bars.time(window.from()), bars.time(window.split()), bars.time(window.to())));
         }
         return walked(steps);
     }

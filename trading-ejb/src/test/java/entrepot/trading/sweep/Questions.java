@@ -37,7 +37,7 @@ final class Questions {
     }
 
     static Sweep of(Strategy strategy, List<Axis> axes, Search search, double perOrder) {
-        return new Sweep(new Experiment("TEST", null, null, true, strategy, 10_000, 0.001, perOrder, 0.0005, null), axes, search, null);
+        return new Sweep(new Experiment("TEST", null, null, true, strategy, 10_000, 0.001, perOrder, 0.0005, null), axes, search, null, null);
     }
 
     static SweepBars split(Bars bars, int inSample) {

@@ -207,7 +207,7 @@ class SweepRunTest {
         SweepRun run = new SweepRun(sweep, bars);
         Chunk chunk = run.chunk(0, () -> true);
         Scan scan = scan(sweep, run, bars, "data");
-        Summary summary = scan.summary();
+        Summary summary = scan.summary(null);
         double most = IntStream.range(0, chunk.rows()).mapToDouble(row -> chunk.inSample().sharpe()[row])
                 .filter(sharpe -> !Double.isNaN(sharpe)).max().orElseThrow();
         assertThat(summary.best().get(0).inSample().sharpe()).isEqualTo(most);
@@ -241,6 +241,6 @@ class SweepRunTest {
         }
         Scan scan = new Scan(sweep, run, bars, "data");
         scan.add(chunk.pack());
-        assertThatThrownBy(scan::summary).isInstanceOf(IllegalStateException.class).hasMessageContaining("when it is run bar by bar");
+        assertThatThrownBy(() -> scan.summary(null)).isInstanceOf(IllegalStateException.class).hasMessageContaining("when it is run bar by bar");
     }
 }

@@ -8,6 +8,8 @@ import entrepot.trading.sweep.Best;
 import entrepot.trading.sweep.Space;
 import entrepot.trading.sweep.Summary;
 import entrepot.trading.sweep.Sweep;
+import entrepot.trading.sweep.WalkForward;
+import entrepot.trading.sweep.Windows;
 import entrepot.trading.sweep.server.SweepFigures;
 import entrepot.trading.sweep.server.SweepView;
 import java.math.BigDecimal;
@@ -25,7 +27,7 @@ import java.util.UUID;
  * @param chunks how many there will be, 0 before it began; {@code chunksDone} are kept
  * @param result absent until the job is through
  */
-record SweepAnswer(UUID id, BacktestAnswer.Asked asked, List<Range> axes, String search, Integer draws, Long seed, LocalDate split,
+record SweepAnswer(UUID id, BacktestAnswer.Asked asked, List<Range> axes, String search, Integer draws, Long seed, LocalDate split, Windows walk,
         Job.Status status, int percent, long chunksDone, long chunks, String failure, LocalDateTime createdAt, String createdBy,
         Result result, Map<String, String> links) {
 
@@ -78,12 +80,29 @@ record SweepAnswer(UUID id, BacktestAnswer.Asked asked, List<Range> axes, String
         }
     }
 
+    /** @param chosen absent where no cell moved in the window */
+    record Step(Instant from, Instant split, Instant to, Cell chosen) {
+        static Step of(WalkForward.Step step, Space space, Summary summary) {
+            return new Step(Instant.ofEpochMilli(step.from()), Instant.ofEpochMilli(step.split()), Instant.ofEpochMilli(step.to()),
+                    step.cell() == null ? null : Cell.of(step.cell(), space, summary));
+        }
+    }
+
+    /** @param efficiency a year after the choices over a year in their windows; absent where these brought nothing */
+    record WalkedForward(List<Step> steps, BigDecimal netReturn, BigDecimal efficiency, BigDecimal profitable) {
+        static WalkedForward of(Summary summary, Space space) {
+            WalkForward.Walked walked = summary.walked();
+            return new WalkedForward(walked.steps().stream().map(step -> Step.of(step, space, summary)).toList(),
+                    BacktestAnswer.decimal(walked.netReturn()), BacktestAnswer.decimal(walked.efficiency()), BacktestAnswer.decimal(walked.profitable()));
+        }
+    }
+
     /**
      * @param moved cells that traded before the split
      * @param best  by their Sharpe ratio up to the split alone, the chosen one first
      */
     record Result(String currency, int inSampleBars, int outOfSampleBars, Instant firstBar, Instant lastInSampleBar, Instant lastBar,
-            String dataHash, String resultHash, long cells, long moved, List<Cell> best, Stability stability, Evidence evidence) {
+            String dataHash, String resultHash, long cells, long moved, List<Cell> best, Stability stability, Evidence evidence, WalkedForward walkForward) {
         static Result of(SweepView view) {
             SweepFigures found = view.result();
             Summary summary = found.summary();
@@ -92,7 +111,8 @@ record SweepAnswer(UUID id, BacktestAnswer.Asked asked, List<Range> axes, String
             return new Result(found.currency(), summary.inSampleBars(), summary.outOfSampleBars(), Instant.ofEpochMilli(summary.firstTime()),
                     Instant.ofEpochMilli(summary.splitTime()), Instant.ofEpochMilli(summary.lastTime()), found.dataHash(), found.resultHash(),
                     summary.cells(), summary.moved(), summary.best().stream().map(cell -> Cell.of(cell, space, summary)).toList(),
-                    any ? Stability.of(summary) : null, any ? Evidence.of(view) : null);
+                    any ? Stability.of(summary) : null, any ? Evidence.of(view) : null,
+                    summary.walked() == null ? null : WalkedForward.of(summary, space));
         }
     }
 
@@ -102,7 +122,7 @@ record SweepAnswer(UUID id, BacktestAnswer.Asked asked, List<Range> axes, String
         String self = "/api/v1/sweeps/" + view.id();
         return new SweepAnswer(view.id(), BacktestAnswer.Asked.of(sweep.base()).template(), sweep.axes().stream().map(Range::of).toList(),
                 (grid ? SweepBody.Kind.GRID : SweepBody.Kind.RANDOM).name(), grid ? null : sweep.search().draws(),
-                grid ? null : sweep.search().seed(), sweep.split(), view.job().status(), view.job().percent(), view.job().done(),
+                grid ? null : sweep.search().seed(), sweep.split(), sweep.walk(), view.job().status(), view.job().percent(), view.job().done(),
                 view.job().total(), view.job().failure(), view.createdAt(), view.createdBy(), view.result() == null ? null : Result.of(view),
                 Map.of("self", self, "job", "/api/v1/jobs/" + view.job().id(), "cells", self + "/cells.csv", "heatmap", self + "/heatmap"));
     }

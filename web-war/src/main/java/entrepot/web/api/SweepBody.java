@@ -8,6 +8,8 @@ import entrepot.trading.sweep.Axis;
 import entrepot.trading.sweep.Search;
 import entrepot.trading.sweep.Space;
 import entrepot.trading.sweep.Sweep;
+import entrepot.trading.sweep.WalkForward;
+import entrepot.trading.sweep.Windows;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,13 +23,15 @@ import java.util.Optional;
  * @param axes   {@code fast} and {@code slow} of a crossover; of a rule one or more of its parameters
  * @param search GRID where absent, or RANDOM with {@code draws} and {@code seed}
  * @param seed   1 where absent
+ * @param walk   windows to choose in again and again, or absent
  * @param split  last day that the choice sees; where absent, the day at 70 % of the bars
  */
 public record SweepBody(String instrument, String from, String to, boolean raw, String strategy, String mean, String side, String reading,
         String entry, String exit, String shortEntry, String shortExit, String parameters, String saved, Integer version, String startCash,
-        String feeRate, String feePerOrder, String slippage, List<Range> axes, String search, Integer draws, Long seed, String split) {
+        String feeRate, String feePerOrder, String slippage, List<Range> axes, String search, Integer draws, Long seed, String split, Walk walk) {
 
     private static final BigDecimal MOST_BARS = BigDecimal.valueOf(10_000);
+    private static final int MOST_WINDOW = 100_000;
     private static final int DECIMALS = 9;
 
     /**
@@ -35,6 +39,9 @@ public record SweepBody(String instrument, String from, String to, boolean raw, 
      * @param step 1 where absent
      */
     public record Range(String name, String from, String to, String step) {}
+
+    /** Bars to choose by, and bars to apply the choice to. */
+    public record Walk(Integer choose, Integer apply) {}
 
     /** How to search. */
     public enum Kind {
@@ -62,8 +69,26 @@ public record SweepBody(String instrument, String from, String to, boolean raw, 
         if (rangesRead && how != null) {
             size(fields, found, !rule, how);
         }
+        Windows windows = walk == null ? null : windows(fields);
+        if (windows != null && rangesRead && how != null && fields.errors().isEmpty()
+                && how.rows(new Space(found, !rule)) > WalkForward.MOST_CELLS) {
+            fields.refuse("/walk", "too-many", "takes " + WalkForward.MOST_CELLS + " combinations or draws at most; take larger steps");
+        }
         fields.check();
-        return new Sweep(base, found, how, last);
+        return new Sweep(base, found, how, last, windows);
+    }
+
+    private Windows windows(Fields fields) {
+        boolean right = stretch(fields, "/walk/choose", walk.choose()) & stretch(fields, "/walk/apply", walk.apply());
+        return right ? new Windows(walk.choose(), walk.apply()) : null;
+    }
+
+    private static boolean stretch(Fields fields, String pointer, Integer bars) {
+        if (fields.required(pointer, bars) != null && (bars < Windows.FEWEST || bars > MOST_WINDOW)) {
+            fields.refuse(pointer, "range", "must be " + Windows.FEWEST + " to " + MOST_WINDOW + " bars, is " + bars);
+            return false;
+        }
+        return bars != null;
     }
 
     private Variables declared(BacktestBody.Book book) {

@@ -69,7 +69,7 @@ public class SweepForm {
         return new SweepBody(sent.text("symbol"), sent.text("from"), sent.text("to"), sent.text("raw") != null, sent.text("strategy"),
                 sent.text("mean"), sent.text("side"), sent.text("reading"), sent.text("entry"), sent.text("exit"), sent.text("shortEntry"),
                 sent.text("shortExit"), sent.text(PARAMETERS), sent.text("saved"), null, plain("cash"), share("fee"), plain("order"), share("slippage"),
-                isRule() ? steps() : List.of(range(Sweep.FAST), range(Sweep.SLOW)), sent.text("search"), draws(), seed(), sent.text("split"));
+                isRule() ? steps() : List.of(range(Sweep.FAST), range(Sweep.SLOW)), sent.text("search"), draws(), seed(), sent.text("split"), walk());
     }
 
     private boolean isRule() {
@@ -90,8 +90,17 @@ public class SweepForm {
         return read.variables().all().stream().map(one -> new SweepBody.Range(one.name(), null, null, number(one.value()))).toList();
     }
 
+    /** None where both fields are empty. */
+    private SweepBody.Walk walk() {
+        return sent.text("choose") == null && sent.text("apply") == null ? null : new SweepBody.Walk(whole("choose"), whole("apply"));
+    }
+
     private Integer draws() {
-        String text = plain("draws");
+        return whole("draws");
+    }
+
+    private Integer whole(String field) {
+        String text = plain(field);
         return text == null ? null : text.matches("\\d{1,9}") ? Integer.valueOf(text) : Integer.valueOf(-1);
     }
 
@@ -236,6 +245,14 @@ public class SweepForm {
 
     public String getSeed() {
         return given("seed", asked -> asked.search().isGrid() ? "1" : Long.toString(asked.search().seed()), "1");
+    }
+
+    public String getChoose() {
+        return given("choose", asked -> asked.walk() == null ? "" : Integer.toString(asked.walk().choose()), "");
+    }
+
+    public String getApply() {
+        return given("apply", asked -> asked.walk() == null ? "" : Integer.toString(asked.walk().apply()), "");
     }
 
     public String getCash() {

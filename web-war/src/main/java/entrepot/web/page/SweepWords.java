@@ -8,6 +8,7 @@ import entrepot.trading.sweep.Measure;
 import entrepot.trading.sweep.Space;
 import entrepot.trading.sweep.Summary;
 import entrepot.trading.sweep.Sweep;
+import entrepot.trading.sweep.WalkForward;
 import entrepot.trading.sweep.server.SweepView;
 import entrepot.web.language.Language;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -132,6 +133,13 @@ public class SweepWords {
                 new Line("median", say("median.value", number(around.median() * year), show.count((long) around.neighbours()))),
                 new Line("worst", number(around.worst() * year)),
                 new Line("medianafter", number(around.outOfSampleMedian() * Math.sqrt(summary.outOfSampleBarsPerYear()))));
+    }
+
+    /** What came of all windows. */
+    public String walked(SweepView view) {
+        WalkForward.Walked walked = view.result().summary().walked();
+        return say("walked", show.count((long) walked.steps().size()), statistic.share(walked.netReturn()), statistic.share(walked.efficiency()),
+                statistic.share(walked.profitable()));
     }
 
     private String number(double value) {

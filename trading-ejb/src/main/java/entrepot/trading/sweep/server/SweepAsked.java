@@ -11,13 +11,14 @@ import entrepot.trading.strategy.Strategy;
 import entrepot.trading.sweep.Axis;
 import entrepot.trading.sweep.Search;
 import entrepot.trading.sweep.Sweep;
+import entrepot.trading.sweep.Windows;
 import java.time.LocalDate;
 import java.util.List;
 
 /** A sweep as its row says, in plain fields: of a crossover {@code mean} to {@code reading}, of a rule {@code entry} to {@code parameters}. */
 record SweepAsked(String symbol, String from, String to, boolean adjusted, Mean mean, Integer fast, Integer slow, Side side, Reading reading,
         String entry, String exit, String shortEntry, String shortExit, String parameters, String saved, double startCash, double feeRate, double perOrder,
-        double slippage, List<Axis> axes, int draws, long seed, String split) {
+        double slippage, List<Axis> axes, int draws, long seed, String split, Windows walk) {
 
     static SweepAsked of(Sweep sweep) {
         Experiment base = sweep.base();
@@ -28,12 +29,12 @@ record SweepAsked(String symbol, String from, String to, boolean adjusted, Mean 
                 crosses ? cross.fast() : null, crosses ? cross.slow() : null, crosses ? cross.side() : null, crosses ? cross.reading() : null,
                 crosses ? null : rule.entry(), crosses ? null : rule.exit(), crosses ? null : rule.shortEntry(),
                 crosses ? null : rule.shortExit(), crosses ? null : rule.variables().words(), base.saved(), base.startCash(), base.feeRate(),
-                base.perOrder(), base.slippage(), sweep.axes(), sweep.search().draws(), sweep.search().seed(), text(sweep.split()));
+                base.perOrder(), base.slippage(), sweep.axes(), sweep.search().draws(), sweep.search().seed(), text(sweep.split()), sweep.walk());
     }
 
     Sweep sweep() {
         Experiment base = new Experiment(symbol, day(from), day(to), adjusted, strategy(), startCash, feeRate, perOrder, slippage, saved);
-        return new Sweep(base, axes, new Search(draws, seed), day(split));
+        return new Sweep(base, axes, new Search(draws, seed), day(split), walk);
     }
 
     private Strategy strategy() {

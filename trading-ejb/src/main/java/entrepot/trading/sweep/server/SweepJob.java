@@ -12,6 +12,7 @@ import entrepot.trading.sweep.Summary;
 import entrepot.trading.sweep.Sweep;
 import entrepot.trading.sweep.SweepBars;
 import entrepot.trading.sweep.SweepRun;
+import entrepot.trading.sweep.WalkForward;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -81,12 +82,17 @@ public class SweepJob implements JobKind {
         SweepBars bars = bars(sweep);
         String dataHash = ResultHash.of(bars.whole());
         begin(run, dataHash);
+        WalkForward walk = sweep.walk() == null ? null : new WalkForward(sweep, bars.whole(), sweep.walk());
         SweepRun cells = new SweepRun(sweep, bars);
         run.log(cells.rows() + " cells in " + cells.chunks() + " chunks, " + table.chunks(row.number()) + " of them there; "
                 + bars.inSample().size() + " bars up to the split, " + (bars.whole().size() - bars.inSample().size()) + " after it; "
                 + sweep.words());
-        if (fill(run, row, cells)) {
-            finish(run, row, sweep, cells, bars, dataHash);
+        if (!fill(run, row, cells)) {
+            return;
+        }
+        WalkForward.Walked walked = walk == null ? null : walk.run(() -> !run.stopAsked());
+        if (walk == null || walked != null) {
+            finish(run, row, sweep, new Scan(sweep, cells, bars, dataHash), cells, walked, dataHash);
         }
     }
 
@@ -168,12 +174,11 @@ public class SweepJob implements JobKind {
         }
     }
 
-    private void finish(JobRun run, SweepRow row, Sweep sweep, SweepRun cells, SweepBars bars, String dataHash) {
-        Scan scan = new Scan(sweep, cells, bars, dataHash);
+    private void finish(JobRun run, SweepRow row, Sweep sweep, Scan scan, SweepRun cells, WalkForward.Walked walked, String dataHash) {
         for (int chunk = 0; chunk < cells.chunks(); chunk++) {
             scan.add(table.chunk(row.number(), chunk).orElseThrow());
         }
-        Summary summary = scan.summary();
+        Summary summary = scan.summary(walked);
         String resultHash = scan.resultHash();
         keeper.keep(row, sweep, summary, dataHash, resultHash, market.instrument(row.symbol()).orElseThrow().currency());
         run.progress(cells.chunks(), cells.chunks());
