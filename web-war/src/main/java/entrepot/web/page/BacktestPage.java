@@ -78,6 +78,10 @@ public class BacktestPage {
         if (shown != null) {
             job.setId(shown.job().id());
             job.open();
+            if (shown.result() == null && job.getJob().status().isOver()) {
+                // It came to its end between the two looks, and a job that is over is not looked at again.
+                shown = report.find(asked).orElseThrow();
+            }
         }
     }
 

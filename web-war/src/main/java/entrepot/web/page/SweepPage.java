@@ -86,6 +86,14 @@ public class SweepPage {
             form.show(shown.sweep());
             job.setId(shown.job().id());
             job.open();
+            findAgain();
+        }
+    }
+
+    /** It may have come to its end between the two looks, and a job that is over is not looked at again. */
+    private void findAgain() {
+        if (shown.result() == null && job.getJob().status().isOver()) {
+            find();
         }
     }
 
