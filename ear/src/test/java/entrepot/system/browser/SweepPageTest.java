@@ -53,6 +53,8 @@ class SweepPageTest {
         for (int field = 0; field < fields.length; field++) {
             page.locator("input[name=" + fields[field] + "]").fill(ranges[field]);
         }
+        page.locator("input[name=choose]").fill("1000");
+        page.locator("input[name=apply]").fill("250");
         page.locator("#ask input.primary").click();
         page.waitForURL(url -> url.contains("id="));
         page.locator("#heat").waitFor();
@@ -68,7 +70,10 @@ class SweepPageTest {
         assertThat(page.locator("#verdict").textContent()).contains("Chosen: fast ", "trials on this instrument");
         assertThat(page.locator("section[aria-labelledby=believe] tbody tr").count()).isEqualTo(8);
         assertThat(page.locator("section[aria-labelledby=asked]").textContent()).containsPattern("[0-9a-f]{64}").contains("fast from 5 to 60 in steps of 5");
+        assertThat(page.locator("section[aria-labelledby=walk] tbody tr").count()).isEqualTo(6);
+        assertThat(page.locator("section[aria-labelledby=walk]").textContent()).contains("Walk-forward efficiency");
         desk.picture("sweep");
+        assertThat(Axe.look(page)).filteredOn(Axe.Finding::isGrave).isEmpty();
         assertThat(desk.complaints()).isEmpty();
         desk.assertFits();
     }
