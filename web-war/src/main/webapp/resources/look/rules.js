@@ -4,7 +4,7 @@
   const PAUSE_MILLIS = 250;
   const box = document.querySelector(".rules");
   const kind = document.querySelector("#ask select[name=strategy]");
-  if (!box || !kind) {
+  if (!box) {
     return;
   }
   const found = box.querySelector("[data-found]");
@@ -12,7 +12,7 @@
   const rules = [...box.querySelectorAll("textarea[data-condition=true]")];
 
   function choose() {
-    document.querySelectorAll("#ask [data-kind]").forEach((part) => { part.hidden = part.dataset.kind !== kind.value; });
+    document.querySelectorAll("#ask [data-kind]").forEach((part) => { part.hidden = !part.dataset.kind.split(" ").includes(kind.value); });
   }
 
   const address = (what, asked) => `api/v1/rules/${what}?${new URLSearchParams({ ...asked, parameters: parameters.value })}`;
@@ -174,6 +174,8 @@
     field.addEventListener("blur", close);
   });
   [...rules, parameters].forEach((field) => field.addEventListener("input", written));
-  kind.addEventListener("change", choose);
-  choose();
+  if (kind) {
+    kind.addEventListener("change", choose);
+    choose();
+  }
 })();

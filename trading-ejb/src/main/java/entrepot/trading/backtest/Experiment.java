@@ -18,9 +18,10 @@ import java.time.LocalDate;
  * @param perOrder fee for each order filled
  * @param slippage share of the price
  * @param orders   how its decisions become orders
+ * @param saved    name and version of the saved strategy that it comes from, or null
  */
 public record Experiment(String symbol, LocalDate fromDay, LocalDate toDay, boolean adjusted, Strategy strategy, double startCash,
-        double feeRate, double perOrder, double slippage, OrderPlan orders) {
+        double feeRate, double perOrder, double slippage, OrderPlan orders, String saved) {
 
     /** Null of a rule. */
     public Crossover crossover() {

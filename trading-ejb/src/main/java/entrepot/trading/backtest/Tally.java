@@ -1,9 +1,10 @@
 package entrepot.trading.backtest;
 
-/** What one pair of a sweep adds up to, from trade to trade, for an account that began with 1. */
+/** What one pair of a sweep adds up to, from trade to trade, for an account that was worth 1 at the close of a bar, its base. */
 final class Tally {
 
     private final SeriesColumns series;
+    private final int base;
     private double equity = 1;
     private double top = 1;
     private double fallen;
@@ -11,14 +12,17 @@ final class Tally {
     private double squares;
     private int trades;
 
-    Tally(SeriesColumns series) {
+    Tally(SeriesColumns series, int base) {
         this.series = series;
+        this.base = base;
     }
 
-    /** Bought at one open and sold at a later one. */
+    /** Bought at one open and sold at a later one; what was sold up to the base is not seen. */
     void trade(int in, double entry, int out, double exit) {
-        double units = equity * entry / series.open[in];
-        hold(units, in, out - 1);
+        if (out <= base) {
+            return;
+        }
+        double units = hold(in, entry, out - 1);
         double end = units * series.open[out] * exit;
         add(end / (units * series.close[out - 1]) - 1);
         equity = end;
@@ -29,19 +33,23 @@ final class Tally {
     /** Bought and held to the last close. */
     void keep(int in, double entry) {
         int last = series.length() - 1;
-        double units = equity * entry / series.open[in];
-        hold(units, in, last);
-        equity = units * series.close[last];
+        equity = hold(in, entry, last) * series.close[last];
     }
 
-    /** From the open of one bar to the close of another. */
-    private void hold(double units, int in, int last) {
-        add(units * series.close[in] / equity - 1);
-        sum += series.returns(in, last);
-        squares += series.squares(in, last);
-        if (series.extremes != null) {
-            watch(units, in, last);
+    /** To the close of a bar: from the open of another, or from the base where it was held there already. @return units */
+    private double hold(int in, double entry, int last) {
+        boolean carried = in <= base;
+        double units = carried ? equity / series.close[base] : equity * entry / series.open[in];
+        if (!carried) {
+            add(units * series.close[in] / equity - 1);
         }
+        sum += series.returns(carried ? base : in, last);
+        squares += series.squares(carried ? base : in, last);
+        int first = carried ? base + 1 : in;
+        if (series.extremes != null && first <= last) {
+            watch(units, first, last);
+        }
+        return units;
     }
 
     private void add(double gained) {
@@ -78,7 +86,7 @@ final class Tally {
     }
 
     void into(SweepColumns columns, int row) {
-        int count = series.length() - 1;
+        int count = series.length() - 1 - base;
         double mean = sum / count;
         double variance = (squares - sum * mean) / (count - 1);
         columns.netReturn()[row] = equity - 1;

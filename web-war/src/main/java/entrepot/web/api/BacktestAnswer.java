@@ -30,26 +30,33 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
 
     /**
      * @param strategy CROSSOVER, which has {@code mean} to {@code reading}, or RULE, which has {@code entry} to {@code parameters}
+     * @param saved    name and version of the saved strategy that the rules are of
      * @param seed     always "none": nothing is drawn by lot
      */
     record Asked(String instrument, LocalDate from, LocalDate to, boolean raw, BacktestBody.Kind strategy, Mean mean, Integer fast,
-            Integer slow, Side side, Reading reading, String entry, String exit, String shortEntry, String shortExit, String parameters,
+            Integer slow, Side side, Reading reading, String entry, String exit, String shortEntry, String shortExit, String parameters, String saved,
             BigDecimal startCash, BigDecimal feeRate, BigDecimal feePerOrder, BigDecimal slippage, BacktestBody.EnterBy enterBy,
             BigDecimal limitOffset, BigDecimal stopLoss, BigDecimal takeProfit, BigDecimal trailingStop, String seed) {
         static Asked of(Experiment asked) {
             return asked.rule() == null ? of(asked, asked.crossover()) : of(asked, asked.rule());
         }
 
+        /** Without the periods, which a sweep has on its axes. */
+        Asked template() {
+            return new Asked(instrument, from, to, raw, strategy, mean, null, null, side, reading, entry, exit, shortEntry, shortExit, parameters, saved,
+                    startCash, feeRate, feePerOrder, slippage, null, null, null, null, null, null);
+        }
+
         private static Asked of(Experiment asked, Crossover cross) {
             return new Asked(asked.symbol(), asked.fromDay(), asked.toDay(), !asked.adjusted(), BacktestBody.Kind.CROSSOVER, cross.mean(),
-                    cross.fast(), cross.slow(), cross.side(), cross.reading(), null, null, null, null, null, decimal(asked.startCash()),
+                    cross.fast(), cross.slow(), cross.side(), cross.reading(), null, null, null, null, null, null, decimal(asked.startCash()),
                     decimal(asked.feeRate()), decimal(asked.perOrder()), decimal(asked.slippage()), by(asked.orders()),
                     share(asked.orders().offset()), share(asked.orders().stop()), share(asked.orders().profit()), share(asked.orders().trailing()), "none");
         }
 
         private static Asked of(Experiment asked, RuleStrategy rule) {
             return new Asked(asked.symbol(), asked.fromDay(), asked.toDay(), !asked.adjusted(), BacktestBody.Kind.RULE, null, null, null,
-                    null, null, rule.entry(), rule.exit(), rule.shortEntry(), rule.shortExit(), rule.variables().words(),
+                    null, null, rule.entry(), rule.exit(), rule.shortEntry(), rule.shortExit(), rule.variables().words(), asked.saved(),
                     decimal(asked.startCash()), decimal(asked.feeRate()), decimal(asked.perOrder()), decimal(asked.slippage()), by(asked.orders()),
                     share(asked.orders().offset()), share(asked.orders().stop()), share(asked.orders().profit()), share(asked.orders().trailing()), "none");
         }

@@ -2,20 +2,21 @@ package entrepot.web.api;
 
 import entrepot.trading.backtest.Experiment;
 import entrepot.trading.broker.OrderPlan;
-import entrepot.trading.expression.Variables;
 import entrepot.trading.indicator.Mean;
 import entrepot.trading.market.Instrument;
 import entrepot.trading.strategy.Crossover;
 import entrepot.trading.strategy.Reading;
 import entrepot.trading.strategy.RuleStrategy;
+import entrepot.trading.strategy.SavedStrategy;
 import entrepot.trading.strategy.Side;
 import entrepot.trading.strategy.Strategy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * A backtest as a client asks for it, over an instrument's daily bars: of a crossover of two moving averages, which {@code mean} to
- * {@code reading} tell, or of rules that a person wrote, which {@code entry} to {@code parameters} tell.
+ * {@code reading} tell, or of rules that a person wrote, which {@code entry} to {@code parameters} tell, or of rules that were saved.
  *
  * @param from      first day, or absent for all
  * @param raw       prices as they were traded, without splits and dividends worked in
@@ -23,6 +24,7 @@ import java.time.LocalDate;
  * @param mean      SIMPLE where absent
  * @param side      LONG_ONLY where absent
  * @param reading   LEVEL where absent
+ * @param saved     name of the saved strategy, of SAVED; {@code version} of it, the latest where absent
  * @param startCash 10000 where absent
  * @param feeRate   share of the value a side, e.g. 0.001; 0 where absent, as the following
  * @param feePerOrder in the currency of the instrument
@@ -33,7 +35,8 @@ import java.time.LocalDate;
  * @param trailingStop share of the best price since the entry by which a stop trails it
  */
 public record BacktestBody(String instrument, String from, String to, boolean raw, String strategy, String mean, Integer fast, Integer slow,
-        String side, String reading, String entry, String exit, String shortEntry, String shortExit, String parameters, String startCash, String feeRate, String feePerOrder, String slippage,
+        String side, String reading, String entry, String exit, String shortEntry, String shortExit, String parameters,
+        String saved, Integer version, String startCash, String feeRate, String feePerOrder, String slippage,
         String enterBy, String limitOffset, String stopLoss, String takeProfit, String trailingStop) {
 
     private static final int MOST = 10_000;
@@ -41,7 +44,14 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
 
     /** Which kind of strategy. */
     public enum Kind {
-        CROSSOVER, RULE
+        CROSSOVER, RULE, SAVED
+    }
+
+    /** Where saved strategies are found. */
+    @FunctionalInterface
+    public interface Book {
+        /** @param version 0 for the latest */
+        Optional<SavedStrategy> find(String name, int version);
     }
 
     /** How a position is entered. */
@@ -50,7 +60,12 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
     }
 
     /** @throws ApiProblem with everything that is wrong */
-    public Experiment read() {
+    public Experiment read(Book book) {
+        SavedStrategy found = Kind.SAVED.name().equals(strategy) && saved != null ? book.find(saved, version == null ? 0 : version).orElse(null) : null;
+        return read(found);
+    }
+
+    private Experiment read(SavedStrategy found) {
         Fields fields = new Fields();
         String symbol = fields.text("/instrument", instrument, 32);
         if (symbol != null && !Instrument.SYMBOL.matcher(symbol).matches()) {
@@ -62,7 +77,11 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
             fields.refuse("/to", "range", "must not be before " + first + ", is " + last);
         }
         Kind kind = fields.oneOfIfGiven("/strategy", strategy, Kind.class, Kind.CROSSOVER);
-        Strategy asked = kind == Kind.RULE ? rule(fields) : kind == Kind.CROSSOVER ? crossover(fields) : null;
+        Strategy asked = kind == null ? null : switch (kind) {
+            case CROSSOVER -> crossover(fields);
+            case RULE -> rule(fields);
+            case SAVED -> saved(fields, found);
+        };
         BigDecimal cash = fields.decimalIfGiven("/startCash", startCash, 6);
         if (cash != null && cash.signum() <= 0) {
             fields.refuse("/startCash", "not-positive", "must be above 0, is " + cash.toPlainString());
@@ -73,7 +92,8 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
         OrderPlan orders = orders(fields);
         fields.check();
         return new Experiment(symbol, first, last, !raw, asked,
-                (cash == null ? TEN_THOUSAND : cash).doubleValue(), rate, fee, slips, orders);
+                (cash == null ? TEN_THOUSAND : cash).doubleValue(), rate, fee, slips, orders,
+                found == null ? null : found.words());
     }
 
     /** @return null where something is wrong */
@@ -119,20 +139,14 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
     }
 
     private RuleStrategy rule(Fields fields) {
-        Variables variables = RuleFields.variables(fields, "/parameters", parameters);
-        boolean any = RuleFields.condition(fields, "/entry", entry, variables) | RuleFields.condition(fields, "/shortEntry", shortEntry, variables);
-        if (!any) {
-            fields.refuse("/entry", "missing", "is required where there is no shortEntry");
-        }
-        leaves(fields, "/exit", exit, entry, variables);
-        leaves(fields, "/shortExit", shortExit, shortEntry, variables);
-        return fields.errors().isEmpty() ? new RuleStrategy(entry, exit, shortEntry, shortExit, variables) : null;
+        return RuleFields.rule(fields, entry, exit, shortEntry, shortExit, parameters);
     }
 
-    private static void leaves(Fields fields, String pointer, String rule, String entry, Variables variables) {
-        if (RuleFields.condition(fields, pointer, rule, variables) && (entry == null || entry.isBlank())) {
-            fields.refuse(pointer, "without-entry", "leaves what has no entry");
+    private RuleStrategy saved(Fields fields, SavedStrategy found) {
+        if (found == null && fields.required("/saved", saved) != null) {
+            fields.refuse("/saved", "unknown-strategy", "no saved strategy '" + saved + "'" + (version == null ? "" : ", version " + version));
         }
+        return found == null ? null : found.rule();
     }
 
     private static LocalDate day(Fields fields, String pointer, String value) {

@@ -6,6 +6,7 @@ import entrepot.trading.backtest.server.BacktestDesk;
 import entrepot.trading.backtest.server.BacktestRefused;
 import entrepot.trading.backtest.server.BacktestReport;
 import entrepot.trading.backtest.server.BacktestView;
+import entrepot.trading.strategy.server.StrategyBook;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -40,6 +41,9 @@ public class BacktestsResource {
     @EJB
     private BacktestReport report;
 
+    @EJB
+    private StrategyBook book;
+
     @Inject
     private Retry retry;
 
@@ -50,7 +54,7 @@ public class BacktestsResource {
         Fields fields = new Fields();
         UUID id = fields.uuid("#Idempotency-Key", key);
         fields.check();
-        Experiment asked = DocumentFields.body(body).read();
+        Experiment asked = DocumentFields.body(body).read(book::find);
         boolean made = ask(id, asked);
         return Response.status(made ? 202 : 200).header("Location", "/api/v1/backtests/" + id).entity(one(id.toString())).build();
     }

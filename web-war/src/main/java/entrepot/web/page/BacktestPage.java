@@ -12,7 +12,9 @@ import entrepot.trading.indicator.Mean;
 import entrepot.trading.strategy.Crossover;
 import entrepot.trading.strategy.Reading;
 import entrepot.trading.strategy.RuleStrategy;
+import entrepot.trading.strategy.SavedStrategy;
 import entrepot.trading.strategy.Side;
+import entrepot.trading.strategy.server.StrategyBook;
 import entrepot.web.api.ApiProblem;
 import entrepot.web.api.BacktestBody;
 import entrepot.web.language.Language;
@@ -37,6 +39,7 @@ public class BacktestPage {
 
     private static final int LIMIT = 50;
     static final int TRADES = 500;
+    private static final int MOST_SAVED = 500;
     private static final Pattern POINTED = Pattern.compile("\\d{1,12}(\\.\\d{1,12})?");
     private static final String PARAMETERS = "parameters";
     private static final List<String> RULES = List.of("entry", "exit", "shortEntry", "shortExit", PARAMETERS);
@@ -46,6 +49,9 @@ public class BacktestPage {
 
     @Inject
     private BacktestDesk desk;
+
+    @Inject
+    private StrategyBook book;
 
     @Inject
     private Retry retry;
@@ -77,6 +83,10 @@ public class BacktestPage {
         if (shown != null) {
             job.setId(shown.job().id());
             job.open();
+            if (shown.result() == null && job.getJob().status().isOver()) {
+                // It came to its end between the two looks, and a job that is over is not looked at again.
+                shown = report.find(asked).orElseThrow();
+            }
         }
     }
 
@@ -85,7 +95,7 @@ public class BacktestPage {
     public String ask() {
         try {
             UUID key = sent.key();
-            Experiment asked = body().read();
+            Experiment asked = body().read(book::find);
             retry.run(() -> desk.ask(key, asked));
             return "backtest.xhtml?faces-redirect=true&id=" + key;
         } catch (ApiProblem wrong) {
@@ -104,7 +114,7 @@ public class BacktestPage {
     private BacktestBody body() {
         return new BacktestBody(sent.text("symbol"), sent.text("from"), sent.text("to"), sent.text("raw") != null, sent.text("strategy"),
                 sent.text("mean"), whole("fast"), whole("slow"), sent.text("side"), sent.text("reading"), sent.text("entry"),
-                sent.text("exit"), sent.text("shortEntry"), sent.text("shortExit"), sent.text("parameters"), plain("cash"), share("fee"),
+                sent.text("exit"), sent.text("shortEntry"), sent.text("shortExit"), sent.text("parameters"), sent.text("saved"), null, plain("cash"), share("fee"),
                 plain("order"), share("slippage"), sent.text("enter"), share("offset"), share("stop"), share("profit"), share("trail"));
     }
 
@@ -272,6 +282,16 @@ public class BacktestPage {
             series = report.series();
         }
         return series;
+    }
+
+    /** The latest version of each saved strategy. */
+    public List<SavedStrategy> getSaved() {
+        return book.latest("", MOST_SAVED);
+    }
+
+    /** The saved strategy that was named. */
+    public String getNamed() {
+        return Objects.toString(sent.text("saved"), "");
     }
 
     public List<Mean> getMeans() {

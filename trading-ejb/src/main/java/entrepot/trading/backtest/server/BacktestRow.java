@@ -16,7 +16,7 @@ import java.util.UUID;
 /** A backtest as its row says: of a crossover {@code mean} to {@code reading}, of a rule {@code entry} to {@code parameters}. */
 record BacktestRow(long number, UUID id, String symbol, LocalDate fromDay, LocalDate toDay, boolean adjusted, Mean mean, Integer fast,
         Integer slow, Side side, Reading reading, String entry, String exit, String shortEntry, String shortExit, String parameters,
-        double startCash, double feeRate, double perOrder, double slippage,
+        String saved, double startCash, double feeRate, double perOrder, double slippage,
         long entryOffset, long stopLoss, long takeProfit, long trailingStop, long jobId, LocalDateTime createdAt, String createdBy) {
 
     static BacktestRow of(long number, UUID id, Experiment asked, long job, LocalDateTime at, String actor) {
@@ -27,13 +27,13 @@ record BacktestRow(long number, UUID id, String symbol, LocalDate fromDay, Local
                 crosses ? cross.fast() : null, crosses ? cross.slow() : null, crosses ? cross.side() : null,
                 crosses ? cross.reading() : null, crosses ? null : rule.entry(), crosses ? null : rule.exit(),
                 crosses ? null : rule.shortEntry(), crosses ? null : rule.shortExit(), crosses ? null : rule.variables().words(),
-                asked.startCash(), asked.feeRate(), asked.perOrder(), asked.slippage(),
+                asked.saved(), asked.startCash(), asked.feeRate(), asked.perOrder(), asked.slippage(),
                 asked.orders().offset(), asked.orders().stop(), asked.orders().profit(), asked.orders().trailing(), job, at, actor);
     }
 
     Experiment experiment() {
         return new Experiment(symbol, fromDay, toDay, adjusted, strategy(), startCash, feeRate, perOrder, slippage,
-                new OrderPlan(0, entryOffset, stopLoss, takeProfit, trailingStop));
+                new OrderPlan(0, entryOffset, stopLoss, takeProfit, trailingStop), saved);
     }
 
     private Strategy strategy() {

@@ -1,0 +1,144 @@
+package entrepot.system.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import entrepot.system.DailyBars;
+import entrepot.system.Product;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A quant tries many numbers, stops, goes on, reads the map, and runs the best cell. */
+@InBrowser
+class SweepPageTest {
+
+    private static final String SYMBOL = "SWEEP-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+
+    @BeforeAll
+    static void lay(Product product) throws SQLException {
+        DailyBars.lay(product, SYMBOL, 2_500, 7);
+    }
+
+    @Test
+    void aQuantReadsTheMapAndRunsTheBestCell(Desk desk) {
+        String address = ask(desk.light().logIn("quant"), "5", "60", "5", "20", "200", "10");
+        look(desk, address);
+        desk.dark().logIn("quant");
+        look(desk, address);
+        Page page = desk.light().logIn("quant").open(address);
+        page.locator("select[name=measure]").selectOption("OUT_RETURN");
+        page.locator("form[method=get] input[type=submit]").click();
+        page.waitForURL(url -> url.contains("measure=OUT_RETURN"));
+        assertThat(page.locator("#heat rect title").first().textContent()).contains("fast ", "slow ", "%", "1 cells");
+        String chosen = page.locator("section[aria-labelledby=best] tbody tr").first().textContent();
+        page.locator("#runcell").click();
+        page.waitForURL(url -> url.contains("backtest.xhtml?id="));
+        page.locator("#candles").waitFor();
+        String asked = page.locator("section[aria-labelledby=asked]").textContent();
+        assertThat(asked).contains("over ");
+        assertThat(chosen).isNotBlank();
+        desk.light().narrow().logIn("auditor");
+        look(desk, address);
+        assertThat(desk.page().locator("#ask, #runcell").count()).isZero();
+    }
+
+    private static String ask(Desk desk, String... ranges) {
+        Page page = desk.open("sweep.xhtml");
+        page.locator("select[name=symbol]").selectOption(SYMBOL);
+        String[] fields = {"fastFrom", "fastTo", "fastStep", "slowFrom", "slowTo", "slowStep"};
+        for (int field = 0; field < fields.length; field++) {
+            page.locator("input[name=" + fields[field] + "]").fill(ranges[field]);
+        }
+        page.locator("input[name=choose]").fill("1000");
+        page.locator("input[name=apply]").fill("250");
+        page.locator("#ask input.primary").click();
+        page.waitForURL(url -> url.contains("id="));
+        page.locator("#heat").waitFor();
+        return page.url().replaceAll("^https://[^/]+/", "");
+    }
+
+    private static void look(Desk desk, String address) {
+        Page page = desk.open(address);
+        assertThat(page.locator("#heat rect[class^=h]").count()).as("12 by 19 fields, less the gaps").isBetween(180, 228);
+        assertThat(page.locator("#heat rect.chosen").count()).isEqualTo(1);
+        assertThat(page.locator(".legend li").count()).isEqualTo(9);
+        assertThat(page.locator("section[aria-labelledby=best] tbody tr").count()).isEqualTo(20);
+        assertThat(page.locator("#verdict").textContent()).contains("Chosen: fast ", "trials on this instrument");
+        assertThat(page.locator("section[aria-labelledby=believe] tbody tr").count()).isEqualTo(8);
+        assertThat(page.locator("section[aria-labelledby=asked]").textContent()).containsPattern("[0-9a-f]{64}").contains("fast from 5 to 60 in steps of 5");
+        assertThat(page.locator("section[aria-labelledby=walk] tbody tr").count()).isEqualTo(6);
+        assertThat(page.locator("section[aria-labelledby=walk]").textContent()).contains("Walk-forward efficiency");
+        desk.picture("sweep");
+        assertThat(Axe.look(page)).filteredOn(Axe.Finding::isGrave).isEmpty();
+        assertThat(desk.complaints()).isEmpty();
+        desk.assertFits();
+    }
+
+    @Test
+    void aLargeOneIsCancelledAndResumed(Desk desk) {
+        Page page = desk.logIn("quant").open("sweep.xhtml");
+        page.locator("select[name=symbol]").selectOption(SYMBOL);
+        String[] fields = {"fastFrom", "fastTo", "fastStep", "slowFrom", "slowTo", "slowStep"};
+        String[] ranges = {"1", "400", "1", "401", "1400", "1"};
+        for (int field = 0; field < fields.length; field++) {
+            page.locator("input[name=" + fields[field] + "]").fill(ranges[field]);
+        }
+        page.locator("#ask input.primary").click();
+        page.locator("input[value='Cancel sweep']").click();
+        page.locator("input[value='Resume sweep']").waitFor();
+        page.locator("input[value='Resume sweep']").click();
+        page.locator("#heat").waitFor(new Locator.WaitForOptions().setTimeout(180_000));
+        assertThat(page.locator("section[aria-labelledby=asked]").textContent()).contains("all combinations, 400,000 cells");
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongIsToldAndTheFormIsKept(Desk desk) {
+        Page page = desk.logIn("quant").open("sweep.xhtml");
+        page.locator("select[name=symbol]").selectOption(SYMBOL);
+        page.locator("input[name=fastFrom]").fill("0");
+        page.locator("input[name=split]").fill("2013-01-02");
+        page.locator("#ask input.primary").click();
+        page.locator(".note.bad").waitFor();
+        assertThat(page.locator(".note.bad").first().textContent()).contains("fast from must be 1 to 10000, is 0");
+        assertThat(page.locator("input[name=split]").inputValue()).isEqualTo("2013-01-02");
+        assertThat(page.locator("input[name=fastFrom]").inputValue()).isEqualTo("0");
+    }
+
+    @Test
+    void aStrategyIsSavedAndSwept(Desk desk) {
+        String name = "swept " + UUID.randomUUID().toString().substring(0, 8);
+        Page page = desk.logIn("quant").open("strategy.xhtml");
+        page.locator("input[name=name]").fill(name);
+        page.locator("#rule-entry").fill("rsi(n) < limt");
+        page.locator("#save input.primary").click();
+        page.locator("#rule-entry-faults .fault").first().waitFor();
+        page.locator("#rule-entry").fill("rsi(n) < limit");
+        page.locator("#rule-exit").fill("rsi(n) > 60");
+        page.locator("#rule-parameters").fill("n = 5 from 2 to 14, limit = 30 from 20 to 40");
+        page.locator("#save input.primary").click();
+        page.waitForURL(url -> url.contains("name=swept"));
+        assertThat(page.locator("section[aria-labelledby=versions] tbody tr").count()).isEqualTo(1);
+        page.locator("#rule-exit").fill("rsi(n) > 70");
+        page.locator("input[name=note]").fill("later out");
+        page.locator("#save input.primary").click();
+        page.locator("section[aria-labelledby=versions] tbody tr").nth(1).waitFor();
+        assertThat(page.locator("section[aria-labelledby=versions] tbody tr").first().textContent()).contains("later out", "rsi(n) > 70");
+        desk.picture("strategy");
+        desk.assertFits();
+        page = desk.open("sweep.xhtml");
+        page.locator("select[name=symbol]").selectOption(SYMBOL);
+        page.locator("select[name=strategy]").selectOption("SAVED");
+        page.locator("select[name=saved]").selectOption(name);
+        page.locator("#steps").fill("n = 2, limit = 5");
+        page.locator("#ask input.primary").click();
+        page.locator("#heat").waitFor();
+        assertThat(page.locator("section[aria-labelledby=asked]").textContent()).contains(name + " v2", "n from 2 to 14 in steps of 2; limit from 20 to 40");
+        assertThat(desk.open("strategies.xhtml").locator("tbody").textContent()).contains(name);
+        assertThat(desk.complaints()).isEmpty();
+    }
+}

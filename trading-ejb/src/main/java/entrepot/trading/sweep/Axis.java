@@ -1,0 +1,46 @@
+package entrepot.trading.sweep;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * A parameter with the values that are tried: {@code least}, {@code least + step} and so on, none above {@code most}. They are
+ * reckoned as decimals, so that 0.1, 0.2, 0.3 are these.
+ */
+public record Axis(String name, double least, double most, double step) {
+
+    public static final int MOST_VALUES = 1_000_000;
+
+    public Axis {
+        if (!(step > 0 && least <= most && Double.isFinite(most - least) && Double.isFinite(step))) {
+            throw new IllegalArgumentException(name + " from " + least + " to " + most + " by " + step
+                    + ": must be from a lower or equal to a higher number by a step above 0");
+        }
+        if (values(least, most, step).compareTo(BigDecimal.valueOf(MOST_VALUES)) > 0) {
+            throw new IllegalArgumentException(name + " from " + least + " to " + most + " by " + step + " has "
+                    + values(least, most, step) + " values, may have " + MOST_VALUES);
+        }
+    }
+
+    private static BigDecimal values(double least, double most, double step) {
+        return BigDecimal.valueOf(most).subtract(BigDecimal.valueOf(least)).divide(BigDecimal.valueOf(step), 0, RoundingMode.DOWN)
+                .add(BigDecimal.ONE);
+    }
+
+    public int count() {
+        return values(least, most, step).intValueExact();
+    }
+
+    /** @param at from 0 */
+    public double value(int at) {
+        return BigDecimal.valueOf(step).multiply(BigDecimal.valueOf(at)).add(BigDecimal.valueOf(least)).doubleValue();
+    }
+
+    public String words() {
+        return name + "=" + plain(least) + ".." + plain(most) + " step " + plain(step);
+    }
+
+    static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+}

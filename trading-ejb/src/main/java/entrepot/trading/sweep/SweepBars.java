@@ -1,0 +1,52 @@
+package entrepot.trading.sweep;
+
+import entrepot.trading.market.Bars;
+import java.util.Arrays;
+
+/**
+ * The prices that a sweep chooses by, and all of them.
+ *
+ * @param inSample as they were known at the split: splits and dividends that came later are not worked in
+ * @param whole    the same bars and those after the split, as known at the end
+ * @param known    whether the bars up to the split are the same in both
+ */
+public record SweepBars(Bars inSample, Bars whole, boolean known) {
+
+    private static final int FEWEST = 3;
+
+    /** @throws IllegalArgumentException where a side has too few bars, or the first are not bars of the second */
+    public static SweepBars of(Bars inSample, Bars whole) {
+        int after = whole.size() - inSample.size();
+        if (inSample.size() < FEWEST || after < FEWEST) {
+            throw new IllegalArgumentException(inSample.size() + " daily bars up to the split and " + after
+                    + " after it; a sweep needs " + FEWEST + " or more on both sides");
+        }
+        Bars before = whole.slice(0, inSample.size());
+        if (!Arrays.equals(before.times(), inSample.times())) {
+            throw new IllegalArgumentException("the bars up to the split are not the first of all bars");
+        }
+        boolean known = Arrays.equals(before.opens(), inSample.opens()) && Arrays.equals(before.closes(), inSample.closes())
+                && Arrays.equals(before.highs(), inSample.highs()) && Arrays.equals(before.lows(), inSample.lows())
+                && Arrays.equals(before.volumes(), inSample.volumes());
+        return new SweepBars(inSample, whole, known);
+    }
+
+    /** The last bar that the choice sees. */
+    public int split() {
+        return inSample.size() - 1;
+    }
+
+    /** Bars a year, as a backtest up to the split counts them. */
+    public double inSampleBarsPerYear() {
+        return barsPerYear(0, split());
+    }
+
+    public double outOfSampleBarsPerYear() {
+        return barsPerYear(split(), whole.size() - 1);
+    }
+
+    private double barsPerYear(int from, int to) {
+        double days = (whole.time(to) - whole.time(from)) / 86_400_000.0;
+        return (to - from) * 365.25 / days;
+    }
+}

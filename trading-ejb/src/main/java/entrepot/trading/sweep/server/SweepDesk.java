@@ -1,0 +1,82 @@
+package entrepot.trading.sweep.server;
+
+import entrepot.platform.job.Job;
+import entrepot.platform.job.JobDesk;
+import entrepot.platform.sql.Ids;
+import entrepot.trading.market.server.MarketData;
+import entrepot.trading.sweep.Sweep;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where a quant asks for a sweep, stops it and lets it go on. */
+@Stateless
+@RolesAllowed({"quant", "admin"})
+public class SweepDesk {
+
+    @Inject
+    private SweepTable table;
+
+    @Inject
+    private Ids ids;
+
+    @Inject
+    private Clock clock;
+
+    @EJB
+    private JobDesk jobs;
+
+    @EJB
+    private MarketData market;
+
+    @Resource
+    private SessionContext context;
+
+    /**
+     * Queues it, or finds that it was asked for before.
+     *
+     * @return whether it is new
+     * @throws SweepRefused where there is no such instrument, or the id stands for another sweep
+     */
+    public boolean ask(UUID id, Sweep asked) {
+        Optional<SweepRow> before = table.find(id);
+        if (before.isPresent()) {
+            if (!before.get().sweep().equals(asked)) {
+                throw new SweepRefused("idempotency-clash", "the key " + id + " was used before for another sweep");
+            }
+            return false;
+        }
+        String symbol = asked.base().symbol();
+        if (market.instrument(symbol).isEmpty()) {
+            throw new SweepRefused("unknown-instrument", "no instrument '" + symbol + "'");
+        }
+        Job job = jobs.run(SweepJob.KIND, "Sweep " + symbol, new SweepJob.Wanted(id));
+        LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MICROS);
+        table.add(new SweepRow(ids.next(), id, symbol, SweepTable.json(SweepAsked.of(asked)), job.id(), now,
+                context.getCallerPrincipal().getName()));
+        return true;
+    }
+
+    /** Stops it behind the chunk it is at; what is there is kept. @throws SweepRefused where it is over */
+    public void cancel(UUID id) {
+        if (!jobs.cancel(table.find(id).orElseThrow().jobId())) {
+            throw new SweepRefused("job-state", "sweep " + id + " is over already");
+        }
+    }
+
+    /** Goes on at the first chunk that is missing. @throws SweepRefused where it neither failed nor was cancelled */
+    public void resume(UUID id) {
+        if (!jobs.retry(table.find(id).orElseThrow().jobId())) {
+            throw new SweepRefused("job-state", "sweep " + id + " neither failed nor was cancelled");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package entrepot.trading.sweep.server;
+
+import entrepot.trading.sweep.Sweep;
+import java.time.LocalDateTime;
+import java.util.UUID;
+
+/** @param asked JSON of {@link SweepAsked} */
+record SweepRow(long number, UUID id, String symbol, String asked, long jobId, LocalDateTime createdAt, String createdBy) {
+
+    Sweep sweep() {
+        return SweepTable.json(asked, SweepAsked.class).sweep();
+    }
+}

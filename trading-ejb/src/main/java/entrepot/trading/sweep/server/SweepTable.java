@@ -1,0 +1,103 @@
+package entrepot.trading.sweep.server;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import entrepot.platform.sql.Database;
+import entrepot.trading.sweep.Summary;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The rows of sweeps. They are only added. */
+@ApplicationScoped
+class SweepTable {
+
+    private static final String COLUMNS = "SELECT number, id, symbol, asked, job_id, created_at, created_by FROM sweep";
+    /** Numbers that are not one are kept as {@code "NaN"}. */
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Inject
+    private Database database;
+
+    private record ResultRow(String currency, String dataHash, String resultHash, String summary, LocalDateTime finishedAt) {
+        SweepFigures figures() {
+            return new SweepFigures(currency, dataHash, resultHash, json(summary, Summary.class), finishedAt);
+        }
+    }
+
+    void add(SweepRow row) {
+        database.jdbi().useHandle(handle -> handle.execute(
+                "INSERT INTO sweep (number, id, symbol, asked, job_id, created_at, created_by) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                row.number(), row.id(), row.symbol(), row.asked(), row.jobId(), row.createdAt(), row.createdBy()));
+    }
+
+    Optional<SweepRow> find(UUID id) {
+        return database.jdbi().withHandle(handle ->
+                handle.createQuery(COLUMNS + " WHERE id = ?").bind(0, id).mapTo(SweepRow.class).findOne());
+    }
+
+    /** Newest first. @param symbol null for all */
+    List<SweepRow> list(String symbol, long before, int limit) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery(COLUMNS + " WHERE number < :before AND (:symbol IS NULL OR symbol = :symbol) ORDER BY number DESC LIMIT :limit")
+                .bind("before", before)
+                .bind("symbol", symbol)
+                .bind("limit", limit)
+                .mapTo(SweepRow.class)
+                .list());
+    }
+
+    /** Chunks are made in their order, so this is the number of the first that is missing. */
+    int chunks(long sweep) {
+        return database.jdbi().withHandle(handle ->
+                handle.createQuery("SELECT COUNT(*) FROM sweep_chunk WHERE sweep = ?").bind(0, sweep).mapTo(int.class).one());
+    }
+
+    void addChunk(long sweep, int chunk, byte[] content) {
+        database.jdbi().useHandle(handle ->
+                handle.execute("INSERT INTO sweep_chunk (sweep, chunk, content) VALUES (?, ?, ?)", sweep, chunk, content));
+    }
+
+    Optional<byte[]> chunk(long sweep, int chunk) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT content FROM sweep_chunk WHERE sweep = ? AND chunk = ?")
+                .bind(0, sweep)
+                .bind(1, chunk)
+                .mapTo(byte[].class)
+                .findOne());
+    }
+
+    void addResult(long sweep, SweepFigures found) {
+        database.jdbi().useHandle(handle -> handle.execute(
+                "INSERT INTO sweep_result (sweep, currency, data_hash, result_hash, summary, finished_at) VALUES (?, ?, ?, ?, ?, ?)",
+                sweep, found.currency(), found.dataHash(), found.resultHash(), json(found.summary()), found.finishedAt()));
+    }
+
+    Optional<SweepFigures> result(long sweep) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT currency, data_hash, result_hash, summary, finished_at FROM sweep_result WHERE sweep = ?")
+                .bind(0, sweep)
+                .mapTo(ResultRow.class)
+                .findOne()
+                .map(ResultRow::figures));
+    }
+
+    static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException failure) {
+            throw new IllegalStateException("cannot write " + value, failure);
+        }
+    }
+
+    static <T> T json(String text, Class<T> type) {
+        try {
+            return JSON.readValue(text, type);
+        } catch (JsonProcessingException failure) {
+            throw new IllegalStateException("not a " + type.getSimpleName() + ": " + text, failure);
+        }
+    }
+}

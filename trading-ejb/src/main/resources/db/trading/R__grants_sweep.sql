@@ -1,0 +1,4 @@
+-- What was tried may be read and added to, never changed.
+GRANT SELECT, INSERT ON sweep TO ${app};
+GRANT SELECT, INSERT ON sweep_chunk TO ${app};
+GRANT SELECT, INSERT ON sweep_result TO ${app};

@@ -1,0 +1,51 @@
+package entrepot.trading.sweep;
+
+import entrepot.trading.backtest.Experiment;
+import entrepot.trading.broker.OrderPlan;
+import entrepot.trading.expression.Variables;
+import entrepot.trading.indicator.Mean;
+import entrepot.trading.market.Bars;
+import entrepot.trading.strategy.Crossover;
+import entrepot.trading.strategy.Reading;
+import entrepot.trading.strategy.RuleStrategy;
+import entrepot.trading.strategy.Side;
+import entrepot.trading.strategy.Strategy;
+import java.util.List;
+
+/** Sweeps to test with. */
+final class Questions {
+
+    static final List<Axis> PERIODS = List.of(new Axis("fast", 1, 29, 4), new Axis("slow", 3, 90, 6));
+
+    private Questions() {}
+
+    /** By jumps. */
+    static Sweep simple(Reading reading) {
+        return of(Crossover.simple(1, 3).with(reading), PERIODS, Search.GRID, 0);
+    }
+
+    /** Each of these has to go bar by bar. */
+    static List<Sweep> slow() {
+        return List.of(of(Crossover.simple(1, 3).with(Mean.EXPONENTIAL), PERIODS, Search.GRID, 0),
+                of(Crossover.simple(1, 3).with(Side.LONG_SHORT), PERIODS, Search.GRID, 0),
+                of(Crossover.simple(1, 3), PERIODS, Search.GRID, 1.5), rule(Search.GRID));
+    }
+
+    static Sweep rule(Search search) {
+        RuleStrategy rule = new RuleStrategy("rsi(n) < limit", "close > sma(out) or rsi(n) > 70", null, null,
+                Variables.of("n = 5 from 2 to 20, limit = 30 from 10 to 50, out = 10 from 2 to 30"));
+        return of(rule, List.of(new Axis("n", 2, 20, 3), new Axis("limit", 10, 50, 7.5), new Axis("out", 2, 30, 7)), search, 0);
+    }
+
+    static Sweep of(Strategy strategy, List<Axis> axes, Search search, double perOrder) {
+        return new Sweep(new Experiment("TEST", null, null, true, strategy, 10_000, 0.001, perOrder, 0.0005, OrderPlan.MARKET, null), axes, search, null, null);
+    }
+
+    static SweepBars split(Bars bars, int inSample) {
+        return SweepBars.of(bars.slice(0, inSample), bars);
+    }
+
+    static Chunk all(Sweep sweep, SweepBars bars) {
+        return new SweepRun(sweep, bars).chunk(0, () -> true);
+    }
+}

@@ -1,0 +1,287 @@
+package entrepot.web.page;
+
+import entrepot.trading.backtest.Experiment;
+import entrepot.trading.expression.Problem;
+import entrepot.trading.expression.Variables;
+import entrepot.trading.strategy.Crossover;
+import entrepot.trading.strategy.RuleStrategy;
+import entrepot.trading.strategy.SavedStrategy;
+import entrepot.trading.strategy.server.StrategyBook;
+import entrepot.trading.sweep.Axis;
+import entrepot.trading.sweep.Sweep;
+import entrepot.web.api.ApiProblem;
+import entrepot.web.api.SweepBody;
+import entrepot.web.language.Language;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The question of a sweep: what was sent, else what the sweep shown was asked with, else the usual. */
+@Named
+@RequestScoped
+public class SweepForm {
+
+    private static final String PARAMETERS = "parameters";
+    private static final String STEPS = "steps";
+    private static final int MOST_SAVED = 500;
+    private static final List<String> RULES = List.of("entry", "exit", "shortEntry", "shortExit", PARAMETERS);
+
+    @Inject
+    private Sent sent;
+
+    @Inject
+    private NoteBox notes;
+
+    @Inject
+    private StrategyBook book;
+
+    private Sweep shown;
+    private List<ApiProblem.FieldError> faults = List.of();
+
+    void show(Sweep sweep) {
+        shown = sweep;
+    }
+
+    // What was sent
+
+    /** Null where something is wrong; the faults stand on the page then. */
+    Sweep read() {
+        try {
+            return body().read(book::find);
+        } catch (ApiProblem wrong) {
+            faults = wrong.errors();
+            faults.stream().filter(fault -> !RULES.contains(field(fault))).forEach(fault -> notes.bad(named(fault) + " " + fault.detail()));
+            if (faults.stream().anyMatch(fault -> RULES.contains(field(fault)))) {
+                notes.bad(Language.here().words().getString("rule.wrong"));
+            }
+            return null;
+        }
+    }
+
+    private SweepBody body() {
+        return new SweepBody(sent.text("symbol"), sent.text("from"), sent.text("to"), sent.text("raw") != null, sent.text("strategy"),
+                sent.text("mean"), sent.text("side"), sent.text("reading"), sent.text("entry"), sent.text("exit"), sent.text("shortEntry"),
+                sent.text("shortExit"), sent.text(PARAMETERS), sent.text("saved"), null, plain("cash"), share("fee"), plain("order"), share("slippage"),
+                isRule() ? steps() : List.of(range(Sweep.FAST), range(Sweep.SLOW)), sent.text("search"), draws(), seed(), sent.text("split"), walk());
+    }
+
+    private boolean isRule() {
+        return "RULE".equals(sent.text("strategy")) || "SAVED".equals(sent.text("strategy"));
+    }
+
+    private SweepBody.Range range(String name) {
+        return new SweepBody.Range(name, plain(name + "From"), plain(name + "To"), plain(name + "Step"));
+    }
+
+    /** Each with its step, as {@code n = 2, limit = 5}; ranges are those of the parameters. */
+    private List<SweepBody.Range> steps() {
+        Variables.Read read = Variables.read(Objects.toString(sent.text(STEPS), ""));
+        if (!read.problems().isEmpty()) {
+            throw ApiProblem.fields(List.of(new ApiProblem.FieldError("/" + STEPS, "rule",
+                    read.problems().stream().map(Problem::words).collect(Collectors.joining("; ")))));
+        }
+        return read.variables().all().stream().map(one -> new SweepBody.Range(one.name(), null, null, number(one.value()))).toList();
+    }
+
+    /** None where both fields are empty. */
+    private SweepBody.Walk walk() {
+        return sent.text("choose") == null && sent.text("apply") == null ? null : new SweepBody.Walk(whole("choose"), whole("apply"));
+    }
+
+    private Integer draws() {
+        return whole("draws");
+    }
+
+    private Integer whole(String field) {
+        String text = plain(field);
+        return text == null ? null : text.matches("\\d{1,9}") ? Integer.valueOf(text) : Integer.valueOf(-1);
+    }
+
+    private Long seed() {
+        String text = plain("seed");
+        return text != null && text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
+    }
+
+    private String plain(String field) {
+        String text = sent.text(field);
+        return text == null ? null : text.replace(",", "");
+    }
+
+    /** From percent. */
+    private String share(String field) {
+        return sent.number(field).map(percent -> percent.movePointLeft(2).toPlainString()).orElse(sent.text(field));
+    }
+
+    private static String field(ApiProblem.FieldError fault) {
+        return fault.pointer().substring(1);
+    }
+
+    /** Axes by the names of their parameters. */
+    private String named(ApiProblem.FieldError fault) {
+        String field = field(fault);
+        if (!field.matches("axes/\\d+.*")) {
+            return field.equals("axes") && isRule() ? STEPS : field;
+        }
+        String[] parts = field.split("/", 3);
+        String name = isRule() ? STEPS + " " + parts[1] : Integer.parseInt(parts[1]) == 0 ? Sweep.FAST : Sweep.SLOW;
+        return parts.length == 3 ? name + " " + parts[2] : name;
+    }
+
+    // What stands in the form
+
+    public String getSymbol() {
+        return given("symbol", asked -> asked.base().symbol(), "");
+    }
+
+    public String getFrom() {
+        return given("from", asked -> Objects.toString(asked.base().fromDay(), ""), "");
+    }
+
+    public String getTo() {
+        return given("to", asked -> Objects.toString(asked.base().toDay(), ""), "");
+    }
+
+    public String getSplit() {
+        return given("split", asked -> Objects.toString(asked.split(), ""), "");
+    }
+
+    public boolean isRaw() {
+        return sent.text("symbol") == null ? shown != null && !shown.base().adjusted() : sent.text("raw") != null;
+    }
+
+    public String getStrategy() {
+        return given("strategy", asked -> asked.base().rule() == null ? "CROSSOVER" : "RULE", "CROSSOVER");
+    }
+
+    public String getMean() {
+        return crossing("mean", asked -> asked.mean().name(), "SIMPLE");
+    }
+
+    public String getSide() {
+        return crossing("side", asked -> asked.side().name(), "LONG_ONLY");
+    }
+
+    public String getReading() {
+        return crossing("reading", asked -> asked.reading().name(), "LEVEL");
+    }
+
+    private String crossing(String field, Function<Crossover, String> asked, String usual) {
+        return given(field, all -> all.base().crossover() == null ? usual : asked.apply(all.base().crossover()), usual);
+    }
+
+    /** A field of a range. @param name that it is sent by */
+    public record RangeField(String name, String label, String value) {}
+
+    public List<RangeField> getRanges() {
+        List<RangeField> ranges = new ArrayList<>();
+        add(ranges, Sweep.FAST, "5", "50", "5");
+        add(ranges, Sweep.SLOW, "20", "200", "10");
+        return ranges;
+    }
+
+    private void add(List<RangeField> ranges, String name, String least, String most, String step) {
+        ranges.add(new RangeField(name + "From", name + ".from", bound(name + "From", name, Axis::least, least)));
+        ranges.add(new RangeField(name + "To", name + ".to", bound(name + "To", name, Axis::most, most)));
+        ranges.add(new RangeField(name + "Step", name + ".step", bound(name + "Step", name, Axis::step, step)));
+    }
+
+    private String bound(String field, String name, Function<Axis, Double> part, String usual) {
+        return given(field, asked -> asked.axes().stream().filter(axis -> axis.name().equals(name) && asked.base().rule() == null).findFirst()
+                .map(axis -> number(part.apply(axis))).orElse(usual), usual);
+    }
+
+    public List<BacktestPage.RuleField> getRules() {
+        return RULES.stream().map(name -> new BacktestPage.RuleField(name, ruleText(name), !name.equals(PARAMETERS), faults.stream()
+                .filter(fault -> field(fault).equals(name)).map(ApiProblem.FieldError::detail).toList())).toList();
+    }
+
+    private String ruleText(String name) {
+        if (sent.text("symbol") != null) {
+            return Objects.toString(sent.text(name), "");
+        }
+        return shown == null || shown.base().rule() == null ? "" : part(shown.base().rule(), name);
+    }
+
+    /** A rule, or the parameters; empty where it is not there. */
+    static String part(RuleStrategy rule, String name) {
+        return Objects.toString(switch (name) {
+            case "entry" -> rule.entry();
+            case "exit" -> rule.exit();
+            case "shortEntry" -> rule.shortEntry();
+            case "shortExit" -> rule.shortExit();
+            default -> rule.variables().words();
+        }, "");
+    }
+
+    /** The latest version of each saved strategy. */
+    public List<SavedStrategy> getSaved() {
+        return book.latest("", MOST_SAVED);
+    }
+
+    /** The saved strategy that was named. */
+    public String getNamed() {
+        return Objects.toString(sent.text("saved"), "");
+    }
+
+    public String getSteps() {
+        return given(STEPS, asked -> asked.base().rule() == null ? "" : asked.axes().stream()
+                .map(axis -> axis.name() + " = " + number(axis.step())).collect(Collectors.joining(", ")), "");
+    }
+
+    public String getSearch() {
+        return given("search", asked -> asked.search().isGrid() ? "GRID" : "RANDOM", "GRID");
+    }
+
+    public String getDraws() {
+        return given("draws", asked -> asked.search().isGrid() ? "1000" : Integer.toString(asked.search().draws()), "1000");
+    }
+
+    public String getSeed() {
+        return given("seed", asked -> asked.search().isGrid() ? "1" : Long.toString(asked.search().seed()), "1");
+    }
+
+    public String getChoose() {
+        return given("choose", asked -> asked.walk() == null ? "" : Integer.toString(asked.walk().choose()), "");
+    }
+
+    public String getApply() {
+        return given("apply", asked -> asked.walk() == null ? "" : Integer.toString(asked.walk().apply()), "");
+    }
+
+    public String getCash() {
+        return given("cash", asked -> number(asked.base().startCash()), "10000");
+    }
+
+    public String getFee() {
+        return given("fee", asked -> number(asked.base().feeRate() * 100), "0.1");
+    }
+
+    public String getOrder() {
+        return given("order", asked -> number(asked.base().perOrder()), "0");
+    }
+
+    public String getSlippage() {
+        return given("slippage", asked -> number(asked.base().slippage() * 100), "0.05");
+    }
+
+    private String given(String field, Function<Sweep, String> asked, String usual) {
+        return sent.text("symbol") != null ? Objects.toString(sent.text(field), "") : shown == null ? usual : asked.apply(shown);
+    }
+
+    static String number(double value) {
+        return new BigDecimal(value).round(new MathContext(12)).stripTrailingZeros().toPlainString();
+    }
+
+    /** Of the sweep shown, without those that are not there. */
+    public List<BacktestPage.RuleField> asked(Experiment base) {
+        return RULES.stream().map(name -> new BacktestPage.RuleField(name, part(base.rule(), name), true, List.of()))
+                .filter(one -> !one.text().isEmpty()).toList();
+    }
+}

@@ -1,0 +1,152 @@
+package entrepot.web.page;
+
+import entrepot.trading.backtest.Stretch;
+import entrepot.trading.sweep.Axis;
+import entrepot.trading.sweep.Believed;
+import entrepot.trading.sweep.Best;
+import entrepot.trading.sweep.Measure;
+import entrepot.trading.sweep.Space;
+import entrepot.trading.sweep.Summary;
+import entrepot.trading.sweep.Sweep;
+import entrepot.trading.sweep.WalkForward;
+import entrepot.trading.sweep.server.SweepView;
+import entrepot.web.language.Language;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says in words and figures what came of a sweep. Sharpe ratios are a year's. */
+@Named("sweepWords")
+@ApplicationScoped
+public class SweepWords {
+
+    private static final MathContext DIGITS = new MathContext(4);
+
+    @Inject
+    private Show show;
+
+    @Inject
+    private Statistic statistic;
+
+    String word(String key) {
+        return Language.here().words().getString("sweep." + key);
+    }
+
+    /** What was tried, in short. */
+    public String axes(Sweep sweep) {
+        return sweep.axes().stream()
+                .map(axis -> say("axis", axis.name(), SweepForm.number(axis.least()), SweepForm.number(axis.most()), SweepForm.number(axis.step())))
+                .collect(Collectors.joining("; "));
+    }
+
+    public String search(Sweep sweep) {
+        return sweep.search().isGrid() ? say("search.all", show.count(sweep.space().cells()))
+                : say("search.drawn", show.count((long) sweep.search().draws()), show.count(sweep.space().cells()), Long.toString(sweep.search().seed()));
+    }
+
+    public List<Axis> heads(SweepView view) {
+        return view.sweep().axes();
+    }
+
+    public List<String> parameters(SweepView view, Best.Cell cell) {
+        Space space = view.sweep().space();
+        List<String> values = new ArrayList<>();
+        for (double value : space.values(cell.place())) {
+            values.add(SweepForm.number(value));
+        }
+        return values;
+    }
+
+    /** In one line: fast 20, slow 100. */
+    public String cell(SweepView view, Best.Cell cell) {
+        List<String> values = parameters(view, cell);
+        List<String> parts = new ArrayList<>();
+        for (int axis = 0; axis < values.size(); axis++) {
+            parts.add(view.sweep().axes().get(axis).name() + " " + values.get(axis));
+        }
+        return String.join(", ", parts);
+    }
+
+    public String sharpe(SweepView view, Stretch found, boolean inSample) {
+        Summary summary = view.result().summary();
+        return number(found.sharpe() * Math.sqrt(inSample ? summary.inSampleBarsPerYear() : summary.outOfSampleBarsPerYear()));
+    }
+
+    /** How a value of a heat map is written. */
+    public String figure(SweepView view, Measure measure, double value) {
+        Summary summary = view.result().summary();
+        return switch (measure) {
+            case IN_SHARPE -> number(value * Math.sqrt(summary.inSampleBarsPerYear()));
+            case OUT_SHARPE -> number(value * Math.sqrt(summary.outOfSampleBarsPerYear()));
+            case IN_TRADES, OUT_TRADES -> number(value);
+            default -> statistic.share(value);
+        };
+    }
+
+    String tip(SweepView view, Measure measure, String across, String up, double mean, int cells) {
+        return say("tip", up.isEmpty() ? across : across + ", " + up, figure(view, measure, mean), show.count((long) cells));
+    }
+
+    /** What to think of the chosen cell. */
+    public String verdict(SweepView view) {
+        Summary summary = view.result().summary();
+        if (summary.best().isEmpty()) {
+            return say("verdict.none", show.count(summary.cells()));
+        }
+        Believed found = Believed.of(summary, view.trials());
+        double year = Math.sqrt(summary.inSampleBarsPerYear());
+        return say("verdict", cell(view, summary.best().get(0)), show.count(view.trials().count()), number(view.trials().effective()),
+                number(found.luck() * year), number(summary.best().get(0).inSample().sharpe() * year), statistic.share(found.deflated()));
+    }
+
+    public List<String> warnings(SweepView view) {
+        Summary summary = view.result().summary();
+        if (summary.best().isEmpty()) {
+            return List.of();
+        }
+        Believed found = Believed.of(summary, view.trials());
+        Best.Cell chosen = summary.best().get(0);
+        double year = Math.sqrt(summary.inSampleBarsPerYear());
+        return found.warnings().stream().map(warning -> say("warning." + warning, statistic.share(found.deflated()), chosen.inSample().trades(),
+                number(summary.stability().median() * year), number(chosen.inSample().sharpe() * year),
+                statistic.share(chosen.outOfSample().netReturn()))).toList();
+    }
+
+    /** A figure with what it means. */
+    public record Line(String key, String value) {}
+
+    public List<Line> lines(SweepView view) {
+        Summary summary = view.result().summary();
+        Believed found = Believed.of(summary, view.trials());
+        double year = Math.sqrt(summary.inSampleBarsPerYear());
+        Summary.Stability around = summary.stability();
+        return List.of(new Line("trials", say("trials.value", show.count(view.trials().count()), number(view.trials().effective()), number(summary.together()))),
+                new Line("probabilistic", statistic.share(found.probabilistic())),
+                new Line("luck", number(found.luck() * year)),
+                new Line("deflated", statistic.share(found.deflated())),
+                new Line("afterwards", statistic.share(found.afterwards())),
+                new Line("median", say("median.value", number(around.median() * year), show.count((long) around.neighbours()))),
+                new Line("worst", number(around.worst() * year)),
+                new Line("medianafter", number(around.outOfSampleMedian() * Math.sqrt(summary.outOfSampleBarsPerYear()))));
+    }
+
+    /** What came of all windows. */
+    public String walked(SweepView view) {
+        WalkForward.Walked walked = view.result().summary().walked();
+        return say("walked", show.count((long) walked.steps().size()), statistic.share(walked.netReturn()), statistic.share(walked.efficiency()),
+                statistic.share(walked.profitable()));
+    }
+
+    private String number(double value) {
+        return statistic.ratio(Double.isFinite(value) ? new BigDecimal(value).round(DIGITS).doubleValue() : value);
+    }
+
+    private static String say(String key, Object... values) {
+        return Language.here().text("sweep." + key, values);
+    }
+}
