@@ -173,9 +173,19 @@ final class Bookkeeping {
         run.worths().forEach((movement, worth) -> {
             History.Past early = books.early(movement);
             if (early != null && !isOwn(movement)) {
-                worth.days().forEach((day, amount) -> restate(early, ValueEntry.Kind.TRUE_UP, amount, amount, day));
+                worth.days().forEach((day, amount) -> trueUp(early, amount, day));
             }
         });
+    }
+
+    /** What an undone transfer took out too early is of no other account: the other end keeps its worth. */
+    private void trueUp(History.Past early, Money amount, LocalDate day) {
+        if (against(early) != null) {
+            restate(early, ValueEntry.Kind.TRUE_UP, amount, amount, day);
+        } else {
+            restateStock(early, ValueEntry.Kind.TRUE_UP, amount, day);
+            unpaid(new Group(0, true, day), early.movement(), amount);
+        }
     }
 
     private boolean isOwn(long movement) {

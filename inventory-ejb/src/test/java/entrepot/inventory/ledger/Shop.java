@@ -260,11 +260,12 @@ final class Shop {
         return books.pools().entrySet().stream().collect(Collectors.toMap(pool -> pool.getValue().id(), Map.Entry::getKey));
     }
 
-    /** The account that its posting has for it; null where no line says so. */
+    /** The account that its own posting has for it; null where no line says so. */
     private Account booked(Map<Long, Account> accounts, Posted posted, Movement movement) {
         if (read.add(posted.seq())) {
             Account stock = played(AccountRole.INVENTORY);
-            posted.journal().lines().stream().filter(line -> line.movement() != null)
+            Set<Long> own = posted.movements().stream().map(Movement::id).collect(Collectors.toSet());
+            posted.journal().lines().stream().filter(line -> line.movement() != null && own.contains(line.movement()))
                     .forEach(line -> (line.account().equals(stock) ? inventory : against).putIfAbsent(line.movement(), line.account()));
         }
         return accounts.get(movement.id());
