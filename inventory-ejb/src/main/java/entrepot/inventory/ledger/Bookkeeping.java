@@ -220,7 +220,7 @@ final class Bookkeeping {
         boolean undone = past.movement().basis().undoes();
         History.Past made = undone ? history.of(past.movement().source()) : past;
         if (made == null) {
-            return past.inventory() != null && past.against() == null ? new Group(0, true, day) : null;
+            return against(past) == null ? new Group(0, true, day) : null;
         }
         return made.kind().isAssembly() || made.kind().keepsValue() ? new Group(made.movement().step().pair(), undone, day) : null;
     }
