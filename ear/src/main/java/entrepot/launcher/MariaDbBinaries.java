@@ -50,7 +50,8 @@ final class MariaDbBinaries extends DB {
         try {
             install();
         } catch (IOException failure) {
-            throw new CannotStart("The database's files cannot be laid into " + files + ": " + failure.getMessage(), failure);
+            String why = failure.getCause() == null ? "" : " (" + failure.getCause().getMessage() + ")";
+            throw new CannotStart("The database's files cannot be laid into " + files + ": " + failure.getMessage() + why, failure);
         }
     }
 

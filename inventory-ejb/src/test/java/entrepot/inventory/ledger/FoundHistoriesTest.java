@@ -109,6 +109,40 @@ class FoundHistoriesTest {
                 new Step(27, What.SEND_BACK, 2, 0, 4_368_253, 0, null, receipt), step(14, What.SALE, 3, 6_275_160, 0));
     }
 
+    @ParameterizedTest
+    @EnumSource(Flow.class)
+    void aSaleThatWasHealedByWhatCameBeforeItWasPostedIsUndone(Flow flow) {
+        Step sale = step(0, What.SALE, 1, 6_000_000, 0);
+        agree(flow, true, step(1, What.RECEIPT, 3, 2_930_989, 0), sale, undo(5, sale));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Flow.class)
+    void whatIsBackUntilItsReturnIsUndoneDoesNotComeBackMeanwhile(Flow flow) {
+        Step sale = step(4, What.SALE, 2, 5_000_000, 0);
+        Step back = back(4, 2, sale);
+        agree(flow, true, step(0, What.RECEIPT, 2, 5_308_549, 1_059), sale, back, undo(16, back), back(12, 2, sale));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Flow.class)
+    void nothingIsUndoneBeforeItHappened(Flow flow) {
+        Step move = new Step(13, What.MOVE, 3, 2, 2_000_000, 0, null, null);
+        agree(flow, true, step(0, What.RECEIPT, 3, 2_000_000, 0), move, undo(9, move));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Flow.class)
+    void aReceiptIsNotCorrectedBelowWhatWasSentBackOfItUntilThatWasUndone(Flow flow) {
+        Step receipt = step(0, What.RECEIPT, 2, 5_375_315, 223);
+        Step sent = new Step(0, What.SEND_BACK, 2, 0, 4_000_000, 0, null, receipt);
+        agree(flow, true, receipt, sent, undo(13, sent), new Step(14, null, 2, 0, 1_000_000, 0, null, receipt));
+    }
+
+    private static Step undo(int day, Step undone) {
+        return new Step(day, What.UNDO, undone.place(), undone.to(), undone.units(), 0, null, undone);
+    }
+
     private static Step step(int day, What what, int place, long units, long worth) {
         return new Step(day, what, place, 0, units, worth, null, null);
     }

@@ -334,7 +334,7 @@ class SlowHistory {
         if (event.units.signum() == 0 && event.day >= source.day) {
             return;
         }
-        BigInteger cost = carried(event);
+        BigInteger cost = worthUndone(event);
         switch (source.what) {
             case SALE, SEND_BACK, SEND_BACK_AT_CURRENT -> come(source.place, leg, event.day, event.units, cost, true);
             case MOVE -> {
@@ -354,6 +354,10 @@ class SlowHistory {
         if (!rules.belowZero && onShelf(source.what == What.MOVE ? source.to : source.place).signum() < 0) {
             throw new Refused("short by event " + event.number);
         }
+    }
+
+    BigInteger worthUndone(Event event) {
+        return carried(event);
     }
 
     /** Where it is no longer whole it cannot be undone; if something posted later says so, it is taken as a return would be. */
