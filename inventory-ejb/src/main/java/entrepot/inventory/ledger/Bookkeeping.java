@@ -158,9 +158,10 @@ final class Bookkeeping {
         List<JournalLine> stock = then.stream().filter(line -> setting.chart().isInventory(line.account())).toList();
         Money since = stock.stream().map(JournalLine::amount).reduce(value, Money::plus);
         line(stock.isEmpty() ? account(AccountRole.INVENTORY, movement, day) : stock.get(0).account(), since, movement.id(), day);
-        if (entry.parted()) {
+        boolean moved = !then.isEmpty() && stock.size() == then.size();
+        if (entry.parted() || moved) {
             unpaid(new Group(0, true, day), movement, since);
-        } else if (then.isEmpty() || stock.size() < then.size()) {
+        } else {
             Account other = then.stream().map(JournalLine::account).filter(account -> !setting.chart().isInventory(account)).findFirst()
                     .orElseGet(() -> account(entry.against(), movement, day));
             line(other, since.negated(), movement.id(), day);

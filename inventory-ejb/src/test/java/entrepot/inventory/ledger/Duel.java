@@ -36,7 +36,7 @@ final class Duel {
     static final List<LocationId> PLACES = List.of(new LocationId(1), new LocationId(2), new LocationId(3));
     static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
 
-    /** @param what null where {@code source} is corrected to {@code units} */
+    /** @param what null where {@code source} is corrected to {@code units}; all of what is undone is */
     record Step(int day, SlowHistory.What what, int place, int to, long units, long worth, BigDecimal rate, Step source, SlowHistory.Flow becomes) {
         Step(int day, SlowHistory.What what, int place, int to, long units, long worth, BigDecimal rate, Step source) {
             this(day, what, place, to, units, worth, rate, source, null);
@@ -85,11 +85,6 @@ final class Duel {
         return numbers.containsKey(step) ? slow.open(numbers.get(step)).longValueExact() : -1;
     }
 
-    /** What was moved by it, with its corrections, or 0 where the step was refused. */
-    long size(Step step) {
-        return numbers.containsKey(step) ? slow.units(slow.events().get(numbers.get(step))).longValueExact() : 0;
-    }
-
     /** @return where the two differ, or null */
     String play(Step step) {
         if (step.source != null && !numbers.containsKey(step.source)) {
@@ -132,7 +127,9 @@ final class Duel {
             return slow.correct(numbers.get(step.source), BigInteger.valueOf(step.units));
         }
         int number = slow.events().size();
-        String refused = slow.post(new SlowHistory.Event(number, step.day, step.what, step.place, step.to, BigInteger.valueOf(step.units),
+        BigInteger units = step.what != SlowHistory.What.UNDO ? BigInteger.valueOf(step.units)
+                : slow.units(slow.events().get(numbers.get(step.source)));
+        String refused = slow.post(new SlowHistory.Event(number, step.day, step.what, step.place, step.to, units,
                 BigInteger.valueOf(step.worth), step.rate, step.source == null ? -1 : numbers.get(step.source), step.becomes));
         if (refused == null) {
             numbers.put(step, number);

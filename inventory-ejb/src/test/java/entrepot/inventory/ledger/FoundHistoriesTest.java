@@ -124,6 +124,13 @@ class FoundHistoriesTest {
         agree(flow, true, step(0, What.RECEIPT, 2, 5_308_549, 1_059), sale, back, undo(16, back), back(12, 2, sale));
     }
 
+    @Test
+    void aTransferIsUndoneBetweenStandardsThatDiffer() {
+        Step move = new Step(6, What.MOVE, 1, 2, 893_692, 0, null, null);
+        agree(rules(Flow.STANDARD, Period.EVENT, false), step(4, What.RECEIPT, 1, 5_127_327, 2_893), move,
+                new Step(9, What.SET_STANDARD, 1, 0, 0, 0, new BigDecimal("10.717042"), null), undo(13, move));
+    }
+
     @ParameterizedTest
     @EnumSource(Flow.class)
     void nothingIsUndoneBeforeItHappened(Flow flow) {
@@ -140,7 +147,7 @@ class FoundHistoriesTest {
     }
 
     private static Step undo(int day, Step undone) {
-        return new Step(day, What.UNDO, undone.place(), undone.to(), undone.units(), 0, null, undone);
+        return new Step(day, What.UNDO, undone.place(), undone.to(), 0, 0, null, undone);
     }
 
     private static Step step(int day, What what, int place, long units, long worth) {

@@ -267,7 +267,7 @@ class HistoryLawsTest {
             case REVALUE -> new Step(day, what, place, 0, 0, random.nextInt(1_500) - 500, null, null);
             case SET_STANDARD -> new Step(day, what, place, 0, 0, 0, BigDecimal.valueOf(1 + random.nextInt(20_000_000), 6), null);
             case CHANGE -> new Step(day, what, place, 0, 0, 0, null, null, Flow.values()[random.nextInt(3)]);
-            case UNDO -> new Step(day, what, source.place(), source.to(), duel.size(source), 0, null, source);
+            case UNDO -> new Step(day, what, source.place(), source.to(), 0, 0, null, source);
         };
     }
 
