@@ -3,18 +3,12 @@ package entrepot.bench.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entrepot.bench.Report;
-import entrepot.bench.sweep.CpuClock;
+import entrepot.bench.sweep.JmhRounds;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
-import org.openjdk.jmh.results.BenchmarkResult;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 
 /** The flow once for equality, once more by the command for its times, then one JMH run of all rounds. */
 public final class MatchingRun {
@@ -38,19 +32,9 @@ public final class MatchingRun {
         assertThat(ours.counted()).isEqualTo(theirs.counted());
         long[] ourTimes = times(() -> new OurBook(flow)::take);
         long[] theirTimes = times(() -> new TheirBook(flow)::take);
-        Collection<RunResult> results = new Runner(new OptionsBuilder()
-                .include(MatchingRounds.class.getName())
-                .forks(1)
-                .warmupIterations(3)
-                .warmupTime(TimeValue.seconds(1))
-                .measurementIterations(rounds)
-                .measurementTime(TimeValue.seconds(2))
-                .jvmArgs("-Xmx2g", "-XX:+UseSerialGC")
-                .addProfiler(CpuClock.class)
-                .shouldFailOnError(true)
-                .build()).run();
-        double our = speed(results, "ours")[rounds / 2];
-        double their = speed(results, "theirs")[rounds / 2];
+        JmhRounds results = new JmhRounds(MatchingRounds.class, rounds);
+        double our = MatchingRounds.COMMANDS / results.seconds("ours");
+        double their = MatchingRounds.COMMANDS / results.seconds("theirs");
         Counted counted = ours.counted();
         return String.format(Locale.ROOT, """
                 ## Matching beside exchange-core (T3)
@@ -72,8 +56,8 @@ public final class MatchingRun {
 
                 Matching alone: risk checks, the journal and the loopback socket of the protocol are not there yet.
                 """, flow.share(Flow.GTC), flow.share(Flow.IOC), flow.share(Flow.CANCEL), flow.share(Flow.MOVE), Flow.RESTING, flow.length(), counted.trades(), counted.asks(), counted.bids(), rounds, TIMED, Report.machine(),
-                our, range(results, "ours"), at(ourTimes, 0.5), at(ourTimes, 0.99), at(ourTimes, 0.999),
-                their, range(results, "theirs"), at(theirTimes, 0.5), at(theirTimes, 0.99), at(theirTimes, 0.999), our / their);
+                our, results.range(MatchingRounds.COMMANDS, "ours"), at(ourTimes, 0.5), at(ourTimes, 0.99), at(ourTimes, 0.999),
+                their, results.range(MatchingRounds.COMMANDS, "theirs"), at(theirTimes, 0.5), at(theirTimes, 0.99), at(theirTimes, 0.999), our / their);
     }
 
     private long[] times(Supplier<IntConsumer> books) {
@@ -92,23 +76,5 @@ public final class MatchingRun {
 
     private static long at(long[] sorted, double share) {
         return sorted[(int) (share * (sorted.length - 1))];
-    }
-
-    private static String range(Collection<RunResult> results, String method) {
-        double[] speeds = speed(results, method);
-        return String.format(Locale.ROOT, "%.2e–%.2e", speeds[0], speeds[speeds.length - 1]);
-    }
-
-    /** Commands a processor second, sorted. */
-    private static double[] speed(Collection<RunResult> results, String method) {
-        double[] speeds = results.stream()
-                .filter(result -> result.getParams().getBenchmark().endsWith("." + method))
-                .flatMap(result -> result.getBenchmarkResults().stream())
-                .map(BenchmarkResult::getIterationResults)
-                .flatMap(Collection::stream)
-                .mapToDouble(round -> MatchingRounds.COMMANDS / round.getSecondaryResults().get(CpuClock.NAME).getScore())
-                .toArray();
-        Arrays.sort(speeds);
-        return speeds;
     }
 }

@@ -10,15 +10,8 @@ import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.broker.SimulationResult;
 import entrepot.trading.market.Bars;
 import entrepot.trading.strategy.Reading;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.Locale;
-import org.openjdk.jmh.results.BenchmarkResult;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 import org.ta4j.core.TradingRecord;
 
 /** One JMH run of all rounds, after the check that trades and money are those of the sweep and of ta4j, and its words for the report. */
@@ -40,19 +33,9 @@ public final class EngineRun {
         int market = EngineRounds.orders(bars, EngineRounds.FAST, EngineRounds.SLOW, OrderPlan.MARKET).fills().size();
         SimulationResult bracket = EngineRounds.orders(bars, EngineRounds.FAST, EngineRounds.SLOW, EngineRounds.BRACKET);
         SimulationResult trailing = EngineRounds.orders(bars, EngineRounds.FAST, EngineRounds.SLOW, EngineRounds.TRAILING);
-        Collection<RunResult> results = new Runner(new OptionsBuilder()
-                .include(EngineRounds.class.getName())
-                .forks(1)
-                .warmupIterations(3)
-                .warmupTime(TimeValue.seconds(1))
-                .measurementIterations(rounds)
-                .measurementTime(TimeValue.seconds(2))
-                .jvmArgs("-Xmx2g", "-XX:+UseSerialGC")
-                .addProfiler(CpuClock.class)
-                .shouldFailOnError(true)
-                .build()).run();
-        double ours = speed(results, "market")[rounds / 2];
-        double ta4j = speed(results, "byTa4j")[rounds / 2];
+        JmhRounds results = new JmhRounds(EngineRounds.class, rounds);
+        double ours = EngineRounds.BARS / results.seconds("market");
+        double ta4j = EngineRounds.BARS / results.seconds("byTa4j");
         return String.format(Locale.ROOT, """
                 ## A crossover by orders beside ta4j (T2)
 
@@ -74,9 +57,9 @@ public final class EngineRun {
                 | ta4j 0.17 | | | %.2e | %s | |
                 | of ta4j | | | %.1f × | | 2 × |
                 """, EngineRounds.BARS, EngineRounds.FAST, EngineRounds.SLOW, FASTS.length * SLOWS.length, CHECKED_BARS, trades, rounds, Report.machine(),
-                market, market, ours, range(results, "market"), bracket.orders().size(), bracket.fills().size(),
-                speed(results, "bracket")[rounds / 2], range(results, "bracket"), trailing.orders().size(), trailing.fills().size(),
-                speed(results, "trailing")[rounds / 2], range(results, "trailing"), ta4j, range(results, "byTa4j"), ours / ta4j);
+                market, market, ours, results.range(EngineRounds.BARS, "market"), bracket.orders().size(), bracket.fills().size(),
+                EngineRounds.BARS / results.seconds("bracket"), results.range(EngineRounds.BARS, "bracket"), trailing.orders().size(), trailing.fills().size(),
+                EngineRounds.BARS / results.seconds("trailing"), results.range(EngineRounds.BARS, "trailing"), ta4j, results.range(EngineRounds.BARS, "byTa4j"), ours / ta4j);
     }
 
     /** @return trades of all pairs */
@@ -96,23 +79,5 @@ public final class EngineRun {
             trades += sold;
         }
         return trades;
-    }
-
-    private static String range(Collection<RunResult> results, String method) {
-        double[] speeds = speed(results, method);
-        return String.format(Locale.ROOT, "%.2e–%.2e", speeds[0], speeds[speeds.length - 1]);
-    }
-
-    /** Bars a processor second, sorted. */
-    private static double[] speed(Collection<RunResult> results, String method) {
-        double[] speeds = results.stream()
-                .filter(result -> result.getParams().getBenchmark().endsWith("." + method))
-                .flatMap(result -> result.getBenchmarkResults().stream())
-                .map(BenchmarkResult::getIterationResults)
-                .flatMap(Collection::stream)
-                .mapToDouble(round -> EngineRounds.BARS / round.getSecondaryResults().get(CpuClock.NAME).getScore())
-                .toArray();
-        Arrays.sort(speeds);
-        return speeds;
     }
 }

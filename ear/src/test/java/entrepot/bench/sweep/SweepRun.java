@@ -1,17 +1,8 @@
 package entrepot.bench.sweep;
 
 import entrepot.bench.Report;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
-import org.openjdk.jmh.results.BenchmarkResult;
-import org.openjdk.jmh.results.IterationResult;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 
 /** One JMH run of all rounds, after the check, and its words for the report. */
 public final class SweepRun {
@@ -29,24 +20,14 @@ public final class SweepRun {
         int trades = check.equalEverywhere();
         double few = check.bytesAPair(100);
         double many = check.bytesAPair(10_000);
-        Collection<RunResult> results = new Runner(new OptionsBuilder()
-                .include(SweepRounds.class.getName())
-                .forks(1)
-                .warmupIterations(3)
-                .warmupTime(TimeValue.seconds(1))
-                .measurementIterations(rounds)
-                .measurementTime(TimeValue.seconds(2))
-                .jvmArgs("-Xmx2g", "-XX:+UseSerialGC")
-                .addProfiler(CpuClock.class)
-                .shouldFailOnError(true)
-                .build()).run();
+        JmhRounds results = new JmhRounds(SweepRounds.class, rounds);
         return words(results, trades, few, many);
     }
 
-    private String words(Collection<RunResult> results, int trades, double few, double many) {
-        double grid = GRID / cpu(results, "grid");
-        double drawdown = GRID / cpu(results, "gridWithDrawdown");
-        double ta4j = GRID / cpu(results, "gridByTa4j");
+    private String words(JmhRounds results, int trades, double few, double many) {
+        double grid = GRID / results.seconds("grid");
+        double drawdown = GRID / results.seconds("gridWithDrawdown");
+        double ta4j = GRID / results.seconds("gridByTa4j");
         return String.format(Locale.ROOT, """
                 ## A sweep of crossovers beside ta4j (T1)
 
@@ -74,30 +55,7 @@ public final class SweepRun {
 
                 Memory: the series and its sums once, and %.0f bytes a pair in a grid of 100, %.0f in one of 10,000.
                 """, SweepRounds.FASTS.length * SweepRounds.SLOWS.length, SweepRounds.BARS, trades, rounds, Report.machine(),
-                grid, range(results, "grid"), drawdown, range(results, "gridWithDrawdown"), ta4j, range(results, "gridByTa4j"),
-                grid / ta4j, drawdown / ta4j, SweepRounds.LONG, cpu(results, "onePair"), cpu(results, "onePairByTa4j"), few, many);
-    }
-
-    private static double cpu(Collection<RunResult> results, String method) {
-        double[] seconds = rounds(results, method);
-        return seconds[seconds.length / 2];
-    }
-
-    private static String range(Collection<RunResult> results, String method) {
-        double[] seconds = rounds(results, method);
-        return String.format(Locale.ROOT, "%.2e–%.2e", GRID / seconds[seconds.length - 1], GRID / seconds[0]);
-    }
-
-    /** Processor seconds a call, sorted. */
-    private static double[] rounds(Collection<RunResult> results, String method) {
-        List<IterationResult> found = results.stream()
-                .filter(result -> result.getParams().getBenchmark().endsWith("." + method))
-                .flatMap(result -> result.getBenchmarkResults().stream())
-                .map(BenchmarkResult::getIterationResults)
-                .flatMap(Collection::stream)
-                .toList();
-        double[] seconds = found.stream().mapToDouble(round -> round.getSecondaryResults().get(CpuClock.NAME).getScore()).toArray();
-        Arrays.sort(seconds);
-        return seconds;
+                grid, results.range(GRID, "grid"), drawdown, results.range(GRID, "gridWithDrawdown"), ta4j, results.range(GRID, "gridByTa4j"),
+                grid / ta4j, drawdown / ta4j, SweepRounds.LONG, results.seconds("onePair"), results.seconds("onePairByTa4j"), few, many);
     }
 }

@@ -21,9 +21,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Backtests: ask for one, see what came of it, its trades, orders, fills and curves. Running it is a job. */
 @Path("backtests")
@@ -87,11 +87,7 @@ public class BacktestsResource {
     @Path("{id}/trades")
     public Page<BacktestRows.Trade> trades(@PathParam("id") String id, @QueryParam("after") String after,
             @QueryParam("limit") Integer limit) {
-        Fields fields = new Fields();
-        int rows = fields.limit(limit);
-        int from = (int) fields.key(after, 9, 0);
-        fields.check();
-        return Page.of(report.trades(finished(id).number(), from, rows + 1), rows, trade -> trade.number()).map(BacktestRows.Trade::of);
+        return stretch(id, after, limit, report::trades, trade -> trade.number()).map(BacktestRows.Trade::of);
     }
 
     /** All of them. */
@@ -100,17 +96,13 @@ public class BacktestsResource {
     @Produces("text/csv")
     public Response tradesCsv(@PathParam("id") String id) {
         long number = finished(id).number();
-        return csv("trades.csv", out -> new BacktestCsv(report, number, out).trades());
+        return WholeFile.csv("trades.csv", out -> new BacktestCsv(report, number, out).trades());
     }
 
     @GET
     @Path("{id}/orders")
     public Page<BacktestRows.Order> orders(@PathParam("id") String id, @QueryParam("after") String after, @QueryParam("limit") Integer limit) {
-        Fields fields = new Fields();
-        int rows = fields.limit(limit);
-        int from = (int) fields.key(after, 9, 0);
-        fields.check();
-        return Page.of(report.orders(finished(id).number(), from, rows + 1), rows, order -> order.number()).map(BacktestRows.Order::of);
+        return stretch(id, after, limit, report::orders, order -> order.number()).map(BacktestRows.Order::of);
     }
 
     /** All of them. */
@@ -119,18 +111,14 @@ public class BacktestsResource {
     @Produces("text/csv")
     public Response ordersCsv(@PathParam("id") String id) {
         long number = finished(id).number();
-        return csv("orders.csv", out -> new BacktestCsv(report, number, out).orders());
+        return WholeFile.csv("orders.csv", out -> new BacktestCsv(report, number, out).orders());
     }
 
     /** Each with the rule that made it. */
     @GET
     @Path("{id}/fills")
     public Page<BacktestRows.Fill> fills(@PathParam("id") String id, @QueryParam("after") String after, @QueryParam("limit") Integer limit) {
-        Fields fields = new Fields();
-        int rows = fields.limit(limit);
-        int from = (int) fields.key(after, 9, 0);
-        fields.check();
-        return Page.of(report.fills(finished(id).number(), from, rows + 1), rows, fill -> fill.number()).map(BacktestRows.Fill::of);
+        return stretch(id, after, limit, report::fills, fill -> fill.number()).map(BacktestRows.Fill::of);
     }
 
     /** All of them. */
@@ -139,7 +127,7 @@ public class BacktestsResource {
     @Produces("text/csv")
     public Response fillsCsv(@PathParam("id") String id) {
         long number = finished(id).number();
-        return csv("fills.csv", out -> new BacktestCsv(report, number, out).fills());
+        return WholeFile.csv("fills.csv", out -> new BacktestCsv(report, number, out).fills());
     }
 
     /** At the close of each bar. */
@@ -147,11 +135,7 @@ public class BacktestsResource {
     @Path("{id}/equity")
     public Page<BacktestRows.Point> equity(@PathParam("id") String id, @QueryParam("after") String after,
             @QueryParam("limit") Integer limit) {
-        Fields fields = new Fields();
-        int rows = fields.limit(limit);
-        int from = (int) fields.key(after, 9, 0);
-        fields.check();
-        return Page.of(BacktestRows.points(report, finished(id).number(), from, rows + 1), rows, BacktestRows.Point::number);
+        return stretch(id, after, limit, (number, from, rows) -> BacktestRows.points(report, number, from, rows), BacktestRows.Point::number);
     }
 
     /** All of it. */
@@ -160,7 +144,7 @@ public class BacktestsResource {
     @Produces("text/csv")
     public Response equityCsv(@PathParam("id") String id) {
         long number = finished(id).number();
-        return csv("equity.csv", out -> new BacktestCsv(report, number, out).equity());
+        return WholeFile.csv("equity.csv", out -> new BacktestCsv(report, number, out).equity());
     }
 
     /** Columns for a drawing, in plain numbers; where there are more bars than points, neighbours are joined. */
@@ -177,11 +161,17 @@ public class BacktestsResource {
         return BacktestChart.of(report, view.number(), view.result().bars(), most);
     }
 
-    private static Response csv(String name, StreamingOutput content) {
-        return Response.ok(WholeFile.written(content))
-                .type("text/csv; charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .build();
+    /** Rows of a backtest behind a number. */
+    private interface Rows<T> {
+        List<T> read(long backtest, int from, int limit);
+    }
+
+    private <T> Page<T> stretch(String id, String after, Integer limit, Rows<T> rows, Function<T, ?> number) {
+        Fields fields = new Fields();
+        int most = fields.limit(limit);
+        int from = (int) fields.key(after, 9, 0);
+        fields.check();
+        return Page.of(rows.read(finished(id).number(), from, most + 1), most, number);
     }
 
     private BacktestView finished(String id) {

@@ -113,11 +113,7 @@ public class BarsResource {
         Asked asked = query.read(fields);
         fields.check();
         board.find(symbol).orElseThrow(() -> ApiProblem.notFound("instrument '" + symbol + "'"));
-        WholeFile csv = WholeFile.written(out -> write(symbol, asked, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
-        return Response.ok(csv)
-                .type("text/csv; charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"" + symbol + ".csv\"")
-                .build();
+        return WholeFile.csv(symbol + ".csv", out -> write(symbol, asked, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     }
 
     private void write(String symbol, Asked asked, Writer out) throws IOException {

@@ -74,11 +74,7 @@ public class JournalResource {
         QueryFields query = new QueryFields();
         JournalFilter filter = asked.filter(query);
         query.check();
-        WholeFile lines = WholeFile.written(out -> write(filter, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
-        return Response.ok(lines)
-                .type("text/csv; charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"journal.csv\"")
-                .build();
+        return WholeFile.csv("journal.csv", out -> write(filter, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     }
 
     private void write(JournalFilter filter, Writer out) throws IOException {

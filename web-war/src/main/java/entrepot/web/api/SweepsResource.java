@@ -142,10 +142,7 @@ public class SweepsResource {
     @Produces("text/csv")
     public Response cells(@PathParam("id") String id) {
         SweepView view = finished(id);
-        return Response.ok(WholeFile.written(out -> new SweepCsv(report, view, out).cells()))
-                .type("text/csv; charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"cells.csv\"")
-                .build();
+        return WholeFile.csv("cells.csv", out -> new SweepCsv(report, view, out).cells());
     }
 
     /** Makes the ordinary backtest of a cell, over the whole time. */

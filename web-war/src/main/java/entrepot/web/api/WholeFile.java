@@ -1,5 +1,6 @@
 package entrepot.web.api;
 
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -50,6 +51,14 @@ public final class WholeFile implements StreamingOutput {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** To be kept under that name. */
+    static Response csv(String name, StreamingOutput content) {
+        return Response.ok(written(content))
+                .type("text/csv; charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
     }
 
     private static void append(Writer text, String piece) {

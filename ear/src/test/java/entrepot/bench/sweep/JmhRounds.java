@@ -1,0 +1,55 @@
+package entrepot.bench.sweep;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** One JMH run of the methods of a class, measured in processor seconds of the whole process. */
+public final class JmhRounds {
+
+    private final Collection<RunResult> results;
+
+    public JmhRounds(Class<?> methods, int rounds) throws RunnerException {
+        results = new Runner(new OptionsBuilder()
+                .include(methods.getName())
+                .forks(1)
+                .warmupIterations(3)
+                .warmupTime(TimeValue.seconds(1))
+                .measurementIterations(rounds)
+                .measurementTime(TimeValue.seconds(2))
+                .jvmArgs("-Xmx2g", "-XX:+UseSerialGC")
+                .addProfiler(CpuClock.class)
+                .shouldFailOnError(true)
+                .build()).run();
+    }
+
+    /** The median of the processor seconds a call. */
+    public double seconds(String method) {
+        double[] seconds = sorted(method);
+        return seconds[seconds.length / 2];
+    }
+
+    /** The lowest and the highest so many {@code units} a call come to in a second. */
+    public String range(double units, String method) {
+        double[] seconds = sorted(method);
+        return String.format(Locale.ROOT, "%.2e–%.2e", units / seconds[seconds.length - 1], units / seconds[0]);
+    }
+
+    private double[] sorted(String method) {
+        double[] seconds = results.stream()
+                .filter(result -> result.getParams().getBenchmark().endsWith("." + method))
+                .flatMap(result -> result.getBenchmarkResults().stream())
+                .map(BenchmarkResult::getIterationResults)
+                .flatMap(Collection::stream)
+                .mapToDouble(round -> round.getSecondaryResults().get(CpuClock.NAME).getScore())
+                .toArray();
+        Arrays.sort(seconds);
+        return seconds;
+    }
+}
