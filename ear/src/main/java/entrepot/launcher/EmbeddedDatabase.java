@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * MariaDB as a child process, on loopback only, its files in the data folder. Users and passwords are set before it
@@ -35,7 +33,7 @@ final class EmbeddedDatabase {
             return binaries;
         });
         if (!Files.isDirectory(files.resolve("mysql"))) {
-            mariaDb.installInto(files);
+            mariaDb.installInto(files, data.log().resolve("database.log"));
         }
         int port = port(settings);
         BookDatabase book = new BookDatabase(
@@ -62,13 +60,10 @@ final class EmbeddedDatabase {
     }
 
     private static Child launch(MariaDbBinaries mariaDb, DatabaseFiles written, DataFolder data) {
-        List<String> command = new ArrayList<>(
-                List.of(mariaDb.daemon().toString(), "--defaults-file=" + written.options()));
+        ProcessBuilder builder = mariaDb.process("bin/mariadbd", "--defaults-file=" + written.options());
         if (System.getProperty("user.name").equals("root")) {
-            command.add("--user=root");
+            builder.command().add("--user=root");
         }
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("LD_LIBRARY_PATH", mariaDb.libraries().toString());
         return Child.start("database", builder, Redirect.appendTo(data.log().resolve("database.log").toFile()), data);
     }
 

