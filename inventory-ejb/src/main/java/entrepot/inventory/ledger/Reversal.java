@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,10 +28,13 @@ public record Reversal(UUID id, LocalDate day, Instant at, String reference, Str
 
     public PostingRequest of(Posted original) {
         Set<Long> valued = original.values().stream().map(ValueEntry::movement).collect(Collectors.toSet());
+        Map<Long, List<JournalLine>> journal = original.journal().lines().stream()
+                .filter(line -> line.movement() != null)
+                .collect(Collectors.groupingBy(JournalLine::movement));
         List<StockLine> stock = new ArrayList<>();
         for (Movement movement : original.movements()) {
             if (movement.basis() != Basis.RECOUNTED) {
-                stock.add(undo(movement, valued.contains(movement.id()), original));
+                stock.add(undo(movement, valued.contains(movement.id()), journal.getOrDefault(movement.id(), List.of()), original.request().kind()));
             }
         }
         Collections.reverse(stock);
@@ -41,24 +45,21 @@ public record Reversal(UUID id, LocalDate day, Instant at, String reference, Str
         return new PostingRequest(id, PostingKind.REVERSAL, day, at, reference, reason, source, original.seq(), stock, money);
     }
 
-    private static StockLine undo(Movement movement, boolean valued, Posted original) {
-        AccountRole against = original.request().kind().against();
+    private static StockLine undo(Movement movement, boolean valued, List<JournalLine> journal, PostingKind kind) {
+        AccountRole against = kind.against();
         return switch (movement.basis()) {
             case CHARGE -> new StockLine.Charge(
                     movement.item(), movement.location(), movement.source(), movement.step().stated().negated(), against);
             case REVALUE -> new StockLine.Revalue(movement.item(), movement.location(), movement.step().stated().negated(), against);
-            default -> backwards(movement, valued, original);
+            default -> backwards(movement, valued, journal, kind);
         };
     }
 
-    private static StockLine backwards(Movement movement, boolean valued, Posted original) {
+    private static StockLine backwards(Movement movement, boolean valued, List<JournalLine> journal, PostingKind kind) {
         boolean left = !movement.quantity().isPositive();
         Quantity quantity = left ? movement.quantity().negated() : movement.quantity();
-        List<JournalLine> journal = original.journal().lines().stream()
-                .filter(line -> line.movement() != null && line.movement() == movement.id())
-                .toList();
         return new StockLine.Undo(
                 movement.item(), movement.location(), quantity, movement.id(), left, valued, movement.source(),
-                original.request().kind().isAssembly(), journal, original.request().kind().against());
+                kind.isAssembly(), journal, kind.against());
     }
 }

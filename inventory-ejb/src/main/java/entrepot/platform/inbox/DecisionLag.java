@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** How long after a posting was recorded a consumer had decided on it, for each item of each of the last postings. */
+/** How long after a posting was recorded a consumer had decided on it, for each item of each of the last postings, of a thousand at most. */
 @ApplicationScoped
 public class DecisionLag {
+
+    private static final int MOST = 1000;
 
     @Inject
     private Database database;
@@ -60,7 +62,7 @@ public class DecisionLag {
         return database.jdbi().withHandle(handle -> handle
                 .createQuery("SELECT DISTINCT s.number seal, m.item_id item, p.recorded_at at"
                         + " FROM (SELECT number, posting_seq FROM seal ORDER BY number DESC LIMIT ?) s"
-                        + " JOIN posting p ON p.seq = s.posting_seq JOIN movement m ON m.posting_seq = p.seq")
+                        + " JOIN posting p ON p.seq = s.posting_seq JOIN movement m ON m.posting_seq = p.seq LIMIT " + MOST)
                 .bind(0, postings)
                 .mapTo(Moved.class)
                 .list());

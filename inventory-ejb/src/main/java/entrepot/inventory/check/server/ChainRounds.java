@@ -85,16 +85,19 @@ public class ChainRounds {
         return stretch;
     }
 
+    /** By groups that grow: among postings of thousands of lines the time is over after few of them. */
     private void walk(Stretch stretch, ChainWalk walk, ShippedSeals file, Duration time) {
         long until = System.nanoTime() + time.toNanos();
         List<Sealed> group;
+        int size = 1;
         do {
-            group = trail.after(stretch.at.number(), GROUP);
+            size = Math.min(2 * size, GROUP);
+            group = trail.after(stretch.at.number(), size);
             if (!passes(group, stretch, walk, file)) {
                 return;
             }
-        } while (group.size() == GROUP && System.nanoTime() < until);
-        if (group.size() < GROUP) {
+        } while (group.size() == size && System.nanoTime() < until);
+        if (group.size() < size) {
             stretch.ended = true;
             stretch.finding = end.beyond(stretch.at.number(), file).orElse(null);
         }

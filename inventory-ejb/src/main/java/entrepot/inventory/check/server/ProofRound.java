@@ -25,6 +25,7 @@ public class ProofRound {
 
     private static final int GROUP = 200;
     private static final int ITEMS = 50;
+    private static final int FEW = 10;
     private static final Duration FOR_NEW = Duration.ofSeconds(1);
     private static final Duration FOR_ALL = Duration.ofMillis(100);
 
@@ -107,31 +108,39 @@ public class ProofRound {
 
     private void lookAtOldItems() {
         goOn(Way.ITEMS, LivingLaws.of(Subject.ITEM), "SELECT item_id FROM cost_pool WHERE item_id > :after UNION SELECT item_id"
-                + " FROM stock_balance WHERE item_id > :after ORDER BY item_id LIMIT " + ITEMS, ITEMS, Subject.ITEM);
+                + " FROM stock_balance WHERE item_id > :after ORDER BY item_id LIMIT :group", ITEMS, Subject.ITEM);
     }
 
     private void lookAtOldPostings() {
         goOn(Way.POSTINGS, List.of(ProofLaw.JOURNAL, ProofLaw.INVENTORY, ProofLaw.SALES, ProofLaw.SEALED),
-                "SELECT seq FROM posting WHERE seq > :after ORDER BY seq LIMIT " + GROUP, GROUP, Subject.POSTING);
+                "SELECT seq FROM posting WHERE seq > :after ORDER BY seq LIMIT :group", GROUP, Subject.POSTING);
     }
 
-    private void goOn(Way way, List<ProofLaw> passing, String sql, int group, Subject subject) {
+    /** By groups that grow: among postings of thousands of lines the time is over after few of them. */
+    private void goOn(Way way, List<ProofLaw> passing, String sql, int most, Subject subject) {
         long until = System.nanoTime() + FOR_ALL.toNanos();
         List<Long> part;
+        int size = FEW;
         do {
+            size = Math.min(2 * size, most);
             long after = table.mark(way).number();
-            part = database.jdbi().withHandle(handle -> handle.createQuery(sql).bind("after", after).mapTo(Long.class).list());
+            part = next(sql, after, size);
             Map<ProofLaw, Long> rows = new EnumMap<>(ProofLaw.class);
             askAll(subject, part, rows);
             if (subject == Subject.POSTING) {
-                lookForStrays(after, part.size() < group ? Long.MAX_VALUE : part.get(part.size() - 1), part.size(), rows);
+                lookForStrays(after, part.size() < size ? Long.MAX_VALUE : part.get(part.size() - 1), part.size(), rows);
             }
             rows.forEach(table::passed);
-            table.keep(way, part.size() < group ? Mark.START : new Mark(part.get(part.size() - 1), 0));
-        } while (part.size() == group && System.nanoTime() < until);
-        if (part.size() < group) {
+            table.keep(way, part.size() < size ? Mark.START : new Mark(part.get(part.size() - 1), 0));
+        } while (part.size() == size && System.nanoTime() < until);
+        if (part.size() < size) {
             passing.forEach(table::whole);
         }
+    }
+
+    private List<Long> next(String sql, long after, int group) {
+        return database.jdbi().withHandle(handle ->
+                handle.createQuery(sql).bind("after", after).bind("group", group).mapTo(Long.class).list());
     }
 
     private void lookForStrays(long after, long to, long postings, Map<ProofLaw, Long> rows) {
