@@ -150,10 +150,11 @@ public class HistoryReader {
                 .mapTo(MovementRow.class).list();
         Map<Long, Long> direct = new HashMap<>();
         Map<Long, SortedMap<LocalDate, Money>> worths = new HashMap<>();
-        handle.createQuery("SELECT v.movement_id, v.kind, v.amount, COALESCE(v.for_date, v.business_date) FROM movement m"
-                        + " JOIN value_entry v ON v.movement_id = m.id WHERE " + which)
+        handle.createQuery("SELECT v.movement_id, v.kind = :direct own, SUM(v.amount), COALESCE(v.for_date, v.business_date) day FROM movement m"
+                        + " JOIN value_entry v ON v.movement_id = m.id WHERE " + which + " GROUP BY v.movement_id, own, day")
+                .bind("direct", ValueEntry.Kind.DIRECT.name())
                 .map((row, context) -> {
-                    if (ValueEntry.Kind.DIRECT.name().equals(row.getString(2))) {
+                    if (row.getBoolean(2)) {
                         direct.merge(row.getLong(1), row.getLong(3), Long::sum);
                     }
                     return worths.computeIfAbsent(row.getLong(1), fresh -> new TreeMap<>()).merge(
