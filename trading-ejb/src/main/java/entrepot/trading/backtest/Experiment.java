@@ -1,9 +1,11 @@
 package entrepot.trading.backtest;
 
 import entrepot.trading.broker.OrderPlan;
+import entrepot.trading.strategy.Configured;
 import entrepot.trading.strategy.Crossover;
 import entrepot.trading.strategy.RuleStrategy;
 import entrepot.trading.strategy.Strategy;
+import entrepot.trading.strategy.VolatilityTarget;
 import java.time.LocalDate;
 
 /**
@@ -13,24 +15,41 @@ import java.time.LocalDate;
  * @param fromDay  first day of bars, or null for all
  * @param toDay    last one, or null for all
  * @param adjusted whether splits and dividends known on the last day are worked into the prices
- * @param strategy a {@link Crossover} or a {@link RuleStrategy}
+ * @param strategy a {@link Crossover}, a {@link RuleStrategy} or another that is {@link Configured}
  * @param feeRate  share of the value traded, a side
  * @param perOrder fee for each order filled
  * @param slippage share of the price
  * @param orders   how its decisions become orders
  * @param saved    name and version of the saved strategy that it comes from, or null
+ * @param volatilityTarget what positions are sized by, a share a year; 0 for all the money
  */
 public record Experiment(String symbol, LocalDate fromDay, LocalDate toDay, boolean adjusted, Strategy strategy, double startCash,
-        double feeRate, double perOrder, double slippage, OrderPlan orders, String saved) {
+        double feeRate, double perOrder, double slippage, OrderPlan orders, String saved, double volatilityTarget) {
 
-    /** Null of a rule. */
+    public Experiment {
+        if (volatilityTarget != 0 && !orders.equals(OrderPlan.MARKET)) {
+            throw new IllegalArgumentException("volatilityTarget is " + volatilityTarget + ", must be 0 with orders other than at the next open");
+        }
+    }
+
+    /** The strategy with the size of its positions. */
+    public Strategy sized() {
+        return volatilityTarget == 0 ? strategy : new VolatilityTarget(strategy, volatilityTarget);
+    }
+
+    /** Null of any other. */
     public Crossover crossover() {
         return strategy instanceof Crossover crossover ? crossover : null;
     }
 
-    /** Null of a crossover. */
+    /** Null of any other. */
     public RuleStrategy rule() {
         return strategy instanceof RuleStrategy rule ? rule : null;
+    }
+
+    /** Null of a crossover and a rule. */
+    public Configured configured() {
+        return strategy instanceof Configured configured ? configured : null;
     }
 
     public Terms terms() {

@@ -65,6 +65,7 @@ public class BacktestDesk {
 
     private static String title(Experiment asked) {
         return "Backtest " + asked.symbol()
-                + (asked.rule() == null ? ", crossover " + asked.crossover().fast() + " and " + asked.crossover().slow() : ", own rule");
+                + (asked.crossover() != null ? ", crossover " + asked.crossover().fast() + " and " + asked.crossover().slow()
+                : asked.rule() != null ? ", own rule" : ", " + asked.configured().words());
     }
 }

@@ -66,13 +66,13 @@ public class BacktestJob implements JobKind {
         if (bars.size() < 2) {
             throw new IllegalStateException(asked.symbol() + " has " + bars.size() + " daily bars in that time; a backtest needs 2 or more");
         }
-        run.log(bars.size() + " bars of " + asked.symbol() + "; " + asked.strategy().words() + "; " + asked.terms().words() + "; orders "
+        run.log(bars.size() + " bars of " + asked.symbol() + "; " + asked.sized().words() + "; " + asked.terms().words() + "; orders "
                 + asked.orders().words());
         Runs runs = new Runs(run, bars, Currency.getInstance(market.instrument(asked.symbol()).orElseThrow().currency()));
-        BacktestResult strategy = runs.next(asked.strategy(), asked.terms(), asked.orders());
+        BacktestResult strategy = runs.next(asked.sized(), asked.terms(), asked.orders());
         BacktestResult hold = runs.next(new BuyAndHold(), asked.terms(), OrderPlan.MARKET);
-        BacktestResult costsDoubled = runs.next(asked.strategy(), asked.terms().withCostsDoubled(), asked.orders());
-        BacktestResult oneBarLate = runs.next(new Late(asked.strategy()), asked.terms(), asked.orders());
+        BacktestResult costsDoubled = runs.next(asked.sized(), asked.terms().withCostsDoubled(), asked.orders());
+        BacktestResult oneBarLate = runs.next(new Late(asked.sized()), asked.terms(), asked.orders());
         if (oneBarLate == null) {
             return;
         }
