@@ -8,6 +8,7 @@ import entrepot.trading.backtest.server.BacktestFigures;
 import entrepot.trading.backtest.server.BacktestView;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.indicator.Mean;
+import entrepot.trading.strategy.Configured;
 import entrepot.trading.strategy.Crossover;
 import entrepot.trading.strategy.Reading;
 import entrepot.trading.strategy.RuleStrategy;
@@ -16,8 +17,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -29,36 +32,47 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
         Result result, Map<String, String> links) {
 
     /**
-     * @param strategy CROSSOVER, which has {@code mean} to {@code reading}, or RULE, which has {@code entry} to {@code parameters}
+     * @param strategy CROSSOVER, which has {@code mean} to {@code reading}, RULE, which has {@code entry} to {@code parameters}, or another
+     *                 built-in one, which has {@code settings}
      * @param saved    name and version of the saved strategy that the rules are of
      * @param seed     always "none": nothing is drawn by lot
      */
     record Asked(String instrument, LocalDate from, LocalDate to, boolean raw, BacktestBody.Kind strategy, Mean mean, Integer fast,
             Integer slow, Side side, Reading reading, String entry, String exit, String shortEntry, String shortExit, String parameters, String saved,
-            BigDecimal startCash, BigDecimal feeRate, BigDecimal feePerOrder, BigDecimal slippage, BacktestBody.EnterBy enterBy,
-            BigDecimal limitOffset, BigDecimal stopLoss, BigDecimal takeProfit, BigDecimal trailingStop, String seed) {
+            Map<String, String> settings, BigDecimal volatilityTarget, BigDecimal startCash, BigDecimal feeRate, BigDecimal feePerOrder,
+            BigDecimal slippage, BacktestBody.EnterBy enterBy, BigDecimal limitOffset, BigDecimal stopLoss, BigDecimal takeProfit,
+            BigDecimal trailingStop, String seed) {
         static Asked of(Experiment asked) {
-            return asked.rule() == null ? of(asked, asked.crossover()) : of(asked, asked.rule());
+            Optional<Crossover> cross = Optional.ofNullable(asked.crossover());
+            Optional<RuleStrategy> rule = Optional.ofNullable(asked.rule());
+            return new Asked(asked.symbol(), asked.fromDay(), asked.toDay(), !asked.adjusted(), kind(asked),
+                    cross.map(Crossover::mean).orElse(null), cross.map(Crossover::fast).orElse(null), cross.map(Crossover::slow).orElse(null),
+                    cross.map(Crossover::side).orElse(null), cross.map(Crossover::reading).orElse(null), rule.map(RuleStrategy::entry).orElse(null),
+                    rule.map(RuleStrategy::exit).orElse(null), rule.map(RuleStrategy::shortEntry).orElse(null),
+                    rule.map(RuleStrategy::shortExit).orElse(null), rule.map(one -> one.variables().words()).orElse(null), asked.saved(),
+                    settings(asked.configured()), asked.volatilityTarget() == 0 ? null : decimal(asked.volatilityTarget()), decimal(asked.startCash()),
+                    decimal(asked.feeRate()), decimal(asked.perOrder()), decimal(asked.slippage()), by(asked.orders()),
+                    share(asked.orders().offset()), share(asked.orders().stop()), share(asked.orders().profit()), share(asked.orders().trailing()), "none");
         }
 
         /** Without the periods, which a sweep has on its axes. */
         Asked template() {
             return new Asked(instrument, from, to, raw, strategy, mean, null, null, side, reading, entry, exit, shortEntry, shortExit, parameters, saved,
-                    startCash, feeRate, feePerOrder, slippage, null, null, null, null, null, null);
+                    settings, volatilityTarget, startCash, feeRate, feePerOrder, slippage, null, null, null, null, null, null);
         }
 
-        private static Asked of(Experiment asked, Crossover cross) {
-            return new Asked(asked.symbol(), asked.fromDay(), asked.toDay(), !asked.adjusted(), BacktestBody.Kind.CROSSOVER, cross.mean(),
-                    cross.fast(), cross.slow(), cross.side(), cross.reading(), null, null, null, null, null, null, decimal(asked.startCash()),
-                    decimal(asked.feeRate()), decimal(asked.perOrder()), decimal(asked.slippage()), by(asked.orders()),
-                    share(asked.orders().offset()), share(asked.orders().stop()), share(asked.orders().profit()), share(asked.orders().trailing()), "none");
+        private static BacktestBody.Kind kind(Experiment asked) {
+            return asked.configured() != null ? BacktestBody.Kind.valueOf(asked.configured().builtIn().name())
+                    : asked.rule() != null ? BacktestBody.Kind.RULE : BacktestBody.Kind.CROSSOVER;
         }
 
-        private static Asked of(Experiment asked, RuleStrategy rule) {
-            return new Asked(asked.symbol(), asked.fromDay(), asked.toDay(), !asked.adjusted(), BacktestBody.Kind.RULE, null, null, null,
-                    null, null, rule.entry(), rule.exit(), rule.shortEntry(), rule.shortExit(), rule.variables().words(), asked.saved(),
-                    decimal(asked.startCash()), decimal(asked.feeRate()), decimal(asked.perOrder()), decimal(asked.slippage()), by(asked.orders()),
-                    share(asked.orders().offset()), share(asked.orders().stop()), share(asked.orders().profit()), share(asked.orders().trailing()), "none");
+        private static Map<String, String> settings(Configured configured) {
+            if (configured == null) {
+                return null;
+            }
+            Map<String, String> settings = new LinkedHashMap<>();
+            configured.builtIn().parameters().forEach(one -> settings.put(one.name(), configured.value(one)));
+            return settings;
         }
     }
 

@@ -35,7 +35,7 @@ public class ResearchLists implements ListFile.Source {
         BacktestFigures found = view.result();
         return new Object[] {view.createdAt(), view.createdBy(), asked.symbol(), of(asked, Crossover::mean), of(asked, Crossover::fast),
                 of(asked, Crossover::slow), of(asked, Crossover::side), of(asked, Crossover::reading),
-                asked.rule() == null ? null : asked.rule().words(), view.job().status(), found == null ? null : found.performance().totalReturn(),
+                asked.crossover() != null ? null : asked.strategy().words(), view.job().status(), found == null ? null : found.performance().totalReturn(),
                 found == null ? null : found.hold().totalReturn(), view.evidence() == null ? null : figure(found.performance().sharpe()),
                 view.evidence() == null ? null : figure(view.evidence().found().probabilistic()),
                 view.evidence() == null ? null : figure(view.evidence().found().deflated()),
