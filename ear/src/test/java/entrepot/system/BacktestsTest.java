@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import entrepot.trading.strategy.BuiltIn;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -148,6 +149,45 @@ class BacktestsTest {
         JsonNode log = quant.get("api/v1/trials?instrument=" + symbol).json().path("items");
         assertThat(log.get(1).path("strategy").asText()).isEqualTo("rule entry=(crossover(sma(fast), sma(slow)))"
                 + " exit=(crossunder(sma(fast), sma(slow))) fast=10 slow=30");
+    }
+
+    @Test
+    void everyBuiltInStrategyIsRunAndItsSettingsAreShownAndNamedInTheLog() throws SQLException {
+        String symbol = instrument(9);
+        for (BuiltIn one : BuiltIn.values()) {
+            if (one == BuiltIn.CROSSOVER) {
+                continue;
+            }
+            String settings = one.parameters().isEmpty() ? "{}" : "{\"side\": \"LONG_SHORT\"}";
+            JsonNode found = answered(order("{\"instrument\": \"%s\", \"strategy\": \"%s\", \"settings\": %s, \"volatilityTarget\": \"0.2\"}"
+                    .formatted(symbol, one, settings), UUID.randomUUID()));
+            assertThat(found.at("/asked/strategy").asText()).isEqualTo(one.name());
+            assertThat(found.at("/asked/volatilityTarget").asText()).isEqualTo("0.2");
+            one.parameters().forEach(parameter -> assertThat(found.at("/asked/settings/" + parameter.name()).asText())
+                    .isEqualTo(parameter.name().equals("side") ? "LONG_SHORT" : parameter.standardWords()));
+            assertThat(found.at("/result/evidence/sentence").asText()).as(one.name()).isNotEmpty();
+            JsonNode log = quant.get("api/v1/trials?instrument=" + symbol).json().path("items").get(0);
+            assertThat(log.path("strategy").asText()).endsWith("volatility-target=0.2");
+        }
+    }
+
+    @Test
+    void whatIsWrongWithSettingsIsToldAtOnceAndByName() {
+        Api.Answer refused = order("{\"instrument\": \"GOLD\", \"strategy\": \"RSI\", \"settings\": {\"n\": \"0\", \"low\": \"x\", \"side\": \"UP\","
+                + " \"period\": \"3\"}, \"stopLoss\": \"0.1\", \"volatilityTarget\": \"0.4\"}", UUID.randomUUID());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("errors").findValuesAsText("pointer"))
+                .containsExactlyInAnyOrder("/settings/n", "/settings/low", "/settings/side", "/settings/period");
+        assertThat(refused.json().path("errors").findValuesAsText("detail")).contains("must be from 1 to 10000, is 0",
+                "must be one of LONG_ONLY, LONG_SHORT, is UP", "must be one of [n, low, high, exit, side]");
+        assertThat(order("{\"instrument\": \"GOLD\", \"strategy\": \"CHANNEL\", \"settings\": {\"exit\": \"30\"}}", UUID.randomUUID()).json().path("errors")
+                .findValuesAsText("detail")).containsExactly("must be from 1 to entry, 20, is 30");
+        assertThat(order("{\"instrument\": \"GOLD\", \"strategy\": \"CHANNEL\", \"stopLoss\": \"0.1\", \"volatilityTarget\": \"0.4\"}", UUID.randomUUID())
+                .json().path("errors").findValuesAsText("code")).containsExactly("with-orders");
+        assertThat(order("{\"instrument\": \"GOLD\", \"fast\": 3, \"slow\": 9, \"settings\": {}}", UUID.randomUUID()).json().path("errors")
+                .findValuesAsText("code")).containsExactly("without-built-in");
+        assertThat(quant.post("api/v1/sweeps", "{\"instrument\": \"GOLD\", \"strategy\": \"RSI\", \"axes\": []}", "Idempotency-Key", UUID.randomUUID().toString())
+                .json().path("errors").findValuesAsText("detail")).contains("must be one of [CROSSOVER, RULE, SAVED], is 'RSI'");
     }
 
     @Test

@@ -7,6 +7,8 @@ import entrepot.trading.strategy.RuleStrategy;
 import entrepot.trading.strategy.Strategy;
 import entrepot.trading.strategy.VolatilityTarget;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a person asks: would this strategy have worked on that series, for this money and these costs? Nothing in it is drawn
@@ -21,12 +23,22 @@ import java.time.LocalDate;
  * @param slippage share of the price
  * @param orders   how its decisions become orders
  * @param saved    name and version of the saved strategy that it comes from, or null
+ * @param pair     the second instrument and when both are traded, or null; then there is no other strategy
  * @param volatilityTarget what positions are sized by, a share a year; 0 for all the money
  */
 public record Experiment(String symbol, LocalDate fromDay, LocalDate toDay, boolean adjusted, Strategy strategy, double startCash,
-        double feeRate, double perOrder, double slippage, OrderPlan orders, String saved, double volatilityTarget) {
+        double feeRate, double perOrder, double slippage, OrderPlan orders, String saved, double volatilityTarget, Pair pair) {
+
+    /** Of one instrument. */
+    public Experiment(String symbol, LocalDate fromDay, LocalDate toDay, boolean adjusted, Strategy strategy, double startCash,
+            double feeRate, double perOrder, double slippage, OrderPlan orders, String saved, double volatilityTarget) {
+        this(symbol, fromDay, toDay, adjusted, strategy, startCash, feeRate, perOrder, slippage, orders, saved, volatilityTarget, null);
+    }
 
     public Experiment {
+        if (pair != null && (strategy != null || volatilityTarget != 0 || !orders.equals(OrderPlan.MARKET))) {
+            throw new IllegalArgumentException("a pair has a rule of its own and orders at the next open, not " + strategy + " and " + orders);
+        }
         if (volatilityTarget != 0 && !orders.equals(OrderPlan.MARKET)) {
             throw new IllegalArgumentException("volatilityTarget is " + volatilityTarget + ", must be 0 with orders other than at the next open");
         }
@@ -45,6 +57,16 @@ public record Experiment(String symbol, LocalDate fromDay, LocalDate toDay, bool
     /** Null of any other. */
     public RuleStrategy rule() {
         return strategy instanceof RuleStrategy rule ? rule : null;
+    }
+
+    /** What its trials are counted under: the instrument, or both of a pair in the order of the alphabet. */
+    public String tried() {
+        return pair == null ? symbol : Stream.of(symbol, pair.other()).sorted().collect(Collectors.joining("/"));
+    }
+
+    /** In words, stable. */
+    public String words() {
+        return pair == null ? sized().words() : "pair " + symbol + " and " + pair.other() + " " + pair.rule().settings();
     }
 
     /** Null of a crossover and a rule. */
