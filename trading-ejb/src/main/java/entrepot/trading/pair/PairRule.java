@@ -6,6 +6,7 @@ import static entrepot.trading.indicator.Parameter.number;
 
 import entrepot.trading.indicator.Parameter;
 import entrepot.trading.indicator.Settings;
+import entrepot.trading.strategy.Misfit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public record PairRule(Method method, int window, int refit, double enter, doubl
 
     public PairRule {
         if (!(exit < enter && enter < stop)) {
-            throw new IllegalArgumentException("enter must be above exit, " + exit + ", and below stop, " + stop + ", is " + enter);
+            throw new Misfit("enter", "must be above exit, " + exit + ", and below stop, " + stop + ", is " + enter);
         }
     }
 

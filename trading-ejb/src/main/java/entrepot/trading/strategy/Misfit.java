@@ -8,7 +8,7 @@ public final class Misfit extends IllegalArgumentException {
     private final String detail;
 
     /** @param detail what it must be and what it is */
-    Misfit(String setting, String detail) {
+    public Misfit(String setting, String detail) {
         super(setting + " " + detail);
         this.setting = setting;
         this.detail = detail;

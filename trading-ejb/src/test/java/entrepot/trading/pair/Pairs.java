@@ -49,8 +49,9 @@ public final class Pairs {
 
     /** With short windows, so that a few hundred bars see many decisions. */
     public static PairRule rule(PairRule.Method method, SplittableRandom random) {
+        double enter = random.nextDouble(0.8, 1.6);
         return PairRule.of(Map.of("method", method.name(), "window", (double) random.nextInt(20, 50), "refit", (double) random.nextInt(1, 30),
-                "enter", random.nextDouble(0.8, 1.6), "exit", random.nextDouble(-0.3, 0.5), "stop", random.nextDouble(2, 3.5),
-                "bound", random.nextDouble(0.1, 0.9), "noise", 1.0));
+                "enter", enter, "exit", random.nextDouble(-0.3, 0.5), "stop", enter + random.nextDouble(0.1, 1.5),
+                "bound", random.nextDouble(0.1, 1), "noise", 1.0));
     }
 }

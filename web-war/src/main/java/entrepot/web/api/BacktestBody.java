@@ -1,6 +1,7 @@
 package entrepot.web.api;
 
 import entrepot.trading.backtest.Experiment;
+import entrepot.trading.backtest.Pair;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.indicator.Mean;
 import entrepot.trading.market.Instrument;
@@ -20,7 +21,7 @@ import java.util.Optional;
 /**
  * A backtest as a client asks for it, over an instrument's daily bars: of a crossover of two moving averages, which {@code mean} to
  * {@code reading} tell, or of rules that a person wrote, which {@code entry} to {@code parameters} tell, or of rules that were saved, or
- * of another built-in strategy.
+ * of another built-in strategy, or of a pair of instruments.
  *
  * @param from      first day, or absent for all
  * @param raw       prices as they were traded, without splits and dividends worked in
@@ -29,7 +30,8 @@ import java.util.Optional;
  * @param side      LONG_ONLY where absent
  * @param reading   LEVEL where absent
  * @param saved     name of the saved strategy, of SAVED; {@code version} of it, the latest where absent
- * @param settings  of another built-in strategy, by the names of its parameters; the standard for what is absent
+ * @param settings  of another built-in strategy or of a pair, by the names of its parameters; the standard for what is absent
+ * @param other     the second instrument, of PAIR
  * @param volatilityTarget a year, as a share, by which positions are sized; all the money where absent
  * @param startCash 10000 where absent
  * @param feeRate   share of the value a side, e.g. 0.001; 0 where absent, as the following
@@ -44,14 +46,14 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
         String side, String reading, String entry, String exit, String shortEntry, String shortExit, String parameters,
         String saved, Integer version, String startCash, String feeRate, String feePerOrder, String slippage,
         String enterBy, String limitOffset, String stopLoss, String takeProfit, String trailingStop,
-        Map<String, String> settings, String volatilityTarget) {
+        Map<String, String> settings, String volatilityTarget, String other) {
 
     private static final int MOST = 10_000;
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
     /** Which kind of strategy. */
     public enum Kind {
-        CROSSOVER, RULE, SAVED, BUY_AND_HOLD, CHANNEL, MOMENTUM, BOLLINGER, RSI, ORNSTEIN_UHLENBECK;
+        CROSSOVER, RULE, SAVED, BUY_AND_HOLD, CHANNEL, MOMENTUM, BOLLINGER, RSI, ORNSTEIN_UHLENBECK, PAIR;
 
         /** Those that a sweep can try. */
         static final List<Kind> TRIED = List.of(CROSSOVER, RULE, SAVED);
@@ -81,10 +83,7 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
 
     private Experiment read(SavedStrategy found) {
         Fields fields = new Fields();
-        String symbol = fields.text("/instrument", instrument, 32);
-        if (symbol != null && !Instrument.SYMBOL.matcher(symbol).matches()) {
-            fields.refuse("/instrument", "characters", "must be 1 to 32 of A-Z, 0-9, '.' and '-'");
-        }
+        String symbol = symbol(fields, "/instrument", instrument);
         LocalDate first = day(fields, "/from", from);
         LocalDate last = day(fields, "/to", to);
         if (first != null && last != null && last.isBefore(first)) {
@@ -95,11 +94,13 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
             case CROSSOVER -> crossover(fields);
             case RULE -> rule(fields);
             case SAVED -> saved(fields, found);
+            case PAIR -> null;
             default -> SettingFields.read(fields, kind.builtIn(), settings);
         };
         if (kind != null && settings != null && Kind.TRIED.contains(kind)) {
             fields.refuse("/settings", "without-built-in", "belongs to another strategy, " + kind + " has none");
         }
+        Pair pair = kind == Kind.PAIR ? pair(fields, symbol) : null;
         BigDecimal cash = fields.decimalIfGiven("/startCash", startCash, 6);
         if (cash != null && cash.signum() <= 0) {
             fields.refuse("/startCash", "not-positive", "must be above 0, is " + cash.toPlainString());
@@ -109,10 +110,30 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
         double slips = share(fields, "/slippage", slippage);
         OrderPlan orders = orders(fields);
         double target = volatilityTarget(fields, orders);
+        if (kind == Kind.PAIR && (target != 0 || orders != null && !orders.equals(OrderPlan.MARKET))) {
+            fields.refuse("/strategy", "with-orders", "PAIR goes with market orders and all the money alone, without limit, stops, take-profit and"
+                    + " volatilityTarget");
+        }
         fields.check();
         return new Experiment(symbol, first, last, !raw, asked,
                 (cash == null ? TEN_THOUSAND : cash).doubleValue(), rate, fee, slips, orders,
-                found == null ? null : found.words(), target);
+                found == null ? null : found.words(), target, pair);
+    }
+
+    private static String symbol(Fields fields, String pointer, String value) {
+        String symbol = fields.text(pointer, value, 32);
+        if (symbol != null && !Instrument.SYMBOL.matcher(symbol).matches()) {
+            fields.refuse(pointer, "characters", "must be 1 to 32 of A-Z, 0-9, '.' and '-'");
+        }
+        return symbol;
+    }
+
+    private Pair pair(Fields fields, String symbol) {
+        String second = symbol(fields, "/other", other);
+        if (second != null && second.equals(symbol)) {
+            fields.refuse("/other", "same", "must be another instrument than " + symbol);
+        }
+        return new Pair(second, SettingFields.pair(fields, settings));
     }
 
     /** @return null where something is wrong */

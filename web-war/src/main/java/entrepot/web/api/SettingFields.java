@@ -1,6 +1,7 @@
 package entrepot.web.api;
 
 import entrepot.trading.indicator.Parameter;
+import entrepot.trading.pair.PairRule;
 import entrepot.trading.strategy.BuiltIn;
 import entrepot.trading.strategy.Configured;
 import entrepot.trading.strategy.Misfit;
@@ -18,20 +19,36 @@ final class SettingFields {
 
     /** @param settings may be null; @return null where something is wrong, which is noted */
     static Configured read(Fields fields, BuiltIn builtIn, Map<String, String> settings) {
+        Map<String, Object> values = values(fields, builtIn.parameters(), settings);
+        return values == null ? null : together(fields, builtIn, values);
+    }
+
+    /** Of a pair. @return null where something is wrong, which is noted */
+    static PairRule pair(Fields fields, Map<String, String> settings) {
+        Map<String, Object> values = values(fields, PairRule.PARAMETERS, settings);
+        try {
+            return values == null ? null : PairRule.of(values);
+        } catch (Misfit misfit) {
+            fields.refuse(pointer(misfit.setting()), "range", misfit.detail());
+            return null;
+        }
+    }
+
+    private static Map<String, Object> values(Fields fields, List<Parameter> parameters, Map<String, String> settings) {
         int before = fields.errors().size();
         Map<String, String> given = settings == null ? Map.of() : settings;
-        List<String> names = builtIn.parameters().stream().map(Parameter::name).toList();
+        List<String> names = parameters.stream().map(Parameter::name).toList();
         given.keySet().stream().filter(name -> !names.contains(name)).sorted()
                 .forEach(name -> fields.refuse(pointer(name), "unknown-setting", "must be one of " + names));
         Map<String, Object> values = new HashMap<>();
-        for (Parameter parameter : builtIn.parameters()) {
+        for (Parameter parameter : parameters) {
             String text = given.get(parameter.name());
             Object value = text == null ? null : value(fields, parameter, text);
             if (value != null) {
                 values.put(parameter.name(), value);
             }
         }
-        return fields.errors().size() > before ? null : together(fields, builtIn, values);
+        return fields.errors().size() > before ? null : values;
     }
 
     private static Object value(Fields fields, Parameter parameter, String text) {

@@ -118,7 +118,7 @@ public class BacktestPage {
         return new BacktestBody(sent.text("symbol"), sent.text("from"), sent.text("to"), sent.text("raw") != null, sent.text("strategy"),
                 sent.text("mean"), whole("fast"), whole("slow"), sent.text("side"), sent.text("reading"), sent.text("entry"),
                 sent.text("exit"), sent.text("shortEntry"), sent.text("shortExit"), sent.text("parameters"), sent.text("saved"), null, plain("cash"), share("fee"),
-                plain("order"), share("slippage"), sent.text("enter"), share("offset"), share("stop"), share("profit"), share("trail"), settings.sent(), share("volatility"));
+                plain("order"), share("slippage"), sent.text("enter"), share("offset"), share("stop"), share("profit"), share("trail"), settings.sent(), share("volatility"), sent.text("other"));
     }
 
     private Integer whole(String field) {
@@ -143,6 +143,10 @@ public class BacktestPage {
         return given("symbol", Experiment::symbol, "");
     }
 
+    public String getOther() {
+        return given("other", asked -> asked.pair() == null ? "" : asked.pair().other(), "");
+    }
+
     public String getFrom() {
         return given("from", asked -> text(asked.fromDay()), "");
     }
@@ -160,7 +164,7 @@ public class BacktestPage {
     }
 
     private static String kind(Experiment asked) {
-        return asked.configured() != null ? asked.configured().builtIn().name() : asked.rule() == null ? "CROSSOVER" : "RULE";
+        return asked.pair() != null ? "PAIR" : asked.configured() != null ? asked.configured().builtIn().name() : asked.rule() == null ? "CROSSOVER" : "RULE";
     }
 
     public String getMean() {

@@ -1,8 +1,9 @@
 package entrepot.web.page;
 
+import entrepot.trading.backtest.Experiment;
 import entrepot.trading.indicator.Parameter;
+import entrepot.trading.pair.PairRule;
 import entrepot.trading.strategy.BuiltIn;
-import entrepot.trading.strategy.Configured;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,6 +18,8 @@ import java.util.TreeMap;
 @RequestScoped
 public class SettingForm {
 
+    private static final String PAIR = "PAIR";
+
     @Inject
     private Sent sent;
 
@@ -30,41 +33,52 @@ public class SettingForm {
 
     public List<Ready> getReady() {
         return Arrays.stream(BuiltIn.values()).filter(one -> one != BuiltIn.CROSSOVER)
-                .map(one -> new Ready(one, one.parameters().stream().map(parameter -> setting(one, parameter)).toList())).toList();
+                .map(one -> new Ready(one, one.parameters().stream().map(parameter -> setting(one.name(), parameter)).toList())).toList();
     }
 
-    private Setting setting(BuiltIn builtIn, Parameter parameter) {
-        String field = field(builtIn, parameter);
+    /** Of a pair. */
+    public List<Setting> getPair() {
+        return PairRule.PARAMETERS.stream().map(parameter -> setting(PAIR, parameter)).toList();
+    }
+
+    private Setting setting(String strategy, Parameter parameter) {
+        String field = field(strategy, parameter);
         String typed = sent.text(field);
-        return new Setting(parameter.name(), field, parameter.choices(), typed == null ? standing(builtIn, parameter) : typed);
+        return new Setting(parameter.name(), field, parameter.choices(), typed == null ? standing(strategy, parameter) : typed);
     }
 
     /** What the backtest shown was asked with, else the usual. */
-    private String standing(BuiltIn builtIn, Parameter parameter) {
-        Configured shown = page.getShown() == null ? null : page.getShown().experiment().configured();
-        String value = shown == null || shown.builtIn() != builtIn ? parameter.standardWords() : shown.value(parameter);
+    private String standing(String strategy, Parameter parameter) {
+        Experiment shown = page.getShown() == null ? null : page.getShown().experiment();
+        boolean pair = shown != null && shown.pair() != null && strategy.equals(PAIR);
+        boolean same = shown != null && shown.configured() != null && shown.configured().builtIn().name().equals(strategy);
+        String value = pair ? shown.pair().rule().value(parameter) : same ? shown.configured().value(parameter) : parameter.standardWords();
         return parameter.kind() == Parameter.Kind.CHOICE ? value : BacktestPage.number(Double.parseDouble(value));
     }
 
     /** Of the strategy that was chosen, as programs write them; null of one that has none. */
     Map<String, String> sent() {
         String chosen = sent.text("strategy");
-        return Arrays.stream(BuiltIn.values()).filter(one -> one != BuiltIn.CROSSOVER && one.name().equals(chosen)).findFirst().map(this::sent).orElse(null);
+        if (PAIR.equals(chosen)) {
+            return sent(PAIR, PairRule.PARAMETERS);
+        }
+        return Arrays.stream(BuiltIn.values()).filter(one -> one != BuiltIn.CROSSOVER && one.name().equals(chosen)).findFirst()
+                .map(one -> sent(chosen, one.parameters())).orElse(null);
     }
 
-    private Map<String, String> sent(BuiltIn builtIn) {
+    private Map<String, String> sent(String strategy, List<Parameter> parameters) {
         Map<String, String> settings = new TreeMap<>();
-        for (Parameter parameter : builtIn.parameters()) {
-            String typed = sent.text(field(builtIn, parameter));
+        for (Parameter parameter : parameters) {
+            String typed = sent.text(field(strategy, parameter));
             if (typed != null) {
                 boolean word = parameter.kind() == Parameter.Kind.CHOICE;
-                settings.put(parameter.name(), word ? typed : sent.number(field(builtIn, parameter)).map(BigDecimal::toPlainString).orElse(typed));
+                settings.put(parameter.name(), word ? typed : sent.number(field(strategy, parameter)).map(BigDecimal::toPlainString).orElse(typed));
             }
         }
         return settings;
     }
 
-    private static String field(BuiltIn builtIn, Parameter parameter) {
-        return builtIn + "." + parameter.name();
+    private static String field(String strategy, Parameter parameter) {
+        return strategy + "." + parameter.name();
     }
 }
