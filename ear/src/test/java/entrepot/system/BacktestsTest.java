@@ -172,6 +172,41 @@ class BacktestsTest {
     }
 
     @Test
+    void aPairIsTradedOnBothLegsAndHeldAgainstWhatWasTriedOnBoth() throws SQLException {
+        String one = instrument(10);
+        String other = instrument(11);
+        String body = "{\"instrument\": \"%s\", \"other\": \"%s\", \"strategy\": \"PAIR\", \"settings\": {\"method\": \"%s\", \"window\": \"60\","
+                + " \"enter\": \"1.2\", \"bound\": \"0.5\"}, \"feeRate\": \"0.001\"}";
+        UUID key = UUID.randomUUID();
+        JsonNode found = answered(order(body.formatted(one, other, "ENGLE_GRANGER"), key));
+        assertThat(found.at("/asked/other").asText()).isEqualTo(other);
+        assertThat(found.at("/asked/settings/stop").asText()).isEqualTo("4");
+        JsonNode legs = quant.get(found.at("/links/legs").asText().substring(1) + "?limit=100").json().path("items");
+        assertThat(legs.size()).isGreaterThan(3);
+        assertThat(legs.get(0).path("instrument").asText()).isEqualTo(one);
+        assertThat(legs.get(1).path("instrument").asText()).isEqualTo(other);
+        assertThat(legs.get(1).path("trade").asInt()).isEqualTo(1);
+        assertThat(legs.get(1).path("side").asText()).isNotEqualTo(legs.get(0).path("side").asText());
+        assertThat(legs.findValuesAsText("ending")).contains("BACK");
+        assertThat(legs.get(1).path("fees").asDouble()).isPositive();
+        assertThat(quant.get(found.at("/links/self").asText().substring(1) + "/legs.csv").body()).startsWith("number,trade,instrument,side,units,entry at");
+        JsonNode spread = quant.get(found.at("/links/spread").asText().substring(1) + "?points=5000").json();
+        assertThat(spread.path("rows")).hasSize(BARS);
+        assertThat(spread.path("rows").get(58).get(2).isNull()).isTrue();
+        assertThat(spread.path("rows").get(59).get(2).isNumber()).isTrue();
+        JsonNode turned = answered(order(body.formatted(other, one, "KALMAN"), UUID.randomUUID()));
+        assertThat(turned.at("/result/evidence/trials").asInt()).as("in whichever order").isEqualTo(2);
+        assertThat(turned.at("/result/evidence/sentence").asText()).isNotEmpty();
+        assertThat(turned.at("/result/evidence/costsDoubled/totalReturn").asDouble()).isLessThan(turned.at("/result/strategy/totalReturn").asDouble());
+        assertThat(order(body.formatted(one, other, "ENGLE_GRANGER"), key).status()).as("the same question again").isEqualTo(200);
+        JsonNode wrong = order("{\"instrument\": \"%s\", \"other\": \"%s\", \"strategy\": \"PAIR\", \"settings\": {\"enter\": \"5\"}, \"stopLoss\": \"0.1\"}"
+                .formatted(one, one), UUID.randomUUID()).json().path("errors");
+        assertThat(wrong.findValuesAsText("pointer")).containsExactlyInAnyOrder("/other", "/settings/enter", "/strategy");
+        assertThat(order(body.formatted(one, "NO-SUCH", "KALMAN"), UUID.randomUUID()).json().path("errors").findValuesAsText("code"))
+                .containsExactly("unknown-other");
+    }
+
+    @Test
     void whatIsWrongWithSettingsIsToldAtOnceAndByName() {
         Api.Answer refused = order("{\"instrument\": \"GOLD\", \"strategy\": \"RSI\", \"settings\": {\"n\": \"0\", \"low\": \"x\", \"side\": \"UP\","
                 + " \"period\": \"3\"}, \"stopLoss\": \"0.1\", \"volatilityTarget\": \"0.4\"}", UUID.randomUUID());
