@@ -212,7 +212,8 @@ class BacktestsTest {
                 + " \"period\": \"3\"}, \"stopLoss\": \"0.1\", \"volatilityTarget\": \"0.4\"}", UUID.randomUUID());
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().path("errors").findValuesAsText("pointer"))
-                .containsExactlyInAnyOrder("/settings/n", "/settings/low", "/settings/side", "/settings/period");
+                .containsExactlyInAnyOrder("/settings/n", "/settings/low", "/settings/side", "/settings/period",
+                        "/volatilityTarget");
         assertThat(refused.json().path("errors").findValuesAsText("detail")).contains("must be from 1 to 10000, is 0",
                 "must be one of LONG_ONLY, LONG_SHORT, is UP", "must be one of [n, low, high, exit, side]");
         assertThat(order("{\"instrument\": \"GOLD\", \"strategy\": \"CHANNEL\", \"settings\": {\"exit\": \"30\"}}", UUID.randomUUID()).json().path("errors")

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A backtest as a client asks for it, over an instrument's daily bars: of a crossover of two moving averages, which {@code mean} to
@@ -109,8 +110,8 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
         double fee = amount(fields, "/feePerOrder", feePerOrder);
         double slips = share(fields, "/slippage", slippage);
         OrderPlan orders = orders(fields);
-        double target = volatilityTarget(fields, orders);
-        if (kind == Kind.PAIR && (target != 0 || orders != null && !orders.equals(OrderPlan.MARKET))) {
+        double target = volatilityTarget(fields);
+        if (kind == Kind.PAIR && (target != 0 || hasOrders())) {
             fields.refuse("/strategy", "with-orders", "PAIR goes with market orders and all the money alone, without limit, stops, take-profit and"
                     + " volatilityTarget");
         }
@@ -152,17 +153,23 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
     }
 
     /** @return 0 for none */
-    private double volatilityTarget(Fields fields, OrderPlan orders) {
+    private double volatilityTarget(Fields fields) {
         BigDecimal target = fields.decimalIfGiven("/volatilityTarget", volatilityTarget, 9);
         if (target == null) {
             return 0;
         }
         if (target.signum() <= 0 || target.compareTo(BigDecimal.TEN) > 0) {
             fields.refuse("/volatilityTarget", "range", "is a share and must be above 0 and at most 10, is " + volatilityTarget);
-        } else if (orders != null && !orders.equals(OrderPlan.MARKET)) {
+        } else if (hasOrders()) {
             fields.refuse("/volatilityTarget", "with-orders", "goes with market orders alone, without limit, stops and take-profit");
         }
         return target.doubleValue();
+    }
+
+    /** Other than at the next open. */
+    private boolean hasOrders() {
+        return EnterBy.LIMIT.name().equals(enterBy) || Stream.of(limitOffset, stopLoss, takeProfit, trailingStop)
+                .anyMatch(share -> share != null && !share.matches("[0.]+"));
     }
 
     /** @param below whether it must be below 1, else at most 100 */
