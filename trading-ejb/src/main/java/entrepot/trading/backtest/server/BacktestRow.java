@@ -32,7 +32,8 @@ record BacktestRow(long number, UUID id, String symbol, String other, LocalDate 
         Configured configured = asked.configured();
         boolean crosses = cross != null;
         boolean ruled = rule != null;
-        return new BacktestRow(number, id, asked.symbol(), asked.pair() == null ? null : asked.pair().other(), asked.fromDay(), asked.toDay(), asked.adjusted(), crosses ? cross.mean() : null,
+        return new BacktestRow(number, id, asked.symbol(), asked.pair() == null ? null : asked.pair().other(), asked.fromDay(), asked.toDay(),
+                asked.adjusted(), crosses ? cross.mean() : null,
                 crosses ? cross.fast() : null, crosses ? cross.slow() : null, crosses ? cross.side() : null,
                 crosses ? cross.reading() : null, ruled ? rule.entry() : null, ruled ? rule.exit() : null,
                 ruled ? rule.shortEntry() : null, ruled ? rule.shortExit() : null, ruled ? rule.variables().words() : null,
@@ -43,7 +44,8 @@ record BacktestRow(long number, UUID id, String symbol, String other, LocalDate 
 
     Experiment experiment() {
         return new Experiment(symbol, fromDay, toDay, adjusted, strategy(), startCash, feeRate, perOrder, slippage,
-                new OrderPlan(0, entryOffset, stopLoss, takeProfit, trailingStop), saved, volatilityTarget, other == null ? null : new Pair(other, PairRule.read(settings)));
+                new OrderPlan(0, entryOffset, stopLoss, takeProfit, trailingStop), saved, volatilityTarget,
+                other == null ? null : new Pair(other, PairRule.read(settings)));
     }
 
     private static String settings(Experiment asked) {
