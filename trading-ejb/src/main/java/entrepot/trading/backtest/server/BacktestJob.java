@@ -92,7 +92,8 @@ public class BacktestJob implements JobKind {
         PairBars bars = PairBars.of(market.bars(asked.symbol(), asked.fromDay(), asked.toDay(), adjustedAsOf(asked)),
                 market.bars(other, asked.fromDay(), asked.toDay(), adjustedAsOf(asked)));
         if (bars.size() < 2) {
-            throw new IllegalStateException(asked.symbol() + " and " + other + " have " + bars.size() + " days in common in that time; a backtest needs 2 or more");
+            throw new IllegalStateException(asked.symbol() + " and " + other + " have " + bars.size() + " days in common in that time;"
+                    + " a backtest needs 2 or more");
         }
         run.log(bars.size() + " days that both have; " + asked.words() + "; " + asked.terms().words());
         String currency = market.instrument(asked.symbol()).orElseThrow().currency();

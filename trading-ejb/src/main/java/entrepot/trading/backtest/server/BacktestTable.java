@@ -40,8 +40,8 @@ class BacktestTable {
 
     void add(BacktestRow row) {
         database.jdbi().useHandle(handle -> handle.execute("INSERT INTO backtest (number, id, symbol, other, from_day, to_day, adjusted, mean,"
-                        + " fast, slow, side, reading, entry, exit_rule, short_entry, short_exit, parameters, saved, built_in, settings, volatility_target, start_cash, fee_rate, per_order,"
-                        + " slippage, entry_offset, stop_loss, take_profit, trailing_stop, job_id, created_at, created_by)"
+                        + " fast, slow, side, reading, entry, exit_rule, short_entry, short_exit, parameters, saved, built_in, settings, volatility_target,"
+                        + " start_cash, fee_rate, per_order, slippage, entry_offset, stop_loss, take_profit, trailing_stop, job_id, created_at, created_by)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 row.number(), row.id(), row.symbol(), row.other(), row.fromDay(), row.toDay(), row.adjusted(), row.mean(), row.fast(), row.slow(),
                 row.side(), row.reading(), row.entry(), row.exit(), row.shortEntry(), row.shortExit(), row.parameters(), row.saved(), row.builtIn(), row.settings(), row.volatilityTarget(), row.startCash(),
