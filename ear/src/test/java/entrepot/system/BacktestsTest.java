@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import entrepot.trading.strategy.BuiltIn;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -148,6 +149,81 @@ class BacktestsTest {
         JsonNode log = quant.get("api/v1/trials?instrument=" + symbol).json().path("items");
         assertThat(log.get(1).path("strategy").asText()).isEqualTo("rule entry=(crossover(sma(fast), sma(slow)))"
                 + " exit=(crossunder(sma(fast), sma(slow))) fast=10 slow=30");
+    }
+
+    @Test
+    void everyBuiltInStrategyIsRunAndItsSettingsAreShownAndNamedInTheLog() throws SQLException {
+        String symbol = instrument(9);
+        for (BuiltIn one : BuiltIn.values()) {
+            if (one == BuiltIn.CROSSOVER) {
+                continue;
+            }
+            String settings = one.parameters().isEmpty() ? "{}" : "{\"side\": \"LONG_SHORT\"}";
+            JsonNode found = answered(order("{\"instrument\": \"%s\", \"strategy\": \"%s\", \"settings\": %s, \"volatilityTarget\": \"0.2\"}"
+                    .formatted(symbol, one, settings), UUID.randomUUID()));
+            assertThat(found.at("/asked/strategy").asText()).isEqualTo(one.name());
+            assertThat(found.at("/asked/volatilityTarget").asText()).isEqualTo("0.2");
+            one.parameters().forEach(parameter -> assertThat(found.at("/asked/settings/" + parameter.name()).asText())
+                    .isEqualTo(parameter.name().equals("side") ? "LONG_SHORT" : parameter.standardWords()));
+            assertThat(found.at("/result/evidence/sentence").asText()).as(one.name()).isNotEmpty();
+            JsonNode log = quant.get("api/v1/trials?instrument=" + symbol).json().path("items").get(0);
+            assertThat(log.path("strategy").asText()).endsWith("volatility-target=0.2");
+        }
+    }
+
+    @Test
+    void aPairIsTradedOnBothLegsAndHeldAgainstWhatWasTriedOnBoth() throws SQLException {
+        String one = instrument(10);
+        String other = instrument(11);
+        String body = "{\"instrument\": \"%s\", \"other\": \"%s\", \"strategy\": \"PAIR\", \"settings\": {\"method\": \"%s\", \"window\": \"60\","
+                + " \"enter\": \"1.2\", \"bound\": \"0.5\"}, \"feeRate\": \"0.001\"}";
+        UUID key = UUID.randomUUID();
+        JsonNode found = answered(order(body.formatted(one, other, "ENGLE_GRANGER"), key));
+        assertThat(found.at("/asked/other").asText()).isEqualTo(other);
+        assertThat(found.at("/asked/settings/stop").asText()).isEqualTo("4");
+        JsonNode legs = quant.get(found.at("/links/legs").asText().substring(1) + "?limit=100").json().path("items");
+        assertThat(legs.size()).isGreaterThan(3);
+        assertThat(legs.get(0).path("instrument").asText()).isEqualTo(one);
+        assertThat(legs.get(1).path("instrument").asText()).isEqualTo(other);
+        assertThat(legs.get(1).path("trade").asInt()).isEqualTo(1);
+        assertThat(legs.get(1).path("side").asText()).isNotEqualTo(legs.get(0).path("side").asText());
+        assertThat(legs.findValuesAsText("ending")).contains("BACK");
+        assertThat(legs.get(1).path("fees").asDouble()).isPositive();
+        assertThat(quant.get(found.at("/links/self").asText().substring(1) + "/legs.csv").body()).startsWith("number,trade,instrument,side,units,entry at");
+        JsonNode spread = quant.get(found.at("/links/spread").asText().substring(1) + "?points=5000").json();
+        assertThat(spread.path("rows")).hasSize(BARS);
+        assertThat(spread.path("rows").get(58).get(2).isNull()).isTrue();
+        assertThat(spread.path("rows").get(59).get(2).isNumber()).isTrue();
+        JsonNode turned = answered(order(body.formatted(other, one, "KALMAN"), UUID.randomUUID()));
+        assertThat(turned.at("/result/evidence/trials").asInt()).as("in whichever order").isEqualTo(2);
+        assertThat(turned.at("/result/evidence/sentence").asText()).isNotEmpty();
+        assertThat(turned.at("/result/evidence/costsDoubled/totalReturn").asDouble()).isLessThan(turned.at("/result/strategy/totalReturn").asDouble());
+        assertThat(order(body.formatted(one, other, "ENGLE_GRANGER"), key).status()).as("the same question again").isEqualTo(200);
+        JsonNode wrong = order("{\"instrument\": \"%s\", \"other\": \"%s\", \"strategy\": \"PAIR\", \"settings\": {\"enter\": \"5\"}, \"stopLoss\": \"0.1\"}"
+                .formatted(one, one), UUID.randomUUID()).json().path("errors");
+        assertThat(wrong.findValuesAsText("pointer")).containsExactlyInAnyOrder("/other", "/settings/enter", "/strategy");
+        assertThat(order(body.formatted(one, "NO-SUCH", "KALMAN"), UUID.randomUUID()).json().path("errors").findValuesAsText("code"))
+                .containsExactly("unknown-other");
+    }
+
+    @Test
+    void whatIsWrongWithSettingsIsToldAtOnceAndByName() {
+        Api.Answer refused = order("{\"instrument\": \"GOLD\", \"strategy\": \"RSI\", \"settings\": {\"n\": \"0\", \"low\": \"x\", \"side\": \"UP\","
+                + " \"period\": \"3\"}, \"stopLoss\": \"0.1\", \"volatilityTarget\": \"0.4\"}", UUID.randomUUID());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("errors").findValuesAsText("pointer"))
+                .containsExactlyInAnyOrder("/settings/n", "/settings/low", "/settings/side", "/settings/period",
+                        "/volatilityTarget");
+        assertThat(refused.json().path("errors").findValuesAsText("detail")).contains("must be from 1 to 10000, is 0",
+                "must be one of LONG_ONLY, LONG_SHORT, is UP", "must be one of [n, low, high, exit, side]");
+        assertThat(order("{\"instrument\": \"GOLD\", \"strategy\": \"CHANNEL\", \"settings\": {\"exit\": \"30\"}}", UUID.randomUUID()).json().path("errors")
+                .findValuesAsText("detail")).containsExactly("must be from 1 to entry, 20, is 30");
+        assertThat(order("{\"instrument\": \"GOLD\", \"strategy\": \"CHANNEL\", \"stopLoss\": \"0.1\", \"volatilityTarget\": \"0.4\"}", UUID.randomUUID())
+                .json().path("errors").findValuesAsText("code")).containsExactly("with-orders");
+        assertThat(order("{\"instrument\": \"GOLD\", \"fast\": 3, \"slow\": 9, \"settings\": {}}", UUID.randomUUID()).json().path("errors")
+                .findValuesAsText("code")).containsExactly("without-built-in");
+        assertThat(quant.post("api/v1/sweeps", "{\"instrument\": \"GOLD\", \"strategy\": \"RSI\", \"axes\": []}", "Idempotency-Key", UUID.randomUUID().toString())
+                .json().path("errors").findValuesAsText("detail")).contains("must be one of [CROSSOVER, RULE, SAVED], is 'RSI'");
     }
 
     @Test

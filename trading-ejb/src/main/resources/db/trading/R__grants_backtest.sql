@@ -5,3 +5,5 @@ GRANT SELECT, INSERT ON backtest_trade TO ${app};
 GRANT SELECT, INSERT ON backtest_part TO ${app};
 GRANT SELECT, INSERT ON backtest_order TO ${app};
 GRANT SELECT, INSERT ON backtest_fill TO ${app};
+GRANT SELECT, INSERT ON backtest_leg TO ${app};
+GRANT SELECT, INSERT ON backtest_spread TO ${app};

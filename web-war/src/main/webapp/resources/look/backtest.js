@@ -76,6 +76,39 @@
     };
   }
 
+  // What is not known is a gap.
+  function drawRows(place, rows, column, limits) {
+    const made = chart(place);
+    const options = () => ({color: colour("--accent")});
+    const series = made.addSeries(LightweightCharts.LineSeries, {...options(), title: place.dataset.title, lineWidth: 1, priceLineVisible: false});
+    series.setData(rows.map((row) => row[column] === null ? {time: row[TIME]} : {time: row[TIME], value: row[column]}));
+    const lines = limits.map((price) => series.createPriceLine({price, color: colour("--ink-soft"), lineWidth: 1, axisLabelVisible: true}));
+    made.timeScale().fitContent();
+    return () => {
+      made.applyOptions(look());
+      series.applyOptions(options());
+      lines.forEach((one) => one.applyOptions({color: colour("--ink-soft")}));
+    };
+  }
+
+  async function drawSpread(place) {
+    const answer = await fetch(place.dataset.spreadOf);
+    if (!answer.ok) {
+      return;
+    }
+    const found = await answer.json();
+    const score = document.getElementById("score");
+    const enter = Number(score.dataset.enter), stop = Number(score.dataset.stop);
+    repainted([drawRows(place, found.rows, 2, [0]), drawRows(score, found.rows, 3, [-stop, -enter, 0, enter, stop])]);
+    place.dataset.drawn = String(found.rows.length);
+  }
+
+  function repainted(parts) {
+    const repaint = () => parts.forEach((one) => one());
+    new MutationObserver(repaint).observe(root, {attributes: true, attributeFilter: ["data-theme"]});
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
+  }
+
   function move(button) {
     const scale = drawn.get(button.dataset.in)?.timeScale();
     const range = scale?.getVisibleLogicalRange();
@@ -99,10 +132,7 @@
       return;
     }
     const found = await answer.json();
-    const again = [drawCandles(place, found), drawEquity(document.getElementById("equity"), found)];
-    const repaint = () => again.forEach((one) => one());
-    new MutationObserver(repaint).observe(root, {attributes: true, attributeFilter: ["data-theme"]});
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
+    repainted([drawCandles(place, found), drawEquity(document.getElementById("equity"), found)]);
     document.querySelectorAll("[data-joined]").forEach((note) => {
       note.textContent = found.joined > 1 ? note.dataset.joined.replace("#", found.joined) : "";
     });
@@ -112,4 +142,5 @@
 
   document.querySelectorAll("[data-move]").forEach((button) => button.addEventListener("click", () => move(button)));
   document.querySelectorAll("[data-of]").forEach((place) => draw(place));
+  document.querySelectorAll("[data-spread-of]").forEach((place) => drawSpread(place));
 })();

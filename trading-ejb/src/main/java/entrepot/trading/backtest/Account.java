@@ -41,14 +41,14 @@ final class Account {
         return trades;
     }
 
-    /** Nothing is opened by an account worth nothing, nor by all of it at a price of zero or below. */
-    void open(int bar, int side, double open) {
+    /** With a share of the money. Nothing is opened by an account worth nothing, nor by all of it at a price of zero or below. */
+    void open(int bar, int side, double open, double share) {
         double price = costs.fillPrice(open, side);
         double worth = worth(open);
         if (worth <= 0 || price <= 0 && terms.stake() instanceof Stake.AllIn) {
             return;
         }
-        double size = terms.stake().units(worth, price * terms.multiplier(), costs);
+        double size = terms.stake().units(share * worth, price * terms.multiplier(), costs);
         if (size > 0) {
             entry = fill(bar, side * size, price, costs.openingFee(size, size * price * terms.multiplier()));
         }

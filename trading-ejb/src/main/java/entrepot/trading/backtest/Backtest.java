@@ -44,7 +44,7 @@ public final class Backtest {
             }
             if (next < bar) {
                 wanted = decisions.wanted(next, wanted);
-                trade(account, bar, wanted);
+                trade(account, bar, wanted, decisions.share(next));
                 next = decisions.next(next, wanted);
             }
             equity[bar] = account.worth(bars.close(bar));
@@ -53,12 +53,12 @@ public final class Backtest {
         return BacktestResult.of(bars, strategy.words(), terms, account, equity, held);
     }
 
-    private void trade(Account account, int bar, int wanted) {
+    private void trade(Account account, int bar, int wanted, double share) {
         if (account.holds()) {
             account.close(bar, bars.open(bar));
         }
         if (wanted != 0) {
-            account.open(bar, wanted, bars.open(bar));
+            account.open(bar, wanted, bars.open(bar), share);
         }
     }
 }

@@ -1,10 +1,14 @@
 package entrepot.trading.backtest;
 
 import entrepot.trading.broker.OrderPlan;
+import entrepot.trading.strategy.Configured;
 import entrepot.trading.strategy.Crossover;
 import entrepot.trading.strategy.RuleStrategy;
 import entrepot.trading.strategy.Strategy;
+import entrepot.trading.strategy.VolatilityTarget;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a person asks: would this strategy have worked on that series, for this money and these costs? Nothing in it is drawn
@@ -13,24 +17,61 @@ import java.time.LocalDate;
  * @param fromDay  first day of bars, or null for all
  * @param toDay    last one, or null for all
  * @param adjusted whether splits and dividends known on the last day are worked into the prices
- * @param strategy a {@link Crossover} or a {@link RuleStrategy}
+ * @param strategy a {@link Crossover}, a {@link RuleStrategy} or another that is {@link Configured}
  * @param feeRate  share of the value traded, a side
  * @param perOrder fee for each order filled
  * @param slippage share of the price
  * @param orders   how its decisions become orders
  * @param saved    name and version of the saved strategy that it comes from, or null
+ * @param pair     the second instrument and when both are traded, or null; then there is no other strategy
+ * @param volatilityTarget what positions are sized by, a share a year; 0 for all the money
  */
 public record Experiment(String symbol, LocalDate fromDay, LocalDate toDay, boolean adjusted, Strategy strategy, double startCash,
-        double feeRate, double perOrder, double slippage, OrderPlan orders, String saved) {
+        double feeRate, double perOrder, double slippage, OrderPlan orders, String saved, double volatilityTarget, Pair pair) {
 
-    /** Null of a rule. */
+    /** Of one instrument. */
+    public Experiment(String symbol, LocalDate fromDay, LocalDate toDay, boolean adjusted, Strategy strategy, double startCash,
+            double feeRate, double perOrder, double slippage, OrderPlan orders, String saved, double volatilityTarget) {
+        this(symbol, fromDay, toDay, adjusted, strategy, startCash, feeRate, perOrder, slippage, orders, saved, volatilityTarget, null);
+    }
+
+    public Experiment {
+        if (pair != null && (strategy != null || volatilityTarget != 0 || !orders.equals(OrderPlan.MARKET))) {
+            throw new IllegalArgumentException("a pair has a rule of its own and orders at the next open, not " + strategy + " and " + orders);
+        }
+        if (volatilityTarget != 0 && !orders.equals(OrderPlan.MARKET)) {
+            throw new IllegalArgumentException("volatilityTarget is " + volatilityTarget + ", must be 0 with orders other than at the next open");
+        }
+    }
+
+    /** The strategy with the size of its positions. */
+    public Strategy sized() {
+        return volatilityTarget == 0 ? strategy : new VolatilityTarget(strategy, volatilityTarget);
+    }
+
+    /** Null of any other. */
     public Crossover crossover() {
         return strategy instanceof Crossover crossover ? crossover : null;
     }
 
-    /** Null of a crossover. */
+    /** Null of any other. */
     public RuleStrategy rule() {
         return strategy instanceof RuleStrategy rule ? rule : null;
+    }
+
+    /** What its trials are counted under: the instrument, or both of a pair in the order of the alphabet. */
+    public String tried() {
+        return pair == null ? symbol : Stream.of(symbol, pair.other()).sorted().collect(Collectors.joining("/"));
+    }
+
+    /** In words, stable. */
+    public String words() {
+        return pair == null ? sized().words() : "pair " + symbol + " and " + pair.other() + " " + pair.rule().settings();
+    }
+
+    /** Null of a crossover and a rule. */
+    public Configured configured() {
+        return strategy instanceof Configured configured ? configured : null;
     }
 
     public Terms terms() {

@@ -49,13 +49,12 @@ public final class OrderedBacktest {
     /** @param goOn asked now and then with the bar it is at; @return null where it said no */
     public BacktestResult run(IntPredicate goOn) {
         Money money = Money.rounded(BigDecimal.valueOf(terms.startCash()), currency);
-        SimulationResult found = new Simulation(List.of(Series.of(Contract.share("SHARE", currency), bars)), broker(), List.of(money))
+        SimulationResult found = new Simulation(List.of(Series.of(Contract.share("SHARE", currency), bars)), broker(terms.costs(), currency), List.of(money))
                 .run(new DecisionTrader(strategy, bars, plan), goOn);
         return found == null ? null : result(found);
     }
 
-    private BrokerTerms broker() {
-        Costs costs = terms.costs();
+    static BrokerTerms broker(Costs costs, Currency currency) {
         FeeSchedule fees = new FeeSchedule(Math.round(costs.feeRate() * BILLION), 0,
                 Money.rounded(BigDecimal.valueOf(costs.perOrder()), currency).minor(), 0, 0);
         return BrokerTerms.of(fees, new Slippage.Share(costs.slippage()));

@@ -30,8 +30,13 @@ public record Scrutiny(Moments strategy, Moments hold, Again costsDoubled, Again
     }
 
     public static Scrutiny of(BacktestResult found, BacktestResult hold, BacktestResult costsDoubled, BacktestResult oneBarLate) {
-        return new Scrutiny(Moments.of(found.returns()), Moments.of(hold.returns()), Again.of(costsDoubled), Again.of(oneBarLate),
-                permutation(found));
+        return of(found, hold, costsDoubled, oneBarLate, permutation(found));
+    }
+
+    /** As above, of positions in something else than the bars of the result. */
+    public static Scrutiny of(BacktestResult found, BacktestResult hold, BacktestResult costsDoubled, BacktestResult oneBarLate,
+            Permutation permutation) {
+        return new Scrutiny(Moments.of(found.returns()), Moments.of(hold.returns()), Again.of(costsDoubled), Again.of(oneBarLate), permutation);
     }
 
     private static Permutation permutation(BacktestResult found) {
@@ -47,6 +52,10 @@ public record Scrutiny(Moments strategy, Moments hold, Again costsDoubled, Again
             returns[bar] = to / bars.open(bar) - 1;
             positions[bar] = held[bar];
         }
+        return drawn(returns, positions);
+    }
+
+    static Permutation drawn(double[] returns, double[] positions) {
         return Permutation.drawn(returns, positions, Math.max(FEWEST_DRAWS, Math.min(MOST_DRAWS, STEPS / returns.length)), SEED);
     }
 }

@@ -24,24 +24,24 @@ public record Parameter(String name, Kind kind, Object standard, double least, d
         CHOICE
     }
 
-    static Parameter bars(String name, int standard) {
+    public static Parameter bars(String name, int standard) {
         return bars(name, standard, 1);
     }
 
-    static Parameter bars(String name, int standard, int least) {
+    public static Parameter bars(String name, int standard, int least) {
         return new Parameter(name, Kind.WHOLE, (double) standard, least, LONGEST, List.of());
     }
 
-    static Parameter whole(String name, int standard, int least, int most) {
+    public static Parameter whole(String name, int standard, int least, int most) {
         return new Parameter(name, Kind.WHOLE, (double) standard, least, most, List.of());
     }
 
-    static Parameter number(String name, double standard, double least, double most) {
+    public static Parameter number(String name, double standard, double least, double most) {
         return new Parameter(name, Kind.NUMBER, standard, least, most, List.of());
     }
 
     /** The first is the standard. */
-    static Parameter choice(String name, String... choices) {
+    public static Parameter choice(String name, String... choices) {
         return new Parameter(name, Kind.CHOICE, choices[0], 0, 0, List.of(choices));
     }
 
@@ -64,7 +64,8 @@ public record Parameter(String name, Kind kind, Object standard, double least, d
         return standard instanceof Double number ? plain(number) : standard.toString();
     }
 
-    private static String plain(double number) {
+    /** As a person writes it. */
+    public static String plain(double number) {
         return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 }

@@ -1,9 +1,10 @@
 package entrepot.trading.indicator;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Values of all parameters of one indicator: those given and, for the others, the standard. */
+/** Values of all parameters of an indicator or a strategy: those given and, for the others, the standard. */
 public final class Settings {
 
     private final Map<String, Object> values;
@@ -17,30 +18,35 @@ public final class Settings {
      * @throws IllegalArgumentException where a parameter is not known or its value will not do
      */
     static Settings of(Definition definition, Map<String, Object> given) {
+        return of(definition.name(), definition.parameters(), given);
+    }
+
+    /** As above. @param name of what is set by them */
+    public static Settings of(String name, List<Parameter> parameters, Map<String, Object> given) {
         Map<String, Object> values = new HashMap<>();
-        for (Parameter parameter : definition.parameters()) {
+        for (Parameter parameter : parameters) {
             Object value = given.getOrDefault(parameter.name(), parameter.standard());
             String objection = parameter.objection(value);
             if (objection != null) {
-                throw new IllegalArgumentException(definition.name() + ": " + parameter.name() + " is " + value + ", " + objection);
+                throw new IllegalArgumentException(name + ": " + parameter.name() + " is " + value + ", " + objection);
             }
             values.put(parameter.name(), value);
         }
         if (!values.keySet().containsAll(given.keySet())) {
-            throw new IllegalArgumentException(definition.name() + " has the parameters " + values.keySet() + ", not " + given.keySet());
+            throw new IllegalArgumentException(name + " has the parameters " + values.keySet() + ", not " + given.keySet());
         }
         return new Settings(values);
     }
 
-    int whole(String name) {
+    public int whole(String name) {
         return (int) number(name);
     }
 
-    double number(String name) {
+    public double number(String name) {
         return (double) values.get(name);
     }
 
-    String choice(String name) {
+    public String choice(String name) {
         return (String) values.get(name);
     }
 

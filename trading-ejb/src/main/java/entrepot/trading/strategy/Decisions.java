@@ -19,6 +19,11 @@ public interface Decisions {
     /** What is wanted at a bar that {@link #next} named. */
     int wanted(int bar, int held);
 
+    /** Of the money, above 0 to 1: what goes into a position that is wanted from this bar on. */
+    default double share(int bar) {
+        return 1;
+    }
+
     /** What is wanted at the close of each bar. */
     default int[] targets() {
         int[] targets = new int[length()];

@@ -23,6 +23,11 @@ public record Late(Strategy strategy) implements Strategy {
             public int wanted(int bar, int held) {
                 return prompt.wanted(bar - 1, held);
             }
+
+            @Override
+            public double share(int bar) {
+                return bar == 0 ? 1 : prompt.share(bar - 1);
+            }
         };
     }
 

@@ -5,19 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import entrepot.trading.Walk;
 import entrepot.trading.indicator.Mean;
 import entrepot.trading.market.Bars;
+import entrepot.trading.strategy.BuiltIn;
 import entrepot.trading.strategy.BuyAndHold;
 import entrepot.trading.strategy.Crossover;
 import entrepot.trading.strategy.Decisions;
+import entrepot.trading.strategy.Drawn;
 import entrepot.trading.strategy.Reading;
 import entrepot.trading.strategy.Side;
 import entrepot.trading.strategy.Strategy;
+import entrepot.trading.strategy.VolatilityTarget;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CutSeriesTest {
 
+    private static final int DRAWS = 3;
     private static final Bars BARS = Walk.gapped(11, 400);
     private static final Bars COARSE = Walk.coarse(12, 400);
 
@@ -57,14 +62,62 @@ class CutSeriesTest {
         }
     }
 
+    /** Buys at once, with more money where the price will rise. */
+    private record CheatBySize() implements Strategy {
+        @Override
+        public Decisions on(Bars bars) {
+            Decisions plain = new BuyAndHold().on(bars);
+            return new Decisions() {
+                @Override
+                public int length() {
+                    return plain.length();
+                }
+
+                @Override
+                public int next(int last, int held) {
+                    return plain.next(last, held);
+                }
+
+                @Override
+                public int wanted(int bar, int held) {
+                    return plain.wanted(bar, held);
+                }
+
+                @Override
+                public double share(int bar) {
+                    return bars.close(bars.size() - 1) > bars.close(bar) ? 1 : 0.5;
+                }
+            };
+        }
+
+        @Override
+        public String words() {
+            return "cheat by size";
+        }
+    }
+
+    @Test
+    void aStrategyThatCheatsByTheSizeOfItsPositionsIsFound() {
+        CutSeries check = new CutSeries(new CheatBySize(), BARS);
+        assertThat(IntStream.rangeClosed(1, BARS.size()).filter(cut -> check.changedBy(cut).isPresent())).isNotEmpty();
+    }
+
     @Test
     void aStrategyThatCheatsIsFound() {
         CutSeries check = new CutSeries(new Cheat(), BARS);
         assertThat(IntStream.rangeClosed(1, BARS.size()).filter(cut -> check.changedBy(cut).isPresent())).isNotEmpty();
     }
 
+    /** All there are, each with a few settings, and some with positions sized by volatility. */
     private static List<Strategy> builtIn() {
-        List<Strategy> all = new ArrayList<>(List.of(new BuyAndHold()));
+        List<Strategy> all = new ArrayList<>();
+        SplittableRandom random = new SplittableRandom(2026);
+        for (BuiltIn builtIn : BuiltIn.values()) {
+            for (int draw = 0; draw < (builtIn.parameters().isEmpty() ? 1 : DRAWS); draw++) {
+                all.add(Drawn.of(builtIn, random));
+            }
+            all.add(new VolatilityTarget(Drawn.of(builtIn, random), 0.004));
+        }
         for (Mean mean : Mean.values()) {
             for (Side side : Side.values()) {
                 for (Reading reading : Reading.values()) {

@@ -38,7 +38,7 @@ final class Questions {
     }
 
     static Sweep of(Strategy strategy, List<Axis> axes, Search search, double perOrder) {
-        return new Sweep(new Experiment("TEST", null, null, true, strategy, 10_000, 0.001, perOrder, 0.0005, OrderPlan.MARKET, null), axes, search, null, null);
+        return new Sweep(new Experiment("TEST", null, null, true, strategy, 10_000, 0.001, perOrder, 0.0005, OrderPlan.MARKET, null, 0), axes, search, null, null);
     }
 
     static SweepBars split(Bars bars, int inSample) {

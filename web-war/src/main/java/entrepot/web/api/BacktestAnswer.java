@@ -8,6 +8,8 @@ import entrepot.trading.backtest.server.BacktestFigures;
 import entrepot.trading.backtest.server.BacktestView;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.indicator.Mean;
+import entrepot.trading.pair.PairRule;
+import entrepot.trading.strategy.Configured;
 import entrepot.trading.strategy.Crossover;
 import entrepot.trading.strategy.Reading;
 import entrepot.trading.strategy.RuleStrategy;
@@ -16,8 +18,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -29,36 +33,52 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
         Result result, Map<String, String> links) {
 
     /**
-     * @param strategy CROSSOVER, which has {@code mean} to {@code reading}, or RULE, which has {@code entry} to {@code parameters}
+     * @param strategy CROSSOVER, which has {@code mean} to {@code reading}, RULE, which has {@code entry} to {@code parameters}, or another
+     *                 built-in one, which has {@code settings}, or PAIR, which has {@code other} too
      * @param saved    name and version of the saved strategy that the rules are of
      * @param seed     always "none": nothing is drawn by lot
      */
-    record Asked(String instrument, LocalDate from, LocalDate to, boolean raw, BacktestBody.Kind strategy, Mean mean, Integer fast,
+    record Asked(String instrument, String other, LocalDate from, LocalDate to, boolean raw, BacktestBody.Kind strategy, Mean mean, Integer fast,
             Integer slow, Side side, Reading reading, String entry, String exit, String shortEntry, String shortExit, String parameters, String saved,
-            BigDecimal startCash, BigDecimal feeRate, BigDecimal feePerOrder, BigDecimal slippage, BacktestBody.EnterBy enterBy,
-            BigDecimal limitOffset, BigDecimal stopLoss, BigDecimal takeProfit, BigDecimal trailingStop, String seed) {
+            Map<String, String> settings, BigDecimal volatilityTarget, BigDecimal startCash, BigDecimal feeRate, BigDecimal feePerOrder,
+            BigDecimal slippage, BacktestBody.EnterBy enterBy, BigDecimal limitOffset, BigDecimal stopLoss, BigDecimal takeProfit,
+            BigDecimal trailingStop, String seed) {
         static Asked of(Experiment asked) {
-            return asked.rule() == null ? of(asked, asked.crossover()) : of(asked, asked.rule());
-        }
-
-        /** Without the periods, which a sweep has on its axes. */
-        Asked template() {
-            return new Asked(instrument, from, to, raw, strategy, mean, null, null, side, reading, entry, exit, shortEntry, shortExit, parameters, saved,
-                    startCash, feeRate, feePerOrder, slippage, null, null, null, null, null, null);
-        }
-
-        private static Asked of(Experiment asked, Crossover cross) {
-            return new Asked(asked.symbol(), asked.fromDay(), asked.toDay(), !asked.adjusted(), BacktestBody.Kind.CROSSOVER, cross.mean(),
-                    cross.fast(), cross.slow(), cross.side(), cross.reading(), null, null, null, null, null, null, decimal(asked.startCash()),
+            Optional<Crossover> cross = Optional.ofNullable(asked.crossover());
+            Optional<RuleStrategy> rule = Optional.ofNullable(asked.rule());
+            return new Asked(asked.symbol(), asked.pair() == null ? null : asked.pair().other(), asked.fromDay(), asked.toDay(), !asked.adjusted(), kind(asked),
+                    cross.map(Crossover::mean).orElse(null), cross.map(Crossover::fast).orElse(null), cross.map(Crossover::slow).orElse(null),
+                    cross.map(Crossover::side).orElse(null), cross.map(Crossover::reading).orElse(null), rule.map(RuleStrategy::entry).orElse(null),
+                    rule.map(RuleStrategy::exit).orElse(null), rule.map(RuleStrategy::shortEntry).orElse(null),
+                    rule.map(RuleStrategy::shortExit).orElse(null), rule.map(one -> one.variables().words()).orElse(null), asked.saved(),
+                    settings(asked), asked.volatilityTarget() == 0 ? null : decimal(asked.volatilityTarget()), decimal(asked.startCash()),
                     decimal(asked.feeRate()), decimal(asked.perOrder()), decimal(asked.slippage()), by(asked.orders()),
                     share(asked.orders().offset()), share(asked.orders().stop()), share(asked.orders().profit()), share(asked.orders().trailing()), "none");
         }
 
-        private static Asked of(Experiment asked, RuleStrategy rule) {
-            return new Asked(asked.symbol(), asked.fromDay(), asked.toDay(), !asked.adjusted(), BacktestBody.Kind.RULE, null, null, null,
-                    null, null, rule.entry(), rule.exit(), rule.shortEntry(), rule.shortExit(), rule.variables().words(), asked.saved(),
-                    decimal(asked.startCash()), decimal(asked.feeRate()), decimal(asked.perOrder()), decimal(asked.slippage()), by(asked.orders()),
-                    share(asked.orders().offset()), share(asked.orders().stop()), share(asked.orders().profit()), share(asked.orders().trailing()), "none");
+        /** Without the periods, which a sweep has on its axes. */
+        Asked template() {
+            return new Asked(instrument, other, from, to, raw, strategy, mean, null, null, side, reading, entry, exit, shortEntry, shortExit, parameters, saved,
+                    settings, volatilityTarget, startCash, feeRate, feePerOrder, slippage, null, null, null, null, null, null);
+        }
+
+        private static BacktestBody.Kind kind(Experiment asked) {
+            return asked.pair() != null ? BacktestBody.Kind.PAIR : asked.configured() != null ? BacktestBody.Kind.valueOf(asked.configured().builtIn().name())
+                    : asked.rule() != null ? BacktestBody.Kind.RULE : BacktestBody.Kind.CROSSOVER;
+        }
+
+        private static Map<String, String> settings(Experiment asked) {
+            Map<String, String> settings = new LinkedHashMap<>();
+            if (asked.pair() != null) {
+                PairRule.PARAMETERS.forEach(one -> settings.put(one.name(), asked.pair().rule().value(one)));
+                return settings;
+            }
+            Configured configured = asked.configured();
+            if (configured == null) {
+                return null;
+            }
+            configured.builtIn().parameters().forEach(one -> settings.put(one.name(), configured.value(one)));
+            return settings;
         }
     }
 
@@ -112,7 +132,7 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
         String self = "/api/v1/backtests/" + view.id();
         return new BacktestAnswer(view.id(), Asked.of(view.experiment()), view.job().status(), view.job().percent(), view.job().failure(),
                 view.createdAt(), view.createdBy(), view.result() == null ? null : Result.of(view),
-                Map.of("self", self, "job", "/api/v1/jobs/" + view.job().id(), "trades", self + "/trades",
+                Map.of("self", self, "legs", self + "/legs", "spread", self + "/spread", "job", "/api/v1/jobs/" + view.job().id(), "trades", self + "/trades",
                         "orders", self + "/orders", "fills", self + "/fills", "equity", self + "/equity"));
     }
 

@@ -1,9 +1,11 @@
 package entrepot.web.api;
 
 import entrepot.trading.backtest.Experiment;
+import entrepot.trading.backtest.Pair;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.indicator.Mean;
 import entrepot.trading.market.Instrument;
+import entrepot.trading.strategy.BuiltIn;
 import entrepot.trading.strategy.Crossover;
 import entrepot.trading.strategy.Reading;
 import entrepot.trading.strategy.RuleStrategy;
@@ -12,11 +14,15 @@ import entrepot.trading.strategy.Side;
 import entrepot.trading.strategy.Strategy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A backtest as a client asks for it, over an instrument's daily bars: of a crossover of two moving averages, which {@code mean} to
- * {@code reading} tell, or of rules that a person wrote, which {@code entry} to {@code parameters} tell, or of rules that were saved.
+ * {@code reading} tell, or of rules that a person wrote, which {@code entry} to {@code parameters} tell, or of rules that were saved, or
+ * of another built-in strategy, or of a pair of instruments.
  *
  * @param from      first day, or absent for all
  * @param raw       prices as they were traded, without splits and dividends worked in
@@ -25,6 +31,9 @@ import java.util.Optional;
  * @param side      LONG_ONLY where absent
  * @param reading   LEVEL where absent
  * @param saved     name of the saved strategy, of SAVED; {@code version} of it, the latest where absent
+ * @param settings  of another built-in strategy or of a pair, by the names of its parameters; the standard for what is absent
+ * @param other     the second instrument, of PAIR
+ * @param volatilityTarget a year, as a share, by which positions are sized; all the money where absent
  * @param startCash 10000 where absent
  * @param feeRate   share of the value a side, e.g. 0.001; 0 where absent, as the following
  * @param feePerOrder in the currency of the instrument
@@ -37,14 +46,22 @@ import java.util.Optional;
 public record BacktestBody(String instrument, String from, String to, boolean raw, String strategy, String mean, Integer fast, Integer slow,
         String side, String reading, String entry, String exit, String shortEntry, String shortExit, String parameters,
         String saved, Integer version, String startCash, String feeRate, String feePerOrder, String slippage,
-        String enterBy, String limitOffset, String stopLoss, String takeProfit, String trailingStop) {
+        String enterBy, String limitOffset, String stopLoss, String takeProfit, String trailingStop,
+        Map<String, String> settings, String volatilityTarget, String other) {
 
     private static final int MOST = 10_000;
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
     /** Which kind of strategy. */
     public enum Kind {
-        CROSSOVER, RULE, SAVED
+        CROSSOVER, RULE, SAVED, BUY_AND_HOLD, CHANNEL, MOMENTUM, BOLLINGER, RSI, ORNSTEIN_UHLENBECK, PAIR;
+
+        /** Those that a sweep can try. */
+        static final List<Kind> TRIED = List.of(CROSSOVER, RULE, SAVED);
+
+        BuiltIn builtIn() {
+            return BuiltIn.valueOf(name());
+        }
     }
 
     /** Where saved strategies are found. */
@@ -67,10 +84,7 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
 
     private Experiment read(SavedStrategy found) {
         Fields fields = new Fields();
-        String symbol = fields.text("/instrument", instrument, 32);
-        if (symbol != null && !Instrument.SYMBOL.matcher(symbol).matches()) {
-            fields.refuse("/instrument", "characters", "must be 1 to 32 of A-Z, 0-9, '.' and '-'");
-        }
+        String symbol = symbol(fields, "/instrument", instrument);
         LocalDate first = day(fields, "/from", from);
         LocalDate last = day(fields, "/to", to);
         if (first != null && last != null && last.isBefore(first)) {
@@ -81,7 +95,13 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
             case CROSSOVER -> crossover(fields);
             case RULE -> rule(fields);
             case SAVED -> saved(fields, found);
+            case PAIR -> null;
+            default -> SettingFields.read(fields, kind.builtIn(), settings);
         };
+        if (kind != null && settings != null && Kind.TRIED.contains(kind)) {
+            fields.refuse("/settings", "without-built-in", "belongs to another strategy, " + kind + " has none");
+        }
+        Pair pair = kind == Kind.PAIR ? pair(fields, symbol) : null;
         BigDecimal cash = fields.decimalIfGiven("/startCash", startCash, 6);
         if (cash != null && cash.signum() <= 0) {
             fields.refuse("/startCash", "not-positive", "must be above 0, is " + cash.toPlainString());
@@ -90,10 +110,31 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
         double fee = amount(fields, "/feePerOrder", feePerOrder);
         double slips = share(fields, "/slippage", slippage);
         OrderPlan orders = orders(fields);
+        double target = volatilityTarget(fields);
+        if (kind == Kind.PAIR && (target != 0 || hasOrders())) {
+            fields.refuse("/strategy", "with-orders", "PAIR goes with market orders and all the money alone, without limit, stops, take-profit and"
+                    + " volatilityTarget");
+        }
         fields.check();
         return new Experiment(symbol, first, last, !raw, asked,
                 (cash == null ? TEN_THOUSAND : cash).doubleValue(), rate, fee, slips, orders,
-                found == null ? null : found.words());
+                found == null ? null : found.words(), target, pair);
+    }
+
+    private static String symbol(Fields fields, String pointer, String value) {
+        String symbol = fields.text(pointer, value, 32);
+        if (symbol != null && !Instrument.SYMBOL.matcher(symbol).matches()) {
+            fields.refuse(pointer, "characters", "must be 1 to 32 of A-Z, 0-9, '.' and '-'");
+        }
+        return symbol;
+    }
+
+    private Pair pair(Fields fields, String symbol) {
+        String second = symbol(fields, "/other", other);
+        if (second != null && second.equals(symbol)) {
+            fields.refuse("/other", "same", "must be another instrument than " + symbol);
+        }
+        return new Pair(second, SettingFields.pair(fields, settings));
     }
 
     /** @return null where something is wrong */
@@ -111,6 +152,26 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
         return fields.errors().isEmpty() ? new OrderPlan(0, offset, stop, profit, trailing) : null;
     }
 
+    /** @return 0 for none */
+    private double volatilityTarget(Fields fields) {
+        BigDecimal target = fields.decimalIfGiven("/volatilityTarget", volatilityTarget, 9);
+        if (target == null) {
+            return 0;
+        }
+        if (target.signum() <= 0 || target.compareTo(BigDecimal.TEN) > 0) {
+            fields.refuse("/volatilityTarget", "range", "is a share and must be above 0 and at most 10, is " + volatilityTarget);
+        } else if (hasOrders()) {
+            fields.refuse("/volatilityTarget", "with-orders", "goes with market orders alone, without limit, stops and take-profit");
+        }
+        return target.doubleValue();
+    }
+
+    /** Other than at the next open. */
+    private boolean hasOrders() {
+        return EnterBy.LIMIT.name().equals(enterBy) || Stream.of(limitOffset, stopLoss, takeProfit, trailingStop)
+                .anyMatch(share -> share != null && !share.matches("[0.]+"));
+    }
+
     /** @param below whether it must be below 1, else at most 100 */
     private static long billionths(Fields fields, String pointer, String value, boolean below) {
         BigDecimal share = fields.decimalIfGiven(pointer, value, 9);
@@ -124,7 +185,6 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
         }
         return share.movePointRight(9).longValueExact();
     }
-
 
     private Crossover crossover(Fields fields) {
         int shorter = period(fields, "/fast", fast);

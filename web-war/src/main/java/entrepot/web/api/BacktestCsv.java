@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import entrepot.trading.backtest.server.BacktestReport;
 import entrepot.trading.backtest.server.Curve;
 import entrepot.trading.backtest.server.FillRow;
+import entrepot.trading.backtest.server.LegRow;
 import entrepot.trading.backtest.server.OrderRow;
 import entrepot.trading.backtest.server.TradeRow;
 import java.io.IOException;
@@ -83,6 +84,22 @@ final class BacktestCsv {
 
     private static String text(Integer number) {
         return number == null ? "" : number.toString();
+    }
+
+    void legs() throws IOException {
+        csv.writeRecord("number", "trade", "instrument", "side", "units", "entry at", "entry price", "exit at", "exit price", "fees", "profit", "ending");
+        List<LegRow> rows = report.legs(backtest, 0, PART);
+        while (!rows.isEmpty()) {
+            rows.forEach(this::leg);
+            rows = report.legs(backtest, rows.get(rows.size() - 1).number(), PART);
+        }
+        out.flush();
+    }
+
+    private void leg(LegRow row) {
+        csv.writeRecord(Integer.toString(row.number()), Integer.toString(row.trade()), row.symbol(), row.side() > 0 ? "LONG" : "SHORT", decimal(row.units()),
+                moment(row.entryTime()), decimal(row.entryPrice()), moment(row.exitTime()), decimal(row.exitPrice()), decimal(row.fees()),
+                decimal(row.profit()), row.ending().name());
     }
 
     void equity() throws IOException {

@@ -3,6 +3,7 @@ package entrepot.web.api;
 import entrepot.trading.backtest.server.BacktestReport;
 import entrepot.trading.backtest.server.Curve;
 import entrepot.trading.backtest.server.FillRow;
+import entrepot.trading.backtest.server.LegRow;
 import entrepot.trading.backtest.server.OrderRow;
 import entrepot.trading.backtest.server.TradeRow;
 import entrepot.trading.broker.FillRule;
@@ -10,6 +11,7 @@ import entrepot.trading.order.OrderKind;
 import entrepot.trading.order.OrderReason;
 import entrepot.trading.order.OrderState;
 import entrepot.trading.order.Validity;
+import entrepot.trading.pair.Ending;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,6 +55,16 @@ final class BacktestRows {
             return new Fill(row.number(), row.orderNumber(), Instant.ofEpochMilli(row.time()), way(row.units()),
                     BacktestAnswer.decimal(Math.abs(row.units())), BacktestAnswer.decimal(row.price()), BacktestAnswer.decimal(row.slippage()),
                     BacktestAnswer.decimal(row.fee()), row.rule());
+        }
+    }
+
+    /** @param trade number of it, from 1; @param exitAt of the last bar where it is still open; @param ending why, or OPEN */
+    record Leg(int number, int trade, String instrument, String side, BigDecimal units, Instant entryAt, BigDecimal entryPrice, Instant exitAt,
+            BigDecimal exitPrice, BigDecimal fees, BigDecimal profit, Ending ending) {
+        static Leg of(LegRow row) {
+            return new Leg(row.number(), row.trade(), row.symbol(), row.side() > 0 ? "LONG" : "SHORT", BacktestAnswer.decimal(row.units()),
+                    Instant.ofEpochMilli(row.entryTime()), BacktestAnswer.decimal(row.entryPrice()), Instant.ofEpochMilli(row.exitTime()),
+                    BacktestAnswer.decimal(row.exitPrice()), BacktestAnswer.decimal(row.fees()), BacktestAnswer.decimal(row.profit()), row.ending());
         }
     }
 

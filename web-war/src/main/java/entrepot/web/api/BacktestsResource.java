@@ -65,7 +65,7 @@ public class BacktestsResource {
         } catch (BacktestRefused refused) {
             throw refused.code().equals("idempotency-clash")
                     ? ApiProblem.of(422, refused.code(), refused.getMessage())
-                    : ApiProblem.fields(List.of(new ApiProblem.FieldError("/instrument", refused.code(), refused.getMessage())));
+                    : ApiProblem.fields(List.of(new ApiProblem.FieldError(refused.code().contains("other") ? "/other" : "/instrument", refused.code(), refused.getMessage())));
         }
     }
 
@@ -130,6 +130,31 @@ public class BacktestsResource {
         return WholeFile.csv("fills.csv", out -> new BacktestCsv(report, number, out).fills());
     }
 
+    /** Both positions of each trade of a pair; none of any other. */
+    @GET
+    @Path("{id}/legs")
+    public Page<BacktestRows.Leg> legs(@PathParam("id") String id, @QueryParam("after") String after, @QueryParam("limit") Integer limit) {
+        return stretch(id, after, limit, report::legs, leg -> leg.number()).map(BacktestRows.Leg::of);
+    }
+
+    /** All of them. */
+    @GET
+    @Path("{id}/legs.csv")
+    @Produces("text/csv")
+    public Response legsCsv(@PathParam("id") String id) {
+        long number = finished(id).number();
+        return WholeFile.csv("legs.csv", out -> new BacktestCsv(report, number, out).legs());
+    }
+
+    /** Of a pair, columns for a drawing, in plain numbers. */
+    @GET
+    @Path("{id}/spread")
+    public SpreadChart spread(@PathParam("id") String id, @QueryParam("points") Integer points) {
+        int most = points(points);
+        BacktestView view = finished(id);
+        return SpreadChart.of(report, view.number(), view.result().bars(), most);
+    }
+
     /** At the close of each bar. */
     @GET
     @Path("{id}/equity")
@@ -151,14 +176,19 @@ public class BacktestsResource {
     @GET
     @Path("{id}/chart")
     public BacktestChart chart(@PathParam("id") String id, @QueryParam("points") Integer points) {
+        int most = points(points);
+        BacktestView view = finished(id);
+        return BacktestChart.of(report, view.number(), view.result().bars(), most);
+    }
+
+    private static int points(Integer points) {
         Fields fields = new Fields();
         int most = points == null ? POINTS : points;
         if (most < 2 || most > MOST_POINTS) {
             fields.refuse("?points", "range", "must be 2 to " + MOST_POINTS + ", is " + most);
         }
         fields.check();
-        BacktestView view = finished(id);
-        return BacktestChart.of(report, view.number(), view.result().bars(), most);
+        return most;
     }
 
     /** Rows of a backtest behind a number. */

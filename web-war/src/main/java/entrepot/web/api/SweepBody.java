@@ -56,7 +56,11 @@ public record SweepBody(String instrument, String from, String to, boolean raw, 
         List<Axis> found = rule ? parameters(fields, known ? declared(book) : Variables.read(parameters == null ? "" : parameters).variables())
                 : periods(fields);
         boolean rangesRead = fields.errors().isEmpty();
-        Experiment base = base(fields, rule || !rangesRead ? null : found, book);
+        boolean tried = strategy == null || BacktestBody.Kind.TRIED.stream().anyMatch(kind -> kind.name().equals(strategy));
+        if (!tried) {
+            fields.refuse("/strategy", "unknown-value", "must be one of " + BacktestBody.Kind.TRIED + ", is '" + strategy + "'");
+        }
+        Experiment base = base(fields, tried ? strategy : null, rule || !rangesRead ? null : found, book);
         Search how = search(fields);
         LocalDate last = fields.dateIfGiven("/split", split);
         if (base != null && last != null && (base.fromDay() != null && last.isBefore(base.fromDay())
@@ -96,15 +100,15 @@ public record SweepBody(String instrument, String from, String to, boolean raw, 
                 .map(one -> one.rule().variables()).orElse(Variables.NONE);
     }
 
-    /** @param periods null where there are none to take, or they are wrong */
-    private Experiment base(Fields fields, List<Axis> periods, BacktestBody.Book book) {
+    /** @param kind null for a crossover; @param periods null where there are none to take, or they are wrong */
+    private Experiment base(Fields fields, String kind, List<Axis> periods, BacktestBody.Book book) {
         Integer fast = periods == null ? Integer.valueOf(1) : Integer.valueOf((int) periods.get(0).least());
         Axis longest = periods == null ? null : periods.get(1);
         Integer slow = longest == null ? Integer.valueOf(2) : Integer.valueOf((int) longest.value(longest.count() - 1));
         try {
-            return new BacktestBody(instrument, from, to, raw, strategy, mean, fast < slow ? fast : Integer.valueOf(1),
+            return new BacktestBody(instrument, from, to, raw, kind, mean, fast < slow ? fast : Integer.valueOf(1),
                     fast < slow ? slow : Integer.valueOf(2), side, reading, entry, exit, shortEntry, shortExit, parameters, saved, version,
-                    startCash, feeRate, feePerOrder, slippage, null, null, null, null, null).read(book);
+                    startCash, feeRate, feePerOrder, slippage, null, null, null, null, null, null, null, null).read(book);
         } catch (ApiProblem wrong) {
             wrong.errors().stream().filter(error -> fields.errors().stream().noneMatch(there -> there.equals(error)))
                     .forEach(error -> fields.refuse(error.pointer(), error.code(), error.detail()));

@@ -20,7 +20,7 @@ public class ResearchLists implements ListFile.Source {
 
     @Override
     public List<ListFile> lists() {
-        return List.of(new ListFile("backtest", List.of("asked at (UTC)", "by", "instrument", "mean", "short", "long", "positions", "read by", "rule",
+        return List.of(new ListFile("backtest", List.of("asked at (UTC)", "by", "instrument", "second instrument", "mean", "short", "long", "positions", "read by", "rule",
                 "state", "return", "buy and hold", "sharpe a year",
                 "probability that it is above 0", "the same after all trials", "trials", "largest drawdown", "closed trades", "result", "id"), this::backtests));
     }
@@ -33,9 +33,9 @@ public class ResearchLists implements ListFile.Source {
     private static Object[] cells(BacktestView view) {
         Experiment asked = view.experiment();
         BacktestFigures found = view.result();
-        return new Object[] {view.createdAt(), view.createdBy(), asked.symbol(), of(asked, Crossover::mean), of(asked, Crossover::fast),
+        return new Object[] {view.createdAt(), view.createdBy(), asked.symbol(), asked.pair() == null ? null : asked.pair().other(), of(asked, Crossover::mean), of(asked, Crossover::fast),
                 of(asked, Crossover::slow), of(asked, Crossover::side), of(asked, Crossover::reading),
-                asked.rule() == null ? null : asked.rule().words(), view.job().status(), found == null ? null : found.performance().totalReturn(),
+                asked.crossover() != null ? null : asked.words(), view.job().status(), found == null ? null : found.performance().totalReturn(),
                 found == null ? null : found.hold().totalReturn(), view.evidence() == null ? null : figure(found.performance().sharpe()),
                 view.evidence() == null ? null : figure(view.evidence().found().probabilistic()),
                 view.evidence() == null ? null : figure(view.evidence().found().deflated()),

@@ -65,6 +65,9 @@ public class BacktestPage {
     @Inject
     private NoteBox notes;
 
+    @Inject
+    private SettingForm settings;
+
     private String id;
     private String after;
     private BacktestView shown;
@@ -115,7 +118,7 @@ public class BacktestPage {
         return new BacktestBody(sent.text("symbol"), sent.text("from"), sent.text("to"), sent.text("raw") != null, sent.text("strategy"),
                 sent.text("mean"), whole("fast"), whole("slow"), sent.text("side"), sent.text("reading"), sent.text("entry"),
                 sent.text("exit"), sent.text("shortEntry"), sent.text("shortExit"), sent.text("parameters"), sent.text("saved"), null, plain("cash"), share("fee"),
-                plain("order"), share("slippage"), sent.text("enter"), share("offset"), share("stop"), share("profit"), share("trail"));
+                plain("order"), share("slippage"), sent.text("enter"), share("offset"), share("stop"), share("profit"), share("trail"), settings.sent(), share("volatility"), sent.text("other"));
     }
 
     private Integer whole(String field) {
@@ -140,6 +143,10 @@ public class BacktestPage {
         return given("symbol", Experiment::symbol, "");
     }
 
+    public String getOther() {
+        return given("other", asked -> asked.pair() == null ? "" : asked.pair().other(), "");
+    }
+
     public String getFrom() {
         return given("from", asked -> text(asked.fromDay()), "");
     }
@@ -153,7 +160,11 @@ public class BacktestPage {
     }
 
     public String getStrategy() {
-        return given("strategy", asked -> asked.rule() == null ? "CROSSOVER" : "RULE", "CROSSOVER");
+        return given("strategy", BacktestPage::kind, "CROSSOVER");
+    }
+
+    private static String kind(Experiment asked) {
+        return asked.pair() != null ? "PAIR" : asked.configured() != null ? asked.configured().builtIn().name() : asked.rule() == null ? "CROSSOVER" : "RULE";
     }
 
     public String getMean() {
@@ -247,6 +258,14 @@ public class BacktestPage {
         return percent("trail", OrderPlan::trailing);
     }
 
+    /** As percent, empty for none. */
+    public String getVolatility() {
+        if (sent.text("symbol") != null) {
+            return Objects.toString(sent.text("volatility"), "");
+        }
+        return shown == null || shown.experiment().volatilityTarget() == 0 ? "" : number(shown.experiment().volatilityTarget() * 100);
+    }
+
     private String percent(String field, ToLongFunction<OrderPlan> share) {
         if (sent.text("symbol") != null) {
             return Objects.toString(sent.text(field), "");
@@ -266,7 +285,7 @@ public class BacktestPage {
         return day == null ? "" : day.toString();
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return typed(new BigDecimal(value).round(new MathContext(12)));
     }
 

@@ -24,6 +24,10 @@ import entrepot.trading.order.OrderKind;
 import entrepot.trading.order.OrderReason;
 import entrepot.trading.order.OrderState;
 import entrepot.trading.order.Validity;
+import entrepot.trading.pair.Ending;
+import entrepot.trading.pair.PairRule;
+import entrepot.trading.strategy.BuiltIn;
+import entrepot.trading.strategy.Side;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -61,7 +65,8 @@ class WordsTest {
             Map.entry("countreason", DifferenceReason.values()), Map.entry("flow", Flow.values()), Map.entry("framework", Framework.values()),
             Map.entry("application", Application.values()),
             Map.entry("orderkind", OrderKind.values()), Map.entry("validity", Validity.values()), Map.entry("orderstate", OrderState.values()),
-            Map.entry("orderreason", OrderReason.values()), Map.entry("fillrule", FillRule.values()), Map.entry("invoice.status", InvoiceStatus.values()));
+            Map.entry("orderreason", OrderReason.values()), Map.entry("fillrule", FillRule.values()), Map.entry("builtin", BuiltIn.values()),
+            Map.entry("side", Side.values()), Map.entry("pair.method", PairRule.Method.values()), Map.entry("pair.ending", Ending.values()), Map.entry("invoice.status", InvoiceStatus.values()));
 
     private final Properties english = read("words.properties");
     private final Properties german = read("words_de.properties");
@@ -105,6 +110,13 @@ class WordsTest {
         CHOICES.forEach((family, choices) -> Stream.of(choices).map(choice -> family + '.' + choice)
                 .filter(key -> !english.containsKey(key)).forEach(missing::add));
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everySettingOfABuiltInStrategyHasAName() {
+        assertThat(BuiltIn.values()).filteredOn(one -> one != BuiltIn.CROSSOVER).allSatisfy(one -> assertThat(one.parameters())
+                .allSatisfy(setting -> assertThat(english).containsKey("builtin." + one + '.' + setting.name())));
+        assertThat(PairRule.PARAMETERS).allSatisfy(setting -> assertThat(english).containsKey("builtin.PAIR." + setting.name()));
     }
 
     @Test

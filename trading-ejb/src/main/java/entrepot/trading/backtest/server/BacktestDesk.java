@@ -4,6 +4,7 @@ import entrepot.platform.job.Job;
 import entrepot.platform.job.JobDesk;
 import entrepot.platform.sql.Ids;
 import entrepot.trading.backtest.Experiment;
+import entrepot.trading.market.Instrument;
 import entrepot.trading.market.server.MarketData;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -57,14 +58,31 @@ public class BacktestDesk {
         if (market.instrument(asked.symbol()).isEmpty()) {
             throw new BacktestRefused("unknown-instrument", "no instrument '" + asked.symbol() + "'");
         }
+        if (asked.pair() != null) {
+            checkOther(asked);
+        }
         Job job = jobs.run(BacktestJob.KIND, title(asked), new BacktestJob.Wanted(id));
         LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MICROS);
         table.add(BacktestRow.of(ids.next(), id, asked, job.id(), now, context.getCallerPrincipal().getName()));
         return true;
     }
 
+    private void checkOther(Experiment asked) {
+        String other = asked.pair().other();
+        String currency = market.instrument(asked.symbol()).orElseThrow().currency();
+        String its = market.instrument(other).map(Instrument::currency)
+                .orElseThrow(() -> new BacktestRefused("unknown-other", "no instrument '" + other + "'"));
+        if (!its.equals(currency)) {
+            throw new BacktestRefused("other-currency", "must be priced in " + currency + " as " + asked.symbol() + ", " + other + " is in " + its);
+        }
+    }
+
     private static String title(Experiment asked) {
+        if (asked.pair() != null) {
+            return "Backtest " + asked.symbol() + ", pair with " + asked.pair().other();
+        }
         return "Backtest " + asked.symbol()
-                + (asked.rule() == null ? ", crossover " + asked.crossover().fast() + " and " + asked.crossover().slow() : ", own rule");
+                + (asked.crossover() != null ? ", crossover " + asked.crossover().fast() + " and " + asked.crossover().slow()
+                : asked.rule() != null ? ", own rule" : ", " + asked.configured().words());
     }
 }

@@ -11,6 +11,7 @@ import entrepot.trading.backtest.Terms;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.market.Bars;
 import entrepot.trading.market.server.MarketData;
+import entrepot.trading.pair.PairBars;
 import entrepot.trading.strategy.BuyAndHold;
 import entrepot.trading.strategy.Late;
 import entrepot.trading.strategy.Strategy;
@@ -62,17 +63,21 @@ public class BacktestJob implements JobKind {
     public void run(JobRun run) {
         BacktestRow row = table.find(run.parameters(Wanted.class).backtest()).orElseThrow();
         Experiment asked = row.experiment();
+        if (asked.pair() != null) {
+            pair(run, row, asked);
+            return;
+        }
         Bars bars = market.bars(asked.symbol(), asked.fromDay(), asked.toDay(), adjustedAsOf(asked));
         if (bars.size() < 2) {
             throw new IllegalStateException(asked.symbol() + " has " + bars.size() + " daily bars in that time; a backtest needs 2 or more");
         }
-        run.log(bars.size() + " bars of " + asked.symbol() + "; " + asked.strategy().words() + "; " + asked.terms().words() + "; orders "
+        run.log(bars.size() + " bars of " + asked.symbol() + "; " + asked.sized().words() + "; " + asked.terms().words() + "; orders "
                 + asked.orders().words());
         Runs runs = new Runs(run, bars, Currency.getInstance(market.instrument(asked.symbol()).orElseThrow().currency()));
-        BacktestResult strategy = runs.next(asked.strategy(), asked.terms(), asked.orders());
+        BacktestResult strategy = runs.next(asked.sized(), asked.terms(), asked.orders());
         BacktestResult hold = runs.next(new BuyAndHold(), asked.terms(), OrderPlan.MARKET);
-        BacktestResult costsDoubled = runs.next(asked.strategy(), asked.terms().withCostsDoubled(), asked.orders());
-        BacktestResult oneBarLate = runs.next(new Late(asked.strategy()), asked.terms(), asked.orders());
+        BacktestResult costsDoubled = runs.next(asked.sized(), asked.terms().withCostsDoubled(), asked.orders());
+        BacktestResult oneBarLate = runs.next(new Late(asked.sized()), asked.terms(), asked.orders());
         if (oneBarLate == null) {
             return;
         }
@@ -80,6 +85,30 @@ public class BacktestJob implements JobKind {
                 market.instrument(asked.symbol()).orElseThrow().currency());
         run.progress(Runs.ALL * bars.size(), Runs.ALL * bars.size());
         run.outcome(new Outcome(strategy.hash(), bars.size(), strategy.trades().size(), strategy.endValue(), hold.endValue()));
+    }
+
+    private void pair(JobRun run, BacktestRow row, Experiment asked) {
+        String other = asked.pair().other();
+        PairBars bars = PairBars.of(market.bars(asked.symbol(), asked.fromDay(), asked.toDay(), adjustedAsOf(asked)),
+                market.bars(other, asked.fromDay(), asked.toDay(), adjustedAsOf(asked)));
+        if (bars.size() < 2) {
+            throw new IllegalStateException(asked.symbol() + " and " + other + " have " + bars.size() + " days in common in that time;"
+                    + " a backtest needs 2 or more");
+        }
+        run.log(bars.size() + " days that both have; " + asked.words() + "; " + asked.terms().words());
+        String currency = market.instrument(asked.symbol()).orElseThrow().currency();
+        long all = 6L * bars.size();
+        PairRun.Found found = new PairRun(asked, bars, Currency.getInstance(currency), done -> {
+            run.progress(done, all);
+            return !run.stopAsked();
+        }).run();
+        if (found == null) {
+            return;
+        }
+        BacktestResult result = found.pair().result();
+        keeper.keep(row, found.pair(), found.hold(), found.scrutiny(), currency);
+        run.progress(all, all);
+        run.outcome(new Outcome(found.pair().hash(), bars.size(), result.trades().size(), result.endValue(), found.hold().endValue()));
     }
 
     private static LocalDate adjustedAsOf(Experiment asked) {

@@ -2,6 +2,7 @@ package entrepot.trading.backtest.server;
 
 import entrepot.platform.sql.Ids;
 import entrepot.trading.backtest.BacktestResult;
+import entrepot.trading.backtest.PairResult;
 import entrepot.trading.backtest.Performance;
 import entrepot.trading.backtest.ResultHash;
 import entrepot.trading.backtest.Scrutiny;
@@ -35,6 +36,9 @@ public class BacktestKeeper {
     private BacktestOrderTable orders;
 
     @Inject
+    private PairTable pairs;
+
+    @Inject
     private Ids ids;
 
     @Inject
@@ -44,21 +48,35 @@ public class BacktestKeeper {
     private TrialLog trials;
 
     public void keep(BacktestRow backtest, BacktestResult strategy, BacktestResult hold, Scrutiny scrutiny, String currency) {
+        keep(backtest, strategy, hold, scrutiny, currency, ResultHash.of(strategy.bars()), strategy.hash());
+    }
+
+    /** As above, with both legs and the spread. */
+    public void keep(BacktestRow backtest, PairResult pair, BacktestResult hold, Scrutiny scrutiny, String currency) {
+        if (keep(backtest, pair.result(), hold, scrutiny, currency, pair.dataHash(), pair.hash())) {
+            pairs.add(backtest.number(), LegRow.of(pair, backtest.symbol(), backtest.other()), SpreadCurve.of(pair));
+        }
+    }
+
+    /** @return whether it was not there */
+    private boolean keep(BacktestRow backtest, BacktestResult strategy, BacktestResult hold, Scrutiny scrutiny, String currency, String dataHash,
+            String resultHash) {
         if (table.result(backtest.number()).isPresent()) {
-            return;
+            return false;
         }
         Bars bars = strategy.bars();
         LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MICROS);
         BacktestFigures found = new BacktestFigures(currency, bars.size(), bars.time(0), bars.time(bars.size() - 1),
-                ResultHash.of(bars), strategy.hash(), strategy.endValue(), hold.endValue(), strategy.performance(), hold.performance(),
+                dataHash, resultHash, strategy.endValue(), hold.endValue(), strategy.performance(), hold.performance(),
                 years(strategy, hold), now);
         table.add(backtest.number(), found, scrutiny, trades(strategy), Curve.of(strategy, hold));
         orders.add(backtest.number(), OrderRow.of(strategy), FillRow.of(strategy));
         trials.add(trial(backtest, found, strategy, scrutiny.strategy()));
+        return true;
     }
 
     private TrialRow trial(BacktestRow backtest, BacktestFigures found, BacktestResult strategy, Moments returns) {
-        return new TrialRow(ids.next(), found.finishedAt(), backtest.createdBy(), backtest.symbol(), found.dataHash(), found.resultHash(),
+        return new TrialRow(ids.next(), found.finishedAt(), backtest.createdBy(), backtest.experiment().tried(), found.dataHash(), found.resultHash(),
                 strategy.strategy(), strategy.terms().words(), found.firstTime(), found.lastTime(), 1, returns.sharpe(), 0, 0,
                 returns.count(), returns.skew(), returns.kurtosis(), MonthlyReturns.of(strategy.bars().times(), strategy.equity()));
     }

@@ -14,7 +14,7 @@ public final class BacktestRefused extends RuntimeException {
         this.code = code;
     }
 
-    /** {@code unknown-instrument} or {@code idempotency-clash}. */
+    /** {@code unknown-instrument}, {@code unknown-other}, {@code other-currency} or {@code idempotency-clash}. */
     public String code() {
         return code;
     }

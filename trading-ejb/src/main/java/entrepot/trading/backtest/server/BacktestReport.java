@@ -26,6 +26,9 @@ public class BacktestReport {
     @Inject
     private BacktestOrderTable orders;
 
+    @Inject
+    private PairTable pairs;
+
     @EJB
     private JobDesk jobs;
 
@@ -57,7 +60,7 @@ public class BacktestReport {
 
     private BacktestEvidence evidence(BacktestRow row, BacktestFigures result, Map<String, Trials> counted) {
         return table.scrutiny(row.number())
-                .map(scrutiny -> BacktestEvidence.of(result.performance(), scrutiny, counted.computeIfAbsent(row.symbol(), trials::on)))
+                .map(scrutiny -> BacktestEvidence.of(result.performance(), scrutiny, counted.computeIfAbsent(row.experiment().tried(), trials::on)))
                 .orElse(null);
     }
 
@@ -74,6 +77,21 @@ public class BacktestReport {
     /** In the order in which they happened. @param after a number, 0 for the first */
     public List<FillRow> fills(long backtest, int after, int limit) {
         return orders.fills(backtest, after, limit);
+    }
+
+    /** Both positions of each trade of a pair, in the order of the trades. @param after a number, 0 for the first */
+    public List<LegRow> legs(long backtest, int after, int limit) {
+        return pairs.legs(backtest, after, limit);
+    }
+
+    /** How many trades of a pair the alarm ended. */
+    public int broken(long backtest) {
+        return pairs.broken(backtest);
+    }
+
+    /** As {@link #part}, of a pair. */
+    public Optional<SpreadCurve> spread(long backtest, int part) {
+        return pairs.spread(backtest, part);
     }
 
     /** A stretch of bars in order; empty behind the last. @param part from 0 */

@@ -1,9 +1,13 @@
 package entrepot.trading.backtest.server;
 
 import entrepot.trading.backtest.Experiment;
+import entrepot.trading.backtest.Pair;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.expression.Variables;
 import entrepot.trading.indicator.Mean;
+import entrepot.trading.pair.PairRule;
+import entrepot.trading.strategy.BuiltIn;
+import entrepot.trading.strategy.Configured;
 import entrepot.trading.strategy.Crossover;
 import entrepot.trading.strategy.Reading;
 import entrepot.trading.strategy.RuleStrategy;
@@ -13,30 +17,48 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.UUID;
 
-/** A backtest as its row says: of a crossover {@code mean} to {@code reading}, of a rule {@code entry} to {@code parameters}. */
-record BacktestRow(long number, UUID id, String symbol, LocalDate fromDay, LocalDate toDay, boolean adjusted, Mean mean, Integer fast,
+/**
+ * A backtest as its row says: of a crossover {@code mean} to {@code reading}, of a rule {@code entry} to {@code parameters}, of another
+ * {@code builtIn} or of a pair {@code settings}.
+ */
+record BacktestRow(long number, UUID id, String symbol, String other, LocalDate fromDay, LocalDate toDay, boolean adjusted, Mean mean, Integer fast,
         Integer slow, Side side, Reading reading, String entry, String exit, String shortEntry, String shortExit, String parameters,
-        String saved, double startCash, double feeRate, double perOrder, double slippage,
+        String saved, BuiltIn builtIn, String settings, double volatilityTarget, double startCash, double feeRate, double perOrder, double slippage,
         long entryOffset, long stopLoss, long takeProfit, long trailingStop, long jobId, LocalDateTime createdAt, String createdBy) {
 
     static BacktestRow of(long number, UUID id, Experiment asked, long job, LocalDateTime at, String actor) {
         Crossover cross = asked.crossover();
         RuleStrategy rule = asked.rule();
+        Configured configured = asked.configured();
         boolean crosses = cross != null;
-        return new BacktestRow(number, id, asked.symbol(), asked.fromDay(), asked.toDay(), asked.adjusted(), crosses ? cross.mean() : null,
+        boolean ruled = rule != null;
+        return new BacktestRow(number, id, asked.symbol(), asked.pair() == null ? null : asked.pair().other(), asked.fromDay(), asked.toDay(),
+                asked.adjusted(), crosses ? cross.mean() : null,
                 crosses ? cross.fast() : null, crosses ? cross.slow() : null, crosses ? cross.side() : null,
-                crosses ? cross.reading() : null, crosses ? null : rule.entry(), crosses ? null : rule.exit(),
-                crosses ? null : rule.shortEntry(), crosses ? null : rule.shortExit(), crosses ? null : rule.variables().words(),
-                asked.saved(), asked.startCash(), asked.feeRate(), asked.perOrder(), asked.slippage(),
+                crosses ? cross.reading() : null, ruled ? rule.entry() : null, ruled ? rule.exit() : null,
+                ruled ? rule.shortEntry() : null, ruled ? rule.shortExit() : null, ruled ? rule.variables().words() : null,
+                asked.saved(), configured == null ? null : configured.builtIn(), settings(asked),
+                asked.volatilityTarget(), asked.startCash(), asked.feeRate(), asked.perOrder(), asked.slippage(),
                 asked.orders().offset(), asked.orders().stop(), asked.orders().profit(), asked.orders().trailing(), job, at, actor);
     }
 
     Experiment experiment() {
         return new Experiment(symbol, fromDay, toDay, adjusted, strategy(), startCash, feeRate, perOrder, slippage,
-                new OrderPlan(0, entryOffset, stopLoss, takeProfit, trailingStop), saved);
+                new OrderPlan(0, entryOffset, stopLoss, takeProfit, trailingStop), saved, volatilityTarget,
+                other == null ? null : new Pair(other, PairRule.read(settings)));
+    }
+
+    private static String settings(Experiment asked) {
+        return asked.pair() != null ? asked.pair().rule().settings() : asked.configured() == null ? null : asked.configured().settings();
     }
 
     private Strategy strategy() {
+        if (other != null) {
+            return null;
+        }
+        if (builtIn != null) {
+            return Configured.read(builtIn, settings);
+        }
         return mean != null ? new Crossover(mean, fast, slow, side, reading)
                 : new RuleStrategy(entry, exit, shortEntry, shortExit, Variables.of(parameters));
     }

@@ -34,7 +34,7 @@ record SweepAsked(String symbol, String from, String to, boolean adjusted, Mean 
     }
 
     Sweep sweep() {
-        Experiment base = new Experiment(symbol, day(from), day(to), adjusted, strategy(), startCash, feeRate, perOrder, slippage, OrderPlan.MARKET, saved);
+        Experiment base = new Experiment(symbol, day(from), day(to), adjusted, strategy(), startCash, feeRate, perOrder, slippage, OrderPlan.MARKET, saved, 0);
         return new Sweep(base, axes, new Search(draws, seed), day(split), walk);
     }
 

@@ -1,0 +1,13 @@
+package entrepot.trading.pair;
+
+/** Why a trade of a pair ended. */
+public enum Ending {
+    /** The spread came back. */
+    BACK,
+    /** It went further away than the stop. */
+    STOPPED,
+    /** The alarm: in the window before, the spread no longer looks like one that comes back. */
+    BROKEN,
+    /** It has not. */
+    OPEN
+}

@@ -1,0 +1,79 @@
+package entrepot.trading.pair;
+
+import static entrepot.trading.indicator.Parameter.bars;
+import static entrepot.trading.indicator.Parameter.choice;
+import static entrepot.trading.indicator.Parameter.number;
+
+import entrepot.trading.indicator.Parameter;
+import entrepot.trading.indicator.Settings;
+import entrepot.trading.strategy.Misfit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * When a pair is traded.
+ *
+ * @param window bars of the regression, the score and the alarm
+ * @param refit  bars after which the regression is made anew, of Engle and Granger
+ * @param enter  score beyond which the spread is entered; above {@code exit}, below {@code stop}
+ * @param bound  p-value of the unit-root test of the spread in the window above which the pair is taken for broken
+ * @param drift  how far the hedge ratio may walk, of Kalman; {@code noise}, variance of an observation
+ * @see "Engle and Granger, Econometrica 55(2), 1987; Gatev, Goetzmann and Rouwenhorst, Pairs Trading, Review of Financial Studies 19(3),
+ *     2006: in at two deviations; Chan, Algorithmic Trading, 1st ed. 2013, chapter 3: drift 0.0001, noise 0.001"
+ */
+public record PairRule(Method method, int window, int refit, double enter, double exit, double stop, double bound, double drift, double noise) {
+
+    /** Where the hedge ratio comes from. */
+    public enum Method {
+        ENGLE_GRANGER, KALMAN
+    }
+
+    public static final List<Parameter> PARAMETERS = List.of(choice("method", Method.ENGLE_GRANGER.name(), Method.KALMAN.name()), bars("window", 250, 20),
+            bars("refit", 21), number("enter", 2, 0.1, 20), number("exit", 0, -20, 20), number("stop", 4, 0.2, 100), number("bound", 0.2, 0.001, 1),
+            number("drift", 0.0001, 0, 0.999), number("noise", 0.001, 1e-9, 1e9));
+
+    public PairRule {
+        if (!(exit < enter && enter < stop)) {
+            throw new Misfit("enter", "must be above exit, " + exit + ", and below stop, " + stop + ", is " + enter);
+        }
+    }
+
+    /** @param given numbers as {@link Double}, the method as its name; the standard for what is not given */
+    public static PairRule of(Map<String, Object> given) {
+        Settings all = Settings.of("PAIR", PARAMETERS, given);
+        return new PairRule(Method.valueOf(all.choice("method")), all.whole("window"), all.whole("refit"), all.number("enter"), all.number("exit"),
+                all.number("stop"), all.number("bound"), all.number("drift"), all.number("noise"));
+    }
+
+    /** From {@link #settings}. */
+    public static PairRule read(String settings) {
+        Map<String, Object> values = new HashMap<>();
+        for (String pair : settings.split(" ")) {
+            String[] parts = pair.split("=", 2);
+            values.put(parts[0], parts[0].equals("method") ? parts[1] : Double.valueOf(parts[1]));
+        }
+        return of(values);
+    }
+
+    /** As a person would write it. */
+    public String value(Parameter parameter) {
+        return switch (parameter.name()) {
+            case "method" -> method.name();
+            case "window" -> Integer.toString(window);
+            case "refit" -> Integer.toString(refit);
+            case "enter" -> Parameter.plain(enter);
+            case "exit" -> Parameter.plain(exit);
+            case "stop" -> Parameter.plain(stop);
+            case "bound" -> Parameter.plain(bound);
+            case "drift" -> Parameter.plain(drift);
+            default -> Parameter.plain(noise);
+        };
+    }
+
+    /** All of them, one blank between two. */
+    public String settings() {
+        return PARAMETERS.stream().map(one -> one.name() + "=" + value(one)).collect(Collectors.joining(" "));
+    }
+}
