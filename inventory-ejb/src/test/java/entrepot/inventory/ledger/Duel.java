@@ -51,6 +51,7 @@ final class Duel {
     }
 
     private final boolean belowZero;
+    private final int lots;
     private final SlowHistory slow;
     private final Shop shop;
     private final Map<Step, Integer> numbers = new IdentityHashMap<>();
@@ -67,9 +68,11 @@ final class Duel {
     Duel(SlowHistory slow, SlowHistory.Rules rules) {
         this.belowZero = rules.belowZero();
         this.slow = slow;
-        var policy = new CostPolicy(CostFlow.valueOf(rules.flow().name()), AveragePeriod.valueOf(rules.period().name()),
+        this.lots = rules.lots();
+        CostFlow flow = lots > 0 ? CostFlow.SPECIFIC : CostFlow.valueOf(rules.flow().name());
+        var policy = new CostPolicy(flow, AveragePeriod.valueOf(rules.period().name()),
                 rules.onHandShare() ? LateCost.ON_HAND_SHARE : LateCost.REPLAY, rules.belowZero(), rules.firstRate());
-        this.shop = new Shop(GBP, !rules.onePool(), PLACES, Map.of(ITEM, policy));
+        this.shop = new Shop(GBP, !rules.onePool(), PLACES, Map.of(ITEM, policy), Closing.NONE, lots > 0 ? Tracking.LOT : Tracking.NONE);
     }
 
     long onHand(int place) {
@@ -146,7 +149,14 @@ final class Duel {
         UUID id = new UUID(0, shop.posted.size());
         LocalDate day = FIRST.plusDays(step.day);
         return step.what == SlowHistory.What.UNDO ? new Reversal(id, day, Shop.NOON, null, null, null).of(posted.get(step.source))
-                : new PostingRequest(id, kind(step.what), day, Shop.NOON, null, null, null, null, List.of(line(step)), List.of());
+                : new PostingRequest(id, kind(step.what), day, Shop.NOON, null, null, null, null, List.of(line(step)), List.of(), lots(step));
+    }
+
+    /** What names a movement is of the lot of that. */
+    private static Map<Integer, List<LotPart>> lots(Step step) {
+        int lot = SlowHistory.Rules.lot(step.place);
+        return lot == 0 || step.source != null ? Map.of()
+                : Map.of(0, List.of(new LotPart(new Lot(lot, ITEM, "L" + lot, null), new Quantity(step.units), null)));
     }
 
     private static PostingKind kind(SlowHistory.What what) {
@@ -168,8 +178,12 @@ final class Duel {
         };
     }
 
+    private static LocationId location(int place) {
+        return new LocationId(SlowHistory.Rules.location(place));
+    }
+
     private StockLine line(Step step) {
-        LocationId at = new LocationId(step.place);
+        LocationId at = location(step.place);
         Quantity units = new Quantity(step.units);
         Money worth = new Money(step.worth, GBP);
         AccountRole against = kind(step.what).against();
@@ -185,7 +199,7 @@ final class Duel {
             case BACK_AT_CURRENT -> new StockLine.GiveBackUnmatched(ITEM, at, units, UnmatchedCost.CURRENT, against);
             case SEND_BACK -> new StockLine.TakeBack(ITEM, at, units, source, ReturnCost.ORIGINAL, against);
             case SEND_BACK_AT_CURRENT -> new StockLine.TakeBack(ITEM, at, units, source, ReturnCost.CURRENT, against);
-            case MOVE -> new StockLine.Move(ITEM, at, new LocationId(step.to), units);
+            case MOVE -> new StockLine.Move(ITEM, at, location(step.to), units);
             case COUNT -> new StockLine.Count(ITEM, at, units, step.rate, against);
             case CHARGE -> new StockLine.Charge(ITEM, at, source, worth, against);
             case REVALUE -> new StockLine.Revalue(ITEM, at, worth, against);
@@ -229,7 +243,7 @@ final class Duel {
                     : legs.get(movement.source()));
             book.put(movement.id(), movement);
             costs.put(movement.id(), BigInteger.ZERO);
-            moved.computeIfAbsent((int) movement.location().value(), fresh -> new TreeMap<>())
+            moved.computeIfAbsent(10 * (int) movement.place().lot() + (int) movement.location().value(), fresh -> new TreeMap<>())
                     .merge(day(movement.step().date()), BigInteger.valueOf(movement.quantity().millionths()), BigInteger::add);
         }
         movements.computeIfPresent(step, (same, last) -> posted.movements().get(0).id());
@@ -272,14 +286,9 @@ final class Duel {
 
     private String difference() {
         List<String> differences = new ArrayList<>();
-        for (LocationId location : PLACES) {
-            int place = (int) location.value();
-            Stock.Place where = new Stock.Place(ITEM, location);
-            differ(differences, "on hand at " + place, shop.onHand(where).millionths(), slow.onShelf(place));
-            Stock.Pool pool = shop.pool(where);
-            if (pool != null) {
-                differ(differences, "pool units of " + place, pool.cost().onHand().millionths(), slow.unitsOf(place));
-                differ(differences, "pool value of " + place, pool.cost().value().minor(), slow.worthOf(place));
+        for (int lot = Math.min(lots, 1); lot <= lots; lot++) {
+            for (LocationId location : PLACES) {
+                differ(differences, 10 * lot + (int) location.value(), new Stock.Place(ITEM, location, lot));
             }
         }
         if (!worths.equals(slow.worthByDay())) {
@@ -296,6 +305,16 @@ final class Duel {
             differences.add("cost of sales by day: the ledger says " + costOfSales + ", the second opinion " + slow.costOfSalesByDay());
         }
         return differences.isEmpty() ? null : String.join("; ", differences);
+    }
+
+    private void differ(List<String> differences, int place, Stock.Place where) {
+        Quantity there = lots > 0 ? shop.books.lotStock().getOrDefault(where, Quantity.ZERO) : shop.onHand(where);
+        differ(differences, "on hand at " + place, there.millionths(), slow.onShelf(place));
+        Stock.Pool pool = shop.pool(where);
+        if (pool != null) {
+            differ(differences, "pool units of " + place, pool.cost().onHand().millionths(), slow.unitsOf(place));
+            differ(differences, "pool value of " + place, pool.cost().value().minor(), slow.worthOf(place));
+        }
     }
 
     private static void differ(List<String> differences, String of, long ledger, BigInteger second) {

@@ -146,6 +146,28 @@ class FoundHistoriesTest {
         agree(flow, true, receipt, sent, undo(13, sent), new Step(14, null, 2, 0, 1_000_000, 0, null, receipt));
     }
 
+    @Test
+    void aReceiptIsNotCorrectedBelowWhatWentBackOfItWhileAPeriodHadNotUndoneIt() {
+        Step receipt = step(0, What.RECEIPT, 1, 5_000_000, 1_946);
+        Step sent = new Step(1, What.SEND_BACK_AT_CURRENT, 2, 0, 4_757_128, 0, null, receipt);
+        agree(rules(Flow.AVERAGE, Period.DAY, true), receipt, step(0, What.RECEIPT, 2, 6_000_000, 2_553), sent, undo(16, sent),
+                new Step(25, null, 1, 0, 2_000_000, 0, null, receipt));
+    }
+
+    @Test
+    void whatIsUndoneInItsMonthIsAsIfItHadNotBeen() {
+        Step sale = step(3, What.SALE, 1, 2_000_000, 0);
+        Step move = new Step(9, What.MOVE, 1, 2, 3_000_000, 0, null, null);
+        agree(rules(Flow.AVERAGE, Period.MONTH, false), step(1, What.RECEIPT, 1, 3_000_000, 1_000), step(2, What.RECEIPT, 2, 7_000_000, 5_000), sale, undo(5, sale),
+                move, undo(11, move), step(12, What.SALE, 1, 5_000_000, 0), step(40, What.RECEIPT, 1, 7_000_000, 9_000));
+    }
+
+    @Test
+    void whatWasCountedOfALotHoldsWhateverLeavesBeforeIt() {
+        agree(new Rules(Flow.AVERAGE, Period.EVENT, false, false, false, new BigDecimal("7.000000"), false, 1), step(7, What.RECEIPT, 11, 3_000_000, 1_801),
+                new Step(9, What.COUNT, 11, 0, 3_000_000, 0, null, null), step(10, What.SALE, 11, 3_000_000, 0), step(7, What.SALE, 11, 420, 0));
+    }
+
     private static Step undo(int day, Step undone) {
         return new Step(day, What.UNDO, undone.place(), undone.to(), 0, 0, null, undone);
     }

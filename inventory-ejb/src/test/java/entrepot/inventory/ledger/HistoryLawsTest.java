@@ -82,7 +82,7 @@ class HistoryLawsTest {
         agree(new Rules(first, Period.EVENT, true, belowZero, onHandShare, new BigDecimal("7.000000"), true), STEPS / HISTORY / 4);
     }
 
-    private static void agree(Rules rules, int histories) {
+    static void agree(Rules rules, int histories) {
         for (int history = 0; history < histories; history++) {
             List<Step> failing = failing(SEED + history, rules, SlowHistory::of);
             if (failing != null) {
@@ -135,6 +135,12 @@ class HistoryLawsTest {
                     BigInteger worthUndone(Event event) {
                         carried(event);
                         return pool(event.place()).atCurrent(event.units());
+                    }
+                }),
+                wrong("an average of a period gives back at its first known cost what is undone", Flow.AVERAGE, Period.MONTH, rules -> new SlowPeriods(rules) {
+                    @Override
+                    BigInteger worthUndone(Event source, int leg, BigInteger before, BigInteger after) {
+                        return atRate(rules.firstRate(), after.subtract(before));
                     }
                 }),
                 wrong("in the order of posting alone", Flow.AVERAGE, Period.EVENT, rules -> new SlowHistory(rules) {
@@ -237,10 +243,11 @@ class HistoryLawsTest {
     private static Step next(Random random, Rules rules, List<Step> steps, Duel duel) {
         int today = rules.period() == Period.MONTH ? steps.size() * 2 : steps.size() / 2;
         int day = random.nextInt(3) == 0 ? today : random.nextInt(today + 1);
-        int place = 1 + random.nextInt(3);
+        int lot = rules.lots() == 0 ? 0 : 1 + random.nextInt(rules.lots());
+        int place = rules.place(lot, 1 + random.nextInt(3));
         long there = Math.max(duel.onHand(place), 0);
         What what = What.values()[random.nextInt(What.values().length)];
-        if (what == What.UNDO && rules.period() != Period.EVENT || what == What.SET_STANDARD && rules.flow() != Flow.STANDARD || what == What.CHANGE && !(rules.changes() && duel.hasMoved())) {
+        if (what == What.SET_STANDARD && rules.flow() != Flow.STANDARD || what == What.CHANGE && !(rules.changes() && duel.hasMoved())) {
             what = What.SALE;
         }
         int kind = random.nextInt(20);
@@ -258,9 +265,9 @@ class HistoryLawsTest {
         return switch (what) {
             case RECEIPT, BACK_AT_NOTHING, BACK_AT_CURRENT -> new Step(day, what, place, 0, units(random), worth, null, null);
             case SALE -> new Step(day, what, place, 0, some(random, there), 0, null, null);
-            case BACK, SEND_BACK, SEND_BACK_AT_CURRENT -> new Step(day, what, place, 0,
+            case BACK, SEND_BACK, SEND_BACK_AT_CURRENT -> new Step(day, what, rules.place(Rules.lot(source.place()), Rules.location(place)), 0,
                     some(random, Math.max(duel.open(source), 0)), 0, null, source);
-            case MOVE -> new Step(day, what, place, 1 + random.nextInt(3), some(random, there), 0, null, null);
+            case MOVE -> new Step(day, what, place, rules.place(lot, 1 + random.nextInt(3)), some(random, there), 0, null, null);
             case COUNT -> new Step(day, what, place, 0, random.nextInt(6) == 0 ? 0 : units(random), 0,
                     random.nextBoolean() ? null : BigDecimal.valueOf(random.nextInt(20_000_000), 6), null);
             case CHARGE -> new Step(day, what, source.place(), 0, 0, worth / 4 - random.nextInt(300), null, source);

@@ -49,8 +49,28 @@ class SlowHistory {
 
     enum Period { EVENT, DAY, MONTH }
 
-    /** @param period of an average; @param changes whether another flow may come from a day on */
-    record Rules(Flow flow, Period period, boolean onePool, boolean belowZero, boolean onHandShare, BigDecimal firstRate, boolean changes) {}
+    /**
+     * @param period  of an average
+     * @param changes whether another flow may come from a day on
+     * @param lots    how many there are, each valued by itself; each has places of its own then, numbered ten times its number and the place's
+     */
+    record Rules(Flow flow, Period period, boolean onePool, boolean belowZero, boolean onHandShare, BigDecimal firstRate, boolean changes, int lots) {
+        Rules(Flow flow, Period period, boolean onePool, boolean belowZero, boolean onHandShare, BigDecimal firstRate, boolean changes) {
+            this(flow, period, onePool, belowZero, onHandShare, firstRate, changes, 0);
+        }
+
+        int place(int lot, int place) {
+            return 10 * lot + place;
+        }
+
+        static int lot(int place) {
+            return place / 10;
+        }
+
+        static int location(int place) {
+            return place % 10;
+        }
+    }
 
     static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1;
@@ -73,7 +93,7 @@ class SlowHistory {
     Map<Integer, TreeMap<Integer, BigInteger>> worths = new TreeMap<>();
     Map<Integer, BigInteger> returned = new HashMap<>();
     private Flow flow;
-    private int posting;
+    int posting;
     Map<Integer, Integer> days = new HashMap<>();
 
     SlowHistory(Rules rules) {
@@ -304,12 +324,16 @@ class SlowHistory {
             throw new Refused("more or earlier than event " + source.number);
         }
         returned.put(source.number, after);
-        BigInteger cost = costOf(source.number);
+        return carried(source, leg(source.number, false), before, after);
+    }
+
+    BigInteger carried(Event source, int leg, BigInteger before, BigInteger after) {
+        BigInteger cost = costOf(leg);
         return part(cost, after, units(source)).subtract(part(cost, before, units(source)));
     }
 
-    BigInteger costOf(int number) {
-        return worths.getOrDefault(leg(number, false), new TreeMap<>()).values().stream().reduce(BigInteger.ZERO, BigInteger::add).abs();
+    BigInteger costOf(int leg) {
+        return worths.getOrDefault(leg, new TreeMap<>()).values().stream().reduce(BigInteger.ZERO, BigInteger::add).abs();
     }
 
     private void sendBack(Event event, int leg) {
@@ -348,6 +372,11 @@ class SlowHistory {
             }
             default -> takeOut(event, source.place, leg(source.number, false), leg, cost);
         }
+        reopen(event, source);
+    }
+
+    /** What a return had given back to is open again once it is undone. What was brought must be there still. */
+    void reopen(Event event, Event source) {
         if (source.what == What.BACK || source.what.name().startsWith("SEND_BACK")) {
             returned.merge(source.of, event.units.negate(), BigInteger::add);
         }
@@ -462,7 +491,11 @@ class SlowHistory {
     }
 
     SlowPool pool(int place) {
-        return pools.computeIfAbsent(rules.onePool ? 0 : place, fresh -> new SlowPool(this, rules.firstRate));
+        return pools.computeIfAbsent(poolOf(place), fresh -> new SlowPool(this, rules.firstRate));
+    }
+
+    int poolOf(int place) {
+        return rules.onePool ? Rules.lot(place) : place;
     }
 
     BigInteger atRate(BigDecimal rate, BigInteger units) {

@@ -23,8 +23,16 @@ class SlowPeriods extends SlowHistory {
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     private static final int NONE = -1;
 
-    /** What took goods out. @param atRate whether it left at the rate */
-    private record Out(Event event, int leg, BigInteger units, BigInteger cost, boolean atRate) {}
+    /** What took goods out. @param turn who bears first: what left at the rate, what left at another worth, what undoes */
+    private record Out(Event event, int leg, BigInteger units, BigInteger cost, int turn) {
+        static final int AT_RATE = 0;
+        static final int AT_OWN = 1;
+        static final int UNDOING = 2;
+
+        Out less(BigInteger some, BigInteger amount) {
+            return new Out(event, leg, units.subtract(some), cost.subtract(amount), turn);
+        }
+    }
 
     private final Map<Integer, Average> averages = new TreeMap<>();
     private List<Event> inOrder = List.of();
@@ -84,6 +92,7 @@ class SlowPeriods extends SlowHistory {
                 note(leg, event.day(), rules.onHandShare() ? event.worth() : ZERO);
             }
             case REVALUE -> note(leg, event.day(), event.worth());
+            case UNDO -> undo(event, leg);
             default -> throw new IllegalStateException(event + " is not of an average");
         }
     }
@@ -102,8 +111,46 @@ class SlowPeriods extends SlowHistory {
         average(event, event.to()).comeLater(event, event.to(), leg + 1, event.units(), worth);
     }
 
-    private int poolOf(int place) {
-        return rules.onePool() ? 0 : place;
+    /** Worth what the undone is worth, at each end of its own. */
+    private void undo(Event event, int leg) {
+        Event source = events().get(event.of());
+        if (event.units().signum() == 0 && event.day() >= source.day()) {
+            return;
+        }
+        BigInteger before = returned.getOrDefault(source.number(), ZERO);
+        carried(event);
+        BigInteger after = returned.get(source.number());
+        BigInteger cost = worthUndone(source, leg(source.number(), false), before, after);
+        if (source.what() == What.MOVE && rules.onePool()) {
+            shelve(source.to(), event.day(), event.units().negate());
+            shelve(source.place(), event.day(), event.units());
+        } else if (source.what() == What.MOVE) {
+            average(event, source.to()).takeOut(event, source.to(), leg, worthUndone(source, leg(source.number(), true), before, after));
+            average(event, source.place()).putBack(event, leg + 1, cost);
+        } else if (left(source)) {
+            average(event, source.place()).putBack(event, leg, cost);
+        } else {
+            average(event, source.place()).takeOut(event, source.place(), leg, cost);
+        }
+        reopen(event, source);
+    }
+
+    BigInteger worthUndone(Event source, int leg, BigInteger before, BigInteger after) {
+        return carried(source, leg, before, after);
+    }
+
+    private static boolean left(Event source) {
+        return source.what() == What.SALE || source.what().name().startsWith("SEND_BACK");
+    }
+
+    /** The other place of a transfer, or of its undoing; else the same. */
+    private int other(Event event) {
+        boolean moves = event.what() == What.MOVE || event.what() == What.UNDO && events().get(event.of()).what() == What.MOVE;
+        return moves ? event.to() : event.place();
+    }
+
+    private BigInteger inPool(int place) {
+        return rules.onePool() ? onShelf(1).add(onShelf(2)).add(onShelf(3)) : onShelf(place);
     }
 
     private Average average(Event event, int place) {
@@ -114,8 +161,10 @@ class SlowPeriods extends SlowHistory {
         final int number;
         final SlowPool pool;
         final Set<Integer> here = new HashSet<>();
+        private final int poolNumber;
         private final Map<Integer, BigInteger> own = new HashMap<>();
         private final Map<Integer, BigInteger> givenBack = new HashMap<>();
+        private final Map<Integer, BigInteger> undone = new HashMap<>();
         private final List<Out> outs = new ArrayList<>();
         private BigInteger knownUnits = ZERO;
         private BigInteger knownWorth = ZERO;
@@ -123,6 +172,8 @@ class SlowPeriods extends SlowHistory {
         private final BigInteger worth;
         private BigInteger outUnits = ZERO;
         private BigInteger outWorth = ZERO;
+        private BigInteger backUnits = ZERO;
+        private BigInteger backWorth = ZERO;
         private BigInteger lostUnits = ZERO;
         private BigInteger lostWorth = ZERO;
         private BigInteger laterUnits = ZERO;
@@ -132,8 +183,9 @@ class SlowPeriods extends SlowHistory {
         Average(int place, int number) {
             this.number = number;
             this.pool = SlowPeriods.this.pool(place);
+            this.poolNumber = poolOf(place);
             List<Event> all = inOrder.stream().filter(event -> periodOf(event.day()) == number)
-                    .filter(event -> poolOf(event.place()) == poolOf(place) || event.what() == What.MOVE && poolOf(event.to()) == poolOf(place)).toList();
+                    .filter(event -> poolOf(event.place()) == poolNumber || poolOf(other(event)) == poolNumber).toList();
             lookAhead(all);
             heal(all);
             this.units = pool.units().add(knownUnits);
@@ -154,6 +206,7 @@ class SlowPeriods extends SlowHistory {
                         BigInteger original = original(event);
                         yield original == null || event.what() == What.SEND_BACK_AT_CURRENT ? null : original.negate();
                     }
+                    case UNDO -> undoing(event);
                     default -> null;
                 };
                 if (amount != null) {
@@ -161,26 +214,72 @@ class SlowPeriods extends SlowHistory {
                 }
             }
             if (pool.worth().add(sum(own)).signum() < 0) {
-                all.stream().filter(event -> event.what() == What.SEND_BACK).forEach(event -> own.remove(event.number()));
+                all.stream().filter(this::goesBack).forEach(event -> own.remove(event.number()));
             }
             known(all);
             if (pool.units().add(knownUnits).signum() <= 0) {
                 BigDecimal rate = knownUnits.signum() > 0 ? rate(knownWorth, knownUnits) : null;
                 all.stream().filter(event -> event.what() == What.BACK_AT_CURRENT || event.what() == What.BACK && here.contains(event.of()))
                         .forEach(event -> own.put(event.number(), rate == null ? pool.atCurrent(event.units()) : SlowPeriods.this.atRate(rate, event.units())));
+                all.stream().filter(event -> event.what() == What.UNDO && undone.containsKey(event.of()) && own.containsKey(event.of()))
+                        .forEach(event -> own.put(event.number(), shareOfOwn(event).negate()));
                 known(all);
             }
         }
 
+        /** What is at the rate where there is not worth enough. */
+        private boolean goesBack(Event event) {
+            return event.what() == What.SEND_BACK
+                    || event.what() == What.UNDO && (here.contains(event.of()) ? events().get(event.of()).what() == What.SEND_BACK : signed(event).signum() < 0);
+        }
+
+        /** The opposite of what it undoes, or null where that has no worth of its own. */
+        private BigInteger undoing(Event event) {
+            Event source = events().get(event.of());
+            if (event.units().signum() == 0 || source.what() == What.MOVE && rules.onePool()) {
+                return null;
+            }
+            if (source.of() >= 0) {
+                givenBack.put(source.of(), givenBack.getOrDefault(source.of(), returned.getOrDefault(source.of(), ZERO)).subtract(event.units()));
+            }
+            if (event.units().compareTo(units(source)) > 0) {
+                throw new Refused("more than event " + event.of());
+            }
+            if (here.contains(event.of())) {
+                undone.merge(event.of(), event.units(), BigInteger::add);
+                return own.containsKey(event.of()) ? shareOfOwn(event).negate() : null;
+            }
+            boolean arrived = source.what() == What.MOVE && poolOf(source.to()) == poolNumber;
+            BigInteger cost = worthUndone(source, leg(source.number(), arrived), ZERO, event.units());
+            return signed(event).signum() < 0 ? cost.negate() : cost;
+        }
+
+        private BigInteger shareOfOwn(Event event) {
+            return part(own.get(event.of()), event.units(), units(events().get(event.of())));
+        }
+
         private void known(List<Event> all) {
             knownWorth = sum(own);
-            knownUnits = all.stream().filter(event -> own.containsKey(event.number())).map(SlowPeriods::signed).reduce(ZERO, BigInteger::add);
+            knownUnits = all.stream().filter(event -> own.containsKey(event.number())).map(this::signed).reduce(ZERO, BigInteger::add);
+        }
+
+        private BigInteger signed(Event event) {
+            return switch (event.what()) {
+                case RECEIPT, BACK, BACK_AT_NOTHING, BACK_AT_CURRENT -> event.units();
+                case SEND_BACK -> event.units().negate();
+                case UNDO -> {
+                    Event source = events().get(event.of());
+                    boolean comes = source.what() == What.MOVE ? poolOf(source.place()) == poolNumber : left(source);
+                    yield comes ? event.units() : event.units().negate();
+                }
+                default -> ZERO;
+            };
         }
 
         /** The part of its source that the event carries, or null where the source has no worth yet. */
         private BigInteger original(Event event) {
             int of = event.of();
-            BigInteger cost = here.contains(of) ? own.get(of) : days.containsKey(of) ? costOf(of) : null;
+            BigInteger cost = here.contains(of) ? own.get(of) : days.containsKey(of) ? costOf(leg(of, false)) : null;
             if (cost == null) {
                 return null;
             }
@@ -194,6 +293,10 @@ class SlowPeriods extends SlowHistory {
             return part(cost, after, size).subtract(part(cost, before, size));
         }
 
+        private boolean isUndone(Event event) {
+            return event.units().signum() > 0 && event.units().equals(undone.get(event.number()));
+        }
+
         /** What was missing at the start takes of what came, all at one cost. */
         private void heal(List<Event> all) {
             if (pool.missing.isEmpty() || knownUnits.signum() <= 0) {
@@ -202,7 +305,8 @@ class SlowPeriods extends SlowHistory {
             if (knownWorth.signum() < 0) {
                 throw new Refused("what came is worth less than nothing");
             }
-            int day = all.stream().filter(event -> own.containsKey(event.number()) && signed(event).signum() > 0).findFirst().orElseThrow().day();
+            int day = all.stream().filter(event -> own.containsKey(event.number()) && signed(event).signum() > 0 && !isUndone(event)
+                    && !(event.what() == What.UNDO && here.contains(event.of()))).findFirst().orElseThrow().day();
             pool.come(NONE, day, knownUnits, knownWorth, false);
             knownUnits = ZERO;
             knownWorth = ZERO;
@@ -235,16 +339,20 @@ class SlowPeriods extends SlowHistory {
         private void late(Event event, BigInteger some, BigInteger amount) {
             laterUnits = laterUnits.add(some);
             laterWorth = laterWorth.add(amount);
-            lastCame = event.day();
+            lastCame = isUndone(event) ? lastCame : event.day();
         }
 
         /** All that left so far is worth the rate of all of it: what is rounded for one is made good by the next. */
         BigInteger leaveAtRate(Event event, int leg) {
+            return leaveAtRate(event, event.place(), leg);
+        }
+
+        private BigInteger leaveAtRate(Event event, int place, int leg) {
             outUnits = outUnits.add(event.units());
             BigInteger amount = notNegative(atRate(outUnits).subtract(outWorth));
             outWorth = outWorth.add(amount);
-            outs.add(new Out(event, leg, event.units(), amount, event.units().signum() > 0));
-            shelve(event.place(), event.day(), event.units().negate());
+            outs.add(new Out(event, leg, event.units(), amount, event.units().signum() > 0 ? Out.AT_RATE : Out.AT_OWN));
+            shelve(place, event.day(), event.units().negate());
             note(leg, event.day(), amount.negate());
             return amount;
         }
@@ -254,9 +362,54 @@ class SlowPeriods extends SlowHistory {
                 leaveAtRate(event, leg);
                 return;
             }
-            outs.add(new Out(event, leg, event.units(), own.get(event.number()).negate(), false));
-            shelve(event.place(), event.day(), event.units().negate());
-            note(leg, event.day(), own.get(event.number()));
+            leaveAtOwn(event, event.place(), leg, own.get(event.number()).negate(), Out.AT_OWN);
+        }
+
+        private void leaveAtOwn(Event event, int place, int leg, BigInteger amount, int turn) {
+            outs.add(new Out(event, leg, event.units(), amount, turn));
+            shelve(place, event.day(), event.units().negate());
+            note(leg, event.day(), amount.negate());
+        }
+
+        /** What left in the period did not leave; what left before comes. */
+        void putBack(Event event, int leg, BigInteger cost) {
+            BigInteger amount = itsWorth(event, cost);
+            shelve(event.place(), event.day(), event.units());
+            note(leg, event.day(), amount);
+            if (here.contains(event.of())) {
+                outs.replaceAll(out -> out.event().number() == event.of() ? out.less(event.units(), amount) : out);
+                outs.removeIf(out -> out.event().number() == event.of() && out.units().signum() == 0);
+                if (!own.containsKey(event.number())) {
+                    backUnits = backUnits.add(event.units());
+                    backWorth = backWorth.add(amount);
+                }
+            }
+        }
+
+        /** What came in the period did not come; what came before goes. */
+        void takeOut(Event event, int place, int leg, BigInteger cost) {
+            BigInteger amount = itsWorth(event, cost);
+            boolean own = this.own.containsKey(event.number());
+            boolean enough = event.units().compareTo(inPool(place)) <= 0;
+            if (event.number() == posting && (!enough || !own && !here.contains(event.of()))) {
+                throw new Refused("event " + event.of() + " is no longer whole");
+            }
+            if (here.contains(event.of())) {
+                shelve(place, event.day(), event.units().negate());
+                note(leg, event.day(), amount.negate());
+                if (!own) {
+                    laterUnits = laterUnits.subtract(event.units());
+                    laterWorth = laterWorth.subtract(amount);
+                }
+            } else if (own) {
+                leaveAtOwn(event, place, leg, amount, Out.UNDOING);
+            } else {
+                leaveAtRate(event, place, leg);
+            }
+        }
+
+        private BigInteger itsWorth(Event event, BigInteger cost) {
+            return here.contains(event.of()) ? cost : atOwnOr(event, cost).abs();
         }
 
         void count(Event event, int leg) {
@@ -265,7 +418,7 @@ class SlowPeriods extends SlowHistory {
             if (more.signum() == 0 && event.rate() == null) {
                 return;
             }
-            outs.add(new Out(event, leg, more.negate().max(ZERO), ZERO, false));
+            outs.add(new Out(event, leg, more.negate().max(ZERO), ZERO, Out.AT_OWN));
             shelve(event.place(), event.day(), more);
             if (event.rate() == null) {
                 note(leg, event.day(), atRate(more));
@@ -301,8 +454,8 @@ class SlowPeriods extends SlowHistory {
             }
             BigInteger there = beforeLoss.subtract(lostUnits);
             BigInteger thereWorth = worthBeforeLoss.subtract(lostWorth);
-            BigInteger left = there.subtract(outUnits);
-            BigInteger leftWorth = thereWorth.subtract(outWorth);
+            BigInteger left = there.subtract(outUnits).add(backUnits);
+            BigInteger leftWorth = thereWorth.subtract(outWorth).add(backWorth);
             List<SlowPool.Lot> missing = left.signum() < 0 ? missing(left.negate()) : List.of();
             BigInteger fair = left.signum() <= 0 ? SlowPool.worth(missing).negate()
                     : leftWorth.signum() < 0 ? part(thereWorth, left, there) : leftWorth;
@@ -326,11 +479,14 @@ class SlowPeriods extends SlowHistory {
         private void bear(BigInteger amount, List<SlowPool.Lot> missing) {
             List<Out> bearers = new ArrayList<>(outs);
             Collections.reverse(bearers);
-            bearers.sort(Comparator.comparing(out -> !out.atRate()));
+            bearers.sort(Comparator.comparingInt(Out::turn));
             BigInteger open = amount;
             for (Out out : bearers) {
                 BigInteger there = out.cost().subtract(SlowPool.worth(missing.stream().filter(lot -> lot.leg == out.leg()).toList())).max(ZERO);
                 BigInteger some = out.event().what() == What.COUNT ? open : open.min(there);
+                if (some.signum() != 0 && out.turn() == Out.UNDOING && out.event().number() == posting) {
+                    throw new Refused("event " + out.event().of() + " is no longer worth as much");
+                }
                 note(out.leg(), out.event().day(), some);
                 open = open.subtract(some);
             }
@@ -353,14 +509,6 @@ class SlowPeriods extends SlowHistory {
             missing.addAll(fresh);
             return missing;
         }
-    }
-
-    private static BigInteger signed(Event event) {
-        return switch (event.what()) {
-            case RECEIPT, BACK, BACK_AT_NOTHING, BACK_AT_CURRENT -> event.units();
-            case SEND_BACK -> event.units().negate();
-            default -> ZERO;
-        };
     }
 
     private static BigInteger notNegative(BigInteger amount) {
