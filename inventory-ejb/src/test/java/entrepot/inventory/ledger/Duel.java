@@ -37,15 +37,16 @@ final class Duel {
     static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
 
     /** @param what null where {@code source} is corrected to {@code units}; all of what is undone is */
-    record Step(int day, SlowHistory.What what, int place, int to, long units, long worth, BigDecimal rate, Step source, SlowHistory.Flow becomes) {
+    record Step(int day, SlowHistory.What what, int place, int to, long units, long worth, BigDecimal rate, Step source, SlowHistory.Flow becomes,
+            SlowHistory.Period period) {
         Step(int day, SlowHistory.What what, int place, int to, long units, long worth, BigDecimal rate, Step source) {
-            this(day, what, place, to, units, worth, rate, source, null);
+            this(day, what, place, to, units, worth, rate, source, null, null);
         }
 
         @Override
         public String toString() {
             return "day " + day + " " + (what == null ? "CORRECT" : what) + " at " + place + (what == SlowHistory.What.MOVE ? " to " + to : "")
-                    + " units " + units + " worth " + worth + (rate == null ? "" : " rate " + rate) + (becomes == null ? "" : " to " + becomes)
+                    + " units " + units + " worth " + worth + (rate == null ? "" : " rate " + rate) + (becomes == null ? "" : " to " + becomes + (period == null ? "" : " " + period))
                     + (source == null ? "" : " of <" + source + ">");
         }
     }
@@ -64,6 +65,7 @@ final class Duel {
     private final Map<Integer, TreeMap<Integer, BigInteger>> moved = new TreeMap<>();
     private final Map<Integer, BigInteger> costOfSales = new TreeMap<>();
     private Money inventory = Money.zero(GBP);
+    private Money openingEquity = Money.zero(GBP);
 
     Duel(SlowHistory slow, SlowHistory.Rules rules) {
         this.belowZero = rules.belowZero();
@@ -133,7 +135,7 @@ final class Duel {
         BigInteger units = step.what != SlowHistory.What.UNDO ? BigInteger.valueOf(step.units)
                 : slow.units(slow.events().get(numbers.get(step.source)));
         String refused = slow.post(new SlowHistory.Event(number, step.day, step.what, step.place, step.to, units,
-                BigInteger.valueOf(step.worth), step.rate, step.source == null ? -1 : numbers.get(step.source), step.becomes));
+                BigInteger.valueOf(step.worth), step.rate, step.source == null ? -1 : numbers.get(step.source), step.becomes, step.period));
         if (refused == null) {
             numbers.put(step, number);
         }
@@ -173,7 +175,7 @@ final class Duel {
             case CHARGE -> PostingKind.CHARGE;
             case REVALUE -> PostingKind.REVALUATION;
             case SET_STANDARD -> PostingKind.STANDARD_COST;
-            case CHANGE -> PostingKind.COSTING_CHANGE;
+            case CHANGE, RESTATE -> PostingKind.COSTING_CHANGE;
             case UNDO -> PostingKind.REVERSAL;
         };
     }
@@ -206,6 +208,8 @@ final class Duel {
             case SET_STANDARD -> new StockLine.SetStandard(ITEM, at, step.rate, against);
             case CHANGE -> new StockLine.ChangeCosting(ITEM, at, new CostTerms(CostFlow.valueOf(step.becomes.name()), AveragePeriod.EVENT),
                     Application.PROSPECTIVE, against);
+            case RESTATE -> new StockLine.ChangeCosting(ITEM, at, new CostTerms(CostFlow.valueOf(step.becomes.name()), AveragePeriod.valueOf(step.period.name())),
+                    Application.RETROSPECTIVE, against);
             case UNDO -> throw new IllegalArgumentException("a whole posting is undone");
         };
     }
@@ -257,6 +261,9 @@ final class Duel {
             if (line.account().equals(Shop.account(AccountRole.INVENTORY))) {
                 inventory = inventory.plus(line.amount());
             }
+            if (line.account().equals(Shop.account(AccountRole.OPENING_EQUITY))) {
+                openingEquity = openingEquity.plus(line.amount());
+            }
             if (line.account().equals(Shop.account(AccountRole.COST_OF_SALES))) {
                 costOfSales.merge(day(posted.dateOf(line)), BigInteger.valueOf(line.amount().minor()), BigInteger::add);
             }
@@ -304,6 +311,7 @@ final class Duel {
         if (!costOfSales.equals(slow.costOfSalesByDay())) {
             differences.add("cost of sales by day: the ledger says " + costOfSales + ", the second opinion " + slow.costOfSalesByDay());
         }
+        differ(differences, "opening equity", openingEquity.minor(), slow.openingEquity());
         return differences.isEmpty() ? null : String.join("; ", differences);
     }
 

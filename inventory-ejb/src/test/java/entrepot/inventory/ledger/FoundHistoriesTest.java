@@ -164,7 +164,7 @@ class FoundHistoriesTest {
 
     @Test
     void whatWasCountedOfALotHoldsWhateverLeavesBeforeIt() {
-        agree(new Rules(Flow.AVERAGE, Period.EVENT, false, false, false, new BigDecimal("7.000000"), false, 1), step(7, What.RECEIPT, 11, 3_000_000, 1_801),
+        agree(new Rules(Flow.AVERAGE, Period.EVENT, false, false, false, new BigDecimal("7.000000"), false, false, 1), step(7, What.RECEIPT, 11, 3_000_000, 1_801),
                 new Step(9, What.COUNT, 11, 0, 3_000_000, 0, null, null), step(10, What.SALE, 11, 3_000_000, 0), step(7, What.SALE, 11, 420, 0));
     }
 

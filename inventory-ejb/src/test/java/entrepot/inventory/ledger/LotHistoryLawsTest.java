@@ -56,6 +56,6 @@ class LotHistoryLawsTest {
     }
 
     private static Rules rules(Flow flow, boolean onePool, boolean onHandShare) {
-        return new Rules(flow, Period.EVENT, onePool, false, onHandShare, new BigDecimal("7.000000"), false, LOTS);
+        return new Rules(flow, Period.EVENT, onePool, false, onHandShare, new BigDecimal("7.000000"), false, false, LOTS);
     }
 }
