@@ -226,7 +226,12 @@ final class Duel {
             }
         }
         shop.books.hold(new Stock.Named(named.place(), named.quantity().isPositive(), named.step().date(), new Source(movement,
-                new Quantity(Math.abs(size)), new Money(costs.get(movement).abs().longValueExact(), GBP), new Quantity(Math.abs(back)))));
+                new Quantity(Math.abs(size)), new Money(costs.get(movement).abs().longValueExact(), GBP), new Quantity(Math.abs(back))), reopened(movement)));
+    }
+
+    private LocalDate reopened(long movement) {
+        return book.values().stream().filter(undoing -> undoing.basis().undoes() && book.get(undoing.source()).source() != null
+                && book.get(undoing.source()).source() == movement).map(undoing -> undoing.step().date()).max(LocalDate::compareTo).orElse(null);
     }
 
     private static boolean isBack(Movement movement) {

@@ -168,6 +168,35 @@ class FoundHistoriesTest {
                 new Step(9, What.COUNT, 11, 0, 3_000_000, 0, null, null), step(10, What.SALE, 11, 3_000_000, 0), step(7, What.SALE, 11, 420, 0));
     }
 
+    @ParameterizedTest
+    @EnumSource(Flow.class)
+    void whatWasBackAtAnotherPlaceUntilThatWasUndoneIsNotBackAtAThirdMeanwhile(Flow flow) {
+        Step sale = step(1, What.SALE, 1, 5_000_000, 0);
+        Step back = back(2, 2, sale);
+        agree(strict(flow), step(0, What.RECEIPT, 1, 10_000_000, 2_000), sale, back, undo(6, back), back(4, 3, sale), back(6, 3, sale));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Flow.class)
+    void aSaleIsNotUndoneWhileItWasBackAtAnotherPlace(Flow flow) {
+        Step sale = step(1, What.SALE, 1, 5_000_000, 0);
+        Step back = back(2, 2, sale);
+        agree(strict(flow), step(0, What.RECEIPT, 1, 10_000_000, 2_000), sale, back, undo(6, back), undo(4, sale), undo(6, sale));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Flow.class, names = "STANDARD", mode = EnumSource.Mode.EXCLUDE)
+    void whatCameBackLaterAtAnotherPlaceIsTheNextPartOfItsSaleOnceAnEarlierReturnIsUndone(Flow flow) {
+        Step sale = step(1, What.SALE, 1, 3_000_000, 0);
+        Step first = new Step(2, What.BACK, 2, 0, 1_000_000, 0, null, sale);
+        Step next = new Step(10, What.BACK, 3, 0, 1_000_000, 0, null, sale);
+        agree(strict(flow), step(0, What.RECEIPT, 1, 3_000_000, 100), sale, first, next, undo(6, first));
+    }
+
+    private static Rules strict(Flow flow) {
+        return new Rules(flow, Period.EVENT, false, false, false, new BigDecimal("7.000000"), false);
+    }
+
     private static Step undo(int day, Step undone) {
         return new Step(day, What.UNDO, undone.place(), undone.to(), 0, 0, null, undone);
     }
