@@ -55,6 +55,7 @@ final class PeriodAverage {
     private final Money knownWorth;
     private final Quantity available;
     private final Money worth;
+    private final BigDecimal lastKnown;
     private final Step first;
     private Quantity out = Quantity.ZERO;
     private Money outCost;
@@ -110,6 +111,7 @@ final class PeriodAverage {
         this.knownWorth = healed ? run.zero() : value;
         this.available = pool.onHand().plus(known);
         this.worth = pool.value().plus(knownWorth);
+        this.lastKnown = pool.unitCost();
     }
 
     private Quantity quantity() {
@@ -276,7 +278,7 @@ final class PeriodAverage {
     Money atRate(Quantity signed) {
         BigDecimal cost = available.isPositive()
                 ? worth.decimal().multiply(signed.decimal()).divide(available.decimal(), DIGITS, RoundingMode.HALF_UP)
-                : pool.unitCost().multiply(signed.decimal());
+                : lastKnown.multiply(signed.decimal());
         return Money.rounded(cost, worth.currency());
     }
 
@@ -396,7 +398,7 @@ final class PeriodAverage {
         thereWorth = thereWorth.minus(lostWorth);
         Quantity left = there.minus(out).plus(restored);
         Money value = thereWorth.minus(outCost).plus(restoredWorth);
-        List<Shortage> missing = missing(left);
+        List<Shortage> missing = missing(left, value);
         Money fair = missing.stream().map(Shortage::provisional).reduce(run.zero(), Money::minus);
         if (left.isPositive()) {
             fair = value.isNegative() ? thereWorth.share(left.millionths(), there.millionths()) : value;
@@ -439,22 +441,36 @@ final class PeriodAverage {
         return one.minor() <= other.minor() ? one : other;
     }
 
-    /** What was missing before is still; what is missing beyond left last, at the rate. */
-    private List<Shortage> missing(Quantity left) {
+    /** What was missing before is still; what is missing beyond left last, at the rate at which it left. */
+    private List<Shortage> missing(Quantity left, Money value) {
         if (left.isPositive() || left.isZero()) {
             return List.of();
         }
         List<Shortage> missing = new ArrayList<>(pool.shortages());
         Quantity open = missing.stream().map(Shortage::missing).reduce(left.negated(), Quantity::minus);
+        Money worth = missing.stream().map(Shortage::provisional).reduce(value.negated(), Money::minus);
         int first = missing.size();
         for (int last = gone.size() - 1; last >= 0 && open.isPositive(); last--) {
-            Quantity part = Quantity.smaller(open, gone.get(last).quantity());
-            open = open.minus(part);
+            Gone one = gone.get(last);
+            Quantity part = Quantity.smaller(open, one.quantity());
             if (part.isPositive()) {
-                missing.add(first, new Shortage(gone.get(last).origin(), part, atRate(open.plus(part)).minus(atRate(open))));
+                missing.add(first, new Shortage(one.origin(), part, missingOf(one, part, open, worth)));
+                worth = worth.minus(missing.get(first).provisional());
             }
+            open = open.minus(part);
         }
         return missing;
+    }
+
+    /** Nothing at least, and no more than all of it cost. @param worth of all that is missing and did not leave later */
+    private Money missingOf(Gone one, Quantity part, Quantity open, Money worth) {
+        boolean atRate = one.bearing() == Bearing.AT_RATE;
+        if (atRate && part.equals(one.quantity())) {
+            return one.cost();
+        }
+        Money cost = atRate ? worth : atRate(open).minus(atRate(open.minus(part)));
+        Money most = one.cost() == null ? cost : smaller(cost, one.cost());
+        return most.isNegative() ? run.zero() : most;
     }
 
     private Unvaluable belowZero(Step step, String what) {

@@ -316,6 +316,12 @@ final class Duel {
         if (!costOfSales.equals(slow.costOfSalesByDay())) {
             differences.add("cost of sales by day: the ledger says " + costOfSales + ", the second opinion " + slow.costOfSalesByDay());
         }
+        numbers.forEach((step, number) -> {
+            BigInteger worth = worths.getOrDefault(SlowHistory.leg(number, false), new TreeMap<>()).values().stream().reduce(BigInteger.ZERO, BigInteger::add);
+            if (step.what == SlowHistory.What.SALE && worth.signum() > 0) {
+                differences.add("what was sold costs less than nothing: " + step + " " + worth.negate());
+            }
+        });
         differ(differences, "opening equity", openingEquity.minor(), slow.openingEquity());
         return differences.isEmpty() ? null : String.join("; ", differences);
     }

@@ -197,6 +197,32 @@ class FoundHistoriesTest {
         return new Rules(flow, Period.EVENT, false, false, false, new BigDecimal("7.000000"), false);
     }
 
+    @Test
+    void whatIsMissingOfADayIsMissingAtTheRateAtWhichItLeft() {
+        Step sale = step(5, What.SALE, 3, 696_755, 0);
+        agree(rules(Flow.AVERAGE, Period.DAY, true), sale, step(6, What.BACK_AT_NOTHING, 1, 6_000_000, 0), step(5, What.SALE, 1, 400_926, 0),
+                step(2, What.SALE, 3, 4_000_678, 0), new Step(13, What.BACK, 1, 0, 69_946, 0, null, sale),
+                new Step(5, What.COUNT, 2, 0, 850_715, 0, new BigDecimal("15.353542"), null));
+    }
+
+    @Test
+    void whatIsMissingOfADayIsWorthNoPennyMoreThanItLeftAt() {
+        Step first = step(0, What.SALE, 1, 980, 0);
+        Step receipt = step(0, What.RECEIPT, 1, 2_000_000, 2_738);
+        Step last = step(0, What.SALE, 2, 443, 0);
+        agree(new Rules(Flow.AVERAGE, Period.DAY, true, true, true, new BigDecimal("7.000000"), false), first, back(0, 1, first), receipt,
+                new Step(0, What.CHARGE, 1, 0, 0, 216, null, receipt), step(0, What.SALE, 3, 2_141_709, 0), last, step(1, What.RECEIPT, 1, 5_975_578, 1_140),
+                new Step(23, What.BACK, 1, 0, 420, 0, null, last));
+    }
+
+    @Test
+    void whatWentBackInAMonthThatLackedItIsUndone() {
+        Step receipt = step(6, What.RECEIPT, 2, 2_000_000, 642);
+        Step sent = new Step(29, What.SEND_BACK, 3, 0, 1_197_709, 0, null, receipt);
+        agree(rules(Flow.AVERAGE, Period.MONTH, true), receipt, step(32, What.RECEIPT, 2, 5_000_000, 0), step(11, What.SALE, 2, 7_998_647, 0), sent,
+                undo(74, sent));
+    }
+
     private static Step undo(int day, Step undone) {
         return new Step(day, What.UNDO, undone.place(), undone.to(), 0, 0, null, undone);
     }

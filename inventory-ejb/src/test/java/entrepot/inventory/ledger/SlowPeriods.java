@@ -49,6 +49,9 @@ class SlowPeriods extends SlowHistory {
     void begin(List<Event> all) {
         averages.clear();
         inOrder = all;
+        if (all.stream().anyMatch(event -> event.what() == What.UNDO && event.day() < events().get(event.of()).day())) {
+            throw new Refused("undone before it happened");
+        }
     }
 
     @Override
@@ -59,6 +62,9 @@ class SlowPeriods extends SlowHistory {
 
     @Override
     void happen(Event event) {
+        if (event.what() == What.UNDO && event.units().signum() == 0 && event.day() >= events().get(event.of()).day()) {
+            return;
+        }
         if (averages.values().stream().anyMatch(average -> average.number != periodOf(event.day()))) {
             end();
         }
@@ -114,9 +120,6 @@ class SlowPeriods extends SlowHistory {
     /** Worth what the undone is worth, at each end of its own. */
     private void undo(Event event, int leg) {
         Event source = events().get(event.of());
-        if (event.units().signum() == 0 && event.day() >= source.day()) {
-            return;
-        }
         BigInteger before = returned.getOrDefault(source.number(), ZERO);
         carried(event);
         BigInteger after = returned.get(source.number());
@@ -170,6 +173,7 @@ class SlowPeriods extends SlowHistory {
         private BigInteger knownWorth = ZERO;
         private final BigInteger units;
         private final BigInteger worth;
+        private final BigDecimal lastKnown;
         private BigInteger outUnits = ZERO;
         private BigInteger outWorth = ZERO;
         private BigInteger backUnits = ZERO;
@@ -190,6 +194,7 @@ class SlowPeriods extends SlowHistory {
             heal(all);
             this.units = pool.units().add(knownUnits);
             this.worth = pool.worth().add(knownWorth);
+            this.lastKnown = pool.units().signum() > 0 ? rate(pool.worth(), pool.units()) : pool.lastRate;
         }
 
         /** What comes and goes at a worth of its own, as far as that is known before anything happens. */
@@ -313,7 +318,7 @@ class SlowPeriods extends SlowHistory {
         }
 
         BigInteger atRate(BigInteger some) {
-            BigInteger size = units.signum() > 0 ? part(worth, some.abs(), units) : pool.atCurrent(some.abs());
+            BigInteger size = units.signum() > 0 ? part(worth, some.abs(), units) : SlowPeriods.this.atRate(lastKnown, some.abs());
             return some.signum() < 0 ? size.negate() : size;
         }
 
@@ -456,7 +461,7 @@ class SlowPeriods extends SlowHistory {
             BigInteger thereWorth = worthBeforeLoss.subtract(lostWorth);
             BigInteger left = there.subtract(outUnits).add(backUnits);
             BigInteger leftWorth = thereWorth.subtract(outWorth).add(backWorth);
-            List<SlowPool.Lot> missing = left.signum() < 0 ? missing(left.negate()) : List.of();
+            List<SlowPool.Lot> missing = left.signum() < 0 ? missing(left.negate(), leftWorth.negate()) : List.of();
             BigInteger fair = left.signum() <= 0 ? SlowPool.worth(missing).negate()
                     : leftWorth.signum() < 0 ? part(thereWorth, left, there) : leftWorth;
             if (left.signum() > 0 && fair.signum() < 0) {
@@ -495,14 +500,22 @@ class SlowPeriods extends SlowHistory {
             }
         }
 
-        private List<SlowPool.Lot> missing(BigInteger all) {
+        /** All of what left at the rate is missing at what it left at, part of it at what all that is missing is worth beyond the others. */
+        private List<SlowPool.Lot> missing(BigInteger all, BigInteger worth) {
             BigInteger open = all.subtract(SlowPool.units(pool.missing));
+            BigInteger openWorth = worth.subtract(SlowPool.worth(pool.missing));
             List<SlowPool.Lot> fresh = new ArrayList<>();
             for (int last = outs.size() - 1; last >= 0; last--) {
-                BigInteger some = outs.get(last).units().min(open);
+                Out out = outs.get(last);
+                BigInteger some = out.units().min(open);
                 if (some.signum() > 0) {
-                    fresh.add(0, new SlowPool.Lot(outs.get(last).leg(), some, atRate(open).subtract(atRate(open.subtract(some)))));
+                    BigInteger most = out.event().what() == What.COUNT ? null : out.cost();
+                    BigInteger amount = out.turn() != Out.AT_RATE ? atRate(open).subtract(atRate(open.subtract(some)))
+                            : some.equals(out.units()) ? out.cost() : openWorth;
+                    amount = (most == null ? amount : amount.min(most)).max(ZERO);
+                    fresh.add(0, new SlowPool.Lot(out.leg(), some, amount));
                     open = open.subtract(some);
+                    openWorth = openWorth.subtract(amount);
                 }
             }
             List<SlowPool.Lot> missing = new ArrayList<>(pool.missing);
