@@ -193,6 +193,20 @@ class FoundHistoriesTest {
         agree(strict(flow), step(0, What.RECEIPT, 1, 3_000_000, 100), sale, first, next, undo(6, first));
     }
 
+    @Test
+    void anOpinionThatAReturnIntoAnotherPoolStaysGivenBackOnceItIsUndoneIsCaught() {
+        Step sale = step(1, What.SALE, 1, 5_000_000, 0);
+        Step back = back(2, 2, sale);
+        Duel duel = new Duel(new SlowHistory(strict(Flow.FIFO)) {
+            @Override
+            void reopen(Event event, Event source) {}
+        }, strict(Flow.FIFO));
+        for (Step step : List.of(step(0, What.RECEIPT, 1, 10_000_000, 2_000), sale, back, undo(6, back))) {
+            assertThat(duel.play(step)).as(step.toString()).isNull();
+        }
+        assertThat(duel.play(back(6, 3, sale))).isNotNull();
+    }
+
     private static Rules strict(Flow flow) {
         return new Rules(flow, Period.EVENT, false, false, false, new BigDecimal("7.000000"), false);
     }

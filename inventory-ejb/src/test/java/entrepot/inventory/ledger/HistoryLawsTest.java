@@ -149,10 +149,6 @@ class HistoryLawsTest {
                         return pool(event.place()).atCurrent(event.units());
                     }
                 }),
-                wrong("a return that is undone stays given back", Flow.LIFO, Period.EVENT, rules -> new SlowHistory(rules) {
-                    @Override
-                    void reopen(Event event, Event source) {}
-                }),
                 wrong("an average of a period gives back at its first known cost what is undone", Flow.AVERAGE, Period.MONTH, rules -> new SlowPeriods(rules) {
                     @Override
                     BigInteger worthUndone(Event source, int leg, BigInteger before, BigInteger after) {
