@@ -278,7 +278,7 @@ public final class Books {
         return request.places(number).anyMatch(place -> {
             Stock.Pool pool = pools.get(setting.poolOf(place));
             if (setting.items().get(line.item()).isBeforeItsScope(date) || setting.policyOf(place).period() != AveragePeriod.EVENT
-                    || mayBeTruedUp(line, place) || isPartlyReturned(line)) {
+                    || mayBeTruedUp(line, place) || isPartlyReturned(line, date) || changesOtherReturns(line)) {
                 return true;
             }
             return pool != null && pool.lastDate() != null && (date.isBefore(pool.lastDate()) || isMissingElsewhere(line.item(), pool));
@@ -290,10 +290,16 @@ public final class Books {
         return line.names() != null && setting.hasPools(place.item()) && setting.policyOf(place).mayGoBelowZero();
     }
 
-    /** Part of what it names went back before, it may be from the pool of another place and on a later day than this. */
-    private boolean isPartlyReturned(StockLine line) {
+    /** Part of what it names went back before, or had until that was undone, it may be from the pool of another place and on a later day than this. */
+    private boolean isPartlyReturned(StockLine line, LocalDate date) {
         Stock.Named source = line.names() == null ? null : named.get(line.names());
-        return source != null && setting.hasPools(line.item()) && !source.source().returned().isZero();
+        return source != null && setting.hasPools(line.item()) && (!source.source().returned().isZero() || source.isReopenedAfter(date));
+    }
+
+    /** What it undoes gave back part of something; what gave back another part, it may be in another pool and later, gives back the next one then. */
+    private boolean changesOtherReturns(StockLine line) {
+        Stock.Named source = line instanceof StockLine.Undo undo && undo.returnedTo() != null ? named.get(undo.returnedTo()) : null;
+        return source != null && setting.hasPools(line.item()) && source.source().returned().compareTo(line.quantity()) > 0;
     }
 
     /** What is missing here may have come back to the pool of another place since, at the cost it had then. */

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +53,7 @@ final class Draft {
     private LotBalances lots;
     private long whole;
     private List<Comparative> comparatives = List.of();
+    private final Set<Long> reopened = new HashSet<>();
 
     /**
      * @param history of all its items, or null where it comes after all that is posted
@@ -293,6 +295,7 @@ final class Draft {
         });
         posted.movements().stream().filter(movement -> movement.lot() != null).forEach(this::commitLot);
         books.named.replaceAll((movement, named) -> named.with(run.sources().getOrDefault(movement, named.source())));
+        reopened.forEach(movement -> books.named.computeIfPresent(movement, (same, named) -> named.reopenedOn(request.businessDate())));
         entries.stream().filter(entry -> isMissing(entry.movement())).forEach(entry -> books.hold(new History.Past(
                 entry.movement(), request.kind(), new TreeMap<>(),
                 account(AccountRole.INVENTORY, entry), account(entry.against(), entry))));
@@ -390,6 +393,7 @@ final class Draft {
     /** What {@code undone} had given back to is open again with it. */
     void reopens(long undone, long to) {
         named(to);
+        reopened.add(to);
         run.hold(undone, to);
     }
 

@@ -292,7 +292,11 @@ final class Instructions {
         return false;
     }
 
+    /** What was counted of a lot that is valued by itself holds, whatever leaves before it: the run finds out of that too. */
     private boolean enoughOfLot(int line, Stock.Place place, Quantity wanted) {
+        if (!draft.isInOrder() && draft.setting().isByLot(place.item())) {
+            return true;
+        }
         Quantity free = draft.ofLot(place);
         if (wanted.compareTo(free) > 0) {
             draft.refuse(line, "out-of-stock", "wanted " + wanted + " units of " + draft.name(place) + ", on hand " + free);

@@ -50,16 +50,31 @@ public final class Stock {
     /**
      * A movement of the book that a new one names.
      *
-     * @param came whether it brought stock
+     * @param came     whether it brought stock
+     * @param reopened the last day on which a return of it was undone, or null
      */
-    public record Named(Place place, boolean came, LocalDate date, Source source) {
+    public record Named(Place place, boolean came, LocalDate date, Source source, LocalDate reopened) {
+
+        /** Of which no return was undone. */
+        public Named(Place place, boolean came, LocalDate date, Source source) {
+            this(place, came, date, source, null);
+        }
 
         public long movement() {
             return source.movement();
         }
 
         Named with(Source now) {
-            return new Named(place, came, date, now);
+            return new Named(place, came, date, now, reopened);
+        }
+
+        Named reopenedOn(LocalDate day) {
+            return reopened != null && reopened.isAfter(day) ? this : new Named(place, came, date, source, day);
+        }
+
+        /** Whether what was open of it on the day may be less than is open of it now. */
+        boolean isReopenedAfter(LocalDate day) {
+            return reopened != null && reopened.isAfter(day);
         }
     }
 }

@@ -256,7 +256,9 @@ public final class CostRun {
     }
 
     private void putBack(Step step) {
-        come(step, Origin.PUT_BACK, sources.undo(step).costOf(step.size()));
+        Money cost = sources.undo(step).costOf(step.size());
+        PeriodAverage period = period(step);
+        come(step, Origin.PUT_BACK, period == null ? cost : period.worthOf(step, cost));
     }
 
     // Leaving
@@ -320,14 +322,24 @@ public final class CostRun {
         Money cost = sources.undo(step).costOf(step.size());
         PeriodAverage period = period(step);
         if (period != null) {
-            leave(step, period.relieveAt(step, cost));
+            if (!period.knows(step) || step.size().compareTo(onHand(step.pool())) > 0) {
+                allowOtherWorth(step, cost);
+            }
+            leave(step, period.takeOut(step, cost));
             return;
         }
         var whole = pool(step).takeOut(step.source(), step.size(), cost);
-        if (whole.isEmpty() && !lenient.contains(step.movement())) {
-            throw new Unvaluable(step, "not-whole", "some were used since, or are no longer worth " + cost);
+        if (whole.isEmpty()) {
+            allowOtherWorth(step, cost);
         }
         leave(step, whole.orElseGet(() -> ownRelief(step)));
+    }
+
+    /** What is undone must be whole, but where it was when that was posted. */
+    void allowOtherWorth(Step undoing, Money cost) {
+        if (!lenient.contains(undoing.movement())) {
+            throw new Unvaluable(undoing, "not-whole", "some were used since, or are no longer worth " + cost);
+        }
     }
 
     // From pool to pool

@@ -7,12 +7,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.LongFunction;
 
 /**
@@ -20,7 +19,8 @@ import java.util.function.LongFunction;
  * both (IAS 2.27, "calculated on a periodic basis"). All that leaves in the period, early or late in it, leaves at that
  * rate; roundings are carried along, so that the last unit takes what is left.
  *
- * <p>What comes from other pools is counted where its source has the same period; else it joins at the period's end.
+ * <p>What comes from other pools is counted where its source has the same period; else it joins at the period's end. What is undone in
+ * its own period is as if it had not been.
  */
 final class PeriodAverage {
 
@@ -29,15 +29,23 @@ final class PeriodAverage {
     /** @param turn how often a period of the pool was ended before its time */
     record Key(long pool, LocalDate start, int turn) {}
 
-    /** What took goods out. @param cost null of a count, which may find more; @param atRate whether at the average; else at a cost of its own */
-    private record Gone(Origin origin, Quantity quantity, Money cost, boolean atRate) {}
+    /** Who bears what can be on nothing else, the last first: an undoing is worth what it undoes. */
+    private enum Bearing { UNDOING, AT_OWN_COST, AT_RATE }
+
+    /** What took goods out. @param cost null of a count, which may find more */
+    private record Gone(Origin origin, Quantity quantity, Money cost, Bearing bearing) {
+        Gone less(Quantity some, Money amount) {
+            return new Gone(origin, quantity.minus(some), cost.minus(amount), bearing);
+        }
+    }
 
     private final CostRun run;
     private final CostPool pool;
     private final LocalDate start;
     private final boolean sharesLateCost;
-    private final Set<Long> inPeriod = new HashSet<>();
-    private final Set<Long> counted = new HashSet<>();
+    private final Map<Long, Step> inPeriod = new HashMap<>();
+    private final Map<Long, Money> counted = new LinkedHashMap<>();
+    private final Map<Long, Quantity> undone = new HashMap<>();
     private final Map<Long, Money> fixed = new HashMap<>();
     private final Map<Long, Money> originals = new HashMap<>();
     private final Map<Long, Source> sources = new HashMap<>();
@@ -47,9 +55,12 @@ final class PeriodAverage {
     private final Money knownWorth;
     private final Quantity available;
     private final Money worth;
+    private final BigDecimal lastKnown;
     private final Step first;
     private Quantity out = Quantity.ZERO;
     private Money outCost;
+    private Quantity restored = Quantity.ZERO;
+    private Money restoredWorth;
     private Quantity lost = Quantity.ZERO;
     private Money lostWorth;
     private Quantity later = Quantity.ZERO;
@@ -86,52 +97,70 @@ final class PeriodAverage {
         this.start = start;
         this.lastCome = start;
         this.outCost = run.zero();
+        this.restoredWorth = run.zero();
         this.lostWorth = run.zero();
         this.laterWorth = run.zero();
-        Map<Step, Money> amounts = amounts(steps);
-        counted.addAll(amounts.keySet().stream().map(Step::movement).toList());
-        Quantity quantity = amounts.keySet().stream()
-                .filter(step -> step.basis() != Basis.REVALUE && step.basis() != Basis.CHARGE)
-                .map(Step::quantity)
-                .reduce(Quantity.ZERO, Quantity::plus);
-        Money value = amounts.values().stream().reduce(run.zero(), Money::plus);
-        if (!pool.onHand().plus(quantity).isPositive()) {
-            BigDecimal unit = quantity.isPositive() ? value.perUnit(quantity) : pool.unitCost();
-            for (Step step : steps) {
-                if (atRate(step)) {
-                    Money amount = Money.worth(step.quantity(), unit, value.currency());
-                    fixed.put(step.movement(), amount);
-                    counted.add(step.movement());
-                    quantity = quantity.plus(step.quantity());
-                    value = value.plus(amount).plus(run.charged(step.movement()));
-                }
-            }
+        count(steps);
+        if (!pool.onHand().plus(quantity()).isPositive()) {
+            countAtRate(steps);
         }
+        Quantity quantity = quantity();
+        Money value = value();
         boolean healed = heal(quantity, value, steps);
         this.known = healed ? Quantity.ZERO : quantity;
         this.knownWorth = healed ? run.zero() : value;
         this.available = pool.onHand().plus(known);
         this.worth = pool.value().plus(knownWorth);
+        this.lastKnown = pool.unitCost();
+    }
+
+    private Quantity quantity() {
+        return counted.keySet().stream().map(movement -> inPeriod.get(movement).quantity()).reduce(Quantity.ZERO, Quantity::plus);
+    }
+
+    private Money value() {
+        return counted.values().stream().reduce(run.zero(), Money::plus);
     }
 
     /** What is known before the rate is. What goes back at more than all there is worth goes at the rate instead. */
-    private Map<Step, Money> amounts(List<Step> steps) {
-        Map<Step, Money> amounts = new LinkedHashMap<>();
+    private void count(List<Step> steps) {
         for (Step step : steps) {
-            inPeriod.add(step.movement());
+            inPeriod.put(step.movement(), step);
             Money amount = amount(step);
             if (amount != null) {
-                amounts.put(step, amount);
+                counted.put(step.movement(), amount);
             }
         }
-        if (amounts.values().stream().reduce(pool.value(), Money::plus).isNegative()) {
-            amounts.keySet().removeIf(step -> step.basis() == Basis.GOES_BACK || step.basis() == Basis.TAKEN_OUT);
+        if (pool.value().plus(value()).isNegative()) {
+            counted.keySet().removeIf(movement -> goesBack(inPeriod.get(movement)));
         }
-        return amounts;
+    }
+
+    private boolean goesBack(Step step) {
+        return switch (step.basis()) {
+            case GOES_BACK -> true;
+            case TAKEN_OUT -> !covers(step.source());
+            case PUT_BACK -> covers(step.source()) && inPeriod.get(step.source()).basis() == Basis.GOES_BACK;
+            default -> false;
+        };
+    }
+
+    /** Nothing is there to take a rate of. */
+    private void countAtRate(List<Step> steps) {
+        BigDecimal unit = quantity().isPositive() ? value().perUnit(quantity()) : pool.unitCost();
+        for (Step step : steps) {
+            if (atRate(step)) {
+                Money amount = Money.worth(step.quantity(), unit, run.zero().currency());
+                fixed.put(step.movement(), amount);
+                counted.put(step.movement(), amount.plus(run.charged(step.movement())));
+            } else if (step.basis().undoes() && fixed.containsKey(step.source())) {
+                counted.put(step.movement(), oppositeOf(step));
+            }
+        }
     }
 
     private boolean atRate(Step step) {
-        return step.basis() == Basis.CURRENT || step.basis() == Basis.COMES_BACK && inPeriod.contains(step.source());
+        return step.basis() == Basis.CURRENT || step.basis() == Basis.COMES_BACK && covers(step.source());
     }
 
     /** What a step of this period brings, where that does not depend on the rate; null where it does. */
@@ -144,14 +173,15 @@ final class PeriodAverage {
                 Money original = original(step);
                 yield original == null ? null : original.plus(run.charged(step.movement()));
             }
-            case GOES_BACK, TAKEN_OUT -> {
+            case GOES_BACK -> {
                 Money original = original(step);
                 yield original == null ? null : original.negated();
             }
-            case GOES_BACK_AT_FLOW, PUT_BACK -> {
+            case GOES_BACK_AT_FLOW -> {
                 original(step);
                 yield null;
             }
+            case TAKEN_OUT, PUT_BACK -> undoing(step);
             default -> null;
         };
     }
@@ -167,28 +197,49 @@ final class PeriodAverage {
 
     /** What its source says that it is worth, with all that was given back before it; null where that depends on the rate. */
     private Money original(Step step) {
-        reopen(step);
-        Source source = sources.containsKey(step.source()) || inPeriod.contains(step.source())
+        gaveBackTo.put(step.movement(), step.source());
+        Source source = sources.containsKey(step.source()) || covers(step.source())
                 ? sources.get(step.source()) : run.sources().get(step.source());
         if (source == null) {
             return null;
         }
-        sources.put(step.source(), source.with(step.size()));
+        sources.put(step.source(), Sources.with(source, step));
         originals.put(step.movement(), source.costOf(step.size()));
         return originals.get(step.movement());
     }
 
+    /** All that the undone is worth, the other way; null where that depends on the rate. */
+    private Money undoing(Step step) {
+        reopen(step);
+        if (covers(step.source())) {
+            undone.merge(step.source(), step.size(), Quantity::plus);
+            return counted.containsKey(step.source()) ? oppositeOf(step) : null;
+        }
+        Source source = run.sources().get(step.source());
+        if (source == null) {
+            return null;
+        }
+        Money cost = source.cost().share(step.size().millionths(), source.size().millionths());
+        originals.put(step.movement(), cost);
+        return step.basis() == Basis.PUT_BACK ? cost.plus(run.charged(step.movement())) : cost.negated();
+    }
+
+    private Money oppositeOf(Step step) {
+        Step source = inPeriod.get(step.source());
+        return counted.get(step.source()).share(step.size().millionths(), source.size().millionths()).negated().plus(run.charged(step.movement()));
+    }
+
     /** What undoes a giving back opens what that gave back to. */
     private void reopen(Step step) {
-        if (!step.basis().undoes()) {
-            gaveBackTo.put(step.movement(), step.source());
-            return;
-        }
         Long open = gaveBackTo.getOrDefault(step.source(), run.returnedTo(step.source()));
-        Source source = open == null ? null : sources.getOrDefault(open, inPeriod.contains(open) ? null : run.sources().get(open));
+        Source source = open == null ? null : sources.getOrDefault(open, covers(open) ? null : run.sources().get(open));
         if (source != null) {
             sources.put(open, source.with(step.size().negated()));
         }
+    }
+
+    private boolean isUndone(Step step) {
+        return step.size().equals(undone.get(step.movement())) || step.basis().undoes() && covers(step.source());
     }
 
     /** What was missing at the start takes of what came, at its mean. @return whether the pool holds what came now */
@@ -196,7 +247,7 @@ final class PeriodAverage {
         if (pool.shortages().isEmpty() || !quantity.isPositive()) {
             return false;
         }
-        Step came = steps.stream().filter(step -> counted.contains(step.movement()) && step.quantity().isPositive()).findFirst().orElseThrow();
+        Step came = steps.stream().filter(step -> counted.containsKey(step.movement()) && step.quantity().isPositive() && !isUndone(step)).findFirst().orElseThrow();
         if (value.isNegative()) {
             throw belowZero(came, quantity + " that came in");
         }
@@ -210,7 +261,12 @@ final class PeriodAverage {
     }
 
     boolean covers(long movement) {
-        return inPeriod.contains(movement);
+        return inPeriod.containsKey(movement);
+    }
+
+    /** Whether what it undoes can be undone at what it is worth. */
+    boolean knows(Step undoing) {
+        return covers(undoing.source()) || counted.containsKey(undoing.movement());
     }
 
     /** What comes at the rate; where nothing else came to take it from, at the last known unit cost. */
@@ -222,47 +278,77 @@ final class PeriodAverage {
     Money atRate(Quantity signed) {
         BigDecimal cost = available.isPositive()
                 ? worth.decimal().multiply(signed.decimal()).divide(available.decimal(), DIGITS, RoundingMode.HALF_UP)
-                : pool.unitCost().multiply(signed.decimal());
+                : lastKnown.multiply(signed.decimal());
         return Money.rounded(cost, worth.currency());
     }
 
     /** What a step brings back of a source; {@code original} where the period does not know better. */
     Money worthOf(Step back, Money original) {
-        return covers(back.source()) ? worthOf(back) : originals.getOrDefault(back.movement(), original);
+        boolean atRate = covers(back.source()) && !back.basis().undoes();
+        return atRate ? worthOf(back) : originals.getOrDefault(back.movement(), original);
     }
 
     CostPool.Relief relieve(Step step) {
         out = out.plus(step.size());
         Money cost = atRate(out).minus(outCost);
-        gone.add(new Gone(step.origin(0), step.size(), cost, step.size().isPositive()));
+        gone.add(new Gone(step.origin(0), step.size(), cost, step.size().isPositive() ? Bearing.AT_RATE : Bearing.AT_OWN_COST));
         if (cost.isNegative()) {
             throw belowZero(step, step.size() + " that leave in");
         }
         outCost = outCost.plus(cost);
+        return relief(step, cost);
+    }
+
+    private CostPool.Relief relief(Step step, Money cost) {
         List<CostLayer> taken = step.size().isZero() ? List.of() : List.of(new CostLayer(Origin.POOLED, step.size(), cost));
         return new CostPool.Relief(taken, run.zero(), cost);
     }
 
     /** At what it cost, where that is part of the rate already. */
     CostPool.Relief relieveAt(Step step, Money stated) {
-        if (!counted.contains(step.movement())) {
+        if (!counted.containsKey(step.movement())) {
             return relieve(step);
         }
         Money original = originals.getOrDefault(step.movement(), stated);
-        gone.add(new Gone(step.origin(0), step.size(), original, false));
-        return new CostPool.Relief(List.of(new CostLayer(Origin.POOLED, step.size(), original)), run.zero(), original);
+        gone.add(new Gone(step.origin(0), step.size(), original, step.basis().undoes() ? Bearing.UNDOING : Bearing.AT_OWN_COST));
+        return relief(step, original);
+    }
+
+    /** What came in the period did not come; what came before goes. */
+    CostPool.Relief takeOut(Step step, Money stated) {
+        if (!covers(step.source())) {
+            return relieveAt(step, stated);
+        }
+        if (!counted.containsKey(step.movement())) {
+            later = later.minus(step.size());
+            laterWorth = laterWorth.minus(stated);
+        }
+        return relief(step, stated);
     }
 
     void come(Step step, Money value) {
-        if (!counted.contains(step.movement())) {
+        if (step.basis().undoes() && covers(step.source())) {
+            restore(step, value);
+        } else if (!counted.containsKey(step.movement())) {
             come(step, step.quantity(), value);
+        }
+    }
+
+    /** What left in the period did not leave. */
+    private void restore(Step step, Money value) {
+        Money cost = value.minus(run.charged(step.movement()));
+        gone.replaceAll(one -> one.origin().movement() == step.source() ? one.less(step.size(), cost) : one);
+        gone.removeIf(one -> one.origin().movement() == step.source() && one.quantity().isZero());
+        if (!counted.containsKey(step.movement())) {
+            restored = restored.plus(step.size());
+            restoredWorth = restoredWorth.plus(value);
         }
     }
 
     private void come(Step step, Quantity quantity, Money value) {
         later = later.plus(quantity);
         laterWorth = laterWorth.plus(value);
-        lastCome = step.date();
+        lastCome = isUndone(step) ? lastCome : step.date();
     }
 
     private void lose(Quantity quantity, Money value) {
@@ -296,7 +382,7 @@ final class PeriodAverage {
     }
 
     private void note(Step count, Quantity difference) {
-        gone.add(new Gone(count.origin(0), difference.isPositive() ? Quantity.ZERO : difference.negated(), null, false));
+        gone.add(new Gone(count.origin(0), difference.isPositive() ? Quantity.ZERO : difference.negated(), null, Bearing.AT_OWN_COST));
     }
 
     /** The period is over: the pool holds what is left of it, or lacks what left beyond all that came. */
@@ -310,9 +396,9 @@ final class PeriodAverage {
         }
         there = there.minus(lost);
         thereWorth = thereWorth.minus(lostWorth);
-        Quantity left = there.minus(out);
-        Money value = thereWorth.minus(outCost);
-        List<Shortage> missing = missing(left);
+        Quantity left = there.minus(out).plus(restored);
+        Money value = thereWorth.minus(outCost).plus(restoredWorth);
+        List<Shortage> missing = missing(left, value);
         Money fair = missing.stream().map(Shortage::provisional).reduce(run.zero(), Money::minus);
         if (left.isPositive()) {
             fair = value.isNegative() ? thereWorth.share(left.millionths(), there.millionths()) : value;
@@ -329,12 +415,14 @@ final class PeriodAverage {
 
     /** What left last is worth so much less, down to nothing, and then what left before it; or so much more. What left at the rate bears it first. */
     private void bear(Money amount, List<Shortage> missing) {
-        List<Gone> bearers = new ArrayList<>(gone.stream().filter(one -> !one.atRate()).toList());
-        gone.stream().filter(Gone::atRate).forEach(bearers::add);
+        List<Gone> bearers = gone.stream().sorted(Comparator.comparing(Gone::bearing)).toList();
         Money open = amount;
         for (int last = bearers.size() - 1; last >= 0 && !open.isZero(); last--) {
             Gone one = bearers.get(last);
             Money part = one.cost() == null ? open : smaller(open, covered(one, missing));
+            if (one.bearing() == Bearing.UNDOING && !part.isZero()) {
+                run.allowOtherWorth(inPeriod.get(one.origin().movement()), one.cost());
+            }
             run.trueUp(new TrueUp(one.origin().movement(), part), one.origin().date());
             open = open.minus(part);
         }
@@ -353,22 +441,36 @@ final class PeriodAverage {
         return one.minor() <= other.minor() ? one : other;
     }
 
-    /** What was missing before is still; what is missing beyond left last, at the rate. */
-    private List<Shortage> missing(Quantity left) {
+    /** What was missing before is still; what is missing beyond left last, at the rate at which it left. */
+    private List<Shortage> missing(Quantity left, Money value) {
         if (left.isPositive() || left.isZero()) {
             return List.of();
         }
         List<Shortage> missing = new ArrayList<>(pool.shortages());
         Quantity open = missing.stream().map(Shortage::missing).reduce(left.negated(), Quantity::minus);
+        Money worth = missing.stream().map(Shortage::provisional).reduce(value.negated(), Money::minus);
         int first = missing.size();
         for (int last = gone.size() - 1; last >= 0 && open.isPositive(); last--) {
-            Quantity part = Quantity.smaller(open, gone.get(last).quantity());
-            open = open.minus(part);
+            Gone one = gone.get(last);
+            Quantity part = Quantity.smaller(open, one.quantity());
             if (part.isPositive()) {
-                missing.add(first, new Shortage(gone.get(last).origin(), part, atRate(open.plus(part)).minus(atRate(open))));
+                missing.add(first, new Shortage(one.origin(), part, missingOf(one, part, open, worth)));
+                worth = worth.minus(missing.get(first).provisional());
             }
+            open = open.minus(part);
         }
         return missing;
+    }
+
+    /** Nothing at least, and no more than all of it cost. @param worth of all that is missing and did not leave later */
+    private Money missingOf(Gone one, Quantity part, Quantity open, Money worth) {
+        boolean atRate = one.bearing() == Bearing.AT_RATE;
+        if (atRate && part.equals(one.quantity())) {
+            return one.cost();
+        }
+        Money cost = atRate ? worth : atRate(open).minus(atRate(open.minus(part)));
+        Money most = one.cost() == null ? cost : smaller(cost, one.cost());
+        return most.isNegative() ? run.zero() : most;
     }
 
     private Unvaluable belowZero(Step step, String what) {

@@ -52,12 +52,17 @@ final class Sources {
 
     private Source less(Step step) {
         Source source = of(step);
+        hold(with(source, step));
+        return source;
+    }
+
+    /** So much less of it is open. */
+    static Source with(Source source, Step step) {
         if (step.size().compareTo(source.open()) > 0) {
             throw new Unvaluable(step, "already-returned", "on " + step.date() + " " + source.returned() + " of " + source.size()
                     + " were returned or undone: " + step.size() + " more cannot be");
         }
-        hold(source.with(step.size()));
-        return source;
+        return source.with(step.size());
     }
 
     void trueUp(TrueUp trueUp) {

@@ -37,20 +37,22 @@ final class Duel {
     static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
 
     /** @param what null where {@code source} is corrected to {@code units}; all of what is undone is */
-    record Step(int day, SlowHistory.What what, int place, int to, long units, long worth, BigDecimal rate, Step source, SlowHistory.Flow becomes) {
+    record Step(int day, SlowHistory.What what, int place, int to, long units, long worth, BigDecimal rate, Step source, SlowHistory.Flow becomes,
+            SlowHistory.Period period) {
         Step(int day, SlowHistory.What what, int place, int to, long units, long worth, BigDecimal rate, Step source) {
-            this(day, what, place, to, units, worth, rate, source, null);
+            this(day, what, place, to, units, worth, rate, source, null, null);
         }
 
         @Override
         public String toString() {
             return "day " + day + " " + (what == null ? "CORRECT" : what) + " at " + place + (what == SlowHistory.What.MOVE ? " to " + to : "")
-                    + " units " + units + " worth " + worth + (rate == null ? "" : " rate " + rate) + (becomes == null ? "" : " to " + becomes)
+                    + " units " + units + " worth " + worth + (rate == null ? "" : " rate " + rate) + (becomes == null ? "" : " to " + becomes + (period == null ? "" : " " + period))
                     + (source == null ? "" : " of <" + source + ">");
         }
     }
 
     private final boolean belowZero;
+    private final int lots;
     private final SlowHistory slow;
     private final Shop shop;
     private final Map<Step, Integer> numbers = new IdentityHashMap<>();
@@ -63,13 +65,16 @@ final class Duel {
     private final Map<Integer, TreeMap<Integer, BigInteger>> moved = new TreeMap<>();
     private final Map<Integer, BigInteger> costOfSales = new TreeMap<>();
     private Money inventory = Money.zero(GBP);
+    private Money openingEquity = Money.zero(GBP);
 
     Duel(SlowHistory slow, SlowHistory.Rules rules) {
         this.belowZero = rules.belowZero();
         this.slow = slow;
-        var policy = new CostPolicy(CostFlow.valueOf(rules.flow().name()), AveragePeriod.valueOf(rules.period().name()),
+        this.lots = rules.lots();
+        CostFlow flow = lots > 0 ? CostFlow.SPECIFIC : CostFlow.valueOf(rules.flow().name());
+        var policy = new CostPolicy(flow, AveragePeriod.valueOf(rules.period().name()),
                 rules.onHandShare() ? LateCost.ON_HAND_SHARE : LateCost.REPLAY, rules.belowZero(), rules.firstRate());
-        this.shop = new Shop(GBP, !rules.onePool(), PLACES, Map.of(ITEM, policy));
+        this.shop = new Shop(GBP, !rules.onePool(), PLACES, Map.of(ITEM, policy), Closing.NONE, lots > 0 ? Tracking.LOT : Tracking.NONE);
     }
 
     long onHand(int place) {
@@ -130,7 +135,7 @@ final class Duel {
         BigInteger units = step.what != SlowHistory.What.UNDO ? BigInteger.valueOf(step.units)
                 : slow.units(slow.events().get(numbers.get(step.source)));
         String refused = slow.post(new SlowHistory.Event(number, step.day, step.what, step.place, step.to, units,
-                BigInteger.valueOf(step.worth), step.rate, step.source == null ? -1 : numbers.get(step.source), step.becomes));
+                BigInteger.valueOf(step.worth), step.rate, step.source == null ? -1 : numbers.get(step.source), step.becomes, step.period));
         if (refused == null) {
             numbers.put(step, number);
         }
@@ -146,7 +151,14 @@ final class Duel {
         UUID id = new UUID(0, shop.posted.size());
         LocalDate day = FIRST.plusDays(step.day);
         return step.what == SlowHistory.What.UNDO ? new Reversal(id, day, Shop.NOON, null, null, null).of(posted.get(step.source))
-                : new PostingRequest(id, kind(step.what), day, Shop.NOON, null, null, null, null, List.of(line(step)), List.of());
+                : new PostingRequest(id, kind(step.what), day, Shop.NOON, null, null, null, null, List.of(line(step)), List.of(), lots(step));
+    }
+
+    /** What names a movement is of the lot of that. */
+    private static Map<Integer, List<LotPart>> lots(Step step) {
+        int lot = SlowHistory.Rules.lot(step.place);
+        return lot == 0 || step.source != null ? Map.of()
+                : Map.of(0, List.of(new LotPart(new Lot(lot, ITEM, "L" + lot, null), new Quantity(step.units), null)));
     }
 
     private static PostingKind kind(SlowHistory.What what) {
@@ -163,13 +175,17 @@ final class Duel {
             case CHARGE -> PostingKind.CHARGE;
             case REVALUE -> PostingKind.REVALUATION;
             case SET_STANDARD -> PostingKind.STANDARD_COST;
-            case CHANGE -> PostingKind.COSTING_CHANGE;
+            case CHANGE, RESTATE -> PostingKind.COSTING_CHANGE;
             case UNDO -> PostingKind.REVERSAL;
         };
     }
 
+    private static LocationId location(int place) {
+        return new LocationId(SlowHistory.Rules.location(place));
+    }
+
     private StockLine line(Step step) {
-        LocationId at = new LocationId(step.place);
+        LocationId at = location(step.place);
         Quantity units = new Quantity(step.units);
         Money worth = new Money(step.worth, GBP);
         AccountRole against = kind(step.what).against();
@@ -185,13 +201,15 @@ final class Duel {
             case BACK_AT_CURRENT -> new StockLine.GiveBackUnmatched(ITEM, at, units, UnmatchedCost.CURRENT, against);
             case SEND_BACK -> new StockLine.TakeBack(ITEM, at, units, source, ReturnCost.ORIGINAL, against);
             case SEND_BACK_AT_CURRENT -> new StockLine.TakeBack(ITEM, at, units, source, ReturnCost.CURRENT, against);
-            case MOVE -> new StockLine.Move(ITEM, at, new LocationId(step.to), units);
+            case MOVE -> new StockLine.Move(ITEM, at, location(step.to), units);
             case COUNT -> new StockLine.Count(ITEM, at, units, step.rate, against);
             case CHARGE -> new StockLine.Charge(ITEM, at, source, worth, against);
             case REVALUE -> new StockLine.Revalue(ITEM, at, worth, against);
             case SET_STANDARD -> new StockLine.SetStandard(ITEM, at, step.rate, against);
             case CHANGE -> new StockLine.ChangeCosting(ITEM, at, new CostTerms(CostFlow.valueOf(step.becomes.name()), AveragePeriod.EVENT),
                     Application.PROSPECTIVE, against);
+            case RESTATE -> new StockLine.ChangeCosting(ITEM, at, new CostTerms(CostFlow.valueOf(step.becomes.name()), AveragePeriod.valueOf(step.period.name())),
+                    Application.RETROSPECTIVE, against);
             case UNDO -> throw new IllegalArgumentException("a whole posting is undone");
         };
     }
@@ -208,7 +226,12 @@ final class Duel {
             }
         }
         shop.books.hold(new Stock.Named(named.place(), named.quantity().isPositive(), named.step().date(), new Source(movement,
-                new Quantity(Math.abs(size)), new Money(costs.get(movement).abs().longValueExact(), GBP), new Quantity(Math.abs(back)))));
+                new Quantity(Math.abs(size)), new Money(costs.get(movement).abs().longValueExact(), GBP), new Quantity(Math.abs(back))), reopened(movement)));
+    }
+
+    private LocalDate reopened(long movement) {
+        return book.values().stream().filter(undoing -> undoing.basis().undoes() && book.get(undoing.source()).source() != null
+                && book.get(undoing.source()).source() == movement).map(undoing -> undoing.step().date()).max(LocalDate::compareTo).orElse(null);
     }
 
     private static boolean isBack(Movement movement) {
@@ -229,7 +252,7 @@ final class Duel {
                     : legs.get(movement.source()));
             book.put(movement.id(), movement);
             costs.put(movement.id(), BigInteger.ZERO);
-            moved.computeIfAbsent((int) movement.location().value(), fresh -> new TreeMap<>())
+            moved.computeIfAbsent(10 * (int) movement.place().lot() + (int) movement.location().value(), fresh -> new TreeMap<>())
                     .merge(day(movement.step().date()), BigInteger.valueOf(movement.quantity().millionths()), BigInteger::add);
         }
         movements.computeIfPresent(step, (same, last) -> posted.movements().get(0).id());
@@ -242,6 +265,9 @@ final class Duel {
         for (JournalLine line : posted.journal().lines()) {
             if (line.account().equals(Shop.account(AccountRole.INVENTORY))) {
                 inventory = inventory.plus(line.amount());
+            }
+            if (line.account().equals(Shop.account(AccountRole.OPENING_EQUITY))) {
+                openingEquity = openingEquity.plus(line.amount());
             }
             if (line.account().equals(Shop.account(AccountRole.COST_OF_SALES))) {
                 costOfSales.merge(day(posted.dateOf(line)), BigInteger.valueOf(line.amount().minor()), BigInteger::add);
@@ -272,14 +298,9 @@ final class Duel {
 
     private String difference() {
         List<String> differences = new ArrayList<>();
-        for (LocationId location : PLACES) {
-            int place = (int) location.value();
-            Stock.Place where = new Stock.Place(ITEM, location);
-            differ(differences, "on hand at " + place, shop.onHand(where).millionths(), slow.onShelf(place));
-            Stock.Pool pool = shop.pool(where);
-            if (pool != null) {
-                differ(differences, "pool units of " + place, pool.cost().onHand().millionths(), slow.unitsOf(place));
-                differ(differences, "pool value of " + place, pool.cost().value().minor(), slow.worthOf(place));
+        for (int lot = Math.min(lots, 1); lot <= lots; lot++) {
+            for (LocationId location : PLACES) {
+                differ(differences, 10 * lot + (int) location.value(), new Stock.Place(ITEM, location, lot));
             }
         }
         if (!worths.equals(slow.worthByDay())) {
@@ -295,7 +316,24 @@ final class Duel {
         if (!costOfSales.equals(slow.costOfSalesByDay())) {
             differences.add("cost of sales by day: the ledger says " + costOfSales + ", the second opinion " + slow.costOfSalesByDay());
         }
+        numbers.forEach((step, number) -> {
+            BigInteger worth = worths.getOrDefault(SlowHistory.leg(number, false), new TreeMap<>()).values().stream().reduce(BigInteger.ZERO, BigInteger::add);
+            if (step.what == SlowHistory.What.SALE && worth.signum() > 0) {
+                differences.add("what was sold costs less than nothing: " + step + " " + worth.negate());
+            }
+        });
+        differ(differences, "opening equity", openingEquity.minor(), slow.openingEquity());
         return differences.isEmpty() ? null : String.join("; ", differences);
+    }
+
+    private void differ(List<String> differences, int place, Stock.Place where) {
+        Quantity there = lots > 0 ? shop.books.lotStock().getOrDefault(where, Quantity.ZERO) : shop.onHand(where);
+        differ(differences, "on hand at " + place, there.millionths(), slow.onShelf(place));
+        Stock.Pool pool = shop.pool(where);
+        if (pool != null) {
+            differ(differences, "pool units of " + place, pool.cost().onHand().millionths(), slow.unitsOf(place));
+            differ(differences, "pool value of " + place, pool.cost().value().minor(), slow.worthOf(place));
+        }
     }
 
     private static void differ(List<String> differences, String of, long ledger, BigInteger second) {

@@ -146,6 +146,97 @@ class FoundHistoriesTest {
         agree(flow, true, receipt, sent, undo(13, sent), new Step(14, null, 2, 0, 1_000_000, 0, null, receipt));
     }
 
+    @Test
+    void aReceiptIsNotCorrectedBelowWhatWentBackOfItWhileAPeriodHadNotUndoneIt() {
+        Step receipt = step(0, What.RECEIPT, 1, 5_000_000, 1_946);
+        Step sent = new Step(1, What.SEND_BACK_AT_CURRENT, 2, 0, 4_757_128, 0, null, receipt);
+        agree(rules(Flow.AVERAGE, Period.DAY, true), receipt, step(0, What.RECEIPT, 2, 6_000_000, 2_553), sent, undo(16, sent),
+                new Step(25, null, 1, 0, 2_000_000, 0, null, receipt));
+    }
+
+    @Test
+    void whatIsUndoneInItsMonthIsAsIfItHadNotBeen() {
+        Step sale = step(3, What.SALE, 1, 2_000_000, 0);
+        Step move = new Step(9, What.MOVE, 1, 2, 3_000_000, 0, null, null);
+        agree(rules(Flow.AVERAGE, Period.MONTH, false), step(1, What.RECEIPT, 1, 3_000_000, 1_000), step(2, What.RECEIPT, 2, 7_000_000, 5_000), sale, undo(5, sale),
+                move, undo(11, move), step(12, What.SALE, 1, 5_000_000, 0), step(40, What.RECEIPT, 1, 7_000_000, 9_000));
+    }
+
+    @Test
+    void whatWasCountedOfALotHoldsWhateverLeavesBeforeIt() {
+        agree(new Rules(Flow.AVERAGE, Period.EVENT, false, false, false, new BigDecimal("7.000000"), false, false, 1), step(7, What.RECEIPT, 11, 3_000_000, 1_801),
+                new Step(9, What.COUNT, 11, 0, 3_000_000, 0, null, null), step(10, What.SALE, 11, 3_000_000, 0), step(7, What.SALE, 11, 420, 0));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Flow.class)
+    void whatWasBackAtAnotherPlaceUntilThatWasUndoneIsNotBackAtAThirdMeanwhile(Flow flow) {
+        Step sale = step(1, What.SALE, 1, 5_000_000, 0);
+        Step back = back(2, 2, sale);
+        agree(strict(flow), step(0, What.RECEIPT, 1, 10_000_000, 2_000), sale, back, undo(6, back), back(4, 3, sale), back(6, 3, sale));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Flow.class)
+    void aSaleIsNotUndoneWhileItWasBackAtAnotherPlace(Flow flow) {
+        Step sale = step(1, What.SALE, 1, 5_000_000, 0);
+        Step back = back(2, 2, sale);
+        agree(strict(flow), step(0, What.RECEIPT, 1, 10_000_000, 2_000), sale, back, undo(6, back), undo(4, sale), undo(6, sale));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Flow.class, names = "STANDARD", mode = EnumSource.Mode.EXCLUDE)
+    void whatCameBackLaterAtAnotherPlaceIsTheNextPartOfItsSaleOnceAnEarlierReturnIsUndone(Flow flow) {
+        Step sale = step(1, What.SALE, 1, 3_000_000, 0);
+        Step first = new Step(2, What.BACK, 2, 0, 1_000_000, 0, null, sale);
+        Step next = new Step(10, What.BACK, 3, 0, 1_000_000, 0, null, sale);
+        agree(strict(flow), step(0, What.RECEIPT, 1, 3_000_000, 100), sale, first, next, undo(6, first));
+    }
+
+    @Test
+    void anOpinionThatAReturnIntoAnotherPoolStaysGivenBackOnceItIsUndoneIsCaught() {
+        Step sale = step(1, What.SALE, 1, 5_000_000, 0);
+        Step back = back(2, 2, sale);
+        Duel duel = new Duel(new SlowHistory(strict(Flow.FIFO)) {
+            @Override
+            void reopen(Event event, Event source) {}
+        }, strict(Flow.FIFO));
+        for (Step step : List.of(step(0, What.RECEIPT, 1, 10_000_000, 2_000), sale, back, undo(6, back))) {
+            assertThat(duel.play(step)).as(step.toString()).isNull();
+        }
+        assertThat(duel.play(back(6, 3, sale))).isNotNull();
+    }
+
+    private static Rules strict(Flow flow) {
+        return new Rules(flow, Period.EVENT, false, false, false, new BigDecimal("7.000000"), false);
+    }
+
+    @Test
+    void whatIsMissingOfADayIsMissingAtTheRateAtWhichItLeft() {
+        Step sale = step(5, What.SALE, 3, 696_755, 0);
+        agree(rules(Flow.AVERAGE, Period.DAY, true), sale, step(6, What.BACK_AT_NOTHING, 1, 6_000_000, 0), step(5, What.SALE, 1, 400_926, 0),
+                step(2, What.SALE, 3, 4_000_678, 0), new Step(13, What.BACK, 1, 0, 69_946, 0, null, sale),
+                new Step(5, What.COUNT, 2, 0, 850_715, 0, new BigDecimal("15.353542"), null));
+    }
+
+    @Test
+    void whatIsMissingOfADayIsWorthNoPennyMoreThanItLeftAt() {
+        Step first = step(0, What.SALE, 1, 980, 0);
+        Step receipt = step(0, What.RECEIPT, 1, 2_000_000, 2_738);
+        Step last = step(0, What.SALE, 2, 443, 0);
+        agree(new Rules(Flow.AVERAGE, Period.DAY, true, true, true, new BigDecimal("7.000000"), false), first, back(0, 1, first), receipt,
+                new Step(0, What.CHARGE, 1, 0, 0, 216, null, receipt), step(0, What.SALE, 3, 2_141_709, 0), last, step(1, What.RECEIPT, 1, 5_975_578, 1_140),
+                new Step(23, What.BACK, 1, 0, 420, 0, null, last));
+    }
+
+    @Test
+    void whatWentBackInAMonthThatLackedItIsUndone() {
+        Step receipt = step(6, What.RECEIPT, 2, 2_000_000, 642);
+        Step sent = new Step(29, What.SEND_BACK, 3, 0, 1_197_709, 0, null, receipt);
+        agree(rules(Flow.AVERAGE, Period.MONTH, true), receipt, step(32, What.RECEIPT, 2, 5_000_000, 0), step(11, What.SALE, 2, 7_998_647, 0), sent,
+                undo(74, sent));
+    }
+
     private static Step undo(int day, Step undone) {
         return new Step(day, What.UNDO, undone.place(), undone.to(), 0, 0, null, undone);
     }

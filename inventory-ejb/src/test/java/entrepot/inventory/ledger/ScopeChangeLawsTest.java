@@ -3,7 +3,9 @@ package entrepot.inventory.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entrepot.inventory.ledger.SlowScopes.Event;
+import entrepot.inventory.ledger.SlowScopes.Lot;
 import entrepot.inventory.ledger.SlowScopes.What;
+import entrepot.inventory.valuation.Application;
 import entrepot.inventory.valuation.AveragePeriod;
 import entrepot.inventory.valuation.CostFlow;
 import entrepot.inventory.valuation.CostLayer;
@@ -16,8 +18,10 @@ import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
 import entrepot.kernel.book.JournalLine;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +44,7 @@ class ScopeChangeLawsTest {
     private static final List<LocationId> PLACES = List.of(new LocationId(1), new LocationId(2), new LocationId(3));
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     private static final Map<What, PostingKind> KINDS = Map.of(What.COME, PostingKind.RECEIPT, What.GO, PostingKind.SALE, What.CARRY, PostingKind.TRANSFER,
-            What.RESCOPE, PostingKind.SCOPE_CHANGE, What.CHARGE, PostingKind.CHARGE);
+            What.RESCOPE, PostingKind.SCOPE_CHANGE, What.RESTATE, PostingKind.SCOPE_CHANGE, What.CHARGE, PostingKind.CHARGE);
     private static final int HISTORIES = Integer.getInteger("laws.steps", 800) / 80;
     private static final long SEED = Long.getLong("laws.seed", 20261126);
 
@@ -65,7 +69,7 @@ class ScopeChangeLawsTest {
         int changes = 0;
         for (int history = 0; history < 10 * HISTORIES; history++) {
             List<Event> happened = new ArrayList<>();
-            Shop shop = played(SEED + history, flow, first, happened);
+            Shop shop = played(SEED + history, flow, first, happened, false);
             changes += happened.stream().filter(event -> event.what() == What.RESCOPE).count();
             assertThat(worths(shop)).as("seed " + (SEED + history) + " " + happened).isEqualTo(new SlowScopes(flow.name(), first.name()).worths(happened));
         }
@@ -76,7 +80,7 @@ class ScopeChangeLawsTest {
     void anOpinionThatForgetsHowOldStockIsWhenItGoesOverIsCaught() {
         assertThat(IntStream.range(0, 100).mapToObj(history -> {
             List<Event> happened = new ArrayList<>();
-            Shop shop = played(SEED + history, CostFlow.FIFO, CostingScope.LOCATION, happened);
+            Shop shop = played(SEED + history, CostFlow.FIFO, CostingScope.LOCATION, happened, false);
             return worths(shop).equals(new SlowScopes("FIFO", "LOCATION") {
                 @Override
                 int dayOver(int came, int changed) {
@@ -86,33 +90,86 @@ class ScopeChangeLawsTest {
         })).contains(false);
     }
 
-    private static Shop played(long seed, CostFlow flow, CostingScope first, List<Event> happened) {
+    @ParameterizedTest
+    @CsvSource({"FIFO, LOCATION", "FIFO, COMPANY", "FIFO, GROUP", "LIFO, LOCATION", "LIFO, COMPANY", "AVERAGE, LOCATION", "AVERAGE, GROUP"})
+    void whatCountsAsIfItHadAlwaysBeenSoIsWhatTheSecondOpinionSays(CostFlow flow, CostingScope first) {
+        int changes = 0;
+        for (int history = 0; history < 10 * HISTORIES; history++) {
+            List<Event> happened = new ArrayList<>();
+            Shop shop = played(SEED + history, flow, first, happened, true);
+            String as = "seed " + (SEED + history) + " " + happened;
+            assertThat(worths(shop)).as(as).isEqualTo(new SlowScopes(flow.name(), first.name()).worths(happened));
+            for (Event change : happened) {
+                if (change.what() == What.RESTATE) {
+                    changes++;
+                    told(as + " " + change, posted(change.number(), shop), new SlowScopes(flow.name(), first.name()).comparatives(change, happened));
+                }
+            }
+        }
+        assertThat(changes).isGreaterThan(HISTORIES);
+    }
+
+    /** What each month would have been, and all of it in opening equity. */
+    private static void told(String as, Posted change, Map<Integer, Long> byDay) {
+        Map<YearMonth, Long> months = new TreeMap<>();
+        byDay.forEach((day, more) -> months.merge(YearMonth.from(FIRST.plusDays(day)), more, Long::sum));
+        months.values().removeIf(more -> more == 0);
+        Map<YearMonth, Long> told = new TreeMap<>();
+        change.comparatives().forEach(one -> told.put(one.month(), one.change().minor()));
+        assertThat(told).as(as).isEqualTo(months);
+        assertThat(change.journal().lines().stream().filter(line -> line.account().equals(Shop.account(AccountRole.OPENING_EQUITY)))
+                .mapToLong(line -> line.amount().minor()).sum()).as(as).isEqualTo(-months.values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    @Test
+    void anOpinionThatGivesTheYoungestUnitTheCostOfTheOldestIsCaught() {
+        assertThat(IntStream.range(0, 100).mapToObj(history -> {
+            List<Event> happened = new ArrayList<>();
+            Shop shop = played(SEED + history, CostFlow.FIFO, CostingScope.LOCATION, happened, true);
+            return worths(shop).equals(new SlowScopes("FIFO", "LOCATION") {
+                @Override
+                List<Lot> inTurn(List<Lot> oldestFirst) {
+                    List<Lot> youngestFirst = new ArrayList<>(oldestFirst);
+                    Collections.reverse(youngestFirst);
+                    return youngestFirst;
+                }
+            }.worths(happened));
+        })).contains(false);
+    }
+
+    private static Shop played(long seed, CostFlow flow, CostingScope first, List<Event> happened, boolean restates) {
         Random random = new Random(seed);
         Shop shop = new Shop(NOTHING.currency(), first, PLACES, Map.of(TEA, CostPolicy.of(flow)));
         for (int number = 0; number < 40; number++) {
-            Event event = event(number, random, happened);
+            Event event = event(number, random, happened, restates);
             Books.Attempt attempt = event == null ? null : shop.post(request(event, shop));
             if (attempt != null && attempt.accepted()) {
                 shop.remember(attempt.posted());
                 happened.add(event);
             }
+            if (attempt != null && event.what() == What.RESTATE) {
+                assertThat(attempt.refusals()).as("seed " + seed + " " + happened + " " + event).extracting(Refusal::code).isSubsetOf("no-change");
+            }
         }
         return shop;
     }
 
-    private static Event event(int number, Random random, List<Event> happened) {
+    private static Event event(int number, Random random, List<Event> happened, boolean restates) {
         int day = random.nextInt(3) == 0 ? random.nextInt(number + 1) : number;
         int place = 1 + random.nextInt(3);
         int other = 1 + random.nextInt(3);
         long units = 1 + random.nextInt(9);
         List<Event> came = happened.stream().filter(event -> event.what() == What.COME).toList();
         What what = List.of(What.COME, What.COME, What.GO, What.CARRY, What.CARRY, What.CHARGE, What.RESCOPE, What.GO).get(random.nextInt(8));
+        if (what == What.RESCOPE && restates && random.nextInt(3) > 0) {
+            what = What.RESTATE;
+        }
         if (what == What.CHARGE && came.isEmpty() || what == What.CARRY && place == other) {
             return null;
         }
         Event of = what == What.CHARGE ? came.get(random.nextInt(came.size())) : null;
         int last = happened.stream().mapToInt(Event::day).max().orElse(0);
-        return new Event(number, what == What.RESCOPE ? last : of != null ? Math.max(number, of.day()) : day, what, of == null ? place : of.place(), other,
+        return new Event(number, what == What.RESCOPE ? last : what == What.RESTATE ? last + 1 : of != null ? Math.max(number, of.day()) : day, what, of == null ? place : of.place(), other,
                 units, random.nextInt(900), of == null ? 0 : of.number(), CostingScope.values()[random.nextInt(3)].name());
     }
 
@@ -130,12 +187,17 @@ class ScopeChangeLawsTest {
             case GO -> new StockLine.Relieve(TEA, place, units, AccountRole.COST_OF_SALES);
             case CARRY -> new StockLine.Move(TEA, place, new LocationId(event.other()), units);
             case RESCOPE -> new StockLine.ChangeScope(TEA, place, CostingScope.valueOf(event.scope()));
+            case RESTATE -> new StockLine.ChangeScope(TEA, place, CostingScope.valueOf(event.scope()), Application.RETROSPECTIVE);
             case CHARGE -> new StockLine.Charge(TEA, place, came(event, shop), worth, AccountRole.CHARGES_TO_COME);
         };
     }
 
     private static long came(Event charge, Shop shop) {
-        return shop.posted.stream().filter(posted -> posted.request().id().equals(new UUID(0, charge.of()))).findFirst().orElseThrow().movements().get(0).id();
+        return posted(charge.of(), shop).movements().get(0).id();
+    }
+
+    private static Posted posted(int number, Shop shop) {
+        return shop.posted.stream().filter(posted -> posted.request().id().equals(new UUID(0, number))).findFirst().orElseThrow();
     }
 
     private static Map<String, List<Long>> worths(Shop shop) {

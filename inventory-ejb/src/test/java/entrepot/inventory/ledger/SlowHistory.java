@@ -27,30 +27,60 @@ class SlowHistory {
         }
     }
 
-    enum What { RECEIPT, SALE, BACK, BACK_AT_NOTHING, BACK_AT_CURRENT, SEND_BACK, SEND_BACK_AT_CURRENT, MOVE, COUNT, CHARGE, REVALUE, SET_STANDARD, CHANGE, UNDO }
+    enum What { RECEIPT, SALE, BACK, BACK_AT_NOTHING, BACK_AT_CURRENT, SEND_BACK, SEND_BACK_AT_CURRENT, MOVE, COUNT, CHARGE, REVALUE, SET_STANDARD, CHANGE, UNDO, RESTATE }
 
     /**
      * @param units  of a movement, millionths; what a count found
      * @param worth  of a receipt, a charge, a revaluation, minor units
      * @param rate   major units, six decimals, of a count or a standard; or null
-     * @param becomes of a change of the costing method from its day on; or null
+     * @param becomes of a change of the costing method, from its day on or as if it had always been so; or null
+     * @param period of the average that it becomes
      * @param of     the event it names
      */
-    record Event(int number, int day, What what, int place, int to, BigInteger units, BigInteger worth, BigDecimal rate, int of, Flow becomes) {
+    record Event(int number, int day, What what, int place, int to, BigInteger units, BigInteger worth, BigDecimal rate, int of, Flow becomes, Period period) {
         Event with(BigInteger other) {
-            return new Event(number, day, what, place, to, other, worth, rate, of, becomes);
+            return new Event(number, day, what, place, to, other, worth, rate, of, becomes, period);
         }
     }
 
     /** Of the second opinion by those rules. */
     static SlowHistory of(Rules rules) {
+        return rules.restates ? new SlowMethods(rules) : always(rules);
+    }
+
+    static SlowHistory always(Rules rules) {
         return rules.period == Period.EVENT ? new SlowHistory(rules) : new SlowPeriods(rules);
     }
 
     enum Period { EVENT, DAY, MONTH }
 
-    /** @param period of an average; @param changes whether another flow may come from a day on */
-    record Rules(Flow flow, Period period, boolean onePool, boolean belowZero, boolean onHandShare, BigDecimal firstRate, boolean changes) {}
+    /**
+     * @param period  of an average
+     * @param changes whether another flow may come from a day on
+     * @param restates whether another method may count as if it had always been so
+     * @param lots    how many there are, each valued by itself; each has places of its own then, numbered ten times its number and the place's
+     */
+    record Rules(Flow flow, Period period, boolean onePool, boolean belowZero, boolean onHandShare, BigDecimal firstRate, boolean changes, boolean restates, int lots) {
+        Rules(Flow flow, Period period, boolean onePool, boolean belowZero, boolean onHandShare, BigDecimal firstRate, boolean changes) {
+            this(flow, period, onePool, belowZero, onHandShare, firstRate, changes, false, 0);
+        }
+
+        Rules with(Flow other, Period average) {
+            return new Rules(other, average, onePool, belowZero, onHandShare, firstRate, changes, restates, lots);
+        }
+
+        int place(int lot, int place) {
+            return 10 * lot + place;
+        }
+
+        static int lot(int place) {
+            return place / 10;
+        }
+
+        static int location(int place) {
+            return place % 10;
+        }
+    }
 
     static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1;
@@ -73,7 +103,7 @@ class SlowHistory {
     Map<Integer, TreeMap<Integer, BigInteger>> worths = new TreeMap<>();
     Map<Integer, BigInteger> returned = new HashMap<>();
     private Flow flow;
-    private int posting;
+    int posting;
     Map<Integer, Integer> days = new HashMap<>();
 
     SlowHistory(Rules rules) {
@@ -145,7 +175,20 @@ class SlowHistory {
         return events;
     }
 
+    /** What changes of method made of days before them. */
+    BigInteger openingEquity() {
+        return BigInteger.ZERO;
+    }
+
     // What is posted
+
+    /** All that happened to another, had it been by these rules. @return why it cannot have been, or null */
+    String relive(SlowHistory other) {
+        events.addAll(other.events);
+        corrected.putAll(other.corrected);
+        posting = -1;
+        return workOut();
+    }
 
     /** @return why it is refused, or null; what is refused leaves no trace */
     String post(Event event) {
@@ -186,6 +229,7 @@ class SlowHistory {
         days = new HashMap<>();
         flow = rules.flow;
         List<Event> inOrder = new ArrayList<>(events);
+        inOrder.removeIf(event -> event.what == What.RESTATE);
         inOrder.sort(order());
         try {
             inOrder.replaceAll(event -> event.with(units(event)));
@@ -226,6 +270,7 @@ class SlowHistory {
             case SET_STANDARD -> note(leg, event.day, pool(event.place).setStandard(event.rate));
             case CHANGE -> change(event, leg);
             case UNDO -> undo(event, leg);
+            case RESTATE -> throw new IllegalStateException(event + " is of no one history");
         }
     }
 
@@ -304,12 +349,16 @@ class SlowHistory {
             throw new Refused("more or earlier than event " + source.number);
         }
         returned.put(source.number, after);
-        BigInteger cost = costOf(source.number);
+        return carried(source, leg(source.number, false), before, after);
+    }
+
+    BigInteger carried(Event source, int leg, BigInteger before, BigInteger after) {
+        BigInteger cost = costOf(leg);
         return part(cost, after, units(source)).subtract(part(cost, before, units(source)));
     }
 
-    BigInteger costOf(int number) {
-        return worths.getOrDefault(leg(number, false), new TreeMap<>()).values().stream().reduce(BigInteger.ZERO, BigInteger::add).abs();
+    BigInteger costOf(int leg) {
+        return worths.getOrDefault(leg, new TreeMap<>()).values().stream().reduce(BigInteger.ZERO, BigInteger::add).abs();
     }
 
     private void sendBack(Event event, int leg) {
@@ -348,6 +397,11 @@ class SlowHistory {
             }
             default -> takeOut(event, source.place, leg(source.number, false), leg, cost);
         }
+        reopen(event, source);
+    }
+
+    /** What a return had given back to is open again once it is undone. What was brought must be there still. */
+    void reopen(Event event, Event source) {
         if (source.what == What.BACK || source.what.name().startsWith("SEND_BACK")) {
             returned.merge(source.of, event.units.negate(), BigInteger::add);
         }
@@ -462,7 +516,11 @@ class SlowHistory {
     }
 
     SlowPool pool(int place) {
-        return pools.computeIfAbsent(rules.onePool ? 0 : place, fresh -> new SlowPool(this, rules.firstRate));
+        return pools.computeIfAbsent(poolOf(place), fresh -> new SlowPool(this, rules.firstRate));
+    }
+
+    int poolOf(int place) {
+        return rules.onePool ? Rules.lot(place) : place;
     }
 
     BigInteger atRate(BigDecimal rate, BigInteger units) {

@@ -1,16 +1,9 @@
 package entrepot.inventory.ledger;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -21,13 +14,9 @@ class SlowPeriods extends SlowHistory {
 
     private static final BigInteger ZERO = BigInteger.ZERO;
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
-    private static final int NONE = -1;
 
-    /** What took goods out. @param atRate whether it left at the rate */
-    private record Out(Event event, int leg, BigInteger units, BigInteger cost, boolean atRate) {}
-
-    private final Map<Integer, Average> averages = new TreeMap<>();
-    private List<Event> inOrder = List.of();
+    private final Map<Integer, SlowAverage> averages = new TreeMap<>();
+    List<Event> inOrder = List.of();
 
     SlowPeriods(Rules rules) {
         super(rules);
@@ -41,21 +30,27 @@ class SlowPeriods extends SlowHistory {
     void begin(List<Event> all) {
         averages.clear();
         inOrder = all;
+        if (all.stream().anyMatch(event -> event.what() == What.UNDO && event.day() < events().get(event.of()).day())) {
+            throw new Refused("undone before it happened");
+        }
     }
 
     @Override
     void end() {
-        averages.values().forEach(Average::end);
+        averages.values().forEach(SlowAverage::end);
         averages.clear();
     }
 
     @Override
     void happen(Event event) {
+        if (event.what() == What.UNDO && event.units().signum() == 0 && event.day() >= events().get(event.of()).day()) {
+            return;
+        }
         if (averages.values().stream().anyMatch(average -> average.number != periodOf(event.day()))) {
             end();
         }
         days.put(event.number(), event.day());
-        Average average = average(event, event.place());
+        SlowAverage average = average(event, event.place());
         int leg = leg(event.number(), false);
         switch (event.what()) {
             case RECEIPT -> average.come(event, leg, event.units(), worthOfReceipt(event));
@@ -84,11 +79,12 @@ class SlowPeriods extends SlowHistory {
                 note(leg, event.day(), rules.onHandShare() ? event.worth() : ZERO);
             }
             case REVALUE -> note(leg, event.day(), event.worth());
+            case UNDO -> undo(event, leg);
             default -> throw new IllegalStateException(event + " is not of an average");
         }
     }
 
-    private void move(Event event, Average from, int leg) {
+    private void move(Event event, SlowAverage from, int leg) {
         boolean enough = rules.onePool() && rules.belowZero() || event.units().compareTo(onShelf(event.place())) <= 0;
         if (event.place() == event.to() || !enough) {
             throw new Refused("cannot move event " + event.number());
@@ -102,275 +98,47 @@ class SlowPeriods extends SlowHistory {
         average(event, event.to()).comeLater(event, event.to(), leg + 1, event.units(), worth);
     }
 
-    private int poolOf(int place) {
-        return rules.onePool() ? 0 : place;
+    /** Worth what the undone is worth, at each end of its own. */
+    private void undo(Event event, int leg) {
+        Event source = events().get(event.of());
+        BigInteger before = returned.getOrDefault(source.number(), ZERO);
+        carried(event);
+        BigInteger after = returned.get(source.number());
+        BigInteger cost = worthUndone(source, leg(source.number(), false), before, after);
+        if (source.what() == What.MOVE && rules.onePool()) {
+            shelve(source.to(), event.day(), event.units().negate());
+            shelve(source.place(), event.day(), event.units());
+        } else if (source.what() == What.MOVE) {
+            average(event, source.to()).takeOut(event, source.to(), leg, worthUndone(source, leg(source.number(), true), before, after));
+            average(event, source.place()).putBack(event, leg + 1, cost);
+        } else if (left(source)) {
+            average(event, source.place()).putBack(event, leg, cost);
+        } else {
+            average(event, source.place()).takeOut(event, source.place(), leg, cost);
+        }
+        reopen(event, source);
     }
 
-    private Average average(Event event, int place) {
-        return averages.computeIfAbsent(poolOf(place), pool -> new Average(place, periodOf(event.day())));
+    BigInteger worthUndone(Event source, int leg, BigInteger before, BigInteger after) {
+        return carried(source, leg, before, after);
     }
 
-    private final class Average {
-        final int number;
-        final SlowPool pool;
-        final Set<Integer> here = new HashSet<>();
-        private final Map<Integer, BigInteger> own = new HashMap<>();
-        private final Map<Integer, BigInteger> givenBack = new HashMap<>();
-        private final List<Out> outs = new ArrayList<>();
-        private BigInteger knownUnits = ZERO;
-        private BigInteger knownWorth = ZERO;
-        private final BigInteger units;
-        private final BigInteger worth;
-        private BigInteger outUnits = ZERO;
-        private BigInteger outWorth = ZERO;
-        private BigInteger lostUnits = ZERO;
-        private BigInteger lostWorth = ZERO;
-        private BigInteger laterUnits = ZERO;
-        private BigInteger laterWorth = ZERO;
-        private int lastCame;
-
-        Average(int place, int number) {
-            this.number = number;
-            this.pool = SlowPeriods.this.pool(place);
-            List<Event> all = inOrder.stream().filter(event -> periodOf(event.day()) == number)
-                    .filter(event -> poolOf(event.place()) == poolOf(place) || event.what() == What.MOVE && poolOf(event.to()) == poolOf(place)).toList();
-            lookAhead(all);
-            heal(all);
-            this.units = pool.units().add(knownUnits);
-            this.worth = pool.worth().add(knownWorth);
-        }
-
-        /** What comes and goes at a worth of its own, as far as that is known before anything happens. */
-        private void lookAhead(List<Event> all) {
-            for (Event event : all) {
-                here.add(event.number());
-                BigInteger amount = switch (event.what()) {
-                    case RECEIPT -> worthOfReceipt(event);
-                    case BACK_AT_NOTHING -> ZERO;
-                    case REVALUE -> event.worth();
-                    case CHARGE -> rules.onHandShare() ? event.worth() : null;
-                    case BACK -> original(event);
-                    case SEND_BACK, SEND_BACK_AT_CURRENT -> {
-                        BigInteger original = original(event);
-                        yield original == null || event.what() == What.SEND_BACK_AT_CURRENT ? null : original.negate();
-                    }
-                    default -> null;
-                };
-                if (amount != null) {
-                    own.put(event.number(), amount);
-                }
-            }
-            if (pool.worth().add(sum(own)).signum() < 0) {
-                all.stream().filter(event -> event.what() == What.SEND_BACK).forEach(event -> own.remove(event.number()));
-            }
-            known(all);
-            if (pool.units().add(knownUnits).signum() <= 0) {
-                BigDecimal rate = knownUnits.signum() > 0 ? rate(knownWorth, knownUnits) : null;
-                all.stream().filter(event -> event.what() == What.BACK_AT_CURRENT || event.what() == What.BACK && here.contains(event.of()))
-                        .forEach(event -> own.put(event.number(), rate == null ? pool.atCurrent(event.units()) : SlowPeriods.this.atRate(rate, event.units())));
-                known(all);
-            }
-        }
-
-        private void known(List<Event> all) {
-            knownWorth = sum(own);
-            knownUnits = all.stream().filter(event -> own.containsKey(event.number())).map(SlowPeriods::signed).reduce(ZERO, BigInteger::add);
-        }
-
-        /** The part of its source that the event carries, or null where the source has no worth yet. */
-        private BigInteger original(Event event) {
-            int of = event.of();
-            BigInteger cost = here.contains(of) ? own.get(of) : days.containsKey(of) ? costOf(of) : null;
-            if (cost == null) {
-                return null;
-            }
-            BigInteger before = givenBack.computeIfAbsent(of, fresh -> here.contains(of) ? ZERO : returned.getOrDefault(of, ZERO));
-            BigInteger after = before.add(event.units());
-            givenBack.put(of, after);
-            BigInteger size = units(events().get(of));
-            if (after.compareTo(size) > 0) {
-                throw new Refused("more than event " + of);
-            }
-            return part(cost, after, size).subtract(part(cost, before, size));
-        }
-
-        /** What was missing at the start takes of what came, all at one cost. */
-        private void heal(List<Event> all) {
-            if (pool.missing.isEmpty() || knownUnits.signum() <= 0) {
-                return;
-            }
-            if (knownWorth.signum() < 0) {
-                throw new Refused("what came is worth less than nothing");
-            }
-            int day = all.stream().filter(event -> own.containsKey(event.number()) && signed(event).signum() > 0).findFirst().orElseThrow().day();
-            pool.come(NONE, day, knownUnits, knownWorth, false);
-            knownUnits = ZERO;
-            knownWorth = ZERO;
-        }
-
-        BigInteger atRate(BigInteger some) {
-            BigInteger size = units.signum() > 0 ? part(worth, some.abs(), units) : pool.atCurrent(some.abs());
-            return some.signum() < 0 ? size.negate() : size;
-        }
-
-        BigInteger atOwnOr(Event event, BigInteger otherwise) {
-            return own.getOrDefault(event.number(), otherwise);
-        }
-
-        void come(Event event, int leg, BigInteger some, BigInteger amount) {
-            if (own.containsKey(event.number())) {
-                shelve(event.place(), event.day(), some);
-                note(leg, event.day(), notNegative(amount));
-            } else {
-                comeLater(event, event.place(), leg, some, amount);
-            }
-        }
-
-        void comeLater(Event event, int place, int leg, BigInteger some, BigInteger amount) {
-            shelve(place, event.day(), some);
-            note(leg, event.day(), notNegative(amount));
-            late(event, some, amount);
-        }
-
-        private void late(Event event, BigInteger some, BigInteger amount) {
-            laterUnits = laterUnits.add(some);
-            laterWorth = laterWorth.add(amount);
-            lastCame = event.day();
-        }
-
-        /** All that left so far is worth the rate of all of it: what is rounded for one is made good by the next. */
-        BigInteger leaveAtRate(Event event, int leg) {
-            outUnits = outUnits.add(event.units());
-            BigInteger amount = notNegative(atRate(outUnits).subtract(outWorth));
-            outWorth = outWorth.add(amount);
-            outs.add(new Out(event, leg, event.units(), amount, event.units().signum() > 0));
-            shelve(event.place(), event.day(), event.units().negate());
-            note(leg, event.day(), amount.negate());
-            return amount;
-        }
-
-        void sendBack(Event event, int leg) {
-            if (!own.containsKey(event.number())) {
-                leaveAtRate(event, leg);
-                return;
-            }
-            outs.add(new Out(event, leg, event.units(), own.get(event.number()).negate(), false));
-            shelve(event.place(), event.day(), event.units().negate());
-            note(leg, event.day(), own.get(event.number()));
-        }
-
-        void count(Event event, int leg) {
-            BigInteger there = onShelf(event.place());
-            BigInteger more = event.units().subtract(there);
-            if (more.signum() == 0 && event.rate() == null) {
-                return;
-            }
-            outs.add(new Out(event, leg, more.negate().max(ZERO), ZERO, false));
-            shelve(event.place(), event.day(), more);
-            if (event.rate() == null) {
-                note(leg, event.day(), atRate(more));
-                if (more.signum() > 0) {
-                    late(event, more, atRate(more));
-                } else {
-                    lose(more.negate());
-                }
-                return;
-            }
-            BigInteger found = SlowPeriods.this.atRate(event.rate(), event.units());
-            note(leg, event.day(), found.subtract(atRate(there)));
-            if (there.signum() > 0) {
-                lose(there);
-                late(event, event.units(), found);
-            } else {
-                late(event, more, found.add(atRate(there.negate())));
-            }
-        }
-
-        private void lose(BigInteger some) {
-            lostUnits = lostUnits.add(some);
-            lostWorth = lostWorth.add(atRate(some));
-        }
-
-        /** What came late comes, what was lost and what left go, and what cannot be lies on what left last. */
-        void end() {
-            BigInteger beforeLoss = pool.units().add(knownUnits).add(laterUnits);
-            BigInteger worthBeforeLoss = pool.worth().add(knownWorth).add(laterWorth);
-            if (!pool.missing.isEmpty() && laterUnits.signum() > 0) {
-                pool.come(NONE, lastCame, laterUnits, laterWorth, false);
-                worthBeforeLoss = pool.worth().add(knownWorth);
-            }
-            BigInteger there = beforeLoss.subtract(lostUnits);
-            BigInteger thereWorth = worthBeforeLoss.subtract(lostWorth);
-            BigInteger left = there.subtract(outUnits);
-            BigInteger leftWorth = thereWorth.subtract(outWorth);
-            List<SlowPool.Lot> missing = left.signum() < 0 ? missing(left.negate()) : List.of();
-            BigInteger fair = left.signum() <= 0 ? SlowPool.worth(missing).negate()
-                    : leftWorth.signum() < 0 ? part(thereWorth, left, there) : leftWorth;
-            if (left.signum() > 0 && fair.signum() < 0) {
-                throw new Refused("worth less than nothing at the end");
-            }
-            bear(fair.subtract(leftWorth), missing);
-            if (units.signum() > 0 && worth.signum() >= 0) {
-                pool.lastRate = rate(worth, units);
-            }
-            pool.lots.clear();
-            pool.missing.clear();
-            pool.missing.addAll(missing);
-            if (left.signum() > 0) {
-                pool.lots.add(new SlowPool.Lot(NONE, left, fair));
-                pool.lastRate = rate(fair, left);
-            }
-        }
-
-        /** At the rate first, the last first; nothing that was there costs less than nothing, but a count may find what it wants. */
-        private void bear(BigInteger amount, List<SlowPool.Lot> missing) {
-            List<Out> bearers = new ArrayList<>(outs);
-            Collections.reverse(bearers);
-            bearers.sort(Comparator.comparing(out -> !out.atRate()));
-            BigInteger open = amount;
-            for (Out out : bearers) {
-                BigInteger there = out.cost().subtract(SlowPool.worth(missing.stream().filter(lot -> lot.leg == out.leg()).toList())).max(ZERO);
-                BigInteger some = out.event().what() == What.COUNT ? open : open.min(there);
-                note(out.leg(), out.event().day(), some);
-                open = open.subtract(some);
-            }
-            if (open.signum() != 0) {
-                throw new Refused("nothing left that could bear " + open);
-            }
-        }
-
-        private List<SlowPool.Lot> missing(BigInteger all) {
-            BigInteger open = all.subtract(SlowPool.units(pool.missing));
-            List<SlowPool.Lot> fresh = new ArrayList<>();
-            for (int last = outs.size() - 1; last >= 0; last--) {
-                BigInteger some = outs.get(last).units().min(open);
-                if (some.signum() > 0) {
-                    fresh.add(0, new SlowPool.Lot(outs.get(last).leg(), some, atRate(open).subtract(atRate(open.subtract(some)))));
-                    open = open.subtract(some);
-                }
-            }
-            List<SlowPool.Lot> missing = new ArrayList<>(pool.missing);
-            missing.addAll(fresh);
-            return missing;
-        }
+    static boolean left(Event source) {
+        return source.what() == What.SALE || source.what().name().startsWith("SEND_BACK");
     }
 
-    private static BigInteger signed(Event event) {
-        return switch (event.what()) {
-            case RECEIPT, BACK, BACK_AT_NOTHING, BACK_AT_CURRENT -> event.units();
-            case SEND_BACK -> event.units().negate();
-            default -> ZERO;
-        };
+    /** The other place of a transfer, or of its undoing; else the same. */
+    int other(Event event) {
+        boolean moves = event.what() == What.MOVE || event.what() == What.UNDO && events().get(event.of()).what() == What.MOVE;
+        return moves ? event.to() : event.place();
     }
 
-    private static BigInteger notNegative(BigInteger amount) {
-        if (amount.signum() < 0) {
-            throw new Refused("worth less than nothing");
-        }
-        return amount;
+    BigInteger inPool(int place) {
+        return rules.onePool() ? onShelf(1).add(onShelf(2)).add(onShelf(3)) : onShelf(place);
     }
 
-    private static BigInteger sum(Map<?, BigInteger> some) {
-        return some.values().stream().reduce(ZERO, BigInteger::add);
+    private SlowAverage average(Event event, int place) {
+        return averages.computeIfAbsent(poolOf(place), pool -> new SlowAverage(this, place, periodOf(event.day())));
     }
+
 }

@@ -18,7 +18,7 @@ final class SourceReader {
     static final LocalDate NOW = LocalDate.of(9999, 12, 31);
 
     record Row(
-            long id, long itemId, long locationId, LocalDate businessDate, long quantity, long cost, long returned,
+            long id, long itemId, long locationId, LocalDate businessDate, long quantity, long cost, long returned, LocalDate reopened,
             Long sourceMovementId, Basis basis, String kind, Long lotId) {
 
         Source source(Currency currency) {
@@ -26,7 +26,7 @@ final class SourceReader {
         }
 
         Stock.Named named(Currency currency) {
-            return new Stock.Named(Places.of(itemId, locationId).ofLot(lotId == null ? 0 : lotId), quantity > 0, businessDate, source(currency));
+            return new Stock.Named(Places.of(itemId, locationId).ofLot(lotId == null ? 0 : lotId), quantity > 0, businessDate, source(currency), reopened);
         }
 
         /** What it gave back to, or null. */
@@ -53,6 +53,9 @@ final class SourceReader {
                         + " AND (u.kind = 'REVERSAL' OR u.basis = 'CORRECTED')), 0)), 0))"
                         + " FROM movement r FORCE INDEX (movement_source) WHERE r.source_movement_id = m.id AND r.business_date <= :day"
                         + " AND COALESCE(r.basis, '') NOT IN ('CORRECTED', 'RECOUNTED', 'CHARGE')) returned,"
+                        + " (SELECT MAX(u.business_date) FROM movement r FORCE INDEX (movement_source)"
+                        + " JOIN movement u FORCE INDEX (movement_source) ON u.source_movement_id = r.id AND u.kind = 'REVERSAL'"
+                        + " WHERE r.source_movement_id = m.id AND COALESCE(r.basis, '') NOT IN ('CORRECTED', 'RECOUNTED', 'CHARGE')) reopened,"
                         + " m.source_movement_id, m.basis, m.kind, m.lot_id"
                         + " FROM movement m WHERE m.id IN (<ids>) AND m.business_date <= :day")
                 .bindList("ids", movements)
