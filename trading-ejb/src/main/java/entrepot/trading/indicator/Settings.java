@@ -38,6 +38,17 @@ public final class Settings {
         return new Settings(values);
     }
 
+    /** What {@code name=value} pairs say, one blank between two, as {@link #of} takes it. */
+    public static Map<String, Object> read(List<Parameter> parameters, String pairs) {
+        Map<String, Object> values = new HashMap<>();
+        for (String pair : pairs.isEmpty() ? new String[0] : pairs.split(" ")) {
+            String[] parts = pair.split("=", 2);
+            boolean word = parameters.stream().anyMatch(one -> one.name().equals(parts[0]) && one.kind() == Parameter.Kind.CHOICE);
+            values.put(parts[0], word ? parts[1] : Double.valueOf(parts[1]));
+        }
+        return values;
+    }
+
     public int whole(String name) {
         return (int) number(name);
     }

@@ -7,7 +7,6 @@ import static entrepot.trading.indicator.Parameter.number;
 import entrepot.trading.indicator.Parameter;
 import entrepot.trading.indicator.Settings;
 import entrepot.trading.strategy.Misfit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -49,12 +48,7 @@ public record PairRule(Method method, int window, int refit, double enter, doubl
 
     /** From {@link #settings}. */
     public static PairRule read(String settings) {
-        Map<String, Object> values = new HashMap<>();
-        for (String pair : settings.split(" ")) {
-            String[] parts = pair.split("=", 2);
-            values.put(parts[0], parts[0].equals("method") ? parts[1] : Double.valueOf(parts[1]));
-        }
-        return of(values);
+        return of(Settings.read(PARAMETERS, settings));
     }
 
     /** As a person would write it. */

@@ -1,8 +1,8 @@
 package entrepot.trading.strategy;
 
 import entrepot.trading.indicator.Parameter;
+import entrepot.trading.indicator.Settings;
 import entrepot.trading.market.Bars;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -23,13 +23,7 @@ public final class Configured implements Strategy {
 
     /** From {@link #settings}. */
     public static Configured read(BuiltIn builtIn, String settings) {
-        Map<String, Object> values = new HashMap<>();
-        for (String pair : settings.isEmpty() ? new String[0] : settings.split(" ")) {
-            String[] parts = pair.split("=", 2);
-            boolean word = builtIn.parameters().stream().anyMatch(one -> one.name().equals(parts[0]) && one.kind() == Parameter.Kind.CHOICE);
-            values.put(parts[0], word ? parts[1] : Double.valueOf(parts[1]));
-        }
-        return new Configured(builtIn, values);
+        return new Configured(builtIn, Settings.read(builtIn.parameters(), settings));
     }
 
     public BuiltIn builtIn() {
