@@ -116,6 +116,14 @@ class LotsTest {
     }
 
     @Test
+    void aNumberThatNoMakerPrintsIsNotFound() {
+        posted(receive(milk, 1, "1.00", lot("A", 5, 1)));
+        assertThat(shop.admin.get("api/v1/lots/" + milk + "/%E0%A4%A3%E5%86%97").status()).isEqualTo(404);
+        refused(sell(milk, 1, lot("\u0923\u5197", null, 1)), "/lines/0/lots/0/lot lot-code", "/lines/0/lots/0/lot unknown-lot");
+        assertThat(shop.admin.get("api/v1/lots/" + milk + "/a").status()).as("large letters are other lots than small ones").isEqualTo(404);
+    }
+
+    @Test
     void aLastDayThatWasWrittenWrongIsCorrectedForEverybodyToSee() {
         posted(receive(milk, 2, "2.00", lot("WRONG", -3, 2)));
         refused(sell(milk, 1), "/lines/0/quantity out-of-stock");
