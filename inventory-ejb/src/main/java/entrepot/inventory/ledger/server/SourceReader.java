@@ -38,7 +38,7 @@ final class SourceReader {
 
     private SourceReader() {}
 
-    /** As they stood at the end of {@code day}. Where hardly a movement names another, the optimizer takes the index of those named for useless. */
+    /** As they stood at the end of {@code day}. Where hardly a movement names another, the optimizer takes the index of those named for useless, and begins with what undoes. */
     static List<Row> read(Handle handle, Collection<Long> movements, LocalDate day) {
         return Rows.parts(movements).stream().flatMap(part -> readPart(handle, part, day).stream()).toList();
     }
@@ -54,7 +54,7 @@ final class SourceReader {
                         + " FROM movement r FORCE INDEX (movement_source) WHERE r.source_movement_id = m.id AND r.business_date <= :day"
                         + " AND COALESCE(r.basis, '') NOT IN ('CORRECTED', 'RECOUNTED', 'CHARGE')) returned,"
                         + " (SELECT MAX(u.business_date) FROM movement r FORCE INDEX (movement_source)"
-                        + " JOIN movement u FORCE INDEX (movement_source) ON u.source_movement_id = r.id AND u.kind = 'REVERSAL'"
+                        + " STRAIGHT_JOIN movement u FORCE INDEX (movement_source) ON u.source_movement_id = r.id AND u.kind = 'REVERSAL'"
                         + " WHERE r.source_movement_id = m.id AND COALESCE(r.basis, '') NOT IN ('CORRECTED', 'RECOUNTED', 'CHARGE')) reopened,"
                         + " m.source_movement_id, m.basis, m.kind, m.lot_id"
                         + " FROM movement m WHERE m.id IN (<ids>) AND m.business_date <= :day")
