@@ -61,7 +61,12 @@ public record Parameter(String name, Kind kind, Object standard, double least, d
 
     /** As a person writes it: {@code 14}, {@code 1.5}, {@code wilder}. */
     public String standardWords() {
-        return standard instanceof Double number ? plain(number) : standard.toString();
+        return words(standard);
+    }
+
+    /** A value as a person writes it. */
+    public static String words(Object value) {
+        return value instanceof Double number ? plain(number) : value.toString();
     }
 
     /** As a person writes it. */

@@ -32,8 +32,7 @@ public final class Configured implements Strategy {
 
     /** As a person would write it. */
     public String value(Parameter parameter) {
-        Object value = values.get(parameter.name());
-        return value instanceof Double number ? Parameter.plain(number) : value.toString();
+        return Parameter.words(values.get(parameter.name()));
     }
 
     /** All of them, one blank between two: {@code entry=20 exit=10 side=LONG_ONLY}. */

@@ -9,14 +9,21 @@ public interface Decisions {
     int length();
 
     /**
-     * The first bar after {@code last} at whose close something else than {@code held} is wanted; the length where none is.
+     * The first bar after {@code last} at whose close something else than {@code held} is wanted; the length where none is. Who does not
+     * know it sooner asks {@link #wanted} bar by bar.
      *
      * @param last the bar of the change before, -1 at the start
      * @param held what was wanted at that bar
      */
-    int next(int last, int held);
+    default int next(int last, int held) {
+        int bar = last + 1;
+        while (bar < length() && wanted(bar, held) == held) {
+            bar++;
+        }
+        return bar;
+    }
 
-    /** What is wanted at a bar that {@link #next} named. */
+    /** What is wanted at a bar that {@link #next} named, or asks about. */
     int wanted(int bar, int held);
 
     /** Of the money, above 0 to 1: what goes into a position that is wanted from this bar on. */

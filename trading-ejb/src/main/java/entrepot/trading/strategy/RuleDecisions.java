@@ -3,15 +3,6 @@ package entrepot.trading.strategy;
 /** Wants what rules say bar after bar. @param length bars; a rule that is not there is null and never true */
 record RuleDecisions(int length, double[] entry, double[] exit, double[] shortEntry, double[] shortExit) implements Decisions {
 
-    @Override
-    public int next(int last, int held) {
-        int bar = last + 1;
-        while (bar < length && wanted(bar, held) == held) {
-            bar++;
-        }
-        return bar;
-    }
-
     /** Where both sides are to be entered, or none, what is held stays until its exit. */
     @Override
     public int wanted(int bar, int held) {

@@ -9,15 +9,6 @@ record Targets(int... targets) implements Decisions {
     }
 
     @Override
-    public int next(int last, int held) {
-        int bar = last + 1;
-        while (bar < targets.length && targets[bar] == held) {
-            bar++;
-        }
-        return bar;
-    }
-
-    @Override
     public int wanted(int bar, int held) {
         return targets[bar];
     }

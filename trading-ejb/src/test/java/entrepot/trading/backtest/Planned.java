@@ -23,15 +23,6 @@ record Planned(int... targets) implements Decisions, Strategy {
     }
 
     @Override
-    public int next(int last, int held) {
-        int bar = last + 1;
-        while (bar < targets.length && targets[bar] == held) {
-            bar++;
-        }
-        return bar;
-    }
-
-    @Override
     public int wanted(int bar, int held) {
         return targets[bar];
     }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -95,8 +96,7 @@ public class BacktestsResource {
     @Path("{id}/trades.csv")
     @Produces("text/csv")
     public Response tradesCsv(@PathParam("id") String id) {
-        long number = finished(id).number();
-        return WholeFile.csv("trades.csv", out -> new BacktestCsv(report, number, out).trades());
+        return csv(id, "trades.csv", BacktestCsv::trades);
     }
 
     @GET
@@ -110,8 +110,7 @@ public class BacktestsResource {
     @Path("{id}/orders.csv")
     @Produces("text/csv")
     public Response ordersCsv(@PathParam("id") String id) {
-        long number = finished(id).number();
-        return WholeFile.csv("orders.csv", out -> new BacktestCsv(report, number, out).orders());
+        return csv(id, "orders.csv", BacktestCsv::orders);
     }
 
     /** Each with the rule that made it. */
@@ -126,8 +125,7 @@ public class BacktestsResource {
     @Path("{id}/fills.csv")
     @Produces("text/csv")
     public Response fillsCsv(@PathParam("id") String id) {
-        long number = finished(id).number();
-        return WholeFile.csv("fills.csv", out -> new BacktestCsv(report, number, out).fills());
+        return csv(id, "fills.csv", BacktestCsv::fills);
     }
 
     /** Both positions of each trade of a pair; none of any other. */
@@ -142,8 +140,7 @@ public class BacktestsResource {
     @Path("{id}/legs.csv")
     @Produces("text/csv")
     public Response legsCsv(@PathParam("id") String id) {
-        long number = finished(id).number();
-        return WholeFile.csv("legs.csv", out -> new BacktestCsv(report, number, out).legs());
+        return csv(id, "legs.csv", BacktestCsv::legs);
     }
 
     /** Of a pair, columns for a drawing, in plain numbers. */
@@ -168,8 +165,7 @@ public class BacktestsResource {
     @Path("{id}/equity.csv")
     @Produces("text/csv")
     public Response equityCsv(@PathParam("id") String id) {
-        long number = finished(id).number();
-        return WholeFile.csv("equity.csv", out -> new BacktestCsv(report, number, out).equity());
+        return csv(id, "equity.csv", BacktestCsv::equity);
     }
 
     /** Columns for a drawing, in plain numbers; where there are more bars than points, neighbours are joined. */
@@ -202,6 +198,16 @@ public class BacktestsResource {
         int from = (int) fields.key(after, 9, 0);
         fields.check();
         return Page.of(rows.read(finished(id).number(), from, most + 1), most, number);
+    }
+
+    /** All rows of one kind. */
+    private interface AllRows {
+        void write(BacktestCsv csv) throws IOException;
+    }
+
+    private Response csv(String id, String name, AllRows rows) {
+        long number = finished(id).number();
+        return WholeFile.csv(name, out -> rows.write(new BacktestCsv(report, number, out)));
     }
 
     private BacktestView finished(String id) {

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Reads the settings of a built-in strategy. */
 final class SettingFields {
@@ -20,18 +21,13 @@ final class SettingFields {
     /** @param settings may be null; @return null where something is wrong, which is noted */
     static Configured read(Fields fields, BuiltIn builtIn, Map<String, String> settings) {
         Map<String, Object> values = values(fields, builtIn.parameters(), settings);
-        return values == null ? null : together(fields, builtIn, values);
+        return values == null ? null : together(fields, () -> builtIn.with(values));
     }
 
     /** Of a pair. @return null where something is wrong, which is noted */
     static PairRule pair(Fields fields, Map<String, String> settings) {
         Map<String, Object> values = values(fields, PairRule.PARAMETERS, settings);
-        try {
-            return values == null ? null : PairRule.of(values);
-        } catch (Misfit misfit) {
-            fields.refuse(pointer(misfit.setting()), "range", misfit.detail());
-            return null;
-        }
+        return values == null ? null : together(fields, () -> PairRule.of(values));
     }
 
     private static Map<String, Object> values(Fields fields, List<Parameter> parameters, Map<String, String> settings) {
@@ -67,9 +63,9 @@ final class SettingFields {
         return value;
     }
 
-    private static Configured together(Fields fields, BuiltIn builtIn, Map<String, Object> values) {
+    private static <T> T together(Fields fields, Supplier<T> made) {
         try {
-            return builtIn.with(values);
+            return made.get();
         } catch (Misfit misfit) {
             fields.refuse(pointer(misfit.setting()), "range", misfit.detail());
             return null;

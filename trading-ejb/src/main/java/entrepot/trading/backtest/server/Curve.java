@@ -2,9 +2,7 @@ package entrepot.trading.backtest.server;
 
 import entrepot.trading.backtest.BacktestResult;
 import entrepot.trading.market.Bars;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Bars with what the account was worth at their closes, by columns.
@@ -16,8 +14,7 @@ import java.util.stream.IntStream;
 public record Curve(long[] times, double[] open, double[] high, double[] low, double[] close, double[] equity, double[] hold,
         double[] held) {
 
-    public static final int PART = 4096;
-    private static final int COLUMNS = 8;
+    public static final int PART = ColumnPart.SIZE;
 
     static Curve of(BacktestResult strategy, BacktestResult hold) {
         Bars bars = strategy.bars();
@@ -30,36 +27,16 @@ public record Curve(long[] times, double[] open, double[] high, double[] low, do
     }
 
     int parts() {
-        return (size() + PART - 1) / PART;
+        return ColumnPart.parts(size());
     }
 
     byte[] part(int part) {
-        int from = part * PART;
-        int to = Math.min(size(), from + PART);
-        ByteBuffer bytes = ByteBuffer.allocate(COLUMNS * (to - from) * Double.BYTES);
-        for (int at = from; at < to; at++) {
-            bytes.putLong(times[at]);
-        }
-        for (double[] column : columns()) {
-            for (int at = from; at < to; at++) {
-                bytes.putDouble(column[at]);
-            }
-        }
-        return bytes.array();
+        return ColumnPart.write(part, times, open, high, low, close, equity, hold, held);
     }
 
     static Curve read(byte[] part) {
-        ByteBuffer bytes = ByteBuffer.wrap(part);
-        int size = part.length / (COLUMNS * Double.BYTES);
-        long[] times = IntStream.range(0, size).mapToLong(at -> bytes.getLong()).toArray();
-        double[][] columns = new double[COLUMNS - 1][];
-        for (int column = 0; column < columns.length; column++) {
-            columns[column] = IntStream.range(0, size).mapToDouble(at -> bytes.getDouble()).toArray();
-        }
-        return new Curve(times, columns[0], columns[1], columns[2], columns[3], columns[4], columns[5], columns[6]);
-    }
-
-    private double[][] columns() {
-        return new double[][] {open, high, low, close, equity, hold, held};
+        ColumnPart read = ColumnPart.read(part, 7);
+        double[][] columns = read.columns();
+        return new Curve(read.times(), columns[0], columns[1], columns[2], columns[3], columns[4], columns[5], columns[6]);
     }
 }
