@@ -323,8 +323,7 @@ final class Bookkeeping {
 
     /** What was worth nothing has no line that says so. */
     private Account against(History.Past past) {
-        PostingKind undone = history != null && past.movement().basis().undoes() ? history.kindOf(past.movement().source()) : null;
-        AccountRole role = (undone == null ? past.kind() : undone).against();
+        AccountRole role = (past.undone() == null ? past.kind() : past.undone()).against();
         boolean unknown = past.inventory() == null && role != AccountRole.INVENTORY;
         return past.against() == null && unknown ? account(role, past.movement(), past.date()) : past.against();
     }

@@ -297,7 +297,7 @@ final class Draft {
         books.named.replaceAll((movement, named) -> named.with(run.sources().getOrDefault(movement, named.source())));
         reopened.forEach(movement -> books.named.computeIfPresent(movement, (same, named) -> named.reopenedOn(request.businessDate())));
         entries.stream().filter(entry -> isMissing(entry.movement())).forEach(entry -> books.hold(new History.Past(
-                entry.movement(), request.kind(), new TreeMap<>(),
+                entry.movement(), request.kind(), null, new TreeMap<>(),
                 account(AccountRole.INVENTORY, entry), account(entry.against(), entry))));
     }
 

@@ -37,12 +37,13 @@ public final class History {
     /**
      * A movement of the book.
      *
+     * @param undone    what the posting was that it takes back; null where it takes back none
      * @param worth     what its value entries say, by the day from which they count; empty where it carries none
      * @param inventory the account its value is in, or null where it was worth nothing so far
      * @param against   the account of the other side; null where the other side is another movement, or it was worth nothing
      */
     public record Past(
-            Movement movement, PostingKind kind, SortedMap<LocalDate, Money> worth, Account inventory, Account against) {
+            Movement movement, PostingKind kind, PostingKind undone, SortedMap<LocalDate, Money> worth, Account inventory, Account against) {
 
         public LocalDate date() {
             return movement.step().date();
@@ -57,13 +58,11 @@ public final class History {
      *                    worth from later days on
      * @param sources     movements before it that movements after it name, as they stood at the checkpoint
      * @param returnedTo  of the sources those that gave back, with what they gave back to
-     * @param kinds       of the sources, what their postings were
      */
     public record Start(
-            Collection<Checkpoint> checkpoints, Collection<Past> missing, Collection<Source> sources, Map<Long, Long> returnedTo,
-            Map<Long, PostingKind> kinds) {
+            Collection<Checkpoint> checkpoints, Collection<Past> missing, Collection<Source> sources, Map<Long, Long> returnedTo) {
 
-        public static final Start NOTHING = new Start(List.of(), List.of(), List.of(), Map.of(), Map.of());
+        public static final Start NOTHING = new Start(List.of(), List.of(), List.of(), Map.of());
 
         private void into(CostRun run) {
             for (Checkpoint checkpoint : checkpoints) {
@@ -132,12 +131,6 @@ public final class History {
     /** Null where the book has none of that number, or it came before the start. */
     public Past of(long movement) {
         return movements.get(movement);
-    }
-
-    /** What the posting of the movement was, also where that came before the start; null where nothing names it. */
-    PostingKind kindOf(long movement) {
-        Past past = of(movement);
-        return past == null ? start.kinds().get(movement) : past.kind();
     }
 
     /** All of the transfer or assembly that it is part of, itself too; empty where it is of none. */

@@ -318,12 +318,17 @@ final class Duel {
         }
         numbers.forEach((step, number) -> {
             BigInteger worth = worths.getOrDefault(SlowHistory.leg(number, false), new TreeMap<>()).values().stream().reduce(BigInteger.ZERO, BigInteger::add);
-            if (step.what == SlowHistory.What.SALE && worth.signum() > 0) {
+            if (step.what == SlowHistory.What.SALE && worth.signum() > 0 && !mayBeRevaluedWhileMissing()) {
                 differences.add("what was sold costs less than nothing: " + step + " " + worth.negate());
             }
         });
         differ(differences, "opening equity", openingEquity.minor(), slow.openingEquity());
         return differences.isEmpty() ? null : String.join("; ", differences);
+    }
+
+    /** A new standard revalues what is missing too, and not the sale that took it: what comes for it may be worth less than that. */
+    private boolean mayBeRevaluedWhileMissing() {
+        return belowZero && numbers.keySet().stream().anyMatch(step -> step.what == SlowHistory.What.SET_STANDARD);
     }
 
     private void differ(List<String> differences, int place, Stock.Place where) {

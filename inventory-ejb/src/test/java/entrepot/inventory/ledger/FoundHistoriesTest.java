@@ -27,6 +27,14 @@ class FoundHistoriesTest {
 
     @ParameterizedTest
     @EnumSource(Flow.class)
+    void whatCameBackAtNothingWasSoldAndIsUndoneIsMissingFromCostOfSales(Flow flow) {
+        Step back = step(9, What.BACK_AT_NOTHING, 1, 1_000_000, 0);
+        agree(flow, true, back, new Step(14, What.UNDO, 1, 0, 0, 0, null, back), step(13, What.SALE, 1, 13_297_122, 0),
+                step(22, What.RECEIPT, 1, 51_078, 2_808));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Flow.class)
     void aChargeThatTakesMoreThanTheReceiptIsWorthIsRefused(Flow flow) {
         Step receipt = step(0, What.RECEIPT, 1, 3_000_000, 1_000);
         agree(flow, false, receipt, new Step(9, What.CHARGE, 1, 0, 0, -3_000, null, receipt));

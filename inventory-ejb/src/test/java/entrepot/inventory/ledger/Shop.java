@@ -205,7 +205,7 @@ final class Shop {
                 .collect(Collectors.toSet());
         List<History.Past> missing = before.stream()
                 .filter(past -> early.contains(past.movement().id()))
-                .map(past -> new History.Past(past.movement(), past.kind(),
+                .map(past -> new History.Past(past.movement(), past.kind(), past.undone(),
                         new TreeMap<>(past.worth().tailMap(starts.get(past.movement().item()).day().plusDays(1))),
                         past.inventory(), past.against()))
                 .toList();
@@ -214,8 +214,7 @@ final class Shop {
                 .filter(one -> one.basis() == Basis.COMES_BACK || one.basis().name().startsWith("GOES_BACK"))
                 .forEach(one -> returnedTo.put(one.id(), one.source()));
         return new History(new History.Start(starts.values(), missing, before.stream()
-                .map(past -> source(past, before, starts.get(past.movement().item()).day())).toList(), returnedTo,
-                before.stream().collect(Collectors.toMap(past -> past.movement().id(), History.Past::kind))), after, elsewhere(after), pools());
+                .map(past -> source(past, before, starts.get(past.movement().item()).day())).toList(), returnedTo), after, elsewhere(after), pools());
     }
 
     /** As it stood at the end of a day: what was returned of it until then, and what it was worth until then. */
@@ -247,9 +246,11 @@ final class Shop {
                 .computeIfAbsent(value.movement(), fresh -> new TreeMap<>())
                 .merge(value.date(), value.amount(), Money::plus));
         List<History.Past> past = new ArrayList<>();
+        Map<Long, PostingKind> kinds = new HashMap<>();
         for (Posted one : posted) {
             for (Movement movement : one.movements()) {
-                past.add(new History.Past(movement, one.request().kind(),
+                kinds.put(movement.id(), one.request().kind());
+                past.add(new History.Past(movement, one.request().kind(), movement.basis().undoes() ? kinds.get(movement.source()) : null,
                         worths.getOrDefault(movement.id(), new TreeMap<>()), booked(inventory, one, movement), booked(against, one, movement)));
             }
         }

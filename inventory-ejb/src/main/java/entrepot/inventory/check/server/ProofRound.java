@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * One look at the book: at what was sealed since the last, at what was broken then, and at a part of the whole. It says
@@ -25,7 +26,6 @@ public class ProofRound {
 
     private static final int GROUP = 200;
     private static final int ITEMS = 50;
-    private static final int FEW = 10;
     private static final Duration FOR_NEW = Duration.ofSeconds(1);
     private static final Duration FOR_ALL = Duration.ofMillis(100);
 
@@ -44,53 +44,73 @@ public class ProofRound {
     @Inject
     private ProofTable table;
 
+    private final Pace newItems = new Pace();
+    private final Pace brokenItems = new Pace();
+    private final Pace oldItems = new Pace();
+    private final Pace oldPostings = new Pace();
+    private final Pace oldSeals = new Pace();
+
     private record NewSeal(long number, long postingSeq) {}
 
     void look() {
-        lookAtNew();
-        for (Subject subject : List.of(Subject.POSTING, Subject.ITEM)) {
-            LivingLaws.of(subject).forEach(law -> ask(law, table.broken(law, GROUP)));
-        }
+        lookAtNewPostings();
+        again(Subject.POSTING);
         straysAgain();
         chain.look();
-        lookAtOldItems();
-        lookAtOldPostings();
-        chain.lookAtOld();
+        newItems.keep(this::lookAtNewItems);
+        brokenItems.keep(() -> again(Subject.ITEM));
+        oldItems.keep(this::lookAtOldItems);
+        oldPostings.keep(this::lookAtOldPostings);
+        oldSeals.keep(chain::lookAtOld);
     }
 
-    private void lookAtNew() {
-        long until = System.nanoTime() + FOR_NEW.toNanos();
+    private void again(Subject subject) {
+        LivingLaws.of(subject).forEach(law -> ask(law, table.broken(law, GROUP)));
+    }
+
+    private void lookAtNewPostings() {
         Map<ProofLaw, Long> rows = new EnumMap<>(ProofLaw.class);
-        long before = table.mark(Way.NEW).number();
-        long mark = before;
-        Set<Long> items = new LinkedHashSet<>();
+        long mark = goOver(Way.NEW, postings -> {
+            askAll(Subject.POSTING, postings, rows);
+            rows.merge(ProofLaw.SEALED, (long) postings.size(), Long::sum);
+        });
+        looked(Subject.POSTING, Way.NEW, mark, rows);
+    }
+
+    /** Once a look, however many postings were of an item: its laws are about all that ever moved of it. */
+    private void lookAtNewItems() {
+        Set<Long> moved = new LinkedHashSet<>();
+        long mark = goOver(Way.NEW_ITEMS, postings -> moved.addAll(itemsOf(postings)));
+        List<Long> items = List.copyOf(moved);
+        Map<ProofLaw, Long> rows = new EnumMap<>(ProofLaw.class);
+        for (int from = 0; from < items.size(); from += ITEMS) {
+            askAll(Subject.ITEM, items.subList(from, Math.min(items.size(), from + ITEMS)), rows);
+        }
+        looked(Subject.ITEM, Way.NEW_ITEMS, mark, rows);
+    }
+
+    /** @return the last seal it came to */
+    private long goOver(Way way, Consumer<List<Long>> postings) {
+        long until = System.nanoTime() + FOR_NEW.toNanos();
+        long mark = table.mark(way).number();
         List<NewSeal> seals;
         do {
             seals = sealsAfter(mark);
             if (!seals.isEmpty()) {
-                List<Long> postings = seals.stream().map(NewSeal::postingSeq).toList();
-                askAll(Subject.POSTING, postings, rows);
-                items.addAll(itemsOf(postings));
-                rows.merge(ProofLaw.SEALED, (long) seals.size(), Long::sum);
+                postings.accept(seals.stream().map(NewSeal::postingSeq).toList());
                 mark = seals.get(seals.size() - 1).number();
             }
         } while (seals.size() == GROUP && System.nanoTime() < until);
-        askItems(List.copyOf(items), rows);
-        if (mark > before) {
-            table.keep(Way.NEW, new Mark(mark, 0));
-        }
+        return mark;
+    }
+
+    private void looked(Subject subject, Way way, long mark, Map<ProofLaw, Long> rows) {
         for (ProofLaw law : ProofLaw.values()) {
-            if (law != ProofLaw.CHAIN) {
+            if (law.subject() == subject) {
                 table.looked(law, mark, rows.getOrDefault(law, 0L));
             }
         }
-    }
-
-    /** Once a look, however many postings were of an item: its laws are about all that ever moved of it. */
-    private void askItems(List<Long> items, Map<ProofLaw, Long> rows) {
-        for (int from = 0; from < items.size(); from += ITEMS) {
-            askAll(Subject.ITEM, items.subList(from, Math.min(items.size(), from + ITEMS)), rows);
-        }
+        table.keep(way, new Mark(mark, 0));
     }
 
     private List<NewSeal> sealsAfter(long mark) {
@@ -116,11 +136,11 @@ public class ProofRound {
                 "SELECT seq FROM posting WHERE seq > :after ORDER BY seq LIMIT :group", GROUP, Subject.POSTING);
     }
 
-    /** By groups that grow: among postings of thousands of lines the time is over after few of them. */
+    /** By groups that grow: among postings of thousands of lines, or items that moved as often, the time is over after few of them. */
     private void goOn(Way way, List<ProofLaw> passing, String sql, int most, Subject subject) {
         long until = System.nanoTime() + FOR_ALL.toNanos();
         List<Long> part;
-        int size = FEW;
+        int size = 1;
         do {
             size = Math.min(2 * size, most);
             long after = table.mark(way).number();

@@ -81,6 +81,21 @@ public class BookReader {
         return new LoadedBooks(books, books.pools());
     }
 
+    /**
+     * Adds what moved of some items from a day on, as {@link #load(Handle, Collection, Closing, Map)} does.
+     *
+     * @param books in which nothing was posted yet
+     * @return false, and nothing is added, where it hangs together with pools that are not held
+     */
+    boolean addHistory(Handle handle, Books books, Collection<PostingRequest> requests, Map<ItemId, LocalDate> asked) {
+        Map<ItemId, LocalDate> from = MadeOf.downstream(handle, asked);
+        if (!from.keySet().equals(asked.keySet()) || !books.pools().keySet().containsAll(poolsOf(handle, from.keySet()))) {
+            return false;
+        }
+        books.hold(from, histories.since(handle, from, named(requests), books));
+        return true;
+    }
+
     /** A change of method may have held the pools until now. */
     private static void sameCosting(Handle handle, Books.Setting setting) {
         if (!BookSetting.items(handle, setting.items().keySet()).equals(setting.items())) {

@@ -4,7 +4,7 @@ import entrepot.inventory.ledger.Books;
 import entrepot.inventory.ledger.ChartOfAccounts;
 import entrepot.inventory.ledger.Checkpoint;
 import entrepot.inventory.ledger.History;
-import entrepot.inventory.ledger.PostingKind;
+import entrepot.inventory.ledger.Movement;
 import entrepot.inventory.ledger.Stock;
 import entrepot.inventory.ledger.ValueEntry;
 import entrepot.inventory.valuation.AveragePeriod;
@@ -73,20 +73,18 @@ public class HistoryReader {
         var missing = new ArrayList<History.Past>();
         var sources = new ArrayList<Source>();
         Map<Long, Long> returnedTo = new HashMap<>();
-        Map<Long, PostingKind> kinds = new HashMap<>();
         for (Checkpoint checkpoint : checkpoints) {
             ofMovements(handle, shortOf(checkpoint), chart).forEach(past -> missing.add(since(checkpoint.day(), past)));
             List<SourceReader.Row> direct = ofItem(checkpoint, SourceReader.read(handle, sourcesOf(movements, named), checkpoint.day()));
             Map<Long, Long> gaveBack = new HashMap<>();
             direct.stream().filter(row -> row.gaveBackTo() != null).forEach(row -> gaveBack.put(row.id(), row.gaveBackTo()));
             direct.forEach(row -> sources.add(row.source(currency)));
-            direct.forEach(row -> kinds.put(row.id(), PostingKind.valueOf(row.kind())));
             SourceReader.read(handle, gaveBack.values(), checkpoint.day()).forEach(row -> sources.add(row.source(currency)));
             returnedTo.putAll(gaveBack);
         }
         Map<Long, Stock.Place> pools = new HashMap<>();
         books.pools().forEach((place, pool) -> pools.put(pool.id(), place));
-        return history(handle, new History.Start(checkpoints, missing, sources, returnedTo, kinds), movements, pools);
+        return history(handle, new History.Start(checkpoints, missing, sources, returnedTo), movements, pools);
     }
 
     /** What is returned, undone or charged is of the same item; the others are read as of the day of their own checkpoint. */
@@ -124,7 +122,7 @@ public class HistoryReader {
     }
 
     private static History.Past since(LocalDate day, History.Past past) {
-        return new History.Past(past.movement(), past.kind(), past.worth().tailMap(day.plusDays(1)), past.inventory(), past.against());
+        return new History.Past(past.movement(), past.kind(), past.undone(), past.worth().tailMap(day.plusDays(1)), past.inventory(), past.against());
     }
 
     /** What is named by movements, or by what is posted, and is not among them. */
@@ -203,6 +201,7 @@ public class HistoryReader {
             ChartOfAccounts chart, Currency currency) {
         Account inventory = accounts.stream().filter(chart::isInventory).findFirst().orElse(null);
         Account against = accounts.stream().filter(account -> !chart.isInventory(account)).findFirst().orElse(null);
-        return new History.Past(row.movement(direct, pair, turn, currency), row.kind(), worth, inventory, against);
+        Movement movement = row.movement(direct, pair, turn, currency);
+        return new History.Past(movement, row.kind(), movement.basis().undoes() ? row.undone() : null, worth, inventory, against);
     }
 }

@@ -150,10 +150,13 @@ public class LedgerTransaction {
             Command command = one.command();
             Map<ItemId, LocalDate> from = loaded.books().needsHistory(command.request());
             if (!from.isEmpty()) {
-                write(handle, loaded, group);
-                group = new Group();
-                loaded = reader.load(handle, requests(commands.subList(attempts.size(), commands.size())), closing, from);
-                promises.read(handle, commands, loaded.books());
+                List<PostingRequest> left = requests(commands.subList(attempts.size(), commands.size()));
+                if (!group.posted.isEmpty() || !reader.addHistory(handle, loaded.books(), left, from)) {
+                    write(handle, loaded, group);
+                    group = new Group();
+                    loaded = reader.load(handle, left, closing, from);
+                    promises.read(handle, commands, loaded.books());
+                }
             }
             Books.Attempt attempt = loaded.books().post(command.request(), command.fulfilments(), one.actor(), now);
             attempts.add(attempt);
