@@ -251,7 +251,7 @@ public final class Books {
     }
 
     /** Of each item the first day on which the request changes something. */
-    private Map<ItemId, LocalDate> firstDays(PostingRequest request) {
+    Map<ItemId, LocalDate> firstDays(PostingRequest request) {
         Map<ItemId, LocalDate> days = new LinkedHashMap<>();
         for (StockLine line : request.stock()) {
             LocalDate day = earlier(firstDay(line), request.businessDate());

@@ -19,9 +19,13 @@ final class CheckpointTaker implements CostRun.Trace {
     /** Of what a checkpoint holds, so many parts are written for each movement. */
     private static final int PARTS = 8;
 
+    /** What is dated back once is dated back again, to the same day: before it a checkpoint comes so many times as close to the last. */
+    private static final int CLOSER = 8;
+
     private final Map<Long, Stock.Place> places;
     private final int apart;
     private final Set<LocalDate> also;
+    private final Map<ItemId, LocalDate> close;
     private final Map<ItemId, Integer> since = new HashMap<>();
     private final Set<ItemId> movedToday = new HashSet<>();
     private final List<Checkpoint> taken = new ArrayList<>();
@@ -30,11 +34,13 @@ final class CheckpointTaker implements CostRun.Trace {
      * @param places of the pools
      * @param apart  movements of an item between two of its checkpoints, at least
      * @param also   days on which one is taken whatever has moved
+     * @param close  of items the day after which others are likely to begin
      */
-    CheckpointTaker(Map<Long, Stock.Place> places, int apart, Set<LocalDate> also) {
+    CheckpointTaker(Map<Long, Stock.Place> places, int apart, Set<LocalDate> also, Map<ItemId, LocalDate> close) {
         this.places = places;
         this.apart = apart;
         this.also = also;
+        this.close = close;
     }
 
     List<Checkpoint> taken() {
@@ -52,7 +58,8 @@ final class CheckpointTaker implements CostRun.Trace {
     public void endOf(LocalDate day, CostRun run) {
         for (ItemId item : movedToday) {
             int movements = since.get(item);
-            if ((movements >= apart || also.contains(day)) && isSettled(item, run)) {
+            int enough = day.equals(close.get(item)) ? apart / CLOSER : apart;
+            if ((movements >= enough || also.contains(day)) && isSettled(item, run)) {
                 take(item, day, movements, run);
             }
         }

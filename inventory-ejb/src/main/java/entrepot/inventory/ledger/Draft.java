@@ -240,7 +240,7 @@ final class Draft {
     Posted posted(String actor, Instant recorded) {
         if (!isInOrder()) {
             holdPoolsOfHistory();
-            checkpoints = new CheckpointTaker(poolPlaces, setting().checkpointsApart(), Set.of());
+            checkpoints = new CheckpointTaker(poolPlaces, setting().checkpointsApart(), Set.of(), history.lastBefore(books.firstDays(request)));
             run = history.run(setting(), poolPlaces, steps(), checkpoints);
         }
         List<Movement> recounts = isInOrder() ? List.of() : recounts();

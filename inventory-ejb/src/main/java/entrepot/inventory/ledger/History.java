@@ -147,6 +147,18 @@ public final class History {
         return movements.values();
     }
 
+    /** Of items the last day before another on which something moved. */
+    Map<ItemId, LocalDate> lastBefore(Map<ItemId, LocalDate> days) {
+        Map<ItemId, LocalDate> last = new HashMap<>();
+        for (Past past : movements.values()) {
+            ItemId item = past.movement().item();
+            if (days.containsKey(item) && past.date().isBefore(days.get(item))) {
+                last.merge(item, past.date(), (one, other) -> one.isAfter(other) ? one : other);
+            }
+        }
+        return last;
+    }
+
     Start start() {
         return start;
     }
@@ -240,7 +252,7 @@ public final class History {
             last.put(movement.pool(), new Stock.Pool(movement.pool(), null, Math.max(pool.ordinal(), movement.ordinal()),
                     pool.lastDate().isAfter(past.date()) ? pool.lastDate() : past.date()));
         }
-        CheckpointTaker checkpoints = new CheckpointTaker(places, setting.checkpointsApart(), days);
+        CheckpointTaker checkpoints = new CheckpointTaker(places, setting.checkpointsApart(), days, Map.of());
         CostRun run = run(setting, places, List.of(), checkpoints);
         movements.values().forEach(past -> agree(past, run));
         Map<Stock.Place, Quantity> balances = new HashMap<>();

@@ -1,12 +1,9 @@
 package entrepot.platform.sql;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.sql.Types;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +14,6 @@ import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** How Java values stand in rows: UUID as BINARY(16); a record is read by its component names. */
 public final class Rows {
@@ -35,22 +31,7 @@ public final class Rows {
     }
 
     private static Optional<RowMapper<?>> record(Type type, ConfigRegistry config) {
-        return type instanceof Class<?> row && row.isRecord()
-                ? Optional.of(ConstructorMapper.of(canonical(row)))
-                : Optional.empty();
-    }
-
-    /** Opened up, since the record of a query is mostly private to it. */
-    private static Constructor<?> canonical(Class<?> row) {
-        Class<?>[] components =
-                Arrays.stream(row.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        try {
-            Constructor<?> canonical = row.getDeclaredConstructor(components);
-            canonical.setAccessible(true);
-            return canonical;
-        } catch (NoSuchMethodException impossible) {
-            throw new IllegalStateException(row + " has no canonical constructor", impossible);
-        }
+        return type instanceof Class<?> row && row.isRecord() ? Optional.of(new RecordMapper(row)) : Optional.empty();
     }
 
     public static byte[] bytes(UUID id) {
