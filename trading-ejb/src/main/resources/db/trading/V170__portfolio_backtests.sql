@@ -37,6 +37,7 @@ CREATE TABLE basket_result (
     hold           MEDIUMTEXT   NOT NULL COMMENT 'JSON: the same of equal weights',
     years          MEDIUMTEXT   NOT NULL COMMENT 'JSON: the return of each year, of both',
     scrutiny       MEDIUMTEXT   NOT NULL COMMENT 'JSON',
+    beyond         MEDIUMTEXT   NOT NULL COMMENT 'JSON: shape of the returns of days less those of equal weights',
     finished_at    DATETIME(6)  NOT NULL
 );
 

@@ -4,6 +4,7 @@ import entrepot.trading.backtest.Performance;
 import entrepot.trading.backtest.Scrutiny;
 import entrepot.trading.backtest.Terms;
 import entrepot.trading.evidence.Moments;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -21,8 +22,8 @@ public final class BasketRun {
         this.currency = currency;
     }
 
-    /** All that is kept. */
-    public record Found(BasketResult result, BasketResult hold, Scrutiny scrutiny) {}
+    /** All that is kept. @param beyond shape of the returns of days less those of equal weights */
+    public record Found(BasketResult result, BasketResult hold, Scrutiny scrutiny, Moments beyond) {}
 
     /** @param goOn asked at each decision with its day; @return null where it said no */
     public Found run(IntPredicate goOn) {
@@ -37,11 +38,19 @@ public final class BasketRun {
         BasketResult hold = once(Decisions.of(universe, all, equal, day -> true), equal, asked.terms(), 0, all.words());
         BasketResult costsDoubled = once(decisions, asked.plan(), asked.terms().withCostsDoubled(), 0, asked.words());
         BasketResult oneDayLate = once(decisions, asked.plan(), asked.terms(), 1, asked.words());
-        return new Found(result, hold, new Scrutiny(moments(result), moments(hold), costsDoubled.again(), oneDayLate.again(), result.permutation()));
+        return new Found(result, hold, new Scrutiny(moments(result), moments(hold), costsDoubled.again(), oneDayLate.again(), result.permutation()),
+                beyond(result, hold));
     }
 
     private BasketResult once(List<Decision> decisions, Plan plan, Terms terms, int late, String words) {
         return new BasketBacktest(universe, decisions, plan, terms, currency, late).run(words);
+    }
+
+    private static Moments beyond(BasketResult result, BasketResult hold) {
+        double[] ours = Performance.returns(result.equity());
+        double[] theirs = Performance.returns(hold.equity());
+        Arrays.setAll(ours, day -> ours[day] - theirs[day]);
+        return Moments.of(ours);
     }
 
     private static Moments moments(BasketResult found) {

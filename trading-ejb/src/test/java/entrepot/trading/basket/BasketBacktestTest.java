@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -120,5 +121,19 @@ class BasketBacktestTest {
         assertThat(found.permutation().pValue()).isBetween(0.0, 1.0);
         assertThat(found.performance().totalReturn()).isCloseTo((found.end() - found.start()) / (double) found.start(), within(1e-12));
         assertThat(found.turnover()).isPositive();
+    }
+
+    @Test
+    void aRunThatIsStoppedFindsNothingAndAWholeOneIsHeldAgainstEqualWeights() {
+        Universe universe = Universes.random(11, 200);
+        List<String> symbols = universe.members().stream().map(Member::symbol).toList();
+        Plan plan = new Plan(Construction.EQUAL, 20, 5, 0, 1, 1);
+        BasketExperiment asked = new BasketExperiment(symbols, null, null, NamedRule.of(RuleKind.HOLD, Map.of()), plan, 100_000, 0.001, 1.5, 0.0005);
+        assertThat(new BasketRun(asked, universe, Universes.DOLLAR).run(day -> day < 60)).isNull();
+        BasketRun.Found found = new BasketRun(asked, universe, Universes.DOLLAR).run(day -> true);
+        assertThat(found.result().end()).as("all held alike are equal weights").isEqualTo(found.hold().end());
+        assertThat(found.beyond().mean()).isZero();
+        assertThat(found.scrutiny().costsDoubled().totalReturn()).isLessThan(found.result().performance().totalReturn());
+        assertThat(found.scrutiny().oneBarLate().totalReturn()).isNotEqualTo(found.result().performance().totalReturn());
     }
 }

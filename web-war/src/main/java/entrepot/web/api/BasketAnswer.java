@@ -39,17 +39,20 @@ record BasketAnswer(UUID id, Asked asked, Job.Status status, int percent, String
      */
     record Result(String currency, int days, Instant firstDay, Instant lastDay, String dataHash, String resultHash, BigDecimal startValue, BigDecimal endValue,
             BigDecimal endCash, BigDecimal turnover, BacktestAnswer.Figures portfolio, BigDecimal holdEndValue, BigDecimal holdTurnover,
-            BacktestAnswer.Figures hold, EvidenceAnswer evidence, List<Year> years, List<Part> instruments) {
+            BacktestAnswer.Figures hold, Beyond beyond, EvidenceAnswer evidence, List<Year> years, List<Part> instruments) {
         static Result of(BasketView view, List<MemberRow> members) {
             BasketFigures found = view.result();
             return new Result(found.currency(), found.days(), Instant.ofEpochMilli(found.firstTime()), Instant.ofEpochMilli(found.lastTime()), found.dataHash(),
                     found.resultHash(), found.money(found.start()), found.money(found.end()), found.money(found.cash()), decimal(found.turnover()),
                     BacktestAnswer.Figures.of(found.performance(), view.evidence().found().probabilistic()), found.money(found.holdEnd()),
                     decimal(found.holdTurnover()), BacktestAnswer.Figures.of(found.hold(), view.evidence().holdProbabilistic()),
-                    EvidenceAnswer.of(view.evidence(), found.performance()), found.years().stream().map(Year::of).toList(),
+                    new Beyond(decimal(found.informationRatio()), decimal(found.beyondProbability())), EvidenceAnswer.of(view.evidence(), found.performance()), found.years().stream().map(Year::of).toList(),
                     members.stream().map(row -> Part.of(row, found)).toList());
         }
     }
+
+    /** Beyond equal weights. @param informationRatio a year: mean over deviation of the returns less those of equal weights; absent where there are none */
+    record Beyond(BigDecimal informationRatio, BigDecimal probability) {}
 
     record Year(int year, BigDecimal portfolio, BigDecimal hold) {
         static Year of(BacktestFigures.Year year) {

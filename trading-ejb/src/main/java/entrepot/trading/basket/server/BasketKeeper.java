@@ -50,7 +50,7 @@ public class BasketKeeper {
         LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MICROS);
         BasketFigures figures = new BasketFigures(result.currency().getCurrencyCode(), times.length, times[0], times[times.length - 1], result.dataHash(),
                 result.hash(), result.start(), result.end(), result.cash(), hold.end(), result.turnover(), hold.turnover(), result.performance(),
-                hold.performance(), years(result, hold), found.scrutiny(), now);
+                hold.performance(), years(result, hold), found.scrutiny(), found.beyond(), now);
         table.add(basket.number(), figures);
         rows.add(basket.number(), MemberRow.of(result), DecisionRow.of(result), BasketOrderRow.of(result), BookingRow.of(result), BasketCurve.of(result, hold));
         trials.add(trial(basket, figures, result), basket.experiment().symbols());

@@ -6,6 +6,7 @@ import entrepot.platform.sql.Database;
 import entrepot.trading.backtest.Performance;
 import entrepot.trading.backtest.Scrutiny;
 import entrepot.trading.backtest.server.BacktestFigures;
+import entrepot.trading.evidence.Moments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDateTime;
@@ -26,12 +27,12 @@ class BasketTable {
     private Database database;
 
     private record ResultRow(String currency, int days, long firstTime, long lastTime, String dataHash, String resultHash, long startValue, long endValue,
-            long endCash, long holdValue, double turnover, double holdTurnover, String performance, String hold, String years, String scrutiny,
+            long endCash, long holdValue, double turnover, double holdTurnover, String performance, String hold, String years, String scrutiny, String beyond,
             LocalDateTime finishedAt) {
         BasketFigures figures() {
             return new BasketFigures(currency, days, firstTime, lastTime, dataHash, resultHash, startValue, endValue, endCash, holdValue, turnover,
                     holdTurnover, json(performance, Performance.class), json(hold, Performance.class),
-                    Arrays.asList(json(years, BacktestFigures.Year[].class)), json(scrutiny, Scrutiny.class), finishedAt);
+                    Arrays.asList(json(years, BacktestFigures.Year[].class)), json(scrutiny, Scrutiny.class), json(beyond, Moments.class), finishedAt);
         }
     }
 
@@ -60,17 +61,17 @@ class BasketTable {
 
     void add(long basket, BasketFigures found) {
         database.jdbi().useHandle(handle -> handle.execute("INSERT INTO basket_result (basket, currency, days, first_time, last_time, data_hash, result_hash,"
-                        + " start_value, end_value, end_cash, hold_value, turnover, hold_turnover, performance, hold, years, scrutiny, finished_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " start_value, end_value, end_cash, hold_value, turnover, hold_turnover, performance, hold, years, scrutiny, beyond, finished_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 basket, found.currency(), found.days(), found.firstTime(), found.lastTime(), found.dataHash(), found.resultHash(), found.start(), found.end(),
                 found.cash(), found.holdEnd(), found.turnover(), found.holdTurnover(), json(found.performance()), json(found.hold()), json(found.years()),
-                json(found.scrutiny()), found.finishedAt()));
+                json(found.scrutiny()), json(found.beyond()), found.finishedAt()));
     }
 
     Optional<BasketFigures> result(long basket) {
         return database.jdbi().withHandle(handle -> handle
                 .createQuery("SELECT currency, days, first_time, last_time, data_hash, result_hash, start_value, end_value, end_cash, hold_value, turnover,"
-                        + " hold_turnover, performance, hold, years, scrutiny, finished_at FROM basket_result WHERE basket = ?")
+                        + " hold_turnover, performance, hold, years, scrutiny, beyond, finished_at FROM basket_result WHERE basket = ?")
                 .bind(0, basket)
                 .mapTo(ResultRow.class)
                 .findOne()
