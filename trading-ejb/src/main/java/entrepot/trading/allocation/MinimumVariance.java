@@ -13,6 +13,8 @@ final class MinimumVariance {
     /** Added to each variance as a share of the mean one, so that two that are the same have an answer. */
     private static final double RIDGE = 1e-11;
     private static final double NOTHING = 1e-10;
+    /** For each instrument; it takes one or two, but rounding could turn in a circle where some cancel each other out. */
+    private static final int MOST_ROUNDS = 10;
 
     private final double[][] matrix;
     private final double[] found;
@@ -36,7 +38,8 @@ final class MinimumVariance {
 
     static double[] of(double[][] covariance) {
         MinimumVariance search = new MinimumVariance(covariance);
-        for (int enters = search.steepest(); enters >= 0; enters = search.steepest()) {
+        int rounds = MOST_ROUNDS * covariance.length;
+        for (int enters = search.steepest(); enters >= 0 && rounds > 0; enters = search.steepest(), rounds--) {
             search.free[enters] = true;
             search.settle();
         }

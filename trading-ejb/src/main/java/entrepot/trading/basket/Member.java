@@ -1,6 +1,7 @@
 package entrepot.trading.basket;
 
 import entrepot.trading.backtest.ResultHash;
+import entrepot.trading.market.Adjustment;
 import entrepot.trading.market.Bars;
 import entrepot.trading.market.CorporateAction;
 import java.util.Comparator;
@@ -10,12 +11,13 @@ import java.util.List;
  * One instrument of a universe.
  *
  * @param bars    raw prices, as they were traded
- * @param actions splits and dividends; those after the last bar do not matter
+ * @param actions splits and dividends; those that no bar has seen are left out
  */
 public record Member(String symbol, Bars bars, List<CorporateAction> actions) {
 
     public Member {
-        actions = actions.stream().sorted(Comparator.comparing(CorporateAction::lastDay)).toList();
+        actions = bars.size() == 0 ? List.of() : actions.stream().filter(action -> action.knownOn(Adjustment.dayOf(bars.time(bars.size() - 1))))
+                .sorted(Comparator.comparing(CorporateAction::lastDay)).toList();
     }
 
     /** SHA-256 of its bars, splits and dividends: the version of its data. */

@@ -2,7 +2,6 @@ package entrepot.trading.basket;
 
 import entrepot.trading.market.Adjustment;
 import entrepot.trading.market.Bars;
-import entrepot.trading.market.CorporateAction;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -98,10 +97,6 @@ public final class Universe {
     /** What was known at the close of a day. @param days that are left, 1 or more */
     public Universe cut(int days) {
         long last = times[days - 1];
-        return new Universe(members.stream().map(member -> new Member(member.symbol(), member.bars().until(last), known(member, last))).toList());
-    }
-
-    private static List<CorporateAction> known(Member member, long last) {
-        return member.actions().stream().filter(action -> action.knownOn(Adjustment.dayOf(last))).toList();
+        return new Universe(members.stream().map(member -> new Member(member.symbol(), member.bars().until(last), member.actions())).toList());
     }
 }

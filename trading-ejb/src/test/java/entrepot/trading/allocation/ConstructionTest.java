@@ -145,6 +145,25 @@ class ConstructionTest {
         assertThat(weights).containsExactly(new double[] {0.5, 0.5}, within(1e-5));
     }
 
+    @ParameterizedTest
+    @EnumSource(Construction.class)
+    void manyThatAreMadeOfTwoCausesAloneStillHaveWeights(Construction construction) {
+        for (long seed = 1; seed <= 20; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            double[][] causes = new double[2][30];
+            Arrays.stream(causes).forEach(cause -> Arrays.setAll(cause, at -> random.nextGaussian()));
+            double[][] returns = new double[12][30];
+            for (double[] one : returns) {
+                double first = random.nextGaussian();
+                double second = random.nextGaussian();
+                Arrays.setAll(one, at -> 0.01 * (first * causes[0][at] + second * causes[1][at]));
+            }
+            double[] weights = construction.weights(returns);
+            assertThat(Arrays.stream(weights).sum()).as("seed " + seed).isCloseTo(1, within(1e-9));
+            assertThat(Arrays.stream(weights).min().orElseThrow()).as("seed " + seed).isNotNegative();
+        }
+    }
+
     @Test
     void whatDidNotMoveIsRefused() {
         assertThatThrownBy(() -> Construction.EQUAL.weights(new double[][] {{0.01, 0.02}, {0, 0}}))
