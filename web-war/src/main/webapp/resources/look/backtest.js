@@ -1,8 +1,7 @@
 // Draws candles with the fills of a backtest, and its equity beside buying and holding. All figures stand in tables too.
 (() => {
   "use strict";
-  const root = document.documentElement;
-  const drawn = new Map();
+  const {colour, look, chart, line, repainted} = Drawing;
   const TIME = 0, OPEN = 1, HIGH = 2, LOW = 3, CLOSE = 4, EQUITY = 5, HOLD = 6;
   const MARKS = {
     BUY: {position: "belowBar", shape: "arrowUp", text: "B", colour: "--accent"},
@@ -10,23 +9,6 @@
     SELL: {position: "aboveBar", shape: "arrowDown", text: "S", colour: "--bad"},
     SHORT: {position: "aboveBar", shape: "arrowDown", text: "SH", colour: "--bad"},
   };
-
-  const colour = (name) => getComputedStyle(root).getPropertyValue(name).trim();
-
-  function look() {
-    return {
-      layout: {background: {color: colour("--sheet")}, textColor: colour("--ink-soft"), attributionLogo: false},
-      grid: {vertLines: {color: colour("--rule")}, horzLines: {color: colour("--rule")}},
-      rightPriceScale: {borderColor: colour("--rule-strong")},
-      timeScale: {borderColor: colour("--rule-strong")},
-    };
-  }
-
-  function chart(place) {
-    const made = LightweightCharts.createChart(place, {...look(), autoSize: true});
-    drawn.set(place.id, made);
-    return made;
-  }
 
   // Hollow where the price rose, filled where it fell.
   function candleLook() {
@@ -55,12 +37,6 @@
       candles.applyOptions(candleLook());
       markers.setMarkers(marks(found));
     };
-  }
-
-  function line(made, found, column, title, options) {
-    const series = made.addSeries(LightweightCharts.LineSeries, {...options(), title, lineWidth: 2, priceLineVisible: false});
-    series.setData(found.rows.map((row) => ({time: row[TIME], value: row[column]})));
-    return () => series.applyOptions(options());
   }
 
   function drawEquity(place, found) {
@@ -103,29 +79,6 @@
     place.dataset.drawn = String(found.rows.length);
   }
 
-  function repainted(parts) {
-    const repaint = () => parts.forEach((one) => one());
-    new MutationObserver(repaint).observe(root, {attributes: true, attributeFilter: ["data-theme"]});
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
-  }
-
-  function move(button) {
-    const scale = drawn.get(button.dataset.in)?.timeScale();
-    const range = scale?.getVisibleLogicalRange();
-    if (!range) {
-      return;
-    }
-    const width = range.to - range.from;
-    const shifted = (from, to) => scale.setVisibleLogicalRange({from: range.from + from * width, to: range.to + to * width});
-    switch (button.dataset.move) {
-      case "earlier": shifted(-0.25, -0.25); break;
-      case "later": shifted(0.25, 0.25); break;
-      case "closer": shifted(0.25, -0.25); break;
-      case "wider": shifted(-0.5, 0.5); break;
-      default: scale.fitContent();
-    }
-  }
-
   async function draw(place) {
     const answer = await fetch(place.dataset.of);
     if (!answer.ok) {
@@ -140,7 +93,6 @@
     place.dataset.drawn = String(found.rows.length);
   }
 
-  document.querySelectorAll("[data-move]").forEach((button) => button.addEventListener("click", () => move(button)));
   document.querySelectorAll("[data-of]").forEach((place) => draw(place));
   document.querySelectorAll("[data-spread-of]").forEach((place) => drawSpread(place));
 })();

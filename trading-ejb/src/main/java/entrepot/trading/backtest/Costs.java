@@ -1,5 +1,10 @@
 package entrepot.trading.backtest;
 
+import entrepot.kernel.Money;
+import entrepot.trading.portfolio.FeeSchedule;
+import java.math.BigDecimal;
+import java.util.Currency;
+
 /**
  * What trading costs, in the money of the account.
  *
@@ -35,8 +40,13 @@ public record Costs(double feeRate, FeeBasis basis, double perUnit, double perOr
         return new Costs(Math.min(1, 2 * feeRate), basis, 2 * perUnit, 2 * perOrder, Math.min(1, 2 * slippage));
     }
 
+    /** Rate and fee an order in exact money; there is none by unit in it. */
+    public FeeSchedule fees(Currency currency) {
+        return new FeeSchedule(Math.round(feeRate * FeeSchedule.BILLION), 0, Money.rounded(BigDecimal.valueOf(perOrder), currency).minor(), 0, 0);
+    }
+
     /** @param side 1 where bought, -1 where sold */
-    double fillPrice(double price, int side) {
+    public double fillPrice(double price, int side) {
         return price + side * slippage * Math.abs(price);
     }
 

@@ -13,7 +13,6 @@ import entrepot.trading.market.Bars;
 import entrepot.trading.order.Order;
 import entrepot.trading.portfolio.Contract;
 import entrepot.trading.portfolio.Exact;
-import entrepot.trading.portfolio.FeeSchedule;
 import entrepot.trading.strategy.Strategy;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -23,8 +22,6 @@ import java.util.function.IntPredicate;
 
 /** One strategy over one series by orders at a simulated broker, in exact money. */
 public final class OrderedBacktest {
-
-    private static final double BILLION = FeeSchedule.BILLION;
 
     private final Bars bars;
     private final Strategy strategy;
@@ -55,9 +52,7 @@ public final class OrderedBacktest {
     }
 
     static BrokerTerms broker(Costs costs, Currency currency) {
-        FeeSchedule fees = new FeeSchedule(Math.round(costs.feeRate() * BILLION), 0,
-                Money.rounded(BigDecimal.valueOf(costs.perOrder()), currency).minor(), 0, 0);
-        return BrokerTerms.of(fees, new Slippage.Share(costs.slippage()));
+        return BrokerTerms.of(costs.fees(currency), new Slippage.Share(costs.slippage()));
     }
 
     private BacktestResult result(SimulationResult found) {

@@ -1,9 +1,8 @@
 package entrepot.trading.backtest;
 
-import entrepot.trading.market.Bars;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -28,31 +27,42 @@ public record Performance(double totalReturn, double annualReturn, double volati
     private static final double MILLIS_A_DAY = 86_400_000;
 
     static Performance of(BacktestResult result) {
-        Bars bars = result.bars();
-        double start = result.terms().startCash();
-        double[] equity = result.equity();
-        double total = result.endValue() / start - 1;
-        double days = (bars.time(bars.size() - 1) - bars.time(0)) / MILLIS_A_DAY;
-        double barsPerYear = (bars.size() - 1) * 365.25 / days;
+        return of(result.bars().times(), result.terms().startCash(), result.equity(), result.held(),
+                result.closedTrades().stream().mapToDouble(Trade::profit).toArray(), result.fills().stream().mapToDouble(Fill::fee).sum());
+    }
+
+    /**
+     * Of any account.
+     *
+     * @param times  of its bars, milliseconds of the epoch; two or more
+     * @param start  money it began with
+     * @param equity worth at the closes
+     * @param held   0 where nothing was held at a close
+     * @param closed profits of the closed trades, in the order of their ends
+     */
+    public static Performance of(long[] times, double start, double[] equity, int[] held, double[] closed, double fees) {
+        double total = equity[equity.length - 1] / start - 1;
+        double days = (times[times.length - 1] - times[0]) / MILLIS_A_DAY;
+        double barsPerYear = (times.length - 1) * 365.25 / days;
         Sample returns = Sample.of(returns(equity));
-        Sample profits = Sample.of(result.closedTrades().stream().mapToDouble(Trade::profit).toArray());
+        Sample profits = Sample.of(closed);
         return new Performance(
                 total,
                 total > -1 ? StrictMath.pow(1 + total, 365 / days) - 1 : Double.NaN,
                 returns.deviation() * Math.sqrt(barsPerYear),
                 returns.deviation() > 0 ? returns.mean() / returns.deviation() * Math.sqrt(barsPerYear) : Double.NaN,
                 Drawdown.largest(start, equity),
-                Drawdown.largest(start, realised(start, result.closedTrades())),
-                share(result.held()),
+                Drawdown.largest(start, realised(start, closed)),
+                share(held),
                 profits.count(),
-                result.closedTrades().stream().filter(trade -> trade.profit() > 0).count() / (double) profits.count(),
+                Arrays.stream(closed).filter(profit -> profit > 0).count() / (double) profits.count(),
                 Math.sqrt(profits.count()) * profits.mean() / profits.populationDeviation(),
-                result.fills().stream().mapToDouble(Fill::fee).sum(),
+                fees,
                 barsPerYear);
     }
 
     /** Of every bar but the first; not a number from where the money is gone. */
-    static double[] returns(double[] equity) {
+    public static double[] returns(double[] equity) {
         double[] returns = new double[equity.length - 1];
         for (int at = 0; at < returns.length; at++) {
             returns[at] = equity[at] > 0 ? equity[at + 1] / equity[at] - 1 : Double.NaN;
@@ -62,12 +72,16 @@ public record Performance(double totalReturn, double annualReturn, double volati
 
     /** By year, UTC, in order: what the account gained on its worth at the end of the year before. */
     public static Map<Integer, Double> byYear(BacktestResult result) {
+        return byYear(result.bars().times(), result.terms().startCash(), result.equity());
+    }
+
+    /** As above, of any account. */
+    public static Map<Integer, Double> byYear(long[] times, double start, double[] equity) {
         Map<Integer, Double> last = new TreeMap<>();
-        double[] equity = result.equity();
         for (int bar = 0; bar < equity.length; bar++) {
-            last.put(Instant.ofEpochMilli(result.bars().time(bar)).atZone(ZoneOffset.UTC).getYear(), equity[bar]);
+            last.put(Instant.ofEpochMilli(times[bar]).atZone(ZoneOffset.UTC).getYear(), equity[bar]);
         }
-        double before = result.terms().startCash();
+        double before = start;
         for (Map.Entry<Integer, Double> year : last.entrySet()) {
             double end = year.getValue();
             year.setValue(end / before - 1);
@@ -76,11 +90,11 @@ public record Performance(double totalReturn, double annualReturn, double volati
         return last;
     }
 
-    private static double[] realised(double start, List<Trade> closed) {
-        double[] money = new double[closed.size()];
+    private static double[] realised(double start, double[] closed) {
+        double[] money = new double[closed.length];
         double now = start;
         for (int at = 0; at < money.length; at++) {
-            now += closed.get(at).profit();
+            now += closed[at];
             money[at] = now;
         }
         return money;

@@ -18,7 +18,7 @@ public final class ResultHash {
         return new ResultHash().add(bars).hex();
     }
 
-    ResultHash add(Bars bars) {
+    public ResultHash add(Bars bars) {
         add(bars.size());
         for (int bar = 0; bar < bars.size(); bar++) {
             add(bars.time(bar)).add(bars.open(bar)).add(bars.high(bar)).add(bars.low(bar)).add(bars.close(bar))
@@ -27,16 +27,16 @@ public final class ResultHash {
         return this;
     }
 
-    ResultHash add(long value) {
+    public ResultHash add(long value) {
         digest.update(number.putLong(0, value).array());
         return this;
     }
 
-    ResultHash add(double value) {
+    public ResultHash add(double value) {
         return add(Double.doubleToLongBits(value));
     }
 
-    ResultHash add(double[] values) {
+    public ResultHash add(double[] values) {
         add(values.length);
         for (double value : values) {
             add(value);
@@ -44,14 +44,14 @@ public final class ResultHash {
         return this;
     }
 
-    ResultHash add(String text) {
+    public ResultHash add(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         add(bytes.length);
         digest.update(bytes);
         return this;
     }
 
-    String hex() {
+    public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -56,6 +56,15 @@ public record Scrutiny(Moments strategy, Moments hold, Again costsDoubled, Again
     }
 
     static Permutation drawn(double[] returns, double[] positions) {
-        return Permutation.drawn(returns, positions, Math.max(FEWEST_DRAWS, Math.min(MOST_DRAWS, STEPS / returns.length)), SEED);
+        return Permutation.drawn(returns, positions, draws(returns.length), SEED);
+    }
+
+    /** Of many instruments. @param returns of each instrument in each period, as positions */
+    public static Permutation drawn(double[][] returns, double[][] positions) {
+        return Permutation.drawn(returns, positions, draws(returns.length * returns[0].length), SEED);
+    }
+
+    private static int draws(int size) {
+        return Math.max(FEWEST_DRAWS, Math.min(MOST_DRAWS, STEPS / size));
     }
 }

@@ -38,6 +38,48 @@ public record Permutation(double statistic, double nullMean, double pValue, long
         return new Permutation(seen, sum / draws, (better + 1) / (draws + 1.0), draws, seed);
     }
 
+    /**
+     * As above, of many instruments: what was held of all of them at one time stays together.
+     *
+     * @param returns   of each period a row with each instrument; @param positions as many
+     */
+    public static Permutation drawn(double[][] returns, double[][] positions, int draws, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double seen = 0;
+        double size = 0;
+        for (int at = 0; at < returns.length; at++) {
+            sameLength(returns[at], positions[at]);
+            seen += product(returns[at], positions[at]) / returns.length;
+            for (int one = 0; one < returns[at].length; one++) {
+                size += Math.abs(returns[at][one] * positions[at][one]) / returns.length;
+            }
+        }
+        double[][] shuffled = positions.clone();
+        long better = 0;
+        double sum = 0;
+        for (int draw = 0; draw < draws; draw++) {
+            double other = 0;
+            for (int at = shuffled.length - 1; at >= 0; at--) {
+                int from = random.nextInt(at + 1);
+                double[] drawn = shuffled[from];
+                shuffled[from] = shuffled[at];
+                shuffled[at] = drawn;
+                other += product(returns[at], drawn) / returns.length;
+            }
+            better += other >= seen - EQUAL * size ? 1 : 0;
+            sum += other;
+        }
+        return new Permutation(seen, sum / draws, (better + 1) / (draws + 1.0), draws, seed);
+    }
+
+    private static double product(double[] one, double[] other) {
+        double sum = 0;
+        for (int at = 0; at < one.length; at++) {
+            sum += one[at] * other[at];
+        }
+        return sum;
+    }
+
     /** Fisher and Yates, added up on the way. */
     private static double shuffledMean(double[] returns, double[] positions, SplittableRandom random) {
         double sum = 0;

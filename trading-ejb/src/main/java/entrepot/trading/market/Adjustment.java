@@ -45,7 +45,30 @@ public final class Adjustment {
         return Bars.of(raw.times(), columns[0], columns[1], columns[2], columns[3], volume);
     }
 
-    static LocalDate dayOf(long time) {
+    /**
+     * The same from the other end: the first bar keeps its raw price, and from the first bar after an action on prices are divided by its ratio.
+     * No action changes a bar before it, so a series that ends earlier has the same bars up to there.
+     */
+    public static Bars forward(Bars raw, List<CorporateAction> actions) {
+        List<CorporateAction> inOrder = actions.stream().sorted(Comparator.comparing(CorporateAction::lastDay)).toList();
+        double[][] columns = {raw.opens(), raw.highs(), raw.lows(), raw.closes()};
+        double[] volume = raw.volumes();
+        double price = 1;
+        double split = 1;
+        int next = 0;
+        for (int at = 0; at < raw.size(); at++) {
+            LocalDate day = dayOf(raw.time(at));
+            for (; next < inOrder.size() && inOrder.get(next).knownOn(day); next++) {
+                price *= at == 0 ? 1 : inOrder.get(next).ratio();
+                split *= at == 0 ? 1 : inOrder.get(next).splitRatio();
+            }
+            for (double[] column : columns) column[at] /= price;
+            volume[at] *= split;
+        }
+        return Bars.of(raw.times(), columns[0], columns[1], columns[2], columns[3], volume);
+    }
+
+    public static LocalDate dayOf(long time) {
         return Instant.ofEpochMilli(time).atZone(ZoneOffset.UTC).toLocalDate();
     }
 }

@@ -121,7 +121,7 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
                 found == null ? null : found.words(), target, pair);
     }
 
-    private static String symbol(Fields fields, String pointer, String value) {
+    static String symbol(Fields fields, String pointer, String value) {
         String symbol = fields.text(pointer, value, 32);
         if (symbol != null && !Instrument.SYMBOL.matcher(symbol).matches()) {
             fields.refuse(pointer, "characters", "must be 1 to 32 of A-Z, 0-9, '.' and '-'");
@@ -209,7 +209,7 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
         return found == null ? null : found.rule();
     }
 
-    private static LocalDate day(Fields fields, String pointer, String value) {
+    static LocalDate day(Fields fields, String pointer, String value) {
         LocalDate day = fields.dateIfGiven(pointer, value);
         if (day != null && (day.getYear() < 1 || day.getYear() > 9998)) {
             fields.refuse(pointer, "out-of-range", "must have a year from 0001 to 9998");
@@ -229,7 +229,7 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
         return value;
     }
 
-    private static double share(Fields fields, String pointer, String value) {
+    static double share(Fields fields, String pointer, String value) {
         double share = amount(fields, pointer, value);
         if (share >= 1) {
             fields.refuse(pointer, "range", "is a share and must be below 1, is " + value);
@@ -237,7 +237,7 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
         return share;
     }
 
-    private static double amount(Fields fields, String pointer, String value) {
+    static double amount(Fields fields, String pointer, String value) {
         BigDecimal amount = fields.decimalIfGiven(pointer, value, 12);
         if (amount != null && amount.signum() < 0) {
             fields.refuse(pointer, "negative", "must be 0 or more, is " + value);

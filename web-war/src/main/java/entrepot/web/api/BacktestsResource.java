@@ -177,7 +177,7 @@ public class BacktestsResource {
         return BacktestChart.of(report, view.number(), view.result().bars(), most);
     }
 
-    private static int points(Integer points) {
+    static int points(Integer points) {
         Fields fields = new Fields();
         int most = points == null ? POINTS : points;
         if (most < 2 || most > MOST_POINTS) {

@@ -1,5 +1,8 @@
 package entrepot.web.api;
 
+import entrepot.trading.basket.NamedRule;
+import entrepot.trading.basket.Plan;
+import entrepot.trading.basket.RuleKind;
 import entrepot.trading.indicator.Parameter;
 import entrepot.trading.pair.PairRule;
 import entrepot.trading.strategy.BuiltIn;
@@ -11,35 +14,48 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Reads the settings of a built-in strategy. */
+/** Reads the settings of a built-in strategy, a pair or a portfolio. */
 final class SettingFields {
 
     private static final int DECIMALS = 9;
+    private static final String SETTINGS = "/settings/";
 
     private SettingFields() {}
 
     /** @param settings may be null; @return null where something is wrong, which is noted */
     static Configured read(Fields fields, BuiltIn builtIn, Map<String, String> settings) {
-        Map<String, Object> values = values(fields, builtIn.parameters(), settings);
-        return values == null ? null : together(fields, () -> builtIn.with(values));
+        Map<String, Object> values = values(fields, SETTINGS, builtIn.parameters(), settings);
+        return values == null ? null : together(fields, SETTINGS, () -> builtIn.with(values));
     }
 
     /** Of a pair. @return null where something is wrong, which is noted */
     static PairRule pair(Fields fields, Map<String, String> settings) {
-        Map<String, Object> values = values(fields, PairRule.PARAMETERS, settings);
-        return values == null ? null : together(fields, () -> PairRule.of(values));
+        Map<String, Object> values = values(fields, SETTINGS, PairRule.PARAMETERS, settings);
+        return values == null ? null : together(fields, SETTINGS, () -> PairRule.of(values));
     }
 
-    private static Map<String, Object> values(Fields fields, List<Parameter> parameters, Map<String, String> settings) {
+    /** Of a portfolio. @return null where something is wrong, which is noted */
+    static Plan plan(Fields fields, Map<String, String> settings) {
+        Map<String, Object> values = values(fields, SETTINGS, Plan.PARAMETERS, settings);
+        return values == null ? null : together(fields, SETTINGS, () -> Plan.of(values));
+    }
+
+    /** Of a portfolio. @return null where something is wrong, which is noted */
+    static NamedRule rule(Fields fields, RuleKind kind, Map<String, String> settings) {
+        Map<String, Object> values = values(fields, "/ruleSettings/", kind.parameters(), settings);
+        return values == null ? null : together(fields, "/ruleSettings/", () -> NamedRule.of(kind, values));
+    }
+
+    private static Map<String, Object> values(Fields fields, String under, List<Parameter> parameters, Map<String, String> settings) {
         int before = fields.errors().size();
         Map<String, String> given = settings == null ? Map.of() : settings;
         List<String> names = parameters.stream().map(Parameter::name).toList();
         given.keySet().stream().filter(name -> !names.contains(name)).sorted()
-                .forEach(name -> fields.refuse(pointer(name), "unknown-setting", "must be one of " + names));
+                .forEach(name -> fields.refuse(under + name, "unknown-setting", "must be one of " + names));
         Map<String, Object> values = new HashMap<>();
         for (Parameter parameter : parameters) {
             String text = given.get(parameter.name());
-            Object value = text == null ? null : value(fields, parameter, text);
+            Object value = text == null ? null : value(fields, under + parameter.name(), parameter, text);
             if (value != null) {
                 values.put(parameter.name(), value);
             }
@@ -47,10 +63,10 @@ final class SettingFields {
         return fields.errors().size() > before ? null : values;
     }
 
-    private static Object value(Fields fields, Parameter parameter, String text) {
+    private static Object value(Fields fields, String pointer, Parameter parameter, String text) {
         Object value = text;
         if (parameter.kind() != Parameter.Kind.CHOICE) {
-            BigDecimal number = fields.decimalIfGiven(pointer(parameter.name()), text, DECIMALS);
+            BigDecimal number = fields.decimalIfGiven(pointer, text, DECIMALS);
             if (number == null) {
                 return null;
             }
@@ -58,21 +74,17 @@ final class SettingFields {
         }
         String objection = parameter.objection(value);
         if (objection != null) {
-            fields.refuse(pointer(parameter.name()), "range", objection + ", is " + text);
+            fields.refuse(pointer, "range", objection + ", is " + text);
         }
         return value;
     }
 
-    private static <T> T together(Fields fields, Supplier<T> made) {
+    private static <T> T together(Fields fields, String under, Supplier<T> made) {
         try {
             return made.get();
         } catch (Misfit misfit) {
-            fields.refuse(pointer(misfit.setting()), "range", misfit.detail());
+            fields.refuse(under + misfit.setting(), "range", misfit.detail());
             return null;
         }
-    }
-
-    private static String pointer(String name) {
-        return "/settings/" + name;
     }
 }

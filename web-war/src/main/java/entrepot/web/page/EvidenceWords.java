@@ -2,7 +2,7 @@ package entrepot.web.page;
 
 import entrepot.trading.backtest.Scrutiny;
 import entrepot.trading.backtest.server.BacktestEvidence;
-import entrepot.trading.backtest.server.BacktestView;
+import entrepot.trading.backtest.server.Judged;
 import entrepot.trading.evidence.Doubt;
 import entrepot.trading.evidence.Evidence;
 import entrepot.web.language.Language;
@@ -29,33 +29,33 @@ public class EvidenceWords {
     /** A figure with what went into it. @param key of its title, and with {@code .how} and {@code .source} of its formula */
     public record Line(String key, String value, String inputs) {}
 
-    public String verdict(BacktestView view) {
+    public String verdict(Judged view) {
         Evidence found = view.evidence().found();
         double year = year(view);
         return say("verdict." + found.verdict(), count(found), number(found.trials().effective()), number(found.luck() * year),
-                number(view.result().performance().sharpe()), statistic.share(found.deflated()));
+                number(view.performance().sharpe()), statistic.share(found.deflated()));
     }
 
-    public List<String> doubts(BacktestView view) {
+    public List<String> doubts(Judged view) {
         return view.evidence().found().doubts().stream().map(doubt -> doubt(view, doubt)).toList();
     }
 
-    private String doubt(BacktestView view, Doubt doubt) {
+    private String doubt(Judged view, Doubt doubt) {
         Evidence found = view.evidence().found();
         Scrutiny scrutiny = view.evidence().scrutiny();
         return say("doubt." + doubt, show.count((long) found.returns().count()), bars(found.minimumTrackRecord()),
-                statistic.share(found.deflated()), view.result().performance().closedTrades(),
+                statistic.share(found.deflated()), view.performance().closedTrades(),
                 statistic.share(scrutiny.costsDoubled().totalReturn()), statistic.share(scrutiny.oneBarLate().totalReturn()),
                 statistic.share(scrutiny.permutation().pValue()));
     }
 
-    public List<Line> lines(BacktestView view) {
+    public List<Line> lines(Judged view) {
         BacktestEvidence evidence = view.evidence();
         Evidence found = evidence.found();
         Scrutiny scrutiny = evidence.scrutiny();
         return List.of(
                 new Line("trials", say("trials.value", count(found), number(found.trials().effective())),
-                        say("trials.inputs", count(found), number(found.trials().correlation()), view.experiment().symbol())),
+                        say("trials.inputs", count(found), number(found.trials().correlation()), view.triedOn())),
                 new Line("probabilistic", statistic.share(found.probabilistic()), returns(found)),
                 new Line("luck", number(found.luck() * year(view)),
                         say("luck.inputs", number(found.trials().effective()), number(found.trials().variance()), number(year(view)))),
@@ -79,12 +79,12 @@ public class EvidenceWords {
         return say("again", statistic.share(again.totalReturn()), number(again.sharpe()));
     }
 
-    private String asked(BacktestView view) {
-        return say("asked", statistic.share(view.result().performance().totalReturn()), number(view.result().performance().sharpe()));
+    private String asked(Judged view) {
+        return say("asked", statistic.share(view.performance().totalReturn()), number(view.performance().sharpe()));
     }
 
-    private static double year(BacktestView view) {
-        return Math.sqrt(view.result().performance().barsPerYear());
+    private static double year(Judged view) {
+        return Math.sqrt(view.performance().barsPerYear());
     }
 
     private String count(Evidence found) {

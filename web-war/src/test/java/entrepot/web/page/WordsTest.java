@@ -19,6 +19,11 @@ import entrepot.inventory.valuation.CostFlow;
 import entrepot.inventory.valuation.CostingScope;
 import entrepot.inventory.valuation.Framework;
 import entrepot.inventory.valuation.LateCost;
+import entrepot.trading.allocation.Construction;
+import entrepot.trading.basket.Booking;
+import entrepot.trading.basket.Order;
+import entrepot.trading.basket.Plan;
+import entrepot.trading.basket.RuleKind;
 import entrepot.trading.broker.FillRule;
 import entrepot.trading.order.OrderKind;
 import entrepot.trading.order.OrderReason;
@@ -66,7 +71,8 @@ class WordsTest {
             Map.entry("application", Application.values()),
             Map.entry("orderkind", OrderKind.values()), Map.entry("validity", Validity.values()), Map.entry("orderstate", OrderState.values()),
             Map.entry("orderreason", OrderReason.values()), Map.entry("fillrule", FillRule.values()), Map.entry("builtin", BuiltIn.values()),
-            Map.entry("side", Side.values()), Map.entry("pair.method", PairRule.Method.values()), Map.entry("pair.ending", Ending.values()), Map.entry("invoice.status", InvoiceStatus.values()));
+            Map.entry("side", Side.values()), Map.entry("pair.method", PairRule.Method.values()), Map.entry("pair.ending", Ending.values()), Map.entry("rulekind", RuleKind.values()), Map.entry("construction", Construction.values()),
+            Map.entry("basket.state", Order.State.values()), Map.entry("basket.booking", Booking.Kind.values()), Map.entry("invoice.status", InvoiceStatus.values()));
 
     private final Properties english = read("words.properties");
     private final Properties german = read("words_de.properties");
@@ -116,6 +122,9 @@ class WordsTest {
     void everySettingOfABuiltInStrategyHasAName() {
         assertThat(BuiltIn.values()).filteredOn(one -> one != BuiltIn.CROSSOVER).allSatisfy(one -> assertThat(one.parameters())
                 .allSatisfy(setting -> assertThat(english).containsKey("builtin." + one + '.' + setting.name())));
+        assertThat(RuleKind.values()).allSatisfy(one -> assertThat(one.parameters())
+                .allSatisfy(setting -> assertThat(english).containsKey("builtin." + one + '.' + setting.name())));
+        assertThat(Plan.PARAMETERS).allSatisfy(setting -> assertThat(english).containsKey("basket.plan." + setting.name()));
         assertThat(PairRule.PARAMETERS).allSatisfy(setting -> assertThat(english).containsKey("builtin.PAIR." + setting.name()));
     }
 

@@ -7,13 +7,13 @@ import entrepot.trading.evidence.SharpeEvidence;
 import entrepot.trading.evidence.Trials;
 
 /**
- * How far a result can be believed after all trials on its instrument up to now.
+ * How far a result can be believed after all trials on its instrument, or of portfolios with one of its instruments, up to now.
  *
  * @param holdProbabilistic probability that the Sharpe ratio of buying and holding is above 0
  */
 public record BacktestEvidence(Evidence found, double holdProbabilistic, Scrutiny scrutiny) {
 
-    static BacktestEvidence of(Performance performance, Scrutiny scrutiny, Trials trials) {
+    public static BacktestEvidence of(Performance performance, Scrutiny scrutiny, Trials trials) {
         Evidence.Circumstances seen = new Evidence.Circumstances(performance.closedTrades(), performance.totalReturn(),
                 scrutiny.costsDoubled().totalReturn(), scrutiny.oneBarLate().totalReturn(), scrutiny.permutation().pValue());
         return new BacktestEvidence(Evidence.of(scrutiny.strategy(), trials, seen), SharpeEvidence.of(scrutiny.hold()).probabilistic(0),

@@ -2,6 +2,7 @@ package entrepot.trading.backtest.server;
 
 import entrepot.platform.job.Job;
 import entrepot.trading.backtest.Experiment;
+import entrepot.trading.backtest.Performance;
 import java.time.LocalDateTime;
 import java.util.UUID;
 
@@ -12,4 +13,15 @@ import java.util.UUID;
  * @param evidence null before, and of one that was run before results were held against their trials
  */
 public record BacktestView(long number, UUID id, Experiment experiment, Job job, LocalDateTime createdAt, String createdBy,
-        BacktestFigures result, BacktestEvidence evidence) {}
+        BacktestFigures result, BacktestEvidence evidence) implements Judged {
+
+    @Override
+    public Performance performance() {
+        return result.performance();
+    }
+
+    @Override
+    public String triedOn() {
+        return experiment.symbol();
+    }
+}

@@ -4,16 +4,16 @@ import java.nio.ByteBuffer;
 import java.util.stream.IntStream;
 
 /** A stretch of columns as it is stored: all times, then each column, eight bytes a value. */
-record ColumnPart(long[] times, double[][] columns) {
+public record ColumnPart(long[] times, double[][] columns) {
 
     /** Bars of a part; the last may have fewer. */
-    static final int SIZE = 4096;
+    public static final int SIZE = 4096;
 
-    static int parts(int size) {
+    public static int parts(int size) {
         return (size + SIZE - 1) / SIZE;
     }
 
-    static byte[] write(int part, long[] times, double[]... columns) {
+    public static byte[] write(int part, long[] times, double[]... columns) {
         int from = part * SIZE;
         int to = Math.min(times.length, from + SIZE);
         ByteBuffer bytes = ByteBuffer.allocate((1 + columns.length) * (to - from) * Double.BYTES);
@@ -29,7 +29,7 @@ record ColumnPart(long[] times, double[][] columns) {
     }
 
     /** @param count of the columns beside the times */
-    static ColumnPart read(byte[] part, int count) {
+    public static ColumnPart read(byte[] part, int count) {
         ByteBuffer bytes = ByteBuffer.wrap(part);
         int size = part.length / ((1 + count) * Double.BYTES);
         long[] times = IntStream.range(0, size).mapToLong(at -> bytes.getLong()).toArray();

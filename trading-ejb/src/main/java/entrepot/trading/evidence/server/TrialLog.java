@@ -27,6 +27,17 @@ public class TrialLog {
         return Trials.of(table.of(symbol, MOST));
     }
 
+    /** As above, of portfolios. @param universe its instruments */
+    @RolesAllowed("system")
+    public void add(TrialRow row, List<String> universe) {
+        table.add(row, universe);
+    }
+
+    /** Of all portfolios that had one of these instruments, up to now. */
+    public Trials onAny(List<String> symbols) {
+        return Trials.of(table.ofAny(symbols, MOST));
+    }
+
     /** Newest first. @param symbol null for all; @param before a number, or {@code Long.MAX_VALUE} */
     public List<TrialRow> list(String symbol, long before, int limit) {
         return table.list(symbol, before, limit);

@@ -16,4 +16,8 @@ import java.time.LocalDateTime;
  */
 public record TrialRow(long number, LocalDateTime madeAt, String madeBy, String symbol, String dataHash, String resultHash,
         String strategy, String terms, long firstTime, long lastTime, long cells, double sharpe, double variance, double together,
-        int observations, double skew, double kurtosis, MonthlyReturns months) {}
+        int observations, double skew, double kurtosis, MonthlyReturns months) {
+
+    /** Stands for the instrument of a portfolio; no instrument can be named so. */
+    public static final String PORTFOLIO = "(portfolio)";
+}

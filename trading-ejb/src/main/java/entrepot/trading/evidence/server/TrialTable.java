@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The rows of trials. They are only added. */
 @ApplicationScoped
@@ -19,12 +20,18 @@ class TrialTable {
     private Database database;
 
     void add(TrialRow row) {
+        add(row, null);
+    }
+
+    /** @param universe instruments of a portfolio, or null */
+    void add(TrialRow row, List<String> universe) {
         database.jdbi().useHandle(handle -> handle.execute("INSERT INTO trial (number, made_at, made_by, symbol, data_hash, result_hash,"
                         + " strategy, terms, first_time, last_time, cells, sharpe, variance, together, observations, skew, kurtosis,"
-                        + " first_month, months) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " first_month, months, universe) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 row.number(), row.madeAt(), row.madeBy(), row.symbol(), row.dataHash(), row.resultHash(), row.strategy(), row.terms(),
                 row.firstTime(), row.lastTime(), row.cells(), known(row.sharpe()), row.variance(), row.together(), row.observations(),
-                known(row.skew()), known(row.kurtosis()), row.months() == null ? null : row.months().first(), bytes(row.months())));
+                known(row.skew()), known(row.kurtosis()), row.months() == null ? null : row.months().first(), bytes(row.months()),
+                universe == null ? null : universe.stream().collect(Collectors.joining("/", "/", "/"))));
     }
 
     /** Those that asked something new, newest first. */
@@ -33,6 +40,19 @@ class TrialTable {
                 .createQuery("SELECT cells, sharpe, variance, together, first_month, months FROM trial WHERE number IN"
                         + " (SELECT MIN(number) FROM trial WHERE symbol = :symbol GROUP BY result_hash) ORDER BY number DESC LIMIT :limit")
                 .bind("symbol", symbol)
+                .bind("limit", limit)
+                .map((found, context) -> trial(found))
+                .list());
+    }
+
+    /** Those of portfolios that had one of these instruments and asked something new, newest first. */
+    List<Trial> ofAny(List<String> symbols, int limit) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT cells, sharpe, variance, together, first_month, months FROM trial WHERE number IN"
+                        + " (SELECT MIN(number) FROM trial WHERE symbol = :symbol AND universe REGEXP :any GROUP BY result_hash)"
+                        + " ORDER BY number DESC LIMIT :limit")
+                .bind("symbol", TrialRow.PORTFOLIO)
+                .bind("any", symbols.stream().map(symbol -> symbol.replace(".", "\\.")).collect(Collectors.joining("|", "/(", ")/")))
                 .bind("limit", limit)
                 .map((found, context) -> trial(found))
                 .list());

@@ -1,0 +1,171 @@
+package entrepot.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A portfolio over HTTP, from the question to every cent of the answer. */
+@OnProduct
+class PortfolioBacktestsTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final int DAYS = 600;
+
+    private final Api quant;
+    private final Api admin;
+    private List<String> symbols;
+
+    PortfolioBacktestsTest(Product product) {
+        this.quant = product.as("quant");
+        this.admin = product.as("admin");
+    }
+
+    @BeforeEach
+    void bringInPrices() {
+        symbols = new ArrayList<>();
+        String mark = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        for (int at = 0; at < 4; at++) {
+            symbols.add("P" + at + "-" + mark);
+            make(symbols.get(at), "USD", prices(at, at * 50));
+        }
+        file(symbols.get(1), "factors", "20200101,0.99,0.5,1\n20200630,0.99,0.5,50\n20200930,0.99,1,50\n20501231,1,1,0");
+    }
+
+    private void make(String symbol, String currency, String csv) {
+        Api.Answer made = admin.post("api/v1/instruments", "{\"symbol\":\"" + symbol + "\",\"name\":\"Made up\",\"kind\":\"EQUITY\",\"currency\":\"" + currency + "\"}");
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        file(symbol, "imports", csv);
+    }
+
+    private void file(String symbol, String noun, String csv) {
+        Api.Answer answer = admin.send(admin.request("api/v1/instruments/" + symbol + "/" + noun).header("Content-Type", "text/csv").POST(BodyPublishers.ofString(csv)));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    private static String prices(int seed, int from) {
+        SplittableRandom random = new SplittableRandom(seed);
+        StringBuilder csv = new StringBuilder("date,open,high,low,close,volume\n");
+        double price = 50;
+        for (int day = 0; day < DAYS; day++) {
+            double open = price * (1 + 0.003 * random.nextGaussian());
+            price = open * (1.0005 + 0.012 * random.nextGaussian());
+            if (day >= from) {
+                csv.append(String.format(Locale.ROOT, "%s,%.2f,%.2f,%.2f,%.2f,1000%n", LocalDate.of(2020, 1, 1).plusDays(day), open, Math.max(open, price) + 0.01,
+                        Math.min(open, price) - 0.01, price));
+            }
+        }
+        return csv.toString();
+    }
+
+    private String question(String more) {
+        return "{\"instruments\": [\"" + String.join("\", \"", symbols) + "\"], \"feeRate\": \"0.001\", \"slippage\": \"0.0005\"" + more + "}";
+    }
+
+    private Api.Answer ask(UUID key, String question) {
+        return quant.post("api/v1/portfolio-backtests", question, "Idempotency-Key", key.toString());
+    }
+
+    private JsonNode answered(Api.Answer asked) throws InterruptedException {
+        assertThat(asked.status()).as(asked.body()).isEqualTo(202);
+        String self = "api/v1/portfolio-backtests/" + asked.json().path("id").asText();
+        Instant until = Instant.now().plus(PATIENCE);
+        JsonNode now = quant.get(self).json();
+        while (!now.has("result") || now.path("result").isNull()) {
+            assertThat(now.path("status").asText()).as(now.toString()).isNotEqualTo("FAILED");
+            assertThat(Instant.now()).as(now.toString()).isBefore(until);
+            Thread.sleep(200);
+            now = quant.get(self).json();
+        }
+        return now;
+    }
+
+    @Test
+    void everyFigureHasItsRowsAndThePartsAddUpToTheCent() throws InterruptedException {
+        JsonNode found = answered(ask(UUID.randomUUID(), question(", \"rule\": \"CROSS_SECTION\", \"ruleSettings\": {\"lookback\": \"60\", \"skip\": \"5\", \"top\": \"0.5\"},"
+                + " \"settings\": {\"construction\": \"RISK_PARITY\", \"window\": \"60\", \"every\": \"10\"}")));
+        JsonNode result = found.path("result");
+        BigDecimal profit = BigDecimal.ZERO;
+        for (JsonNode part : result.path("instruments")) {
+            profit = profit.add(new BigDecimal(part.path("profit").asText()));
+            assertThat(part.path("dataHash").asText()).matches("[0-9a-f]{64}");
+        }
+        BigDecimal start = new BigDecimal(result.path("startValue").asText());
+        assertThat(profit).isEqualByComparingTo(new BigDecimal(result.path("endValue").asText()).subtract(start));
+        assertThat(result.path("evidence").path("verdict").asText()).isNotBlank();
+        assertThat(result.path("evidence").path("trials").asLong()).isEqualTo(1);
+        assertThat(result.path("portfolio").has("probabilisticSharpe")).isTrue();
+
+        String self = found.path("links").path("self").asText().substring(1);
+        BigDecimal cash = start;
+        List<String> orders = quant.get(self + "/orders.csv").body().lines().skip(1).toList();
+        for (String line : orders) {
+            String[] cells = line.split(",", -1);
+            BigDecimal value = new BigDecimal(cells[9]);
+            cash = cash.add("BUY".equals(cells[3]) ? value.negate() : value).subtract(new BigDecimal(cells[10]));
+        }
+        List<String> bookings = quant.get(self + "/bookings.csv").body().lines().skip(1).toList();
+        for (String line : bookings) {
+            cash = cash.add(new BigDecimal(line.split(",", -1)[6]));
+        }
+        assertThat(cash).isEqualByComparingTo(result.path("endCash").asText());
+        assertThat(orders).isNotEmpty();
+        List<String> days = quant.get(self + "/days.csv").body().lines().toList();
+        assertThat(days).hasSize(result.path("days").asInt() + 1);
+        assertThat(new BigDecimal(days.get(days.size() - 1).split(",")[2])).isEqualByComparingTo(result.path("endValue").asText());
+        assertThat(quant.get(self + "/decisions.csv").body().lines().count()).isGreaterThan(40);
+        JsonNode decision = quant.get(self + "/decisions?limit=1").json().path("items").get(0);
+        double weights = 0;
+        for (JsonNode weight : decision.path("weights")) {
+            weights += weight.asDouble();
+        }
+        assertThat(weights).isCloseTo(1, within(1e-9));
+        assertThat(quant.get(self + "/instruments.csv").body().lines().count()).isEqualTo(symbols.size() + 1);
+        assertThat(quant.get(self + "/orders?limit=2").json().path("items")).hasSize(2);
+        assertThat(quant.get(self + "/chart?points=100").json().path("rows").size()).isBetween(90, 100);
+        assertThat(quant.get("api/v1/portfolio-backtests?instrument=" + symbols.get(0)).json().path("items")).hasSize(1);
+    }
+
+    @Test
+    void trialsOfAllPortfoliosThatShareAnInstrumentCount() throws InterruptedException {
+        UUID key = UUID.randomUUID();
+        JsonNode first = answered(ask(key, question("")));
+        String others = question("").replace(symbols.get(0) + "\", \"", "");
+        assertThat(answered(ask(UUID.randomUUID(), others)).path("result").path("evidence").path("trials").asLong()).isEqualTo(2);
+        JsonNode again = answered(ask(UUID.randomUUID(), question("")));
+        assertThat(again.path("result").path("resultHash")).isEqualTo(first.path("result").path("resultHash"));
+        assertThat(again.path("result").path("evidence").path("trials").asLong()).isEqualTo(2);
+        assertThat(ask(key, question("")).status()).isEqualTo(200);
+        assertThat(ask(key, others).json().path("code").asText()).isEqualTo("idempotency-clash");
+    }
+
+    @Test
+    void everythingThatIsWrongIsToldAtOnce() {
+        Api.Answer refused = ask(UUID.randomUUID(), "{\"instruments\": [\"A\", \"b?\", \"A\"], \"rule\": \"CROSS_SECTION\", \"ruleSettings\": {\"top\": \"2\", \"up\": \"1\"},"
+                + " \"settings\": {\"construction\": \"BEST\", \"window\": \"1\"}, \"feeRate\": \"1\", \"startCash\": \"0\", \"from\": \"2021-02-30\"}");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("errors").findValuesAsText("pointer")).containsExactlyInAnyOrder("/instruments/1", "/instruments/2", "/ruleSettings/top",
+                "/ruleSettings/up", "/settings/construction", "/settings/window", "/feeRate", "/startCash", "/from");
+        assertThat(ask(UUID.randomUUID(), "{\"instruments\": [\"" + symbols.get(0) + "\"]}").json().path("errors").get(0).path("code").asText()).isEqualTo("count");
+        assertThat(ask(UUID.randomUUID(), "{\"instruments\": [\"" + symbols.get(0) + "\", \"NO-SUCH\"]}").json().path("errors").get(0).path("code").asText())
+                .isEqualTo("unknown-instrument");
+        String euro = symbols.get(0).replace("P0", "E");
+        make(euro, "EUR", prices(9, 0));
+        assertThat(ask(UUID.randomUUID(), "{\"instruments\": [\"" + symbols.get(0) + "\", \"" + euro + "\"]}").json().path("errors").get(0).path("code").asText())
+                .isEqualTo("other-currency");
+        assertThat(quant.get("api/v1/portfolio-backtests/" + UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(quant.get("api/v1/portfolio-backtests/nonsense/orders").status()).isEqualTo(404);
+    }
+}

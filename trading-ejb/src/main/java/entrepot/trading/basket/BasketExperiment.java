@@ -1,0 +1,34 @@
+package entrepot.trading.basket;
+
+import entrepot.trading.backtest.Costs;
+import entrepot.trading.backtest.FeeBasis;
+import entrepot.trading.backtest.Terms;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a person asks of many instruments. Nothing in it is drawn by lot, so it has no seed.
+ *
+ * @param symbols  2 to 50 different ones, kept in the order of the alphabet
+ * @param fromDay  first day of bars, or null for all; @param toDay last one, or null for all
+ * @param feeRate  share of the value traded, a side; @param perOrder fee for each order filled; @param slippage share of the price
+ */
+public record BasketExperiment(List<String> symbols, LocalDate fromDay, LocalDate toDay, NamedRule rule, Plan plan, double startCash, double feeRate,
+        double perOrder, double slippage) {
+
+    public BasketExperiment {
+        symbols = symbols.stream().sorted().distinct().toList();
+        if (symbols.size() < Universe.FEWEST || symbols.size() > Universe.MOST) {
+            throw new IllegalArgumentException(symbols.size() + " different instruments, must be " + Universe.FEWEST + " to " + Universe.MOST);
+        }
+    }
+
+    public Terms terms() {
+        return Terms.allIn(startCash, new Costs(feeRate, FeeBasis.VALUE, 0, perOrder, slippage));
+    }
+
+    /** Rule and plan, stable. */
+    public String words() {
+        return rule.kind() + " " + rule.settings() + "; " + plan.settings();
+    }
+}

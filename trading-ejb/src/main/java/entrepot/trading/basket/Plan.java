@@ -1,0 +1,63 @@
+package entrepot.trading.basket;
+
+import static entrepot.trading.indicator.Parameter.bars;
+import static entrepot.trading.indicator.Parameter.choice;
+import static entrepot.trading.indicator.Parameter.number;
+
+import entrepot.trading.allocation.Construction;
+import entrepot.trading.indicator.Parameter;
+import entrepot.trading.indicator.Settings;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * How the money is shared out among what is chosen, and when.
+ *
+ * @param window days whose returns the weights are made of; an instrument joins when it has as many
+ * @param every  days from one decision to the next
+ * @param band   by how much a weight must be off before it is traded, as a share of the account; 0 for any
+ * @param most   no weight is above it; what is cut off stays in cash
+ * @param lot    units come in whole ones of this size
+ */
+public record Plan(Construction construction, int window, int every, double band, double most, double lot) {
+
+    public static final List<Parameter> PARAMETERS = List.of(
+            choice("construction", Arrays.stream(Construction.values()).map(Enum::name).toArray(String[]::new)), bars("window", 126, 2), bars("every", 21),
+            number("band", 0, 0, 1), number("most", 1, 0.01, 1), number("lot", 1, 0.000001, 1_000_000));
+
+    /** @param given numbers as {@link Double}, the construction as its name; the standard for what is not given */
+    public static Plan of(Map<String, Object> given) {
+        Settings all = Settings.of("portfolio", PARAMETERS, given);
+        return new Plan(Construction.valueOf(all.choice("construction")), all.whole("window"), all.whole("every"), all.number("band"), all.number("most"),
+                all.number("lot"));
+    }
+
+    /** From {@link #settings}. */
+    public static Plan read(String settings) {
+        return of(Settings.read(PARAMETERS, settings));
+    }
+
+    /** As a person would write it. */
+    public String value(Parameter parameter) {
+        return switch (parameter.name()) {
+            case "construction" -> construction.name();
+            case "window" -> Integer.toString(window);
+            case "every" -> Integer.toString(every);
+            case "band" -> Parameter.plain(band);
+            case "most" -> Parameter.plain(most);
+            default -> Parameter.plain(lot);
+        };
+    }
+
+    /** All of them, one blank between two. */
+    public String settings() {
+        return PARAMETERS.stream().map(one -> one.name() + "=" + value(one)).collect(Collectors.joining(" "));
+    }
+
+    /** The same with equal weights that nothing cuts off: what a portfolio is held against. */
+    public Plan equal() {
+        return new Plan(Construction.EQUAL, window, every, band, 1, lot);
+    }
+}

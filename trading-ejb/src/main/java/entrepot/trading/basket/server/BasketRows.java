@@ -1,0 +1,106 @@
+package entrepot.trading.basket.server;
+
+import entrepot.platform.sql.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** What the figures of portfolio backtests are made of, row by row. They are only added. */
+@ApplicationScoped
+class BasketRows {
+
+    @Inject
+    private Database database;
+
+    void add(long basket, List<MemberRow> members, List<DecisionRow> decisions, List<BasketOrderRow> orders, List<BookingRow> bookings, BasketCurve curve) {
+        database.jdbi().useHandle(handle -> {
+            addAll(handle, "INSERT INTO basket_member (basket, number, symbol, bars, first_time, last_time, actions, data_hash, bought, sold, fees, dividends,"
+                    + " splits, worth) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", members, (batch, row) -> batch.add(basket, row.number(), row.symbol(),
+                    row.bars(), row.firstTime(), row.lastTime(), row.actions(), row.dataHash(), row.bought(), row.sold(), row.fees(), row.dividends(),
+                    row.splits(), row.worth()));
+            addAll(handle, "INSERT INTO basket_decision (basket, number, time, content) VALUES (?, ?, ?, ?)", decisions,
+                    (batch, row) -> batch.add(basket, row.number(), row.time(), row.content()));
+            addAll(handle, "INSERT INTO basket_order (basket, number, symbol, given_time, units, state, filled, ended_time, price, value, fee)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", orders, (batch, row) -> batch.add(basket, row.number(), row.symbol(), row.givenTime(),
+                    row.units(), row.state(), row.filled(), row.endedTime(), row.price(), row.value(), row.fee()));
+            addAll(handle, "INSERT INTO basket_booking (basket, number, symbol, time, kind, before_units, after_units, cash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    bookings, (batch, row) -> batch.add(basket, row.number(), row.symbol(), row.time(), row.kind(), row.beforeUnits(), row.afterUnits(),
+                            row.cash()));
+            for (int part = 0; part < curve.parts(); part++) {
+                handle.execute("INSERT INTO basket_part (basket, part, content) VALUES (?, ?, ?)", basket, part, curve.part(part));
+            }
+        });
+    }
+
+    private static <T> void addAll(Handle handle, String sql, List<T> rows, BiConsumer<PreparedBatch, T> add) {
+        if (!rows.isEmpty()) {
+            PreparedBatch batch = handle.prepareBatch(sql);
+            rows.forEach(row -> add.accept(batch, row));
+            batch.execute();
+        }
+    }
+
+    List<MemberRow> members(long basket) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT number, symbol, bars, first_time, last_time, actions, data_hash, bought, sold, fees, dividends, splits, worth"
+                        + " FROM basket_member WHERE basket = ? ORDER BY number")
+                .bind(0, basket)
+                .mapTo(MemberRow.class)
+                .list());
+    }
+
+    /** In their order, as the following. @param after a number, 0 for the first */
+    List<DecisionRow> decisions(long basket, int after, int limit) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT number, time, content FROM basket_decision WHERE basket = ? AND number > ? ORDER BY number LIMIT ?")
+                .bind(0, basket)
+                .bind(1, after)
+                .bind(2, limit)
+                .map((found, context) -> DecisionRow.read(found.getInt("number"), found.getLong("time"), found.getBytes("content")))
+                .list());
+    }
+
+    Optional<DecisionRow> lastDecision(long basket) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT number, time, content FROM basket_decision WHERE basket = ? ORDER BY number DESC LIMIT 1")
+                .bind(0, basket)
+                .map((found, context) -> DecisionRow.read(found.getInt("number"), found.getLong("time"), found.getBytes("content")))
+                .findOne());
+    }
+
+    List<BasketOrderRow> orders(long basket, int after, int limit) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT number, symbol, given_time, units, state, filled, ended_time, price, value, fee FROM basket_order"
+                        + " WHERE basket = ? AND number > ? ORDER BY number LIMIT ?")
+                .bind(0, basket)
+                .bind(1, after)
+                .bind(2, limit)
+                .mapTo(BasketOrderRow.class)
+                .list());
+    }
+
+    List<BookingRow> bookings(long basket, int after, int limit) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT number, symbol, time, kind, before_units, after_units, cash FROM basket_booking"
+                        + " WHERE basket = ? AND number > ? ORDER BY number LIMIT ?")
+                .bind(0, basket)
+                .bind(1, after)
+                .bind(2, limit)
+                .mapTo(BookingRow.class)
+                .list());
+    }
+
+    Optional<BasketCurve> part(long basket, int part, int members) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT content FROM basket_part WHERE basket = ? AND part = ?")
+                .bind(0, basket)
+                .bind(1, part)
+                .mapTo(byte[].class)
+                .findOne()
+                .map(content -> BasketCurve.read(content, members)));
+    }
+}

@@ -1,0 +1,96 @@
+package entrepot.trading.basket.server;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import entrepot.platform.sql.Database;
+import entrepot.trading.backtest.Performance;
+import entrepot.trading.backtest.Scrutiny;
+import entrepot.trading.backtest.server.BacktestFigures;
+import entrepot.trading.evidence.Moments;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The rows of portfolio backtests and their results. They are only added. */
+@ApplicationScoped
+class BasketTable {
+
+    private static final String COLUMNS = "SELECT number, id, symbols, from_day, to_day, rule, settings, plan, start_cash, fee_rate, per_order, slippage,"
+            + " job_id, created_at, created_by FROM basket";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Inject
+    private Database database;
+
+    private record ResultRow(String currency, int days, long firstTime, long lastTime, String dataHash, String resultHash, long startValue, long endValue,
+            long endCash, long holdValue, double turnover, double holdTurnover, String performance, String hold, String years, String scrutiny, String beyond,
+            LocalDateTime finishedAt) {
+        BasketFigures figures() {
+            return new BasketFigures(currency, days, firstTime, lastTime, dataHash, resultHash, startValue, endValue, endCash, holdValue, turnover,
+                    holdTurnover, json(performance, Performance.class), json(hold, Performance.class),
+                    Arrays.asList(json(years, BacktestFigures.Year[].class)), json(scrutiny, Scrutiny.class), json(beyond, Moments.class), finishedAt);
+        }
+    }
+
+    void add(BasketRow row) {
+        database.jdbi().useHandle(handle -> handle.execute("INSERT INTO basket (number, id, symbols, from_day, to_day, rule, settings, plan, start_cash,"
+                        + " fee_rate, per_order, slippage, job_id, created_at, created_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                row.number(), row.id(), row.symbols(), row.fromDay(), row.toDay(), row.rule(), row.settings(), row.plan(), row.startCash(), row.feeRate(),
+                row.perOrder(), row.slippage(), row.jobId(), row.createdAt(), row.createdBy()));
+    }
+
+    Optional<BasketRow> find(UUID id) {
+        return database.jdbi().withHandle(handle -> handle.createQuery(COLUMNS + " WHERE id = ?").bind(0, id).mapTo(BasketRow.class).findOne());
+    }
+
+    /** Newest first. @param symbol null for all */
+    List<BasketRow> list(String symbol, long before, int limit) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery(COLUMNS + " WHERE number < :before AND (:symbol IS NULL OR CONCAT(' ', symbols, ' ') LIKE CONCAT('% ', :symbol, ' %'))"
+                        + " ORDER BY number DESC LIMIT :limit")
+                .bind("before", before)
+                .bind("symbol", symbol)
+                .bind("limit", limit)
+                .mapTo(BasketRow.class)
+                .list());
+    }
+
+    void add(long basket, BasketFigures found) {
+        database.jdbi().useHandle(handle -> handle.execute("INSERT INTO basket_result (basket, currency, days, first_time, last_time, data_hash, result_hash,"
+                        + " start_value, end_value, end_cash, hold_value, turnover, hold_turnover, performance, hold, years, scrutiny, beyond, finished_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                basket, found.currency(), found.days(), found.firstTime(), found.lastTime(), found.dataHash(), found.resultHash(), found.start(), found.end(),
+                found.cash(), found.holdEnd(), found.turnover(), found.holdTurnover(), json(found.performance()), json(found.hold()), json(found.years()),
+                json(found.scrutiny()), json(found.beyond()), found.finishedAt()));
+    }
+
+    Optional<BasketFigures> result(long basket) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT currency, days, first_time, last_time, data_hash, result_hash, start_value, end_value, end_cash, hold_value, turnover,"
+                        + " hold_turnover, performance, hold, years, scrutiny, beyond, finished_at FROM basket_result WHERE basket = ?")
+                .bind(0, basket)
+                .mapTo(ResultRow.class)
+                .findOne()
+                .map(ResultRow::figures));
+    }
+
+    private static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException failure) {
+            throw new IllegalStateException("cannot write " + value, failure);
+        }
+    }
+
+    private static <T> T json(String text, Class<T> type) {
+        try {
+            return JSON.readValue(text, type);
+        } catch (JsonProcessingException failure) {
+            throw new IllegalStateException("not a " + type.getSimpleName() + ": " + text, failure);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+// What drawings have in common: the look of the page, lines over rows, and buttons to move about.
+const Drawing = (() => {
+  "use strict";
+  const root = document.documentElement;
+  const drawn = new Map();
+  const TIME = 0;
+
+  const colour = (name) => getComputedStyle(root).getPropertyValue(name).trim();
+
+  function look() {
+    return {
+      layout: {background: {color: colour("--sheet")}, textColor: colour("--ink-soft"), attributionLogo: false},
+      grid: {vertLines: {color: colour("--rule")}, horzLines: {color: colour("--rule")}},
+      rightPriceScale: {borderColor: colour("--rule-strong")},
+      timeScale: {borderColor: colour("--rule-strong")},
+    };
+  }
+
+  function chart(place) {
+    const made = LightweightCharts.createChart(place, {...look(), autoSize: true});
+    drawn.set(place.id, made);
+    return made;
+  }
+
+  function line(made, found, column, title, options) {
+    const series = made.addSeries(LightweightCharts.LineSeries, {...options(), title, lineWidth: 2, priceLineVisible: false});
+    series.setData(found.rows.map((row) => ({time: row[TIME], value: row[column]})));
+    return () => series.applyOptions(options());
+  }
+
+  function repainted(parts) {
+    const repaint = () => parts.forEach((one) => one());
+    new MutationObserver(repaint).observe(root, {attributes: true, attributeFilter: ["data-theme"]});
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
+  }
+
+  function move(button) {
+    const scale = drawn.get(button.dataset.in)?.timeScale();
+    const range = scale?.getVisibleLogicalRange();
+    if (!range) {
+      return;
+    }
+    const width = range.to - range.from;
+    const shifted = (from, to) => scale.setVisibleLogicalRange({from: range.from + from * width, to: range.to + to * width});
+    switch (button.dataset.move) {
+      case "earlier": shifted(-0.25, -0.25); break;
+      case "later": shifted(0.25, 0.25); break;
+      case "closer": shifted(0.25, -0.25); break;
+      case "wider": shifted(-0.5, 0.5); break;
+      default: scale.fitContent();
+    }
+  }
+
+  document.querySelectorAll("[data-move]").forEach((button) => button.addEventListener("click", () => move(button)));
+  return {colour, look, chart, line, repainted};
+})();
