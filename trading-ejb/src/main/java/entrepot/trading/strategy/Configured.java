@@ -30,6 +30,11 @@ public final class Configured implements Strategy {
         return builtIn;
     }
 
+    /** The rule that is learned; null of any other. */
+    public Learned learned() {
+        return strategy instanceof Learned learned ? learned : null;
+    }
+
     /** As a person would write it. */
     public String value(Parameter parameter) {
         return Parameter.words(values.get(parameter.name()));

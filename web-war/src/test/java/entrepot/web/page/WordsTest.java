@@ -20,6 +20,8 @@ import entrepot.inventory.valuation.CostingScope;
 import entrepot.inventory.valuation.Framework;
 import entrepot.inventory.valuation.LateCost;
 import entrepot.trading.broker.FillRule;
+import entrepot.trading.learning.Feature;
+import entrepot.trading.learning.server.ModelState;
 import entrepot.trading.order.OrderKind;
 import entrepot.trading.order.OrderReason;
 import entrepot.trading.order.OrderState;
@@ -66,7 +68,7 @@ class WordsTest {
             Map.entry("application", Application.values()),
             Map.entry("orderkind", OrderKind.values()), Map.entry("validity", Validity.values()), Map.entry("orderstate", OrderState.values()),
             Map.entry("orderreason", OrderReason.values()), Map.entry("fillrule", FillRule.values()), Map.entry("builtin", BuiltIn.values()),
-            Map.entry("side", Side.values()), Map.entry("pair.method", PairRule.Method.values()), Map.entry("pair.ending", Ending.values()), Map.entry("invoice.status", InvoiceStatus.values()));
+            Map.entry("side", Side.values()), Map.entry("feature", Feature.values()), Map.entry("model.state", ModelState.values()), Map.entry("pair.method", PairRule.Method.values()), Map.entry("pair.ending", Ending.values()), Map.entry("invoice.status", InvoiceStatus.values()));
 
     private final Properties english = read("words.properties");
     private final Properties german = read("words_de.properties");
@@ -116,6 +118,8 @@ class WordsTest {
     void everySettingOfABuiltInStrategyHasAName() {
         assertThat(BuiltIn.values()).filteredOn(one -> one != BuiltIn.CROSSOVER).allSatisfy(one -> assertThat(one.parameters())
                 .allSatisfy(setting -> assertThat(english).containsKey("builtin." + one + '.' + setting.name())));
+        assertThat(BuiltIn.values()).allSatisfy(one -> assertThat(one.parameters()).filteredOn(setting -> one != BuiltIn.CROSSOVER)
+                .allSatisfy(setting -> setting.choices().forEach(choice -> assertThat(english).containsKey(setting.name() + '.' + choice))));
         assertThat(PairRule.PARAMETERS).allSatisfy(setting -> assertThat(english).containsKey("builtin.PAIR." + setting.name()));
     }
 

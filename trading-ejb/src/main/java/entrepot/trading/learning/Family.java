@@ -1,0 +1,13 @@
+package entrepot.trading.learning;
+
+import java.util.List;
+
+/** Models of one kind, by sets of hyperparameters among which training decides. */
+public interface Family {
+
+    /** In words, one a set; the earlier is taken where two do as well. */
+    List<String> sets();
+
+    /** One model a set. @param samples both labels among them */
+    List<Model> fit(Samples samples);
+}
