@@ -45,6 +45,12 @@ public final class Configured implements Strategy {
         return builtIn.parameters().stream().map(one -> one.name() + "=" + value(one)).collect(Collectors.joining(" "));
     }
 
+    /** Those of them that are not as they stand; empty where all are. */
+    public String changed() {
+        return builtIn.parameters().stream().filter(one -> !value(one).equals(one.standardWords())).map(one -> one.name() + "=" + value(one))
+                .collect(Collectors.joining(" "));
+    }
+
     @Override
     public Decisions on(Bars bars) {
         return strategy.on(bars);

@@ -57,6 +57,12 @@ class BuiltInTest {
     }
 
     @Test
+    void whatIsNotAsItStandsIsNamed() {
+        assertThat(BuiltIn.LEARNED.with(Map.of("model", "TREES", "window", 500.0, "exit", 0.5)).changed()).isEqualTo("model=TREES window=500");
+        assertThat(BuiltIn.LEARNED.with(Map.of()).changed()).isEmpty();
+    }
+
+    @Test
     void theGuideHasARowForEachWithItsParametersAndWhatTheyAreOtherwise() throws IOException {
         List<String> rows = Files.readAllLines(Path.of("../docs/strategies.md"));
         for (BuiltIn one : BuiltIn.values()) {

@@ -58,11 +58,12 @@ public class BacktestKeeper {
     /** As above, with what was learned. @param sets what each set of hyperparameters would have made by itself: each is a trial */
     public void keep(BacktestRow backtest, BacktestResult strategy, BacktestResult hold, Scrutiny scrutiny, String currency, LearnedRun learned,
             List<BacktestResult> sets) {
-        if (keep(backtest, strategy, hold, scrutiny, currency, ResultHash.of(strategy.bars()), strategy.hash())) {
+        if (table.result(backtest.number()).isEmpty()) {
             LearnedRows rows = new LearnedRows(backtest, learned, strategy.bars(), sets);
             LocalDateTime now = now();
             models.keep(backtest.id(), rows.models(now, ids::next), rows.study());
             trials.add(rows.trial(ids.next(), now, strategy.hash(), strategy.terms().words()));
+            keep(backtest, strategy, hold, scrutiny, currency);
         }
     }
 
