@@ -100,7 +100,7 @@ class LearnedSignalsTest {
 
     @Test
     void aLessonIsCancelledBetweenTwoFits() throws SQLException {
-        String body = "{\"instrument\": \"%s\", \"strategy\": \"LEARNED\", \"settings\": {\"model\": \"TREES\", \"trees\": \"500\", \"depth\": \"6\", \"refit\": \"5\"}}";
+        String body = "{\"instrument\": \"%s\", \"strategy\": \"LEARNED\", \"settings\": {\"model\": \"TREES\", \"trees\": \"100\", \"depth\": \"6\", \"refit\": \"21\"}}";
         JsonNode asked = order(body.formatted(instrument(3, 4_000))).json();
         String job = asked.at("/links/job").asText().substring(1);
         Api.Answer cancelled = quant.post(job + "/cancel", "{}");

@@ -95,8 +95,9 @@ class ModelPageTest {
         assertThat(page.locator("#state").textContent()).isEqualTo("candidate");
         assertThat(page.locator("#model-figures thead").textContent()).contains("In sample", "Out of sample", "Base rate");
         assertThat(page.locator("section[aria-labelledby=what]").textContent()).containsPattern("[0-9a-f]{64}").contains("RSI_14", "model=TREES");
-        page.locator("section[aria-labelledby=what] summary").click();
-        assertThat(page.locator("section[aria-labelledby=what] pre").textContent()).startsWith("{\"kind\":\"TREES\"");
+        assertThat(page.locator("#inside thead").textContent()).contains("Questions about it");
+        assertThat(page.locator("#inside tbody tr").count()).isEqualTo(12);
+        assertThat(page.locator("#inside tbody td").allTextContents().stream().mapToInt(Integer::parseInt).sum()).isBetween(10, 60 * 3);
         shoot(desk, "model");
         assertThat(desk.complaints()).isEmpty();
         desk.assertFits();

@@ -47,6 +47,12 @@ public record BoostedTrees(List<Integer> depths, List<Integer> rounds, double ra
         return models;
     }
 
+    @Override
+    public long nodes() {
+        int deepest = depths.stream().mapToInt(Integer::intValue).max().orElseThrow();
+        return rounds.stream().mapToLong(Integer::longValue).max().orElseThrow() * ((2L << deepest) - 1);
+    }
+
     private TreeModel fit(Samples samples, int[][] order, int depth, int count) {
         SplittableRandom random = new SplittableRandom(seed);
         double start = start(samples);

@@ -10,4 +10,9 @@ public interface Family {
 
     /** One model a set. @param samples both labels among them */
     List<Model> fit(Samples samples);
+
+    /** How many nodes the trees of a model have at most; 0 of one without trees. */
+    default long nodes() {
+        return 0;
+    }
 }

@@ -29,6 +29,11 @@ public record WalkForward(int window, boolean rolling, int refit, int folds, int
      */
     public record Course(List<Fit> fits, double[] probability, double[][] bySet) {}
 
+    /** How many fits there are over so many bars, at most. */
+    public int fits(int bars) {
+        return bars < window ? 0 : (bars - window) / refit + 1;
+    }
+
     /**
      * @param goOn asked at each fit with its bar
      * @return null where it said no

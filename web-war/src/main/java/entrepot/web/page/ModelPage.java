@@ -1,5 +1,8 @@
 package entrepot.web.page;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import entrepot.platform.retry.Retry;
 import entrepot.trading.backtest.server.BacktestReport;
 import entrepot.trading.backtest.server.BacktestView;
@@ -14,12 +17,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Which models were learned, how good are they, and who stands by them? */
 @Named
 @RequestScoped
 public class ModelPage {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LIMIT = 100;
     private static final int MOST_FITS = 1_000;
 
@@ -48,6 +53,7 @@ public class ModelPage {
     private String backtest;
     private String after;
     private ModelView shown;
+    private JsonNode content;
     private Part<ModelView> all;
     private List<ModelView> fits;
 
@@ -97,9 +103,45 @@ public class ModelPage {
         return shown;
     }
 
-    /** Coefficients or trees. */
-    public String getContent() {
-        return shown == null ? "" : registry.content(shown.model().id()).orElse("");
+    /** @param value the coefficient of the feature in its deviations, or how many questions of the trees ask about it */
+    public record Inside(String feature, double value) {}
+
+    /** In the order of the features. */
+    public List<Inside> getInside() {
+        JsonNode content = content();
+        String[] features = shown == null ? new String[0] : shown.model().features().split(",");
+        return IntStream.range(0, features.length).mapToObj(at -> new Inside(features[at], isTrees(content) ? asked(content, at)
+                : content.path("coefficients").path(at + 1).asDouble())).toList();
+    }
+
+    public boolean isOfTrees() {
+        return isTrees(content());
+    }
+
+    private JsonNode content() {
+        if (content == null) {
+            String text = shown == null ? "{}" : registry.content(shown.model().id()).orElse("{}");
+            try {
+                content = JSON.readTree(text);
+            } catch (JsonProcessingException failure) {
+                throw new IllegalStateException("model " + id + " is no JSON", failure);
+            }
+        }
+        return content;
+    }
+
+    private static boolean isTrees(JsonNode content) {
+        return content.has("trees");
+    }
+
+    private static int asked(JsonNode content, int feature) {
+        int asked = 0;
+        for (JsonNode tree : content.path("trees")) {
+            for (JsonNode node : tree.path("feature")) {
+                asked += node.asInt() == feature ? 1 : 0;
+            }
+        }
+        return asked;
     }
 
     /** The backtest that it comes from. */

@@ -19,9 +19,20 @@ import java.util.function.IntPredicate;
  */
 public record LearnedRun(Learned learned, WalkForward.Course course, Assessment assessment, Strategy strategy, List<Strategy> sets) {
 
-    /** @return null where {@code goOn}, asked at each fit, said no */
+    /** All models of a backtest are kept. */
+    private static final long MOST_NODES = 2_000_000;
+
+    /**
+     * @return null where {@code goOn}, asked at each fit, said no
+     * @throws IllegalStateException where there would be more models than can be kept
+     */
     static LearnedRun of(Experiment asked, Bars bars, IntPredicate goOn) {
         Learned learned = asked.learned();
+        long fits = learned.forward().fits(bars.size());
+        if (fits * learned.family().nodes() > MOST_NODES) {
+            throw new IllegalStateException(fits + " fits of trees with up to " + learned.family().nodes() + " nodes are more than the " + MOST_NODES
+                    + " nodes that are kept; fit less often, or take fewer trees or a smaller depth");
+        }
         Learned.Lesson lesson = learned.lesson(bars);
         WalkForward.Course course = learned.learn(lesson, goOn);
         if (course == null) {
