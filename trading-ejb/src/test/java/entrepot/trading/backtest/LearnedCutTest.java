@@ -34,7 +34,7 @@ class LearnedCutTest {
 
     private static boolean sees(Strategy strategy) {
         CutSeries check = new CutSeries(strategy, BARS);
-        return IntStream.rangeClosed(1, BARS.size()).filter(cut -> cut % 3 == 0 || cut > 370).anyMatch(cut -> check.changedBy(cut).isPresent());
+        return IntStream.rangeClosed(1, BARS.size()).filter(cut -> cut % 7 == 0 || cut > 390).anyMatch(cut -> check.changedBy(cut).isPresent());
     }
 
     @ParameterizedTest
