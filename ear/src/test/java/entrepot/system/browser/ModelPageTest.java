@@ -85,6 +85,7 @@ class ModelPageTest {
         assertThat(page.locator("#models tbody tr").count()).isEqualTo(10);
         assertThat(page.locator("select[name='LEARNED.model']").inputValue()).isEqualTo("TREES");
         shoot(desk, "learned-backtest");
+        assertThat(Axe.look(page)).isEmpty();
         assertThat(desk.complaints()).isEmpty();
         desk.assertFits();
         return page.locator("#models tbody a").first().getAttribute("href");
@@ -99,6 +100,7 @@ class ModelPageTest {
         assertThat(page.locator("#inside tbody tr").count()).isEqualTo(12);
         assertThat(page.locator("#inside tbody td").allTextContents().stream().mapToInt(Integer::parseInt).sum()).isBetween(10, 60 * 3);
         shoot(desk, "model");
+        assertThat(Axe.look(page)).isEmpty();
         assertThat(desk.complaints()).isEmpty();
         desk.assertFits();
         return page;
