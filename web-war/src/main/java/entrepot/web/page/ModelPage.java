@@ -114,6 +114,11 @@ public class ModelPage {
                 : content.path("coefficients").path(at + 1).asDouble())).toList();
     }
 
+    /** So that the line can be broken between two. */
+    public String getFeatures() {
+        return shown == null ? "" : shown.model().features().replace(",", ", ");
+    }
+
     public boolean isOfTrees() {
         return isTrees(content());
     }
