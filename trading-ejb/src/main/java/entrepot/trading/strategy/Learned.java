@@ -104,9 +104,7 @@ public record Learned(Family family, List<Feature> features, double run, Labels.
         return new Sized(held, shares);
     }
 
-    /**
-     * Twice the distance from a half, a hundredth at least.
-     */
+    /** Twice the distance from a half, a hundredth at least. */
     private static double share(double p) {
         return Double.isNaN(p) ? 1 : Math.max(0.01, Math.min(1, 2 * p - 1));
     }
