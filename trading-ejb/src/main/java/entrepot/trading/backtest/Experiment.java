@@ -3,6 +3,7 @@ package entrepot.trading.backtest;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.strategy.Configured;
 import entrepot.trading.strategy.Crossover;
+import entrepot.trading.strategy.Learned;
 import entrepot.trading.strategy.RuleStrategy;
 import entrepot.trading.strategy.Strategy;
 import entrepot.trading.strategy.VolatilityTarget;
@@ -11,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a person asks: would this strategy have worked on that series, for this money and these costs? Nothing in it is drawn
- * by lot, so it has no seed.
+ * What a person asks: would this strategy have worked on that series, for this money and these costs? What is drawn by
+ * lot, in a strategy that is learned, is drawn by the seed among its settings.
  *
  * @param fromDay  first day of bars, or null for all
  * @param toDay    last one, or null for all
@@ -46,7 +47,17 @@ public record Experiment(String symbol, LocalDate fromDay, LocalDate toDay, bool
 
     /** The strategy with the size of its positions. */
     public Strategy sized() {
-        return volatilityTarget == 0 ? strategy : new VolatilityTarget(strategy, volatilityTarget);
+        return sized(strategy);
+    }
+
+    /** Another strategy with the size of these positions. */
+    public Strategy sized(Strategy other) {
+        return volatilityTarget == 0 ? other : new VolatilityTarget(other, volatilityTarget);
+    }
+
+    /** Null of any other. */
+    public Learned learned() {
+        return configured() == null ? null : configured().learned();
     }
 
     /** Null of any other. */

@@ -18,6 +18,11 @@ public final class ResultHash {
         return new ResultHash().add(bars).hex();
     }
 
+    /** Of the sets of hyperparameters among which a result was learned. @param result its hash */
+    public static String ofSets(String result) {
+        return new ResultHash().add("each set of hyperparameters of").add(result).hex();
+    }
+
     public ResultHash add(Bars bars) {
         add(bars.size());
         for (int bar = 0; bar < bars.size(); bar++) {

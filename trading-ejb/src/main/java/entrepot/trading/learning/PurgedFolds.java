@@ -12,16 +12,23 @@ import java.util.stream.IntStream;
  */
 public final class PurgedFolds {
 
+    private final int[] event;
     private final int[] labelEnd;
     private final int embargo;
 
-    /** @param labelEnd the last bar that the label of each sample looks at; @param embargo bars after a test's last label */
+    /** Of a sample each bar. @param labelEnd the last bar that the label of each sample looks at; @param embargo bars after a test's last label */
     public PurgedFolds(int[] labelEnd, int embargo) {
+        this(IntStream.range(0, labelEnd.length).toArray(), labelEnd, embargo);
+    }
+
+    /** As above. @param event the bar of each sample, increasing */
+    public PurgedFolds(int[] event, int[] labelEnd, int embargo) {
+        this.event = event.clone();
         this.labelEnd = labelEnd.clone();
         this.embargo = embargo;
     }
 
-    /** @param first of the test; @param last of it, inclusive */
+    /** By places of samples. @param first of the test; @param last of it, inclusive */
     public record Fold(int first, int last, int[] train) {}
 
     /** In order; where samples cannot be shared out evenly, the first folds have one more. */
@@ -42,7 +49,7 @@ public final class PurgedFolds {
     private Fold fold(int first, int last) {
         int reach = IntStream.rangeClosed(first, last).map(at -> labelEnd[at]).max().orElseThrow() + embargo;
         int[] train = IntStream.range(0, labelEnd.length)
-                .filter(at -> at < first && labelEnd[at] < first || at > Math.max(last, reach)).toArray();
+                .filter(at -> at < first && labelEnd[at] < event[first] || at > last && event[at] > reach).toArray();
         return new Fold(first, last, train);
     }
 }

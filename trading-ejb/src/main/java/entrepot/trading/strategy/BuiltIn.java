@@ -35,7 +35,9 @@ public enum BuiltIn {
             s -> new RsiReversion(s.whole("n"), s.number("low"), s.number("high"), s.number("exit"), side(s))),
 
     ORNSTEIN_UHLENBECK(List.of(bars("window", 60, 10), number("enter", 1.25, 0.1, 10), number("exit", 0.5, -10, 10), number("life", 30, 0.1, 10_000), side()),
-            s -> new OrnsteinUhlenbeck(s.whole("window"), s.number("enter"), s.number("exit"), s.number("life"), side(s)));
+            s -> new OrnsteinUhlenbeck(s.whole("window"), s.number("enter"), s.number("exit"), s.number("life"), side(s))),
+
+    LEARNED(LearnedSettings.PARAMETERS, LearnedSettings::make);
 
     private final List<Parameter> parameters;
     private final Function<Settings, Strategy> maker;

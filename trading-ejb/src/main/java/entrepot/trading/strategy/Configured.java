@@ -30,6 +30,11 @@ public final class Configured implements Strategy {
         return builtIn;
     }
 
+    /** The rule that is learned; null of any other. */
+    public Learned learned() {
+        return strategy instanceof Learned learned ? learned : null;
+    }
+
     /** As a person would write it. */
     public String value(Parameter parameter) {
         return Parameter.words(values.get(parameter.name()));
@@ -38,6 +43,12 @@ public final class Configured implements Strategy {
     /** All of them, one blank between two: {@code entry=20 exit=10 side=LONG_ONLY}. */
     public String settings() {
         return builtIn.parameters().stream().map(one -> one.name() + "=" + value(one)).collect(Collectors.joining(" "));
+    }
+
+    /** Those of them that are not as they stand; empty where all are. */
+    public String changed() {
+        return builtIn.parameters().stream().filter(one -> !value(one).equals(one.standardWords())).map(one -> one.name() + "=" + value(one))
+                .collect(Collectors.joining(" "));
     }
 
     @Override

@@ -4,7 +4,7 @@ import entrepot.trading.market.Bars;
 import java.util.Arrays;
 
 /**
- * Another strategy with positions as large as make their volatility a given one, all the money at most. A position keeps the size it was
+ * Another strategy with positions as large as make their volatility a given one, all the money at most; times its own share, where it has one. A position keeps the size it was
  * opened with. Volatility is that of the exponentially weighted returns of closes up to the decision, weights falling by 60/61 a bar so that
  * their centre is 60 bars back, times √261; before there are 60 returns, and after a price of 0 or less, nothing is held.
  *
@@ -26,11 +26,14 @@ public record VolatilityTarget(Strategy strategy, double target) implements Stra
     @Override
     public Decisions on(Bars bars) {
         double[] volatility = volatility(bars.closes());
-        int[] targets = strategy.on(bars).targets();
+        Decisions decided = strategy.on(bars);
+        int[] targets = decided.targets();
         for (int bar = 0; bar < targets.length; bar++) {
             targets[bar] = Double.isNaN(volatility[bar]) ? 0 : targets[bar];
         }
-        return new Sized(new Targets(targets), Arrays.stream(volatility).map(one -> one > target ? target / one : 1).toArray());
+        double[] shares = new double[targets.length];
+        Arrays.setAll(shares, bar -> decided.share(bar) * (volatility[bar] > target ? target / volatility[bar] : 1));
+        return new Sized(new Targets(targets), shares);
     }
 
     /** A year, at each close. */
@@ -55,28 +58,6 @@ public record VolatilityTarget(Strategy strategy, double target) implements Stra
             }
         }
         return volatility;
-    }
-
-    private record Sized(Targets decisions, double[] shares) implements Decisions {
-        @Override
-        public int length() {
-            return shares.length;
-        }
-
-        @Override
-        public int next(int last, int held) {
-            return decisions.next(last, held);
-        }
-
-        @Override
-        public int wanted(int bar, int held) {
-            return decisions.wanted(bar, held);
-        }
-
-        @Override
-        public double share(int bar) {
-            return shares[bar];
-        }
     }
 
     @Override

@@ -27,12 +27,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BuiltInTest {
 
     private static final int SERIES = 60;
+    /** The slow reference of what is learned is slow. */
+    private static final int LEARNED_SERIES = 20;
 
     @ParameterizedTest
     @EnumSource(BuiltIn.class)
     void everyBuiltInDecidesAsASlowReferenceDoesAtEveryBar(BuiltIn builtIn) {
         int changes = 0;
-        for (long seed = 1; seed <= SERIES; seed++) {
+        int series = builtIn == BuiltIn.LEARNED ? LEARNED_SERIES : SERIES;
+        for (long seed = 1; seed <= series; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             Configured strategy = Drawn.of(builtIn, random);
             Bars bars = seed % 3 == 0 ? Walk.coarse(seed, 300) : Walk.gapped(seed, 300);
@@ -40,7 +43,7 @@ class BuiltInTest {
             assertThat(found).as(strategy.words() + ", seed " + seed).containsExactly(new NaiveStrategies(bars, settings(strategy)).targets(builtIn));
             changes += (int) IntStream.range(1, found.length).filter(bar -> found[bar] != found[bar - 1]).count();
         }
-        assertThat(changes).as("changes of position seen").isGreaterThan(builtIn == BuiltIn.BUY_AND_HOLD ? -1 : SERIES);
+        assertThat(changes).as("changes of position seen").isGreaterThan(builtIn == BuiltIn.BUY_AND_HOLD ? -1 : series);
     }
 
     private static Map<String, String> settings(Configured strategy) {
@@ -54,6 +57,12 @@ class BuiltInTest {
         assertThat(Configured.read(builtIn, strategy.settings())).isEqualTo(strategy).hasToString(strategy.words());
         assertThat(builtIn.with(Map.of()).settings()).isEqualTo(builtIn.parameters().stream()
                 .map(one -> one.name() + "=" + one.standardWords()).collect(Collectors.joining(" ")));
+    }
+
+    @Test
+    void whatIsNotAsItStandsIsNamed() {
+        assertThat(BuiltIn.LEARNED.with(Map.of("model", "TREES", "window", 500.0, "exit", 0.5)).changed()).isEqualTo("model=TREES window=500");
+        assertThat(BuiltIn.LEARNED.with(Map.of()).changed()).isEmpty();
     }
 
     @Test

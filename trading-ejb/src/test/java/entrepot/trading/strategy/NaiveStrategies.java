@@ -26,6 +26,7 @@ final class NaiveStrategies {
             case BOLLINGER -> all(bar -> held -> back(held, band(bar), -number("k"), number("k"), -number("exit"), number("exit")));
             case RSI -> all(bar -> held -> back(held, strength(bar), number("low"), number("high"), number("exit"), number("exit")));
             case ORNSTEIN_UHLENBECK -> all(bar -> held -> back(held, process(bar), -number("enter"), number("enter"), -number("exit"), number("exit")));
+            case LEARNED -> new NaiveLearned(bars, settings).targets();
         };
     }
 

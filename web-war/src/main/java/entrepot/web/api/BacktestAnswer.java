@@ -36,7 +36,7 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
      * @param strategy CROSSOVER, which has {@code mean} to {@code reading}, RULE, which has {@code entry} to {@code parameters}, or another
      *                 built-in one, which has {@code settings}, or PAIR, which has {@code other} too
      * @param saved    name and version of the saved strategy that the rules are of
-     * @param seed     always "none": nothing is drawn by lot
+     * @param seed     "none" where nothing is drawn by lot
      */
     record Asked(String instrument, String other, LocalDate from, LocalDate to, boolean raw, BacktestBody.Kind strategy, Mean mean, Integer fast,
             Integer slow, Side side, Reading reading, String entry, String exit, String shortEntry, String shortExit, String parameters, String saved,
@@ -53,13 +53,17 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
                     rule.map(RuleStrategy::shortExit).orElse(null), rule.map(one -> one.variables().words()).orElse(null), asked.saved(),
                     settings(asked), asked.volatilityTarget() == 0 ? null : decimal(asked.volatilityTarget()), decimal(asked.startCash()),
                     decimal(asked.feeRate()), decimal(asked.perOrder()), decimal(asked.slippage()), by(asked.orders()),
-                    share(asked.orders().offset()), share(asked.orders().stop()), share(asked.orders().profit()), share(asked.orders().trailing()), "none");
+                    share(asked.orders().offset()), share(asked.orders().stop()), share(asked.orders().profit()), share(asked.orders().trailing()), seed(asked));
         }
 
         /** Without the periods, which a sweep has on its axes. */
         Asked template() {
             return new Asked(instrument, other, from, to, raw, strategy, mean, null, null, side, reading, entry, exit, shortEntry, shortExit, parameters, saved,
                     settings, volatilityTarget, startCash, feeRate, feePerOrder, slippage, null, null, null, null, null, null);
+        }
+
+        private static String seed(Experiment asked) {
+            return asked.learned() == null ? "none" : Long.toString(asked.learned().seed());
         }
 
         private static BacktestBody.Kind kind(Experiment asked) {
@@ -132,7 +136,7 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
         String self = "/api/v1/backtests/" + view.id();
         return new BacktestAnswer(view.id(), Asked.of(view.experiment()), view.job().status(), view.job().percent(), view.job().failure(),
                 view.createdAt(), view.createdBy(), view.result() == null ? null : Result.of(view),
-                Map.of("self", self, "legs", self + "/legs", "spread", self + "/spread", "job", "/api/v1/jobs/" + view.job().id(), "trades", self + "/trades",
+                Map.of("self", self, "learning", self + "/learning", "legs", self + "/legs", "spread", self + "/spread", "job", "/api/v1/jobs/" + view.job().id(), "trades", self + "/trades",
                         "orders", self + "/orders", "fills", self + "/fills", "equity", self + "/equity"));
     }
 

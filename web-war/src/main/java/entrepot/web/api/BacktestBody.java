@@ -54,7 +54,7 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
 
     /** Which kind of strategy. */
     public enum Kind {
-        CROSSOVER, RULE, SAVED, BUY_AND_HOLD, CHANNEL, MOMENTUM, BOLLINGER, RSI, ORNSTEIN_UHLENBECK, PAIR;
+        CROSSOVER, RULE, SAVED, BUY_AND_HOLD, CHANNEL, MOMENTUM, BOLLINGER, RSI, ORNSTEIN_UHLENBECK, LEARNED, PAIR;
 
         /** Those that a sweep can try. */
         static final List<Kind> TRIED = List.of(CROSSOVER, RULE, SAVED);

@@ -6,6 +6,7 @@ import entrepot.trading.backtest.server.BacktestDesk;
 import entrepot.trading.backtest.server.BacktestRefused;
 import entrepot.trading.backtest.server.BacktestReport;
 import entrepot.trading.backtest.server.BacktestView;
+import entrepot.trading.learning.server.ModelRegistry;
 import entrepot.trading.strategy.server.StrategyBook;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -41,6 +42,9 @@ public class BacktestsResource {
 
     @EJB
     private BacktestReport report;
+
+    @EJB
+    private ModelRegistry registry;
 
     @EJB
     private StrategyBook book;
@@ -141,6 +145,13 @@ public class BacktestsResource {
     @Produces("text/csv")
     public Response legsCsv(@PathParam("id") String id) {
         return csv(id, "legs.csv", BacktestCsv::legs);
+    }
+
+    /** Of one that is learned, what all its models were worth on what they had not seen. */
+    @GET
+    @Path("{id}/learning")
+    public ModelAnswer.Learning learning(@PathParam("id") String id) {
+        return ModelAnswer.Learning.of(registry.study(finished(id).id()).orElseThrow(() -> ApiProblem.notFound("learning of backtest '" + id + "'")));
     }
 
     /** Of a pair, columns for a drawing, in plain numbers. */

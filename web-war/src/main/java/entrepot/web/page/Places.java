@@ -30,7 +30,7 @@ public final class Places {
             new Group("stock", List.of(new Place("items", ALL), new Place("ledger", COSTS), new Place("lots", LOTS), new Place("labels", LOTS), new Place("movement", MOVERS), new Place("locations", ALL), new Place("bills", COSTS), new Place("counts", COUNTS), new Place("countfigures", COUNTS))),
             new Group("buy", List.of(new Place("replenishment", COSTS), new Place("orders", COSTS), new Place("invoices", OWED), new Place("suppliers", ALL), new Place("consignments", List.of("storekeeper", "buyer", "accountant", "auditor", "admin")))),
             new Group("price", List.of(new Place("prices", MARGINS), new Place("pricebook", ALL), new Place("batches", MARGINS))),
-            new Group("trade", List.of(new Place("instruments", MARKET), new Place("backtest", RESEARCH), new Place("portfoliobacktest", RESEARCH), new Place("sweep", RESEARCH), new Place("strategies", RESEARCH))),
+            new Group("trade", List.of(new Place("instruments", MARKET), new Place("backtest", RESEARCH), new Place("portfoliobacktest", RESEARCH), new Place("sweep", RESEARCH), new Place("strategies", RESEARCH), new Place("models", RESEARCH))),
             new Group("books", List.of(new Place("postings", COSTS), new Place("valuation", COSTS), new Place("trialbalance", COSTS), new Place("journal", COSTS),
                     new Place("rollforward", COSTS), new Place("costofsales", MARGINS), new Place("incomestatement", MARGINS), new Place("balancesheet", MARGINS),
                     new Place("periodic", MARGINS), new Place("uninvoiced", OWED), new Place("vat", IMPORTS), new Place("bookchanges", COSTS), new Place("exports", IMPORTS), new Place("periods", COSTS), new Place("costrules", COSTS), new Place("promiserules", OWED), new Place("exchangerates", COUNTS), new Place("closingrates", IMPORTS), new Place("accountroles", BOOKS), new Place("costingchanges", IMPORTS), new Place("scopechanges", IMPORTS), new Place("revaluation", IMPORTS), new Place("valuationbooks", BOOKS))),
@@ -43,7 +43,7 @@ public final class Places {
             Map.entry("instrument", "instruments"), Map.entry("importbars", "instruments"), Map.entry("posting", "postings"),
             Map.entry("reverse", "postings"), Map.entry("amend", "postings"), Map.entry("cost", "postings"), Map.entry("import", "imports"), Map.entry("importopening", "imports"), Map.entry("job", "jobs"), Map.entry("job-live", "jobs"),
             Map.entry("jobs-live", "jobs"), Map.entry("proof-live", "proof"), Map.entry("operations-live", "operations"), Map.entry("user", "users"), Map.entry("count", "counts"),
-            Map.entry("countreview", "counts"), Map.entry("reservation", "reservations"), Map.entry("reserve", "reservations"), Map.entry("lot", "lots"), Map.entry("bill", "bills"), Map.entry("location", "locations"), Map.entry("make", "bills"), Map.entry("consign", "consignments"), Map.entry("dropship", "orders"), Map.entry("strategy", "strategies"));
+            Map.entry("countreview", "counts"), Map.entry("reservation", "reservations"), Map.entry("reserve", "reservations"), Map.entry("lot", "lots"), Map.entry("bill", "bills"), Map.entry("location", "locations"), Map.entry("make", "bills"), Map.entry("consign", "consignments"), Map.entry("dropship", "orders"), Map.entry("strategy", "strategies"), Map.entry("model", "models"));
 
     /** Fewer than may go to the place it stands under. */
     private static final Map<String, List<String>> FEWER = Map.of(

@@ -62,6 +62,11 @@ public class Show {
         return major == null ? "" : number("#,##0" + (digits == 0 ? "." : "." + "0".repeat(digits)) + "#".repeat(6 - digits), major);
     }
 
+    /** A figure of statistics in a column of them. */
+    public String figure(BigDecimal figure) {
+        return figure == null ? "" : number("#,##0.0000", figure);
+    }
+
     public String units(BigDecimal units) {
         return units == null ? "" : number("#,##0.###", units);
     }

@@ -28,6 +28,11 @@ public class Statistic {
         return Double.isFinite(value) ? show.units(BigDecimal.valueOf(value)) : NONE;
     }
 
+    /** With four places, so that small differences show. */
+    public String figure(double value) {
+        return Double.isFinite(value) ? show.figure(BigDecimal.valueOf(value)) : NONE;
+    }
+
     public String amount(double value) {
         return Double.isFinite(value) ? show.amount(BigDecimal.valueOf(value)) : NONE;
     }

@@ -81,6 +81,9 @@ public class BacktestDesk {
         if (asked.pair() != null) {
             return "Backtest " + asked.symbol() + ", pair with " + asked.pair().other();
         }
+        if (asked.learned() != null) {
+            return "Backtest " + asked.symbol() + ", learned signal";
+        }
         return "Backtest " + asked.symbol()
                 + (asked.crossover() != null ? ", crossover " + asked.crossover().fast() + " and " + asked.crossover().slow()
                 : asked.rule() != null ? ", own rule" : ", " + asked.configured().words());

@@ -14,15 +14,18 @@ import entrepot.trading.market.server.MarketData;
 import entrepot.trading.pair.PairBars;
 import entrepot.trading.strategy.BuyAndHold;
 import entrepot.trading.strategy.Late;
+import entrepot.trading.strategy.Learned;
 import entrepot.trading.strategy.Strategy;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 
 /** Runs one backtest. It begins anew after a crash, since it takes seconds; what is kept is kept once. */
 @ApplicationScoped
@@ -73,17 +76,29 @@ public class BacktestJob implements JobKind {
         }
         run.log(bars.size() + " bars of " + asked.symbol() + "; " + asked.sized().words() + "; " + asked.terms().words() + "; orders "
                 + asked.orders().words());
-        Runs runs = new Runs(run, bars, Currency.getInstance(market.instrument(asked.symbol()).orElseThrow().currency()));
-        BacktestResult strategy = runs.next(asked.sized(), asked.terms(), asked.orders());
-        BacktestResult hold = runs.next(new BuyAndHold(), asked.terms(), OrderPlan.MARKET);
-        BacktestResult costsDoubled = runs.next(asked.sized(), asked.terms().withCostsDoubled(), asked.orders());
-        BacktestResult oneBarLate = runs.next(new Late(asked.sized()), asked.terms(), asked.orders());
-        if (oneBarLate == null) {
+        String currency = market.instrument(asked.symbol()).orElseThrow().currency();
+        Runs runs = new Runs(run, bars, Currency.getInstance(currency), asked.learned());
+        LearnedRun learned = asked.learned() == null ? null : LearnedRun.of(asked, bars, runs.learning());
+        if (runs.isStopped()) {
             return;
         }
-        keeper.keep(row, strategy, hold, Scrutiny.of(strategy, hold, costsDoubled, oneBarLate),
-                market.instrument(asked.symbol()).orElseThrow().currency());
-        run.progress(Runs.ALL * bars.size(), Runs.ALL * bars.size());
+        Strategy sized = learned == null ? asked.sized() : learned.strategy();
+        BacktestResult strategy = runs.next(sized, asked.terms(), asked.orders());
+        BacktestResult hold = runs.next(new BuyAndHold(), asked.terms(), OrderPlan.MARKET);
+        BacktestResult costsDoubled = runs.next(sized, asked.terms().withCostsDoubled(), asked.orders());
+        BacktestResult oneBarLate = runs.next(new Late(sized), asked.terms(), asked.orders());
+        List<BacktestResult> sets = learned == null ? List.of()
+                : learned.sets().stream().map(one -> runs.next(one, asked.terms(), asked.orders())).collect(Collectors.toList());
+        if (runs.isStopped()) {
+            return;
+        }
+        Scrutiny scrutiny = Scrutiny.of(strategy, hold, costsDoubled, oneBarLate);
+        if (learned == null) {
+            keeper.keep(row, strategy, hold, scrutiny, currency);
+        } else {
+            keeper.keep(row, strategy, hold, scrutiny, currency, learned, sets);
+        }
+        run.progress(runs.all(), runs.all());
         run.outcome(new Outcome(strategy.hash(), bars.size(), strategy.trades().size(), strategy.endValue(), hold.endValue()));
     }
 
@@ -120,24 +135,44 @@ public class BacktestJob implements JobKind {
 
     /** One run after the other over the same bars; after a stop all that follow are null. */
     private static final class Runs {
-        private static final long ALL = 4;
+        private static final long PLAIN = 4;
+        /** Learning takes about as long as so many runs. */
+        private static final long LEARNING = 100;
 
         private final JobRun run;
         private final Bars bars;
         private final Currency currency;
+        private final long all;
         private long done;
 
-        private Runs(JobRun run, Bars bars, Currency currency) {
+        private Runs(JobRun run, Bars bars, Currency currency, Learned learned) {
             this.run = run;
             this.bars = bars;
             this.currency = currency;
+            this.all = (learned == null ? PLAIN : PLAIN + LEARNING + learned.family().sets().size()) * bars.size();
+        }
+
+        private long all() {
+            return all;
+        }
+
+        private boolean isStopped() {
+            return run.stopAsked();
+        }
+
+        private IntPredicate learning() {
+            done += LEARNING * bars.size();
+            return bar -> {
+                run.progress(LEARNING * bar, all);
+                return !run.stopAsked();
+            };
         }
 
         private BacktestResult next(Strategy strategy, Terms terms, OrderPlan orders) {
             long before = done;
             done += bars.size();
             IntPredicate goOn = bar -> {
-                run.progress(before + bar, ALL * bars.size());
+                run.progress(before + bar, all);
                 return !run.stopAsked();
             };
             return orders.equals(OrderPlan.MARKET) ? new Backtest(bars, strategy, terms).run(goOn)

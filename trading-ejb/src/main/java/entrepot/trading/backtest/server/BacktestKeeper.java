@@ -11,6 +11,7 @@ import entrepot.trading.evidence.Moments;
 import entrepot.trading.evidence.MonthlyReturns;
 import entrepot.trading.evidence.server.TrialLog;
 import entrepot.trading.evidence.server.TrialRow;
+import entrepot.trading.learning.server.ModelKeeper;
 import entrepot.trading.market.Bars;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -47,8 +48,27 @@ public class BacktestKeeper {
     @EJB
     private TrialLog trials;
 
+    @EJB
+    private ModelKeeper models;
+
     public void keep(BacktestRow backtest, BacktestResult strategy, BacktestResult hold, Scrutiny scrutiny, String currency) {
         keep(backtest, strategy, hold, scrutiny, currency, ResultHash.of(strategy.bars()), strategy.hash());
+    }
+
+    /** As above, with what was learned. @param sets what each set of hyperparameters would have made by itself: each is a trial */
+    public void keep(BacktestRow backtest, BacktestResult strategy, BacktestResult hold, Scrutiny scrutiny, String currency, LearnedRun learned,
+            List<BacktestResult> sets) {
+        if (table.result(backtest.number()).isEmpty()) {
+            LearnedRows rows = new LearnedRows(backtest, learned, strategy.bars(), sets);
+            LocalDateTime now = now();
+            models.keep(backtest.id(), rows.models(now, ids::next), rows.study());
+            trials.add(rows.trial(ids.next(), now, strategy.hash(), strategy.terms().words()));
+            keep(backtest, strategy, hold, scrutiny, currency);
+        }
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MICROS);
     }
 
     /** As above, with both legs and the spread. */
@@ -65,7 +85,7 @@ public class BacktestKeeper {
             return false;
         }
         Bars bars = strategy.bars();
-        LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MICROS);
+        LocalDateTime now = now();
         BacktestFigures found = new BacktestFigures(currency, bars.size(), bars.time(0), bars.time(bars.size() - 1),
                 dataHash, resultHash, strategy.endValue(), hold.endValue(), strategy.performance(), hold.performance(),
                 years(strategy, hold), now);
