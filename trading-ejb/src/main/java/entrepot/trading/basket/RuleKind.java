@@ -13,7 +13,7 @@ public enum RuleKind {
 
     CROSS_SECTION,
 
-    /** One of the built-in strategies, as the following, on each instrument by itself. */
+    /** One of the built-in strategies but a learned one, as the following, on each instrument by itself. */
     CROSSOVER, CHANNEL, MOMENTUM, BOLLINGER, RSI, ORNSTEIN_UHLENBECK;
 
     public List<Parameter> parameters() {

@@ -13,10 +13,11 @@ import org.junit.jupiter.api.Test;
 
 class RuleKindTest {
 
+    /** But what is none of many instruments, and what is learned: each fit of it is a model of one instrument, to be looked at and approved. */
     @Test
     void everyBuiltInStrategyIsThere() {
         List<String> names = Arrays.stream(RuleKind.values()).map(Enum::name).toList();
-        assertThat(BuiltIn.values()).filteredOn(one -> one != BuiltIn.BUY_AND_HOLD).allSatisfy(one -> assertThat(names).contains(one.name()));
+        assertThat(BuiltIn.values()).filteredOn(one -> one != BuiltIn.BUY_AND_HOLD && one != BuiltIn.LEARNED).allSatisfy(one -> assertThat(names).contains(one.name()));
     }
 
     @Test

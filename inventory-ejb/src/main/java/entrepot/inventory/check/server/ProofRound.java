@@ -44,6 +44,9 @@ public class ProofRound {
     @Inject
     private ProofTable table;
 
+    /** Of the last groups of those that go round and round. */
+    private final Map<Way, Integer> sizes = new EnumMap<>(Way.class);
+
     private final Pace newItems = new Pace();
     private final Pace brokenItems = new Pace();
     private final Pace oldItems = new Pace();
@@ -140,7 +143,7 @@ public class ProofRound {
     private void goOn(Way way, List<ProofLaw> passing, String sql, int most, Subject subject) {
         long until = System.nanoTime() + FOR_ALL.toNanos();
         List<Long> part;
-        int size = 1;
+        int size = Math.max(1, sizes.getOrDefault(way, 1) / 4);
         do {
             size = Math.min(2 * size, most);
             long after = table.mark(way).number();
@@ -153,6 +156,7 @@ public class ProofRound {
             rows.forEach(table::passed);
             table.keep(way, part.size() < size ? Mark.START : new Mark(part.get(part.size() - 1), 0));
         } while (part.size() == size && System.nanoTime() < until);
+        sizes.put(way, size);
         if (part.size() < size) {
             passing.forEach(table::whole);
         }
