@@ -20,6 +20,14 @@ public final class Rows {
 
     private static final int MOST = 1024;
 
+    /** Jdbi remembers a mapper no longer than a handle. */
+    private static final ClassValue<RecordMapper> RECORDS = new ClassValue<>() {
+        @Override
+        protected RecordMapper computeValue(Class<?> row) {
+            return new RecordMapper(row);
+        }
+    };
+
     private Rows() {}
 
     public static Jdbi configure(Jdbi jdbi) {
@@ -31,7 +39,7 @@ public final class Rows {
     }
 
     private static Optional<RowMapper<?>> record(Type type, ConfigRegistry config) {
-        return type instanceof Class<?> row && row.isRecord() ? Optional.of(new RecordMapper(row)) : Optional.empty();
+        return type instanceof Class<?> row && row.isRecord() ? Optional.of(RECORDS.get(row)) : Optional.empty();
     }
 
     public static byte[] bytes(UUID id) {
