@@ -25,7 +25,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** Backtests: ask for one, see what came of it, its trades, orders, fills and curves. Running it is a job. */
 @Path("backtests")
@@ -92,7 +91,7 @@ public class BacktestsResource {
     @Path("{id}/trades")
     public Page<BacktestRows.Trade> trades(@PathParam("id") String id, @QueryParam("after") String after,
             @QueryParam("limit") Integer limit) {
-        return stretch(id, after, limit, report::trades, trade -> trade.number()).map(BacktestRows.Trade::of);
+        return Stretch.read(after, limit).of(finished(id).number(), report::trades, trade -> trade.number()).map(BacktestRows.Trade::of);
     }
 
     /** All of them. */
@@ -106,7 +105,7 @@ public class BacktestsResource {
     @GET
     @Path("{id}/orders")
     public Page<BacktestRows.Order> orders(@PathParam("id") String id, @QueryParam("after") String after, @QueryParam("limit") Integer limit) {
-        return stretch(id, after, limit, report::orders, order -> order.number()).map(BacktestRows.Order::of);
+        return Stretch.read(after, limit).of(finished(id).number(), report::orders, order -> order.number()).map(BacktestRows.Order::of);
     }
 
     /** All of them. */
@@ -121,7 +120,7 @@ public class BacktestsResource {
     @GET
     @Path("{id}/fills")
     public Page<BacktestRows.Fill> fills(@PathParam("id") String id, @QueryParam("after") String after, @QueryParam("limit") Integer limit) {
-        return stretch(id, after, limit, report::fills, fill -> fill.number()).map(BacktestRows.Fill::of);
+        return Stretch.read(after, limit).of(finished(id).number(), report::fills, fill -> fill.number()).map(BacktestRows.Fill::of);
     }
 
     /** All of them. */
@@ -136,7 +135,7 @@ public class BacktestsResource {
     @GET
     @Path("{id}/legs")
     public Page<BacktestRows.Leg> legs(@PathParam("id") String id, @QueryParam("after") String after, @QueryParam("limit") Integer limit) {
-        return stretch(id, after, limit, report::legs, leg -> leg.number()).map(BacktestRows.Leg::of);
+        return Stretch.read(after, limit).of(finished(id).number(), report::legs, leg -> leg.number()).map(BacktestRows.Leg::of);
     }
 
     /** All of them. */
@@ -168,7 +167,7 @@ public class BacktestsResource {
     @Path("{id}/equity")
     public Page<BacktestRows.Point> equity(@PathParam("id") String id, @QueryParam("after") String after,
             @QueryParam("limit") Integer limit) {
-        return stretch(id, after, limit, (number, from, rows) -> BacktestRows.points(report, number, from, rows), BacktestRows.Point::number);
+        return Stretch.read(after, limit).of(finished(id).number(), (number, from, rows) -> BacktestRows.points(report, number, from, rows), BacktestRows.Point::number);
     }
 
     /** All of it. */
@@ -196,19 +195,6 @@ public class BacktestsResource {
         }
         fields.check();
         return most;
-    }
-
-    /** Rows of a backtest behind a number. */
-    private interface Rows<T> {
-        List<T> read(long backtest, int from, int limit);
-    }
-
-    private <T> Page<T> stretch(String id, String after, Integer limit, Rows<T> rows, Function<T, ?> number) {
-        Fields fields = new Fields();
-        int most = fields.limit(limit);
-        int from = (int) fields.key(after, 9, 0);
-        fields.check();
-        return Page.of(rows.read(finished(id).number(), from, most + 1), most, number);
     }
 
     /** All rows of one kind. */

@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** Portfolio backtests: ask for one, see what came of it and every row that it is made of. Running it is a job. */
 @Path("portfolio-backtests")
@@ -89,7 +88,7 @@ public class BasketsResource {
     @Path("{id}/orders")
     public Page<BasketLines.OrderLine> orders(@PathParam("id") String id, @QueryParam("after") String after, @QueryParam("limit") Integer limit) {
         BasketView view = finished(id);
-        return stretch(view, after, limit, report::orders, row -> row.number()).map(row -> BasketLines.OrderLine.of(row, view.result()));
+        return Stretch.read(after, limit).of(view.number(), report::orders, row -> row.number()).map(row -> BasketLines.OrderLine.of(row, view.result()));
     }
 
     /** All of them. */
@@ -105,7 +104,7 @@ public class BasketsResource {
     @Path("{id}/bookings")
     public Page<BasketLines.BookingLine> bookings(@PathParam("id") String id, @QueryParam("after") String after, @QueryParam("limit") Integer limit) {
         BasketView view = finished(id);
-        return stretch(view, after, limit, report::bookings, row -> row.number()).map(row -> BasketLines.BookingLine.of(row, view.result()));
+        return Stretch.read(after, limit).of(view.number(), report::bookings, row -> row.number()).map(row -> BasketLines.BookingLine.of(row, view.result()));
     }
 
     /** All of them. */
@@ -121,7 +120,7 @@ public class BasketsResource {
     @Path("{id}/decisions")
     public Page<BasketLines.DecisionLine> decisions(@PathParam("id") String id, @QueryParam("after") String after, @QueryParam("limit") Integer limit) {
         BasketView view = finished(id);
-        return stretch(view, after, limit, report::decisions, row -> row.number()).map(row -> BasketLines.DecisionLine.of(row, view.experiment().symbols()));
+        return Stretch.read(after, limit).of(view.number(), report::decisions, row -> row.number()).map(row -> BasketLines.DecisionLine.of(row, view.experiment().symbols()));
     }
 
     /** All of them. */
@@ -146,19 +145,6 @@ public class BasketsResource {
     public BasketChart chart(@PathParam("id") String id, @QueryParam("points") Integer points) {
         int most = BacktestsResource.points(points);
         return BasketChart.of(report, finished(id), most);
-    }
-
-    /** Rows of a backtest behind a number. */
-    private interface Rows<T> {
-        List<T> read(long basket, int from, int limit);
-    }
-
-    private static <T> Page<T> stretch(BasketView view, String after, Integer limit, Rows<T> rows, Function<T, ?> number) {
-        Fields fields = new Fields();
-        int most = fields.limit(limit);
-        int from = (int) fields.key(after, 9, 0);
-        fields.check();
-        return Page.of(rows.read(view.number(), from, most + 1), most, number);
     }
 
     /** All rows of one kind. */

@@ -26,7 +26,6 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -84,10 +83,7 @@ public class BacktestPage {
         shown = asked == null ? null : report.find(asked).orElse(null);
         Missing.unless(shown != null);
         if (shown != null) {
-            job.setId(shown.job().id());
-            job.open();
-            if (shown.result() == null && job.getJob().status().isOver()) {
-                // It came to its end between the two looks, and a job that is over is not looked at again.
+            if (job.follow(shown.job().id()) && shown.result() == null) {
                 shown = report.find(asked).orElseThrow();
             }
         }
@@ -117,8 +113,8 @@ public class BacktestPage {
     private BacktestBody body() {
         return new BacktestBody(sent.text("symbol"), sent.text("from"), sent.text("to"), sent.text("raw") != null, sent.text("strategy"),
                 sent.text("mean"), whole("fast"), whole("slow"), sent.text("side"), sent.text("reading"), sent.text("entry"),
-                sent.text("exit"), sent.text("shortEntry"), sent.text("shortExit"), sent.text("parameters"), sent.text("saved"), null, plain("cash"), share("fee"),
-                plain("order"), share("slippage"), sent.text("enter"), share("offset"), share("stop"), share("profit"), share("trail"), settings.sent(), share("volatility"), sent.text("other"));
+                sent.text("exit"), sent.text("shortEntry"), sent.text("shortExit"), sent.text("parameters"), sent.text("saved"), null, sent.plain("cash"), share("fee"),
+                sent.plain("order"), share("slippage"), sent.text("enter"), share("offset"), share("stop"), share("profit"), share("trail"), settings.sent(), share("volatility"), sent.text("other"));
     }
 
     private Integer whole(String field) {
@@ -126,15 +122,11 @@ public class BacktestPage {
         return text == null ? null : text.matches("\\d{1,9}") ? Integer.valueOf(text) : Integer.valueOf(-1);
     }
 
-    private String plain(String field) {
-        return sent.number(field).map(BigDecimal::toPlainString).orElse(sent.text(field));
-    }
-
     /** From percent; with a point too, where the language of the page has a comma and that can be meant in one way only. */
     private String share(String field) {
         String text = sent.text(field);
-        return sent.number(field).or(() -> text != null && POINTED.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty())
-                .map(percent -> percent.movePointLeft(2).toPlainString()).orElse(text);
+        return sent.number(field).isEmpty() && text != null && POINTED.matcher(text).matches() ? new BigDecimal(text).movePointLeft(2).toPlainString()
+                : sent.share(field);
     }
 
     // What stands in the form: what was sent, else what the backtest shown was asked with, else the usual

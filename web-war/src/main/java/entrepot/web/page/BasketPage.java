@@ -12,7 +12,6 @@ import entrepot.web.api.BasketBody;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -62,10 +61,7 @@ public class BasketPage {
         shown = asked == null ? null : report.find(asked).orElse(null);
         Missing.unless(shown != null);
         if (shown != null) {
-            job.setId(shown.job().id());
-            job.open();
-            if (shown.result() == null && job.getJob().status().isOver()) {
-                // It came to its end between the two looks, and a job that is over is not looked at again.
+            if (job.follow(shown.job().id()) && shown.result() == null) {
                 shown = report.find(asked).orElseThrow();
             }
         }
@@ -77,7 +73,7 @@ public class BasketPage {
         try {
             UUID key = sent.key();
             BasketExperiment asked = new BasketBody(sent.texts("instrument"), sent.text("from"), sent.text("to"), sent.text("strategy"), form.rule(), form.plan(),
-                    plain("cash"), share("fee"), plain("order"), share("slippage")).read();
+                    sent.plain("cash"), sent.share("fee"), sent.plain("order"), sent.share("slippage")).read();
             retry.run(() -> desk.ask(key, asked));
             return "portfoliobacktest.xhtml?faces-redirect=true&id=" + key;
         } catch (ApiProblem wrong) {
@@ -86,15 +82,6 @@ public class BasketPage {
             notes.bad(refused.getMessage());
         }
         return null;
-    }
-
-    private String plain(String field) {
-        return sent.number(field).map(BigDecimal::toPlainString).orElse(sent.text(field));
-    }
-
-    /** From percent. */
-    private String share(String field) {
-        return sent.number(field).map(percent -> percent.movePointLeft(2).toPlainString()).orElse(sent.text(field));
     }
 
     // What stands in the form: what was sent, else what the backtest shown was asked with, else the usual

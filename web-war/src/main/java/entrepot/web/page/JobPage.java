@@ -41,6 +41,13 @@ public class JobPage {
         Missing.unless(job != null);
     }
 
+    /** Of something that is shown with its job. @return whether it is over; it may not have been when that was read, and will not be looked at again */
+    boolean follow(long of) {
+        id = of;
+        open();
+        return job.status().isOver();
+    }
+
     public String cancel() {
         return act(desk::cancel, "job.cancelled", "job.over");
     }

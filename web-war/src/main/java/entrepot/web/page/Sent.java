@@ -67,6 +67,16 @@ public class Sent {
         return TypedNumber.read(text(name), Language.here());
     }
 
+    /** As programs write it; what is no number as it was typed, null where the field is empty. */
+    String plain(String name) {
+        return number(name).map(BigDecimal::toPlainString).orElse(text(name));
+    }
+
+    /** As {@link #plain}, of a field in percent. */
+    String share(String name) {
+        return number(name).map(percent -> percent.movePointLeft(2).toPlainString()).orElse(text(name));
+    }
+
     /** The key made with the page, so that a second press of the button is the same request. */
     UUID key() {
         UUID key = Asked.id(text("key"));

@@ -68,7 +68,7 @@ public class SweepForm {
     private SweepBody body() {
         return new SweepBody(sent.text("symbol"), sent.text("from"), sent.text("to"), sent.text("raw") != null, sent.text("strategy"),
                 sent.text("mean"), sent.text("side"), sent.text("reading"), sent.text("entry"), sent.text("exit"), sent.text("shortEntry"),
-                sent.text("shortExit"), sent.text(PARAMETERS), sent.text("saved"), null, plain("cash"), share("fee"), plain("order"), share("slippage"),
+                sent.text("shortExit"), sent.text(PARAMETERS), sent.text("saved"), null, plain("cash"), sent.share("fee"), plain("order"), sent.share("slippage"),
                 isRule() ? steps() : List.of(range(Sweep.FAST), range(Sweep.SLOW)), sent.text("search"), draws(), seed(), sent.text("split"), walk());
     }
 
@@ -112,11 +112,6 @@ public class SweepForm {
     private String plain(String field) {
         String text = sent.text(field);
         return text == null ? null : text.replace(",", "");
-    }
-
-    /** From percent. */
-    private String share(String field) {
-        return sent.number(field).map(percent -> percent.movePointLeft(2).toPlainString()).orElse(sent.text(field));
     }
 
     private static String field(ApiProblem.FieldError fault) {

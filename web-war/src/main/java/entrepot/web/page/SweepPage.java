@@ -84,16 +84,9 @@ public class SweepPage {
         Missing.unless(shown != null);
         if (shown != null) {
             form.show(shown.sweep());
-            job.setId(shown.job().id());
-            job.open();
-            findAgain();
-        }
-    }
-
-    /** It may have come to its end between the two looks, and a job that is over is not looked at again. */
-    private void findAgain() {
-        if (shown.result() == null && job.getJob().status().isOver()) {
-            find();
+            if (job.follow(shown.job().id()) && shown.result() == null) {
+                find();
+            }
         }
     }
 

@@ -1,8 +1,7 @@
 package entrepot.trading.backtest.server;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import entrepot.platform.sql.Database;
+import entrepot.platform.sql.StoredJson;
 import entrepot.trading.backtest.Performance;
 import entrepot.trading.backtest.Scrutiny;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +23,6 @@ class BacktestTable {
             + " fee_rate, per_order, slippage, entry_offset, stop_loss,"
             + " take_profit, trailing_stop, job_id, created_at, created_by FROM backtest";
     /** Numbers that are not one (a Sharpe ratio of nothing) are kept as {@code "NaN"}. */
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
     private Database database;
@@ -33,8 +31,8 @@ class BacktestTable {
             double endValue, double holdValue, String performance, String hold, String years, LocalDateTime finishedAt) {
         BacktestFigures figures() {
             return new BacktestFigures(currency, bars, firstTime, lastTime, dataHash, resultHash, endValue, holdValue,
-                    json(performance, Performance.class), json(hold, Performance.class),
-                    Arrays.asList(json(years, BacktestFigures.Year[].class)), finishedAt);
+                    StoredJson.read(performance, Performance.class), StoredJson.read(hold, Performance.class),
+                    Arrays.asList(StoredJson.read(years, BacktestFigures.Year[].class)), finishedAt);
         }
     }
 
@@ -81,16 +79,16 @@ class BacktestTable {
                 .bind(0, backtest)
                 .mapTo(String.class)
                 .findOne()
-                .map(content -> json(content, Scrutiny.class)));
+                .map(content -> StoredJson.read(content, Scrutiny.class)));
     }
 
     void add(long backtest, BacktestFigures found, Scrutiny scrutiny, List<TradeRow> trades, Curve curve) {
         database.jdbi().useHandle(handle -> {
-            handle.execute("INSERT INTO backtest_scrutiny (backtest, content) VALUES (?, ?)", backtest, json(scrutiny));
+            handle.execute("INSERT INTO backtest_scrutiny (backtest, content) VALUES (?, ?)", backtest, StoredJson.write(scrutiny));
             handle.execute("INSERT INTO backtest_result (backtest, currency, bars, first_time, last_time, data_hash, result_hash,"
                             + " end_value, hold_value, performance, hold, years, finished_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     backtest, found.currency(), found.bars(), found.firstTime(), found.lastTime(), found.dataHash(), found.resultHash(),
-                    found.endValue(), found.holdValue(), json(found.performance()), json(found.hold()), json(found.years()),
+                    found.endValue(), found.holdValue(), StoredJson.write(found.performance()), StoredJson.write(found.hold()), StoredJson.write(found.years()),
                     found.finishedAt());
             addTrades(handle, backtest, trades);
             for (int part = 0; part < curve.parts(); part++) {
@@ -140,21 +138,5 @@ class BacktestTable {
                 .bind(0, limit)
                 .mapTo(BacktestReport.Series.class)
                 .list());
-    }
-
-    private static String json(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException failure) {
-            throw new IllegalStateException("cannot write " + value, failure);
-        }
-    }
-
-    private static <T> T json(String text, Class<T> type) {
-        try {
-            return JSON.readValue(text, type);
-        } catch (JsonProcessingException failure) {
-            throw new IllegalStateException("not a " + type.getSimpleName() + ": " + text, failure);
-        }
     }
 }

@@ -1,13 +1,12 @@
 package entrepot.trading.basket.server;
 
+import entrepot.platform.sql.Batch;
 import entrepot.platform.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import java.util.stream.IntStream;
 
 /** What the figures of portfolio backtests are made of, row by row. They are only added. */
 @ApplicationScoped
@@ -18,30 +17,22 @@ class BasketRows {
 
     void add(long basket, List<MemberRow> members, List<DecisionRow> decisions, List<BasketOrderRow> orders, List<BookingRow> bookings, BasketCurve curve) {
         database.jdbi().useHandle(handle -> {
-            addAll(handle, "INSERT INTO basket_member (basket, number, symbol, bars, first_time, last_time, actions, data_hash, bought, sold, fees, dividends,"
-                    + " splits, worth) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", members, (batch, row) -> batch.add(basket, row.number(), row.symbol(),
-                    row.bars(), row.firstTime(), row.lastTime(), row.actions(), row.dataHash(), row.bought(), row.sold(), row.fees(), row.dividends(),
-                    row.splits(), row.worth()));
-            addAll(handle, "INSERT INTO basket_decision (basket, number, time, content) VALUES (?, ?, ?, ?)", decisions,
-                    (batch, row) -> batch.add(basket, row.number(), row.time(), row.content()));
-            addAll(handle, "INSERT INTO basket_order (basket, number, symbol, given_time, units, state, filled, ended_time, price, value, fee)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", orders, (batch, row) -> batch.add(basket, row.number(), row.symbol(), row.givenTime(),
-                    row.units(), row.state(), row.filled(), row.endedTime(), row.price(), row.value(), row.fee()));
-            addAll(handle, "INSERT INTO basket_booking (basket, number, symbol, time, kind, before_units, after_units, cash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                    bookings, (batch, row) -> batch.add(basket, row.number(), row.symbol(), row.time(), row.kind(), row.beforeUnits(), row.afterUnits(),
-                            row.cash()));
-            for (int part = 0; part < curve.parts(); part++) {
-                handle.execute("INSERT INTO basket_part (basket, part, content) VALUES (?, ?, ?)", basket, part, curve.part(part));
-            }
+            Batch.execute(handle, "INSERT INTO basket_member (basket, number, symbol, bars, first_time, last_time, actions, data_hash, bought, sold, fees,"
+                    + " dividends, splits, worth) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", members.stream().map(row -> new Object[] {
+                            basket, row.number(), row.symbol(), row.bars(), row.firstTime(), row.lastTime(), row.actions(), row.dataHash(), row.bought(),
+                            row.sold(), row.fees(), row.dividends(), row.splits(), row.worth()}));
+            Batch.execute(handle, "INSERT INTO basket_decision (basket, number, time, content) VALUES (?, ?, ?, ?)",
+                    decisions.stream().map(row -> new Object[] {basket, row.number(), row.time(), row.content()}));
+            Batch.execute(handle, "INSERT INTO basket_order (basket, number, symbol, given_time, units, state, filled, ended_time, price, value, fee)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", orders.stream().map(row -> new Object[] {
+                            basket, row.number(), row.symbol(), row.givenTime(), row.units(), row.state().name(), row.filled(), row.endedTime(), row.price(),
+                            row.value(), row.fee()}));
+            Batch.execute(handle, "INSERT INTO basket_booking (basket, number, symbol, time, kind, before_units, after_units, cash)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)", bookings.stream().map(row -> new Object[] {
+                            basket, row.number(), row.symbol(), row.time(), row.kind().name(), row.beforeUnits(), row.afterUnits(), row.cash()}));
+            Batch.execute(handle, "INSERT INTO basket_part (basket, part, content) VALUES (?, ?, ?)",
+                    IntStream.range(0, curve.parts()).mapToObj(part -> new Object[] {basket, part, curve.part(part)}));
         });
-    }
-
-    private static <T> void addAll(Handle handle, String sql, List<T> rows, BiConsumer<PreparedBatch, T> add) {
-        if (!rows.isEmpty()) {
-            PreparedBatch batch = handle.prepareBatch(sql);
-            rows.forEach(row -> add.accept(batch, row));
-            batch.execute();
-        }
     }
 
     List<MemberRow> members(long basket) {

@@ -1,8 +1,7 @@
 package entrepot.trading.basket.server;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import entrepot.platform.sql.Database;
+import entrepot.platform.sql.StoredJson;
 import entrepot.trading.backtest.Performance;
 import entrepot.trading.backtest.Scrutiny;
 import entrepot.trading.backtest.server.BacktestFigures;
@@ -21,7 +20,6 @@ class BasketTable {
 
     private static final String COLUMNS = "SELECT number, id, symbols, from_day, to_day, rule, settings, plan, start_cash, fee_rate, per_order, slippage,"
             + " job_id, created_at, created_by FROM basket";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
     private Database database;
@@ -31,8 +29,8 @@ class BasketTable {
             LocalDateTime finishedAt) {
         BasketFigures figures() {
             return new BasketFigures(currency, days, firstTime, lastTime, dataHash, resultHash, startValue, endValue, endCash, holdValue, turnover,
-                    holdTurnover, json(performance, Performance.class), json(hold, Performance.class),
-                    Arrays.asList(json(years, BacktestFigures.Year[].class)), json(scrutiny, Scrutiny.class), json(beyond, Moments.class), finishedAt);
+                    holdTurnover, StoredJson.read(performance, Performance.class), StoredJson.read(hold, Performance.class),
+                    Arrays.asList(StoredJson.read(years, BacktestFigures.Year[].class)), StoredJson.read(scrutiny, Scrutiny.class), StoredJson.read(beyond, Moments.class), finishedAt);
         }
     }
 
@@ -64,8 +62,8 @@ class BasketTable {
                         + " start_value, end_value, end_cash, hold_value, turnover, hold_turnover, performance, hold, years, scrutiny, beyond, finished_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 basket, found.currency(), found.days(), found.firstTime(), found.lastTime(), found.dataHash(), found.resultHash(), found.start(), found.end(),
-                found.cash(), found.holdEnd(), found.turnover(), found.holdTurnover(), json(found.performance()), json(found.hold()), json(found.years()),
-                json(found.scrutiny()), json(found.beyond()), found.finishedAt()));
+                found.cash(), found.holdEnd(), found.turnover(), found.holdTurnover(), StoredJson.write(found.performance()), StoredJson.write(found.hold()), StoredJson.write(found.years()),
+                StoredJson.write(found.scrutiny()), StoredJson.write(found.beyond()), found.finishedAt()));
     }
 
     Optional<BasketFigures> result(long basket) {
@@ -76,21 +74,5 @@ class BasketTable {
                 .mapTo(ResultRow.class)
                 .findOne()
                 .map(ResultRow::figures));
-    }
-
-    private static String json(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException failure) {
-            throw new IllegalStateException("cannot write " + value, failure);
-        }
-    }
-
-    private static <T> T json(String text, Class<T> type) {
-        try {
-            return JSON.readValue(text, type);
-        } catch (JsonProcessingException failure) {
-            throw new IllegalStateException("not a " + type.getSimpleName() + ": " + text, failure);
-        }
     }
 }

@@ -1,8 +1,7 @@
 package entrepot.trading.learning.server;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import entrepot.platform.sql.Database;
+import entrepot.platform.sql.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDateTime;
@@ -16,8 +15,6 @@ class ModelTable {
 
     private static final String COLUMNS = "SELECT number, id, backtest, fit, symbol, data_hash, from_time, fitted_time, until_time, features, settings,"
             + " chosen, seed, samples, base, content_hash, figures, trained_at, trained_by FROM learned_model";
-    /** Numbers that are not one are kept as {@code "NaN"}. */
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
     private Database database;
@@ -27,7 +24,7 @@ class ModelTable {
             LocalDateTime trainedAt, String trainedBy) {
         ModelRow row() {
             return new ModelRow(number, id, backtest, fit, symbol, dataHash, fromTime, fittedTime, untilTime, features, settings, chosen, seed, samples,
-                    base, contentHash, json(figures, ModelFigures.class), trainedAt, trainedBy);
+                    base, contentHash, StoredJson.read(figures, ModelFigures.class), trainedAt, trainedBy);
         }
     }
 
@@ -37,11 +34,11 @@ class ModelTable {
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 row.number(), row.id(), row.backtest(), row.fit(), row.symbol(), row.dataHash(), row.fromTime(), row.fittedTime(), row.untilTime(),
                 row.features(), row.settings(), row.chosen(), row.seed(), row.samples(), row.base(), content, row.contentHash(),
-                json(row.figures()), row.trainedAt(), row.trainedBy()));
+                StoredJson.write(row.figures()), row.trainedAt(), row.trainedBy()));
     }
 
     void add(UUID backtest, Study study) {
-        database.jdbi().useHandle(handle -> handle.execute("INSERT INTO learned_study (backtest, content) VALUES (?, ?)", backtest, json(study)));
+        database.jdbi().useHandle(handle -> handle.execute("INSERT INTO learned_study (backtest, content) VALUES (?, ?)", backtest, StoredJson.write(study)));
     }
 
     Optional<Study> study(UUID backtest) {
@@ -49,7 +46,7 @@ class ModelTable {
                 .bind(0, backtest)
                 .mapTo(String.class)
                 .findOne()
-                .map(content -> json(content, Study.class)));
+                .map(content -> StoredJson.read(content, Study.class)));
     }
 
     Optional<ModelRow> find(UUID id) {
@@ -88,21 +85,5 @@ class ModelTable {
         return database.jdbi().withHandle(handle -> handle.execute("INSERT IGNORE INTO learned_model_decision (model, step, state, note, decided_at,"
                         + " decided_by) VALUES (?, ?, ?, ?, ?, ?)",
                 model, decision.step(), decision.state(), decision.note(), decision.decidedAt(), decision.decidedBy())) == 1;
-    }
-
-    private static String json(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException failure) {
-            throw new IllegalStateException("cannot write " + value, failure);
-        }
-    }
-
-    private static <T> T json(String text, Class<T> type) {
-        try {
-            return JSON.readValue(text, type);
-        } catch (JsonProcessingException failure) {
-            throw new IllegalStateException("cannot read " + type, failure);
-        }
     }
 }

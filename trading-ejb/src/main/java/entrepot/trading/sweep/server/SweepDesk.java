@@ -3,6 +3,7 @@ package entrepot.trading.sweep.server;
 import entrepot.platform.job.Job;
 import entrepot.platform.job.JobDesk;
 import entrepot.platform.sql.Ids;
+import entrepot.platform.sql.StoredJson;
 import entrepot.trading.market.server.MarketData;
 import entrepot.trading.sweep.Sweep;
 import jakarta.annotation.Resource;
@@ -61,7 +62,7 @@ public class SweepDesk {
         }
         Job job = jobs.run(SweepJob.KIND, "Sweep " + symbol, new SweepJob.Wanted(id));
         LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MICROS);
-        table.add(new SweepRow(ids.next(), id, symbol, SweepTable.json(SweepAsked.of(asked)), job.id(), now,
+        table.add(new SweepRow(ids.next(), id, symbol, StoredJson.write(SweepAsked.of(asked)), job.id(), now,
                 context.getCallerPrincipal().getName()));
         return true;
     }

@@ -1,5 +1,6 @@
 package entrepot.trading.sweep.server;
 
+import entrepot.platform.sql.StoredJson;
 import entrepot.trading.sweep.Sweep;
 import java.time.LocalDateTime;
 import java.util.UUID;
@@ -8,6 +9,6 @@ import java.util.UUID;
 record SweepRow(long number, UUID id, String symbol, String asked, long jobId, LocalDateTime createdAt, String createdBy) {
 
     Sweep sweep() {
-        return SweepTable.json(asked, SweepAsked.class).sweep();
+        return StoredJson.read(asked, SweepAsked.class).sweep();
     }
 }

@@ -1,8 +1,7 @@
 package entrepot.trading.sweep.server;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import entrepot.platform.sql.Database;
+import entrepot.platform.sql.StoredJson;
 import entrepot.trading.sweep.Summary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,15 +15,13 @@ import java.util.UUID;
 class SweepTable {
 
     private static final String COLUMNS = "SELECT number, id, symbol, asked, job_id, created_at, created_by FROM sweep";
-    /** Numbers that are not one are kept as {@code "NaN"}. */
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
     private Database database;
 
     private record ResultRow(String currency, String dataHash, String resultHash, String summary, LocalDateTime finishedAt) {
         SweepFigures figures() {
-            return new SweepFigures(currency, dataHash, resultHash, json(summary, Summary.class), finishedAt);
+            return new SweepFigures(currency, dataHash, resultHash, StoredJson.read(summary, Summary.class), finishedAt);
         }
     }
 
@@ -73,7 +70,7 @@ class SweepTable {
     void addResult(long sweep, SweepFigures found) {
         database.jdbi().useHandle(handle -> handle.execute(
                 "INSERT INTO sweep_result (sweep, currency, data_hash, result_hash, summary, finished_at) VALUES (?, ?, ?, ?, ?, ?)",
-                sweep, found.currency(), found.dataHash(), found.resultHash(), json(found.summary()), found.finishedAt()));
+                sweep, found.currency(), found.dataHash(), found.resultHash(), StoredJson.write(found.summary()), found.finishedAt()));
     }
 
     Optional<SweepFigures> result(long sweep) {
@@ -83,21 +80,5 @@ class SweepTable {
                 .mapTo(ResultRow.class)
                 .findOne()
                 .map(ResultRow::figures));
-    }
-
-    static String json(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException failure) {
-            throw new IllegalStateException("cannot write " + value, failure);
-        }
-    }
-
-    static <T> T json(String text, Class<T> type) {
-        try {
-            return JSON.readValue(text, type);
-        } catch (JsonProcessingException failure) {
-            throw new IllegalStateException("not a " + type.getSimpleName() + ": " + text, failure);
-        }
     }
 }
