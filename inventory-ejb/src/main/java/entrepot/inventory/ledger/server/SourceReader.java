@@ -46,7 +46,7 @@ final class SourceReader {
     private static List<Row> readPart(Handle handle, List<Long> movements, LocalDate day) {
         return handle.createQuery("SELECT m.id, m.item_id, m.location_id, m.business_date, m.quantity + COALESCE((SELECT SUM(c.quantity)"
                         + " FROM movement c FORCE INDEX (movement_source) WHERE c.source_movement_id = m.id AND c.basis = 'CORRECTED'), 0) quantity,"
-                        + " (SELECT ABS(COALESCE(SUM(v.amount), 0)) FROM value_entry v WHERE v.movement_id = m.id"
+                        + " (SELECT ABS(COALESCE(SUM(v.amount), 0)) FROM value_entry v FORCE INDEX (value_entry_movement) WHERE v.movement_id = m.id"
                         + " AND COALESCE(v.for_date, v.business_date) <= :day) cost,"
                         + " (SELECT ABS(COALESCE(SUM(r.quantity + COALESCE((SELECT SUM(u.quantity) FROM movement u FORCE INDEX (movement_source)"
                         + " WHERE u.source_movement_id = r.id AND COALESCE(u.for_date, u.business_date) <= :day"

@@ -55,7 +55,7 @@ public class DemandReader {
     /** The first sale of each location before {@code from}: since then days without a sale count as zero. */
     private List<Row> earlier(long item, LocalDate from) {
         return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT location, MIN(day) day, 1000000 units FROM (SELECT q.site_id location, (SELECT m.business_date FROM movement m WHERE m.item_id = b.item_id"
+                .createQuery("SELECT location, MIN(day) day, 1000000 units FROM (SELECT q.site_id location, (SELECT m.business_date FROM movement m FORCE INDEX (movement_item) WHERE m.item_id = b.item_id"
                         + " AND m.location_id = b.location_id AND m.kind = 'SALE' AND m.business_date < :from"
                         + " ORDER BY m.business_date LIMIT 1) day"
                         + " FROM stock_balance b JOIN location q ON q.id = b.location_id WHERE b.item_id = :item) firsts"
