@@ -29,6 +29,7 @@ public record TearSheetPaper(Language language, String company, TearSheetView vi
         SheetText text = new SheetText(view, language);
         Document paper = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN + 16);
         PdfWriter writer = PdfWriter.getInstance(paper, out);
+        writer.setCloseStream(false);
         writer.setPageEvent(new PageFoot(text.title() + " · " + company, page -> language.text("paper.page", Integer.toString(page))));
         paper.addTitle(text.title());
         paper.addAuthor(company);
