@@ -201,9 +201,9 @@ public final class SheetText {
                         figures.rounded(costs.slippage() * 100))),
                 fact("backtest.prices", word(view.portfolio() ? "basket.prices" : view.adjusted() ? "backtest.adjusted" : "backtest.raw")),
                 fact("backtest.peryear", figures.ratio(view.judged().performance().barsPerYear()))));
-        facts.add(new Fact(word("backtest.data") + ", " + word("tearsheet.data.all"), view.result().dataHash()));
+        facts.add(fact("backtest.data", view.result().dataHash()));
         if (view.data().size() > 1) {
-            view.data().forEach(data -> facts.add(new Fact(word("backtest.data") + ", " + data.name(), data.hash())));
+            view.data().forEach(data -> facts.add(new Fact(data.name(), data.hash())));
         }
         facts.add(fact("backtest.seed", view.seed() == null ? word("backtest.seed.none") : view.seed().toString()));
         facts.add(fact("backtest.hash", view.result().resultHash()));
