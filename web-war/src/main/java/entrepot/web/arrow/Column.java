@@ -6,7 +6,7 @@ import java.util.List;
 /** A column of a stream, with the values of the rows that are not written yet. What is not set in a row is missing. */
 public final class Column {
 
-    private static final int DECIMAL_DIGITS = 18;
+    private static final int MOST_SCALE = 18;
     private static final int MOST_WORDS = 127;
 
     /** What the values are. */
@@ -19,7 +19,7 @@ public final class Column {
         NUMBER(8),
         /** int64. */
         COUNT(8),
-        /** decimal128 with eighteen digits. */
+        /** decimal128 with nineteen digits, as many as int64 has. */
         DECIMAL(16),
         /** One of few words: dictionary of utf8 with indices of int8. */
         WORD(1),
@@ -64,8 +64,11 @@ public final class Column {
         return new Column(name, Kind.COUNT, 0, null);
     }
 
-    /** Exact. @param scale digits after the point, 0 to {@value #DECIMAL_DIGITS} */
+    /** Exact. @param scale digits after the point, 0 to {@value #MOST_SCALE} */
     public static Column decimal(String name, int scale) {
+        if (scale < 0 || scale > MOST_SCALE) {
+            throw new IllegalArgumentException("column " + name + " has scale " + scale + ", must be 0 to " + MOST_SCALE);
+        }
         return new Column(name, Kind.DECIMAL, scale, null);
     }
 

@@ -18,7 +18,7 @@ final class Metadata {
     private static final short DAYS = 0;
     private static final short DATE_UNIT_OTHERWISE = 1;
     private static final short MICROSECONDS = 2;
-    private static final int DECIMAL_DIGITS = 18;
+    private static final int DECIMAL_DIGITS = 19;
     private static final int LONG_BITS = 64;
     private static final int INDEX_BITS = 8;
     private static final int STRUCT = 16;
