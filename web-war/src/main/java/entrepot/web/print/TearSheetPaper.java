@@ -155,6 +155,7 @@ public record TearSheetPaper(Language language, String company, TearSheetView vi
 
     private static PdfPTable facts(List<SheetText.Fact> facts, float[] widths) {
         PdfPTable table = PaperTables.of(widths);
+        table.setKeepTogether(true);
         for (SheetText.Fact fact : facts) {
             table.addCell(PaperTables.ruled(fact.label(), PaperFonts.SMALL, Element.ALIGN_LEFT));
             table.addCell(PaperTables.ruled(fact.value(), PaperFonts.TEXT, Element.ALIGN_LEFT));
