@@ -16,16 +16,16 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /** Made-up universes: instruments that begin later, miss days, end early, pay dividends and are split. */
-final class Universes {
+public final class Universes {
 
-    static final long DAY = 86_400_000;
-    static final Currency DOLLAR = Currency.getInstance("USD");
-    static final Terms TERMS = Terms.allIn(100_000, new Costs(0.001, FeeBasis.VALUE, 0, 1.5, 0.0005));
+    public static final long DAY = 86_400_000;
+    public static final Currency DOLLAR = Currency.getInstance("USD");
+    public static final Terms TERMS = Terms.allIn(100_000, new Costs(0.001, FeeBasis.VALUE, 0, 1.5, 0.0005));
     private static final double[] SPLITS = {0.5, 0.25, 2.0 / 3, 8, 10};
 
     private Universes() {}
 
-    static Universe random(long seed, int days) {
+    public static Universe random(long seed, int days) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Member> members = new ArrayList<>();
         int count = 2 + random.nextInt(6);
@@ -57,11 +57,11 @@ final class Universes {
         return new Member(symbol, Bars.of(bars), actions);
     }
 
-    static double cents(double price) {
+    public static double cents(double price) {
         return Math.max(0.01, Math.rint(100 * price) / 100);
     }
 
-    static Rule rule(SplittableRandom random) {
+    public static Rule rule(SplittableRandom random) {
         return switch (random.nextInt(6)) {
             case 0 -> new HoldAll(0);
             case 1 -> new Trend(BuiltIn.MOMENTUM.with(Map.of("lookback", 20.0, "hold", 5.0, "side", "LONG_SHORT")));
@@ -72,17 +72,17 @@ final class Universes {
         };
     }
 
-    static Plan plan(SplittableRandom random) {
+    public static Plan plan(SplittableRandom random) {
         Construction[] all = Construction.values();
         return new Plan(all[random.nextInt(all.length)], 10 + random.nextInt(30), 1 + random.nextInt(15), random.nextBoolean() ? 0 : 0.05 * random.nextDouble(),
                 random.nextBoolean() ? 1 : 0.4, random.nextInt(3) == 0 ? 5 : 1);
     }
 
-    static BasketResult run(Universe universe, Rule rule, Plan plan) {
+    public static BasketResult run(Universe universe, Rule rule, Plan plan) {
         return run(universe, rule, plan, TERMS, 0);
     }
 
-    static BasketResult run(Universe universe, Rule rule, Plan plan, Terms terms, int late) {
+    public static BasketResult run(Universe universe, Rule rule, Plan plan, Terms terms, int late) {
         return new BasketBacktest(universe, Decisions.of(universe, rule, plan, day -> true), plan, terms, DOLLAR, late).run(rule.words() + " " + plan.settings());
     }
 }

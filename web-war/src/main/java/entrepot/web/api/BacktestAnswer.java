@@ -137,7 +137,7 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
         return new BacktestAnswer(view.id(), Asked.of(view.experiment()), view.job().status(), view.job().percent(), view.job().failure(),
                 view.createdAt(), view.createdBy(), view.result() == null ? null : Result.of(view),
                 Map.of("self", self, "learning", self + "/learning", "legs", self + "/legs", "spread", self + "/spread", "job", "/api/v1/jobs/" + view.job().id(), "trades", self + "/trades",
-                        "orders", self + "/orders", "fills", self + "/fills", "equity", self + "/equity"));
+                        "orders", self + "/orders", "fills", self + "/fills", "tearSheet", "/api/v1/tearsheets/" + view.id(), "equity", self + "/equity"));
     }
 
     /** The shortest decimal that is this number, or null for none. */

@@ -8,6 +8,7 @@ import entrepot.trading.backtest.server.BacktestReport;
 import entrepot.trading.backtest.server.BacktestView;
 import entrepot.trading.learning.server.ModelRegistry;
 import entrepot.trading.strategy.server.StrategyBook;
+import entrepot.web.arrow.ArrowStream;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -102,6 +103,15 @@ public class BacktestsResource {
         return csv(id, "trades.csv", BacktestCsv::trades);
     }
 
+    /** All of them, as columns. */
+    @GET
+    @Path("{id}/trades.arrow")
+    @Produces(ArrowStream.TYPE)
+    public Response tradesArrow(@PathParam("id") String id) {
+        long number = finished(id).number();
+        return WholeFile.arrow("trades.arrows", out -> BacktestArrow.trades(report, number, out));
+    }
+
     @GET
     @Path("{id}/orders")
     public Page<BacktestRows.Order> orders(@PathParam("id") String id, @QueryParam("after") String after, @QueryParam("limit") Integer limit) {
@@ -176,6 +186,15 @@ public class BacktestsResource {
     @Produces("text/csv")
     public Response equityCsv(@PathParam("id") String id) {
         return csv(id, "equity.csv", BacktestCsv::equity);
+    }
+
+    /** All of it, as columns. */
+    @GET
+    @Path("{id}/equity.arrow")
+    @Produces(ArrowStream.TYPE)
+    public Response equityArrow(@PathParam("id") String id) {
+        long number = finished(id).number();
+        return WholeFile.arrow("equity.arrows", out -> BacktestArrow.equity(report, number, out));
     }
 
     /** Columns for a drawing, in plain numbers; where there are more bars than points, neighbours are joined. */

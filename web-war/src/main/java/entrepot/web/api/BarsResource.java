@@ -6,6 +6,8 @@ import entrepot.trading.market.BarStep;
 import entrepot.trading.market.Bars;
 import entrepot.trading.market.server.InstrumentBoard;
 import entrepot.trading.market.server.MarketData;
+import entrepot.web.arrow.ArrowStream;
+import entrepot.web.arrow.Column;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -25,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -116,18 +120,56 @@ public class BarsResource {
         return WholeFile.csv(symbol + ".csv", out -> write(symbol, asked, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     }
 
+    /** All that were asked for, as columns. */
+    @GET
+    @Produces(ArrowStream.TYPE + ";qs=0.8")
+    public Response arrow(@PathParam("symbol") String symbol, @BeanParam Query query) {
+        Fields fields = new Fields();
+        Asked asked = query.read(fields);
+        fields.check();
+        board.find(symbol).orElseThrow(() -> ApiProblem.notFound("instrument '" + symbol + "'"));
+        return WholeFile.arrow(symbol + ".arrows", out -> writeColumns(symbol, asked, out));
+    }
+
+    private void writeColumns(String symbol, Asked asked, OutputStream out) throws IOException {
+        Column time = asked.step() == BarStep.DAY ? Column.day("time") : Column.moment("time");
+        List<Column> figures = Stream.of("open", "high", "low", "close", "volume").map(Column::number).toList();
+        List<Column> columns = new ArrayList<>(List.of(time));
+        columns.addAll(figures);
+        try (ArrowStream stream = new ArrowStream(out, columns)) {
+            each(symbol, asked, bar -> {
+                time.time(bar.time());
+                figures.get(0).set(bar.open());
+                figures.get(1).set(bar.high());
+                figures.get(2).set(bar.low());
+                figures.get(3).set(bar.close());
+                figures.get(4).set(bar.volume());
+                stream.endRow();
+            });
+        }
+    }
+
     private void write(String symbol, Asked asked, Writer out) throws IOException {
         out.write("time,open,high,low,close,volume\r\n");
+        each(symbol, asked, bar -> out.write(line(asked.step(), bar)));
+        out.flush();
+    }
+
+    /** Something to be done with a bar. */
+    private interface EachBar {
+        void see(Bar bar) throws IOException;
+    }
+
+    private void each(String symbol, Asked asked, EachBar each) throws IOException {
         long after = asked.begins();
         List<Bar> bars;
         do {
             bars = part(symbol, asked, after, PART);
             for (Bar bar : bars) {
-                out.write(line(asked.step(), bar));
+                each.see(bar);
                 after = bar.time();
             }
         } while (bars.size() == PART);
-        out.flush();
     }
 
     private static String line(BarStep step, Bar bar) {

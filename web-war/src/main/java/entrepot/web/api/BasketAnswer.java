@@ -74,7 +74,7 @@ record BasketAnswer(UUID id, Asked asked, Job.Status status, int percent, String
         String self = "/api/v1/portfolio-backtests/" + view.id();
         return new BasketAnswer(view.id(), Asked.of(view.experiment()), view.job().status(), view.job().percent(), view.job().failure(), view.createdAt(),
                 view.createdBy(), view.result() == null ? null : Result.of(view, members), Map.of("self", self, "job", "/api/v1/jobs/" + view.job().id(),
-                "orders", self + "/orders", "decisions", self + "/decisions", "bookings", self + "/bookings", "days", self + "/days.csv"));
+                "orders", self + "/orders", "decisions", self + "/decisions", "bookings", self + "/bookings", "days", self + "/days.csv", "tearSheet", "/api/v1/tearsheets/" + view.id()));
     }
 
     private static BigDecimal decimal(double value) {

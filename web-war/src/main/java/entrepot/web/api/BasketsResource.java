@@ -6,6 +6,7 @@ import entrepot.trading.basket.server.BasketDesk;
 import entrepot.trading.basket.server.BasketRefused;
 import entrepot.trading.basket.server.BasketReport;
 import entrepot.trading.basket.server.BasketView;
+import entrepot.web.arrow.ArrowStream;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -99,6 +100,15 @@ public class BasketsResource {
         return csv(id, "orders.csv", BasketCsv::orders);
     }
 
+    /** All of them, as columns. */
+    @GET
+    @Path("{id}/orders.arrow")
+    @Produces(ArrowStream.TYPE)
+    public Response ordersArrow(@PathParam("id") String id) {
+        BasketView view = finished(id);
+        return WholeFile.arrow("orders.arrows", out -> BasketArrow.orders(report, view, out));
+    }
+
     /** Dividends and splits. */
     @GET
     @Path("{id}/bookings")
@@ -137,6 +147,15 @@ public class BasketsResource {
     @Produces("text/csv")
     public Response daysCsv(@PathParam("id") String id) {
         return csv(id, "days.csv", BasketCsv::days);
+    }
+
+    /** The same as columns. */
+    @GET
+    @Path("{id}/days.arrow")
+    @Produces(ArrowStream.TYPE)
+    public Response daysArrow(@PathParam("id") String id) {
+        BasketView view = finished(id);
+        return WholeFile.arrow("days.arrows", out -> BasketArrow.days(report, view, out));
     }
 
     /** Columns for a drawing, in plain numbers; where there are more days than points, neighbours are joined. */

@@ -12,6 +12,7 @@ import entrepot.trading.sweep.server.SweepDesk;
 import entrepot.trading.sweep.server.SweepRefused;
 import entrepot.trading.sweep.server.SweepReport;
 import entrepot.trading.sweep.server.SweepView;
+import entrepot.web.arrow.ArrowStream;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -143,6 +144,15 @@ public class SweepsResource {
     public Response cells(@PathParam("id") String id) {
         SweepView view = finished(id);
         return WholeFile.csv("cells.csv", out -> new SweepCsv(report, view, out).cells());
+    }
+
+    /** All of them as columns, gaps left out. */
+    @GET
+    @Path("{id}/cells.arrow")
+    @Produces(ArrowStream.TYPE)
+    public Response cellsArrow(@PathParam("id") String id) {
+        SweepView view = finished(id);
+        return WholeFile.arrow("cells.arrows", out -> SweepArrow.cells(report, view, out));
     }
 
     /** Makes the ordinary backtest of a cell, over the whole time. */

@@ -1,5 +1,6 @@
 package entrepot.web.api;
 
+import entrepot.web.arrow.ArrowStream;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedOutputStream;
@@ -57,6 +58,14 @@ public final class WholeFile implements StreamingOutput {
     static Response csv(String name, StreamingOutput content) {
         return Response.ok(written(content))
                 .type("text/csv; charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+
+    /** Columns of Apache Arrow, to be kept under that name. */
+    static Response arrow(String name, StreamingOutput content) {
+        return Response.ok(written(content))
+                .type(ArrowStream.TYPE)
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();
     }

@@ -3,22 +3,19 @@ package entrepot.web.page;
 import entrepot.trading.backtest.Scrutiny;
 import entrepot.trading.backtest.server.BacktestEvidence;
 import entrepot.trading.backtest.server.Judged;
-import entrepot.trading.evidence.Doubt;
 import entrepot.trading.evidence.Evidence;
+import entrepot.web.language.Figures;
 import entrepot.web.language.Language;
+import entrepot.web.tearsheet.EvidenceSentences;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 
 /** Says in words how far a backtest can be believed. */
 @Named("evidence")
 @ApplicationScoped
 public class EvidenceWords {
-
-    private static final MathContext DIGITS = new MathContext(4);
 
     @Inject
     private Show show;
@@ -30,23 +27,15 @@ public class EvidenceWords {
     public record Line(String key, String value, String inputs) {}
 
     public String verdict(Judged view) {
-        Evidence found = view.evidence().found();
-        double year = year(view);
-        return say("verdict." + found.verdict(), count(found), number(found.trials().effective()), number(found.luck() * year),
-                number(view.performance().sharpe()), statistic.share(found.deflated()));
+        return sentences().verdict(view);
     }
 
     public List<String> doubts(Judged view) {
-        return view.evidence().found().doubts().stream().map(doubt -> doubt(view, doubt)).toList();
+        return sentences().doubts(view);
     }
 
-    private String doubt(Judged view, Doubt doubt) {
-        Evidence found = view.evidence().found();
-        Scrutiny scrutiny = view.evidence().scrutiny();
-        return say("doubt." + doubt, show.count((long) found.returns().count()), bars(found.minimumTrackRecord()),
-                statistic.share(found.deflated()), view.performance().closedTrades(),
-                statistic.share(scrutiny.costsDoubled().totalReturn()), statistic.share(scrutiny.oneBarLate().totalReturn()),
-                statistic.share(scrutiny.permutation().pValue()));
+    private static EvidenceSentences sentences() {
+        return new EvidenceSentences(Language.here());
     }
 
     public List<Line> lines(Judged view) {
@@ -84,19 +73,19 @@ public class EvidenceWords {
     }
 
     private static double year(Judged view) {
-        return Math.sqrt(view.performance().barsPerYear());
+        return EvidenceSentences.year(view);
     }
 
     private String count(Evidence found) {
         return show.count(found.trials().count());
     }
 
-    private String bars(double needed) {
-        return Double.isFinite(needed) ? show.count((long) Math.ceil(needed)) : Language.here().text("evidence.never");
+    private static String bars(double needed) {
+        return sentences().bars(needed);
     }
 
-    private String number(double value) {
-        return statistic.ratio(Double.isFinite(value) ? new BigDecimal(value).round(DIGITS).doubleValue() : value);
+    private static String number(double value) {
+        return Figures.here().rounded(value);
     }
 
     private static String say(String key, Object... values) {

@@ -4,15 +4,14 @@ import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
 import entrepot.platform.company.Company;
 import entrepot.platform.company.CompanyFile;
+import entrepot.web.language.Figures;
 import entrepot.web.language.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.text.DecimalFormat;
 import java.text.MessageFormat;
 import java.text.ParsePosition;
 import java.time.Instant;
@@ -192,9 +191,6 @@ public class Show {
     }
 
     private static String number(String pattern, BigDecimal value) {
-        DecimalFormat format = new DecimalFormat(pattern, Language.here().symbols());
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        format.setNegativePrefix("−");
-        return format.format(value);
+        return Figures.here().number(pattern, value);
     }
 }

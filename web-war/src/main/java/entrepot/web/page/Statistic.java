@@ -1,5 +1,9 @@
 package entrepot.web.page;
 
+import entrepot.trading.backtest.Performance;
+import entrepot.trading.backtest.server.Judged;
+import entrepot.web.language.Language;
+import entrepot.web.tearsheet.FigureRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -7,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** How statistics are written: a figure that the numbers cannot say is a dash. */
 @Named
@@ -39,6 +44,11 @@ public class Statistic {
 
     public String price(double value) {
         return Double.isFinite(value) ? show.price(BigDecimal.valueOf(value)) : NONE;
+    }
+
+    /** What came of a backtest beside its benchmark, by {@link FigureRows}. */
+    public List<FigureRows.Row> rows(Judged judged, Performance hold, double end, double holdEnd, String currency) {
+        return FigureRows.of(Language.here(), judged, hold, end, holdEnd, currency);
     }
 
     /** The end of a bar: a day where it is one. @param time milliseconds of the epoch, UTC */

@@ -2,11 +2,8 @@ package entrepot.web.print;
 
 import com.lowagie.text.Document;
 import com.lowagie.text.Element;
-import com.lowagie.text.Font;
 import com.lowagie.text.PageSize;
 import com.lowagie.text.Paragraph;
-import com.lowagie.text.Phrase;
-import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfWriter;
@@ -61,16 +58,16 @@ public record OrderPaper(Language language, String company, Currency currency, S
     }
 
     private PdfPTable head() {
-        PdfPTable head = table(new float[] {50, 50});
-        head.addCell(bare(company, PaperFonts.STRONG, Element.ALIGN_LEFT));
-        head.addCell(bare(title(), PaperFonts.TITLE, Element.ALIGN_RIGHT));
+        PdfPTable head = PaperTables.of(new float[] {50, 50});
+        head.addCell(PaperTables.bare(company, PaperFonts.STRONG, Element.ALIGN_LEFT));
+        head.addCell(PaperTables.bare(title(), PaperFonts.TITLE, Element.ALIGN_RIGHT));
         head.setSpacingAfter(18);
         return head;
     }
 
     private PdfPTable facts() {
         OrderBoard.Order order = detail.order();
-        PdfPTable facts = table(new float[] {14, 36, 14, 36});
+        PdfPTable facts = PaperTables.of(new float[] {14, 36, 14, 36});
         fact(facts, word("supplier"), supplier.name() + "\n" + supplier.code() + (supplier.email() == null ? "" : "\n" + supplier.email()));
         fact(facts, word("to"), place + "\n" + (order.customer() == null ? order.location() : order.customer()));
         fact(facts, word("ordered"), order.status() == OrderStatus.DRAFT ? word("draft") : day(order.orderedOn()));
@@ -82,25 +79,25 @@ public record OrderPaper(Language language, String company, Currency currency, S
     }
 
     private static void fact(PdfPTable facts, String name, String value) {
-        facts.addCell(bare(name, PaperFonts.SMALL, Element.ALIGN_LEFT));
-        facts.addCell(bare(value, PaperFonts.TEXT, Element.ALIGN_LEFT));
+        facts.addCell(PaperTables.bare(name, PaperFonts.SMALL, Element.ALIGN_LEFT));
+        facts.addCell(PaperTables.bare(value, PaperFonts.TEXT, Element.ALIGN_LEFT));
     }
 
     /** The heads come again on every page; a line is not torn apart. */
     private PdfPTable lines() {
-        PdfPTable lines = table(WIDTHS);
+        PdfPTable lines = PaperTables.of(WIDTHS);
         lines.setHeaderRows(1);
         lines.setSplitRows(false);
         for (int column = 0; column < HEADS.size(); column++) {
-            lines.addCell(ruled(word(HEADS.get(column)), PaperFonts.SMALL, side(column)));
+            lines.addCell(PaperTables.ruled(word(HEADS.get(column)), PaperFonts.SMALL, side(column)));
         }
         for (OrderBoard.Line line : detail.lines()) {
             row(lines, line);
         }
-        PdfPCell word = ruled(language.text("paper.total", currency.getCurrencyCode()), PaperFonts.STRONG, Element.ALIGN_RIGHT);
+        PdfPCell word = PaperTables.ruled(language.text("paper.total", currency.getCurrencyCode()), PaperFonts.STRONG, Element.ALIGN_RIGHT);
         word.setColspan(HEADS.size() - 1);
         lines.addCell(word);
-        lines.addCell(ruled(amount(total()), PaperFonts.STRONG, Element.ALIGN_RIGHT));
+        lines.addCell(PaperTables.ruled(amount(total()), PaperFonts.STRONG, Element.ALIGN_RIGHT));
         return lines;
     }
 
@@ -110,25 +107,25 @@ public record OrderPaper(Language language, String company, Currency currency, S
                 line.unitCost() == null ? "–" : number("#,##0.00####", line.unitCost()),
                 line.unitCost() == null ? "–" : amount(worth(line)));
         for (int column = 0; column < cells.size(); column++) {
-            lines.addCell(ruled(cells.get(column), PaperFonts.TEXT, side(column)));
+            lines.addCell(PaperTables.ruled(cells.get(column), PaperFonts.TEXT, side(column)));
         }
     }
 
     /** What the supplier is to know of his deliveries. */
     private PdfPTable discrepancies() {
-        PdfPTable table = table(new float[] {12, 16, 12, 12, 12, 12, 12, 12});
+        PdfPTable table = PaperTables.of(new float[] {12, 16, 12, 12, 12, 12, 12, 12});
         table.setHeaderRows(1);
         table.setSpacingBefore(8);
         for (String name : List.of("came", "sku", "noted", "accepted", "damaged", "refused", "missing", "reason")) {
-            table.addCell(ruled(word(name), PaperFonts.SMALL, Element.ALIGN_LEFT));
+            table.addCell(PaperTables.ruled(word(name), PaperFonts.SMALL, Element.ALIGN_LEFT));
         }
         for (OrderBoard.Discrepancy one : detail.discrepancies()) {
-            table.addCell(ruled(day(one.on()), PaperFonts.TEXT, Element.ALIGN_LEFT));
-            table.addCell(ruled(one.sku(), PaperFonts.TEXT, Element.ALIGN_LEFT));
+            table.addCell(PaperTables.ruled(day(one.on()), PaperFonts.TEXT, Element.ALIGN_LEFT));
+            table.addCell(PaperTables.ruled(one.sku(), PaperFonts.TEXT, Element.ALIGN_LEFT));
             for (Quantity quantity : List.of(one.delivered(), one.accepted(), one.damaged(), one.refused(), one.missing())) {
-                table.addCell(ruled(number("#,##0.######", quantity.decimal()), PaperFonts.TEXT, Element.ALIGN_LEFT));
+                table.addCell(PaperTables.ruled(number("#,##0.######", quantity.decimal()), PaperFonts.TEXT, Element.ALIGN_LEFT));
             }
-            table.addCell(ruled(one.reason() == null ? "" : one.reason(), PaperFonts.TEXT, Element.ALIGN_LEFT));
+            table.addCell(PaperTables.ruled(one.reason() == null ? "" : one.reason(), PaperFonts.TEXT, Element.ALIGN_LEFT));
         }
         return table;
     }
@@ -154,28 +151,6 @@ public record OrderPaper(Language language, String company, Currency currency, S
 
     private static int side(int column) {
         return column >= FIRST_NUMBER && column != UNIT ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT;
-    }
-
-    private static PdfPTable table(float[] widths) {
-        PdfPTable table = new PdfPTable(widths);
-        table.setWidthPercentage(100);
-        return table;
-    }
-
-    private static PdfPCell bare(String text, Font font, int side) {
-        PdfPCell cell = new PdfPCell(new Phrase(text, font));
-        cell.setBorder(Rectangle.NO_BORDER);
-        cell.setHorizontalAlignment(side);
-        cell.setPaddingLeft(0);
-        return cell;
-    }
-
-    private static PdfPCell ruled(String text, Font font, int side) {
-        PdfPCell cell = bare(text, font, side);
-        cell.setBorder(Rectangle.BOTTOM);
-        cell.setBorderWidthBottom(0.4f);
-        cell.setPaddingBottom(4);
-        return cell;
     }
 
     private String day(LocalDate day) {

@@ -15,6 +15,7 @@ final class PaperFonts {
     static final Font TEXT = new Font(PLAIN, 9);
     static final Font STRONG = new Font(BOLD, 9);
     static final Font SMALL = new Font(PLAIN, 7.5f);
+    static final Font TINY = new Font(PLAIN, 6);
     static final Font TITLE = new Font(BOLD, 16);
 
     private PaperFonts() {}

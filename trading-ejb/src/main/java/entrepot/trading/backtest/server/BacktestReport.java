@@ -69,6 +69,11 @@ public class BacktestReport {
         return table.trades(backtest, after, limit);
     }
 
+    /** Of all closed trades, in the order of their entries, fees taken off. */
+    public double[] profits(long backtest) {
+        return trades(backtest, 0, Integer.MAX_VALUE).stream().filter(trade -> !trade.open()).mapToDouble(TradeRow::profit).toArray();
+    }
+
     /** In the order in which they were given. @param after a number, 0 for the first */
     public List<OrderRow> orders(long backtest, int after, int limit) {
         return orders.orders(backtest, after, limit);

@@ -70,6 +70,11 @@ public class BasketReport {
         return rows.bookings(basket, after, limit);
     }
 
+    /** What each position that was closed brought, in minor units. */
+    public long[] profits(long basket) {
+        return ClosedHoldings.profits(orders(basket, 0, Integer.MAX_VALUE), bookings(basket, 0, Integer.MAX_VALUE));
+    }
+
     /** A stretch of days in order; empty behind the last. @param part from 0; @param members how many instruments */
     public Optional<BasketCurve> part(long basket, int part, int members) {
         return rows.part(basket, part, members);

@@ -1,0 +1,2 @@
+/** Tear sheets of the backtests that were kept. */
+package entrepot.trading.tearsheet.server;
