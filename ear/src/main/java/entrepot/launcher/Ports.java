@@ -24,6 +24,21 @@ final class Ports {
         }
     }
 
+    /** The one of before, so that others find it again, unless somebody else took it meanwhile. @param before 0 for none */
+    static int asBefore(int before) {
+        return before != 0 && isFree(before) ? before : anyFree();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
     static int anyFree() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

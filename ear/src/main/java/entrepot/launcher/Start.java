@@ -4,6 +4,7 @@ import entrepot.client.Rest;
 import entrepot.client.demo.DemoLoad;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileLock;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -23,6 +24,10 @@ final class Start implements Callable<Integer> {
 
     @Option(names = "--reset", description = "Starts afresh: everything in the data folder is deleted.")
     private boolean reset;
+
+    @Option(names = "--join", paramLabel = "FOLDER", description = "One more server on the book of this data folder, which runs;"
+            + " its own data folder and ports are to be others. The folder remembers it.")
+    private Path join;
 
     @Option(names = "--no-demo", description = "A first start leaves the book empty; so does ENTREPOT_DEMO=no.")
     private boolean noDemo;
@@ -59,7 +64,8 @@ final class Start implements Callable<Integer> {
     private int stayWith(Settings settings, DataFolder data, long begun) {
         CompletableFuture<String> asked = askedToStop();
         try {
-            Instance instance = Instance.start(settings, data, adminPassword());
+            Optional<Joining> joining = Joining.of(data, join);
+            Instance instance = Instance.start(joining.map(it -> it.on(settings, data)).orElse(settings), data, adminPassword());
             started = true;
             Thread.interrupted();
             try {
