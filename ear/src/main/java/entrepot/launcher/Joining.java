@@ -21,8 +21,8 @@ final class Joining {
         this.first = first;
     }
 
-    /** @param asked null where the folder's own memory counts; @return empty for a folder with a book of its own */
-    static Optional<Joining> of(DataFolder data, Path asked) {
+    /** @param asked null where the folder's own memory counts; @return empty where it joined nobody */
+    static Optional<Joining> of(Settings settings, DataFolder data, Path asked) {
         Path first = asked == null ? remembered(data) : asked.toAbsolutePath().normalize();
         if (first == null) {
             return Optional.empty();
@@ -34,7 +34,12 @@ final class Joining {
         if (Files.exists(data.database())) {
             throw new CannotStart("There is a book in " + data.top() + " already: set ENTREPOT_DATA to another folder to join " + first + ".");
         }
-        return Optional.of(new Joining(DataFolder.at(first)));
+        if (settings.running().isPresent()) {
+            throw new CannotStart("ENTREPOT_DB_URL names the database, so there is nothing to join: start without --join.");
+        }
+        Joining joining = new Joining(DataFolder.at(first));
+        joining.needsRunning();
+        return Optional.of(joining);
     }
 
     private static Path remembered(DataFolder data) {
@@ -51,9 +56,6 @@ final class Joining {
 
     /** Waits for the other's database, and for its tables to be those of this build. */
     Settings on(Settings settings, DataFolder data) {
-        if (settings.running().isPresent()) {
-            throw new CannotStart("ENTREPOT_DB_URL names the database, so there is nothing to join: start without --join.");
-        }
         Settings joined = settings.on(database());
         try {
             Files.writeString(memory(data), first.top().toString());
@@ -64,7 +66,6 @@ final class Joining {
     }
 
     private RunningDatabase database() {
-        needsRunning();
         System.out.println("Joining the book of " + first.top() + " …");
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < until) {

@@ -56,15 +56,15 @@ final class Start implements Callable<Integer> {
         }
         Ports.needFree(settings.bind(), settings.httpsPort(), "ENTREPOT_HTTPS_PORT");
         Ports.needFree(settings.bind(), settings.httpPort(), "ENTREPOT_HTTP_PORT");
+        Optional<Joining> joining = Joining.of(settings, data, join);
         RunFile.write(data, settings);
         System.out.println("Starting Entrepot on " + settings.data() + " …");
-        return stayWith(settings, data, begun);
+        return stayWith(settings, data, joining, begun);
     }
 
-    private int stayWith(Settings settings, DataFolder data, long begun) {
+    private int stayWith(Settings settings, DataFolder data, Optional<Joining> joining, long begun) {
         CompletableFuture<String> asked = askedToStop();
         try {
-            Optional<Joining> joining = Joining.of(data, join);
             Instance instance = Instance.start(joining.map(it -> it.on(settings, data)).orElse(settings), data, adminPassword());
             started = true;
             Thread.interrupted();

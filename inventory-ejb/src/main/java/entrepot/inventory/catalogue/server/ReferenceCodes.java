@@ -27,9 +27,9 @@ class ReferenceCodes {
     private CompanyFile companies;
 
     KnownCodes read() {
+        Company company = companies.now();
         return database.jdbi().withHandle(handle -> {
             Set<String> retired = new HashSet<>();
-            Company company = companies.now();
             return new KnownCodes(units(handle, retired), numbered(handle, "category", retired),
                     numbered(handle, "supplier", retired), taxCodes(handle, retired), Set.copyOf(retired),
                     company.currency(), Framework.valueOf(company.framework()));
