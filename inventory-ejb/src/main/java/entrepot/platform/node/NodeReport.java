@@ -4,6 +4,7 @@ import entrepot.platform.sql.Database;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 
@@ -11,6 +12,8 @@ import java.util.List;
 @Stateless
 @RolesAllowed({"auditor", "admin"})
 public class NodeReport {
+
+    private static final Duration LISTED = Duration.ofDays(7);
 
     @Inject
     private Database database;
@@ -37,10 +40,11 @@ public class NodeReport {
         }
     }
 
-    /** By name. */
+    /** By name, those of the last week. */
     public List<Seen> nodes() {
         LocalDateTime now = nodes.now();
         return nodes.all().stream()
+                .filter(node -> node.seenAt().isAfter(now.minus(LISTED)))
                 .map(node -> new Seen(node.name(), node.url(), node.run().equals(here.run()), node.status(now), node.startedAt(), node.seenAt(),
                         texts("SELECT name FROM lease WHERE owner = ? AND until > ? ORDER BY name", node.run(), now),
                         texts("SELECT title FROM job WHERE lease_owner = ? AND lease_until > ? AND status = 'RUNNING' ORDER BY id", node.run(), now)))

@@ -32,7 +32,7 @@ public class SweepJob implements JobKind {
     static final String KIND = "sweep";
     private static final int MADE_AT_ONCE = Integer.getInteger("entrepot.sweep.chunks", 1);
     private static final Duration PATIENCE = Duration.ofSeconds(12);
-    private static final long EVERY_NANOS = 20_000_000;
+    private static final long EVERY_NANOS = 50_000_000;
 
     @Inject
     private SweepTable table;
