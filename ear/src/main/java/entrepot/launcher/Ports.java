@@ -6,11 +6,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /** Whether a port may be had. */
 final class Ports {
 
     private static final int ANSWER_MILLIS = 500;
+    private static final int LOWEST = 20_000;
+    private static final int EPHEMERAL = 32_768;
 
     private Ports() {}
 
@@ -24,9 +28,17 @@ final class Ports {
         }
     }
 
-    /** The one of before, so that others find it again, unless somebody else took it meanwhile. @param before 0 for none */
+    /**
+     * The one of before, so that others find it again, unless somebody took it meanwhile; else one that Linux gives to no connection by
+     * itself, as it may be a while until somebody listens there.
+     *
+     * @param before 0 for none
+     */
     static int asBefore(int before) {
-        return before != 0 && isFree(before) ? before : anyFree();
+        return IntStream.concat(IntStream.of(before).filter(port -> port != 0), ThreadLocalRandom.current().ints(LOWEST, EPHEMERAL))
+                .filter(Ports::isFree)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean isFree(int port) {
