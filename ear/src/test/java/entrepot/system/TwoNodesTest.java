@@ -251,7 +251,8 @@ class TwoNodesTest {
         String item = "(SELECT id FROM item WHERE sku = '" + sku + "')";
         eventually(() -> shop.count("SELECT COUNT(*) FROM inbox_mark WHERE seal > 0 AND item_id = " + item), queues -> queues == 2);
         Connection busy = first.asOwner();
-        busy.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        // A decision that ends at this moment is no reason to give up.
+        busy.createStatement().execute("SET innodb_snapshot_isolation = OFF");
         busy.setAutoCommit(false);
         busy.createStatement().executeQuery("SELECT seal FROM inbox_mark WHERE item_id = " + item + " FOR UPDATE");
         UUID id = UUID.randomUUID();
