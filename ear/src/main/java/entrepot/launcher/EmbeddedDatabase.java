@@ -35,7 +35,7 @@ final class EmbeddedDatabase {
         if (!Files.isDirectory(files.resolve("mysql"))) {
             mariaDb.installInto(files, data.log().resolve("database.log"));
         }
-        int port = port(settings);
+        int port = port(settings, data);
         BookDatabase book = new BookDatabase(
                 "jdbc:mariadb://127.0.0.1:" + port + "/entrepot",
                 new Login("entrepot_owner", secrets.password("database-owner")),
@@ -51,9 +51,9 @@ final class EmbeddedDatabase {
         }
     }
 
-    private static int port(Settings settings) {
+    private static int port(Settings settings, DataFolder data) {
         if (settings.databasePort() == 0) {
-            return Ports.anyFree();
+            return Ports.asBefore(ServerProperties.databasePort(data));
         }
         Ports.needFree("127.0.0.1", settings.databasePort(), "ENTREPOT_DB_PORT");
         return settings.databasePort();

@@ -15,7 +15,8 @@ final class ServerHome {
 
     private static final List<String> GIVEN_AT_START = List.of(
             "entrepot.keystore", "entrepot.keystore.password", "entrepot.db.url", "entrepot.db.user",
-            "entrepot.db.password", "entrepot.node");
+            "entrepot.db.password", "entrepot.node", "entrepot.node.name", "entrepot.messages.password");
+    private static final List<String> PORTS_GIVEN_AT_START = List.of("entrepot.messages.port", "entrepot.messages.peer");
 
     private final Path target;
     private final Path scripts;
@@ -91,7 +92,9 @@ final class ServerHome {
 
     private void run(Path script) throws IOException {
         ProcessBuilder cli = new ProcessBuilder(wildfly.resolve("bin/jboss-cli.sh").toString(), "--file=" + script);
-        String values = String.join(" ", GIVEN_AT_START.stream().map(name -> "-D" + name + "=given-at-start").toList());
+        String values = String.join(" ", Stream.concat(
+                GIVEN_AT_START.stream().map(name -> "-D" + name + "=given-at-start"),
+                PORTS_GIVEN_AT_START.stream().map(name -> "-D" + name + "=1")).toList());
         cli.environment().put("JAVA_HOME", System.getProperty("java.home"));
         cli.environment().put("JAVA_OPTS", values + " -XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         Process process = cli.directory(target.toFile()).redirectErrorStream(true).start();

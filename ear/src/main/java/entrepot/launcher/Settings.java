@@ -63,6 +63,12 @@ public record Settings(
                 zone, running, managementPort, archive);
     }
 
+    /** The same on a database that runs. */
+    Settings on(RunningDatabase database) {
+        return new Settings(home, data, bind, httpsPort, httpPort, databasePort, databaseMemory, serverMemory, serverOptions, company, currency,
+                zone, Optional.of(database), managementPort, archive);
+    }
+
     public String url() {
         return "https://" + (bind.equals("0.0.0.0") ? "localhost" : bind) + ":" + httpsPort + "/";
     }

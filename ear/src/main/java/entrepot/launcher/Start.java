@@ -4,6 +4,7 @@ import entrepot.client.Rest;
 import entrepot.client.demo.DemoLoad;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileLock;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -23,6 +24,10 @@ final class Start implements Callable<Integer> {
 
     @Option(names = "--reset", description = "Starts afresh: everything in the data folder is deleted.")
     private boolean reset;
+
+    @Option(names = "--join", paramLabel = "FOLDER", description = "One more server on the book of this data folder, which runs;"
+            + " its own data folder and ports are to be others. The folder remembers it.")
+    private Path join;
 
     @Option(names = "--no-demo", description = "A first start leaves the book empty; so does ENTREPOT_DEMO=no.")
     private boolean noDemo;
@@ -51,15 +56,16 @@ final class Start implements Callable<Integer> {
         }
         Ports.needFree(settings.bind(), settings.httpsPort(), "ENTREPOT_HTTPS_PORT");
         Ports.needFree(settings.bind(), settings.httpPort(), "ENTREPOT_HTTP_PORT");
+        Optional<Joining> joining = Joining.of(settings, data, join);
         RunFile.write(data, settings);
         System.out.println("Starting Entrepot on " + settings.data() + " …");
-        return stayWith(settings, data, begun);
+        return stayWith(settings, data, joining, begun);
     }
 
-    private int stayWith(Settings settings, DataFolder data, long begun) {
+    private int stayWith(Settings settings, DataFolder data, Optional<Joining> joining, long begun) {
         CompletableFuture<String> asked = askedToStop();
         try {
-            Instance instance = Instance.start(settings, data, adminPassword());
+            Instance instance = Instance.start(joining.map(it -> it.on(settings, data)).orElse(settings), data, adminPassword());
             started = true;
             Thread.interrupted();
             try {

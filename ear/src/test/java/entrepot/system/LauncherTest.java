@@ -57,6 +57,22 @@ class LauncherTest {
     }
 
     @Test
+    void whoJoinsNobodyIsToldInOneSentence() {
+        Launch none = Launch.of("launch-alone", Map.of());
+        assertThat(none.startAndFail("--join=" + Launch.target("nobody-here"))).isEqualTo(REFUSED);
+        assertThat(none.said().strip()).doesNotContain("\n").contains("Entrepot does not run on " + Launch.target("nobody-here"), "no database to join");
+
+        Launch itself = Launch.of("launch-alone", Map.of());
+        assertThat(itself.startAndFail("--join=" + Launch.target("launch-alone"))).isEqualTo(REFUSED);
+        assertThat(itself.said().strip()).doesNotContain("\n").contains("needs a data folder of its own");
+
+        Launch given = Launch.of("launch-alone", Map.of("ENTREPOT_DB_URL", "jdbc:mariadb://127.0.0.1:1/book", "ENTREPOT_DB_OWNER", "a",
+                "ENTREPOT_DB_OWNER_PASSWORD", "a", "ENTREPOT_DB_USER", "b", "ENTREPOT_DB_PASSWORD", "b"));
+        assertThat(given.startAndFail("--join=" + product.data())).isEqualTo(REFUSED);
+        assertThat(given.said().strip()).doesNotContain("\n").contains("ENTREPOT_DB_URL names the database");
+    }
+
+    @Test
     void aFullDiskIsOneSentence() throws IOException, InterruptedException {
         Path disk = Files.createDirectories(Launch.target("small-disk"));
         assumeTrue(ran("mount", "-t", "tmpfs", "-o", "size=100m", "tmpfs", disk.toString()), "may not mount a small disk");

@@ -53,6 +53,13 @@ public final class Product implements AutoCloseable {
         return new Product(launch.data(), launch);
     }
 
+    /** One more server on the book of {@code first}, in {@code target/NAME}. Its accounts are those of the first. */
+    public static Product joining(Product first, String name) {
+        Launch launch = Launch.of(name, Map.of());
+        launch.start("--reset", "--join=" + first.data());
+        return new Product(launch.data(), launch);
+    }
+
     /** A new one with the book of a backup in it. */
     static Product restored(String name, String... words) {
         Launch launch = Launch.of(name, Map.of());
@@ -180,6 +187,11 @@ public final class Product implements AutoCloseable {
         if (launch != null) {
             launch.stop();
         }
+    }
+
+    /** What the launcher told the server at its last start. */
+    String property(String name) {
+        return properties().getProperty(name);
     }
 
     private Properties properties() {

@@ -29,10 +29,17 @@ class SurfaceTest {
         this.product = product;
     }
 
+    /** The third is for the queues of other nodes of this machine. */
     @Test
-    void theServerListensOnItsTwoPortsOnly() {
-        assertThat(listening(product.process("server").pid()))
-                .containsExactlyInAnyOrder(product.url().getPort(), product.plainUrl().getPort());
+    void theServerListensOnItsTwoPortsAndOnLoopbackForOtherNodes() {
+        int messages = Integer.parseInt(product.property("entrepot.messages.port"));
+        assertThat(listening(product.process("server").pid())).containsExactlyInAnyOrder(
+                onLoopback(product.url().getPort()), onLoopback(product.plainUrl().getPort()), onLoopback(messages));
+    }
+
+    /** As the kernel writes it. */
+    private static String onLoopback(int port) {
+        return String.format("0100007F:%04X", port);
     }
 
     @Test
@@ -120,13 +127,13 @@ class SurfaceTest {
     }
 
     /** The TCP ports a process listens on, from /proc: its sockets, and which of them are in state 0A. */
-    private static Set<Integer> listening(long process) {
+    private static Set<String> listening(long process) {
         Set<String> sockets = sockets(process);
         return Stream.of("tcp", "tcp6")
                 .flatMap(table -> text(Path.of("/proc/net", table)).lines().skip(1))
                 .map(line -> line.strip().split("\\s+"))
                 .filter(field -> field[3].equals("0A") && sockets.contains("socket:[" + field[9] + "]"))
-                .map(field -> Integer.parseInt(field[1].substring(field[1].indexOf(':') + 1), 16))
+                .map(field -> field[1])
                 .collect(Collectors.toSet());
     }
 

@@ -1,5 +1,6 @@
 package entrepot.platform.job;
 
+import entrepot.platform.node.ThisNode;
 import entrepot.platform.sql.Database;
 import entrepot.platform.sql.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The rows of jobs. Each change is one statement that says what it expects, so two nodes cannot both succeed. */
 @ApplicationScoped
@@ -25,10 +25,11 @@ public class JobTable {
     private static final String COLUMNS = "SELECT id, kind, title, parameters, status, done, total, outcome, failure,"
             + " requested_by, attempts, cancel_asked, created_at, started_at, finished_at FROM job";
 
-    private final String node = UUID.randomUUID().toString();
-
     @Inject
     private Database database;
+
+    @Inject
+    private ThisNode here;
 
     @Inject
     private Ids ids;
@@ -106,23 +107,23 @@ public class JobTable {
         return update("UPDATE job SET status = 'RUNNING', lease_owner = ?, lease_until = ?, attempts = attempts + 1,"
                 + " started_at = COALESCE(started_at, ?), finished_at = NULL, failure = NULL"
                 + " WHERE id = ? AND (status = 'QUEUED' OR (status = 'RUNNING' AND lease_until < ?))",
-                node, now.plus(LEASE), now, id, now) == 1;
+                here.run(), now.plus(LEASE), now, id, now) == 1;
     }
 
     /** @return false where the job is no longer this node's */
     boolean beat(long id) {
         return update("UPDATE job SET lease_until = ? WHERE id = ? AND status = 'RUNNING' AND lease_owner = ?",
-                now().plus(LEASE), id, node) == 1;
+                now().plus(LEASE), id, here.run()) == 1;
     }
 
     boolean progress(long id, long done, long total) {
         return update("UPDATE job SET done = ?, total = ?, lease_until = ? WHERE id = ? AND status = 'RUNNING' AND lease_owner = ?",
-                done, total, now().plus(LEASE), id, node) == 1;
+                done, total, now().plus(LEASE), id, here.run()) == 1;
     }
 
     boolean keep(long id, String checkpoint) {
         return update("UPDATE job SET checkpoint = ?, lease_until = ? WHERE id = ? AND status = 'RUNNING' AND lease_owner = ?",
-                checkpoint, now().plus(LEASE), id, node) == 1;
+                checkpoint, now().plus(LEASE), id, here.run()) == 1;
     }
 
     void outcome(long id, String outcome) {
@@ -141,13 +142,13 @@ public class JobTable {
     void finish(long id, Job.Status status, String failure) {
         update("UPDATE job SET status = ?, failure = ?, finished_at = ?, lease_owner = NULL, lease_until = NULL"
                 + " WHERE id = ? AND status = 'RUNNING' AND lease_owner = ?",
-                status.name(), failure == null ? null : cut(failure, LINE), now(), id, node);
+                status.name(), failure == null ? null : cut(failure, LINE), now(), id, here.run());
     }
 
     /** Back to the queue, for this or another node, with its checkpoint. */
     void release(long id) {
         update("UPDATE job SET status = 'QUEUED', lease_owner = NULL, lease_until = NULL"
-                + " WHERE id = ? AND status = 'RUNNING' AND lease_owner = ?", id, node);
+                + " WHERE id = ? AND status = 'RUNNING' AND lease_owner = ?", id, here.run());
     }
 
     /** @return false where it is over */

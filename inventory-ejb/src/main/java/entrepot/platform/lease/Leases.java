@@ -1,5 +1,6 @@
 package entrepot.platform.lease;
 
+import entrepot.platform.node.ThisNode;
 import entrepot.platform.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,17 +9,17 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Rows that say who works until when. Work done under a lease must still be harmless when two do it. */
 @ApplicationScoped
 public class Leases {
 
-    private final String node = UUID.randomUUID().toString();
-
     @Inject
     private Database database;
+
+    @Inject
+    private ThisNode here;
 
     @Inject
     private Clock clock;
@@ -43,9 +44,9 @@ public class Leases {
 
     private boolean take(String name, LocalDateTime now, LocalDateTime until) {
         return database.jdbi().withHandle(handle -> {
-            handle.execute("INSERT IGNORE INTO lease (name, owner, until) VALUES (?, ?, ?)", name, node, now);
+            handle.execute("INSERT IGNORE INTO lease (name, owner, until) VALUES (?, ?, ?)", name, here.run(), now);
             return handle.execute("UPDATE lease SET owner = ?, until = ? WHERE name = ? AND (owner = ? OR until <= ?)",
-                    node, until, name, node, now) == 1;
+                    here.run(), until, name, here.run(), now) == 1;
         });
     }
 }

@@ -1,6 +1,7 @@
 package entrepot.platform.outbox;
 
 import entrepot.platform.sql.Batch;
+import entrepot.platform.sql.Database;
 import entrepot.platform.sql.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,6 +20,9 @@ public class Outbox {
 
     /** What a source begins with whose postings are told at its end, once an item, by {@link #announceLast}. */
     public static final String TOLD_AT_THE_END = "import:";
+
+    @Inject
+    private Database database;
 
     @Inject
     private Ids ids;
@@ -48,5 +52,27 @@ public class Outbox {
                 .bind(0, source)
                 .mapTo(Long.class)
                 .list());
+    }
+
+    /**
+     * Tells of a movement of each item that moved after its last decision. What was told before and lies in a queue has no effect a
+     * second time. Looks through all that was ever sealed. @return how many rows
+     */
+    public int announceUndecided() {
+        return database.jdbi().withHandle(handle -> TOPICS.stream().mapToInt(topic -> announceUndecided(handle, topic)).sum());
+    }
+
+    private int announceUndecided(Handle handle, String topic) {
+        LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
+        List<Long> undecided = handle
+                .createQuery("SELECT DISTINCT last FROM (SELECT MAX(m.posting_seq) last FROM seal s JOIN movement m"
+                        + " ON m.posting_seq = s.posting_seq LEFT JOIN inbox_mark k ON k.consumer = ? AND k.item_id = m.item_id"
+                        + " WHERE s.number > COALESCE(k.seal, 0) GROUP BY m.item_id) items")
+                .bind(0, topic)
+                .mapTo(Long.class)
+                .list();
+        Batch.execute(handle, "INSERT INTO outbox (id, topic, posting_seq, created_at) VALUES (?, ?, ?, ?)",
+                undecided.stream().map(posting -> new Object[] {ids.next(), topic, posting, now}));
+        return undecided.size();
     }
 }

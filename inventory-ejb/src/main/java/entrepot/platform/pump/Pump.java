@@ -3,6 +3,7 @@ package entrepot.platform.pump;
 import entrepot.platform.audit.SealFile;
 import entrepot.platform.audit.Sealer;
 import entrepot.platform.lease.Leases;
+import entrepot.platform.node.Nodes;
 import entrepot.platform.outbox.HistoryLoad;
 import entrepot.platform.outbox.Outbox;
 import entrepot.platform.outbox.Relay;
@@ -25,7 +26,8 @@ import java.time.Duration;
 
 /**
  * The timer behind the postings. Each step has its own transaction: sealing, sending, removing what was sent. A round
- * that fails is logged once and repeated by the next.
+ * that fails is logged once and repeated by the next. One node seals and sends; each keeps its own file of the seals. Who takes
+ * this over tells again what nobody decided on: another may have died with it in its queues.
  */
 @Singleton
 @Startup
@@ -58,6 +60,14 @@ public class Pump {
     @Inject
     private HistoryLoad history;
 
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Nodes nodes;
+
+    private boolean mine;
+
     @PostConstruct
     void start() {
         timers.createIntervalTimer(EVERY_MILLIS, EVERY_MILLIS, new TimerConfig("pump", false));
@@ -66,18 +76,29 @@ public class Pump {
     @Timeout
     void round(Timer timer) {
         try {
-            if (leases.hold("pump", LEASE)) {
+            boolean before = mine;
+            mine = leases.hold("pump", LEASE);
+            if (mine) {
                 seal();
+                if (!before && nodes.hasOthers()) {
+                    takeOver();
+                }
                 if (!history.isUnderWay()) {
                     Outbox.TOPICS.forEach(this::tell);
                 }
-                while (file.ship() > 0) {
-                    leases.hold("pump", LEASE);
-                }
+            }
+            while (file.ship() > 0) {
+                mine = leases.hold("pump", LEASE);
             }
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, "pump round failed, the next one repeats it", failure);
         }
+    }
+
+    private void takeOver() {
+        int[] told = new int[1];
+        inTransaction(() -> told[0] = outbox.announceUndecided());
+        LOG.log(Level.INFO, "this node seals and sends from now on: told again={0}", told[0]);
     }
 
     private void seal() {

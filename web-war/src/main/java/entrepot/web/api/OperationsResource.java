@@ -2,6 +2,8 @@ package entrepot.web.api;
 
 import entrepot.platform.gauge.Gauges;
 import entrepot.platform.gauge.Sample;
+import entrepot.platform.node.NodeReport;
+import entrepot.platform.node.NodeReport.Seen;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -11,7 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/** How fast this server posts and how far the rest is behind: its looks of the last five minutes, the oldest first. */
+/** Which nodes there are; how fast it posts and how far the rest is behind: this one's looks of the last five minutes, the oldest first. */
 @Path("operations")
 @RequestScoped
 @RolesAllowed({"auditor", "admin"})
@@ -21,10 +23,13 @@ public class OperationsResource {
     @EJB
     private Gauges gauges;
 
-    public record Answer(List<Sample> samples) {}
+    @EJB
+    private NodeReport nodes;
+
+    public record Answer(List<Seen> nodes, List<Sample> samples) {}
 
     @GET
     public Answer samples() {
-        return new Answer(gauges.samples());
+        return new Answer(nodes.nodes(), gauges.samples());
     }
 }

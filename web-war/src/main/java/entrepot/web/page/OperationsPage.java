@@ -4,6 +4,8 @@ import entrepot.platform.gauge.Gauges;
 import entrepot.platform.gauge.QueueDepths.Depth;
 import entrepot.platform.gauge.Sample;
 import entrepot.platform.inbox.DecisionLag.Lag;
+import entrepot.platform.node.NodeReport;
+import entrepot.platform.node.NodeReport.Seen;
 import entrepot.platform.outbox.Outbox;
 import entrepot.web.language.Language;
 import jakarta.ejb.EJB;
@@ -13,6 +15,7 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How fast does it post, and does the rest keep up? */
@@ -27,13 +30,29 @@ public class OperationsPage {
     @EJB
     private Gauges gauges;
 
+    @EJB
+    private NodeReport nodeReport;
+
     @Inject
     private Show show;
 
     private List<Sample> samples;
+    private List<Seen> nodes;
 
     /** What waits for one queue's decisions, and how long the last ones took. */
     public record Row(String queue, long waiting, long dead, Lag lag) {}
+
+    public List<Seen> getNodes() {
+        if (nodes == null) {
+            nodes = nodeReport.nodes();
+        }
+        return nodes;
+    }
+
+    /** What it does for all, then its jobs. */
+    public String does(Seen node) {
+        return Stream.concat(node.does().stream().map(lease -> show.word("lease", lease)), node.jobs().stream()).collect(Collectors.joining(", "));
+    }
 
     public List<Sample> getSamples() {
         if (samples == null) {

@@ -5,6 +5,7 @@ import entrepot.inventory.catalogue.KnownCodes;
 import entrepot.inventory.catalogue.Ratio;
 import entrepot.inventory.catalogue.UnitOfMeasure;
 import entrepot.inventory.valuation.Framework;
+import entrepot.platform.company.Company;
 import entrepot.platform.company.CompanyFile;
 import entrepot.platform.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,11 +27,12 @@ class ReferenceCodes {
     private CompanyFile companies;
 
     KnownCodes read() {
+        Company company = companies.now();
         return database.jdbi().withHandle(handle -> {
             Set<String> retired = new HashSet<>();
             return new KnownCodes(units(handle, retired), numbered(handle, "category", retired),
                     numbered(handle, "supplier", retired), taxCodes(handle, retired), Set.copyOf(retired),
-                    companies.company().currency(), Framework.valueOf(companies.company().framework()));
+                    company.currency(), Framework.valueOf(company.framework()));
         });
     }
 

@@ -39,7 +39,7 @@ class MethodTable {
     }
 
     Framework framework() {
-        return Framework.valueOf(companies.company().framework());
+        return Framework.valueOf(companies.now().framework());
     }
 
     boolean isCategory(String code) {

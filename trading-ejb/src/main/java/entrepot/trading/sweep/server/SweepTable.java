@@ -47,15 +47,34 @@ class SweepTable {
                 .list());
     }
 
-    /** Chunks are made in their order, so this is the number of the first that is missing. */
     int chunks(long sweep) {
         return database.jdbi().withHandle(handle ->
                 handle.createQuery("SELECT COUNT(*) FROM sweep_chunk WHERE sweep = ?").bind(0, sweep).mapTo(int.class).one());
     }
 
+    /** The numbers of those that are there, from one on. */
+    List<Integer> chunksFrom(long sweep, int first) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT chunk FROM sweep_chunk WHERE sweep = ? AND chunk >= ? ORDER BY chunk")
+                .bind(0, sweep)
+                .bind(1, first)
+                .mapTo(Integer.class)
+                .list());
+    }
+
+    boolean hasChunk(long sweep, int chunk) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT EXISTS (SELECT 1 FROM sweep_chunk WHERE sweep = ? AND chunk = ?)")
+                .bind(0, sweep)
+                .bind(1, chunk)
+                .mapTo(boolean.class)
+                .one());
+    }
+
+    /** Does nothing where it is there: the same question and bars make the same bytes. */
     void addChunk(long sweep, int chunk, byte[] content) {
         database.jdbi().useHandle(handle ->
-                handle.execute("INSERT INTO sweep_chunk (sweep, chunk, content) VALUES (?, ?, ?)", sweep, chunk, content));
+                handle.execute("INSERT IGNORE INTO sweep_chunk (sweep, chunk, content) VALUES (?, ?, ?)", sweep, chunk, content));
     }
 
     Optional<byte[]> chunk(long sweep, int chunk) {
