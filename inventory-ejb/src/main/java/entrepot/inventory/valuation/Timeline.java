@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -25,8 +27,14 @@ final class Timeline {
 
     private final List<Step> ordered = new ArrayList<>();
     private final Set<Long> done = new HashSet<>();
+
+    // Of the day
+    private final Set<Long> today = new HashSet<>();
     private final Map<Long, Integer> leaving = new HashMap<>();
     private final Map<Long, SortedSet<Long>> made = new HashMap<>();
+    private final Queue<Deque<Step>> ready = new PriorityQueue<>(Comparator.comparingLong(pool -> pool.peek().movement()));
+    private final Map<Long, List<Deque<Step>>> ofSource = new HashMap<>();
+    private final Map<Long, List<Deque<Step>>> ofPair = new HashMap<>();
 
     private Timeline() {}
 
@@ -45,7 +53,7 @@ final class Timeline {
 
     private void day(List<Step> steps) {
         Map<Long, Deque<Step>> pools = new TreeMap<>();
-        Set<Long> today = new HashSet<>();
+        today.clear();
         leaving.clear();
         made.clear();
         for (Step step : steps) {
@@ -58,19 +66,32 @@ final class Timeline {
                 made.computeIfAbsent(step.pair(), fresh -> new TreeSet<>()).add(step.movement());
             }
         }
+        pools.values().forEach(this::queue);
         for (int left = steps.size(); left > 0; left--) {
-            take(next(pools.values(), today).poll());
+            if (ready.isEmpty()) {
+                throw stuck(pools.values());
+            }
+            Deque<Step> pool = ready.poll();
+            take(pool.poll());
+            queue(pool);
         }
     }
 
-    private Deque<Step> next(Collection<Deque<Step>> pools, Set<Long> today) {
-        return pools.stream()
-                .filter(queue -> !queue.isEmpty() && isReady(queue.peek(), today))
-                .min(Comparator.comparingLong(queue -> queue.peek().movement()))
-                .orElseThrow(() -> stuck(pools));
+    /** By its first step, which stays the first until it is taken. */
+    private void queue(Deque<Step> pool) {
+        if (pool.isEmpty()) {
+            return;
+        }
+        Step first = pool.peek();
+        if (isReady(first)) {
+            ready.add(pool);
+        } else {
+            (first.basis().followsPair() ? ofPair : ofSource).computeIfAbsent(first.basis().followsPair() ? first.pair() : first.source(),
+                    fresh -> new ArrayList<>()).add(pool);
+        }
     }
 
-    private boolean isReady(Step step, Set<Long> today) {
+    private boolean isReady(Step step) {
         if (step.basis().followsPair()) {
             boolean first = step.basis() != Basis.MADE || made.get(step.pair()).first() == step.movement();
             return first && leaving.getOrDefault(step.pair(), 0) == 0;
@@ -81,11 +102,20 @@ final class Timeline {
     private void take(Step step) {
         ordered.add(step);
         done.add(step.movement());
+        ask(ofSource.remove(step.movement()));
         if (step.basis().leadsPair()) {
             leaving.merge(step.pair(), -1, Integer::sum);
+            ask(ofPair.remove(step.pair()));
         }
         if (step.basis() == Basis.MADE) {
             made.get(step.pair()).remove(step.movement());
+            ask(ofPair.remove(step.pair()));
+        }
+    }
+
+    private void ask(List<Deque<Step>> waited) {
+        if (waited != null) {
+            waited.forEach(this::queue);
         }
     }
 

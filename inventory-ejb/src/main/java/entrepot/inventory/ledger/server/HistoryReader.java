@@ -17,6 +17,7 @@ import entrepot.kernel.ItemId;
 import entrepot.kernel.Money;
 import entrepot.kernel.book.Account;
 import entrepot.platform.company.CompanyFile;
+import entrepot.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -31,7 +32,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Reads what moved of items, with what each movement is worth and the accounts that say so. */
@@ -46,7 +49,7 @@ public class HistoryReader {
     }
 
     History ofItems(Handle handle, Set<Long> items, ChartOfAccounts chart) {
-        List<History.Past> movements = read(handle, "m.item_id IN (" + items.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")", chart);
+        List<History.Past> movements = read(handle, Rows.parts(items).stream().map(part -> in("m.item_id", part)).toList(), chart);
         Map<Long, Stock.Place> pools = new HashMap<>();
         handle.createQuery("SELECT id, item_id, location_id, lot_id FROM cost_pool WHERE item_id IN (<items>)")
                 .bindList("items", List.copyOf(items))
@@ -68,18 +71,20 @@ public class HistoryReader {
         Currency currency = books.setting().currency();
         ChartOfAccounts chart = books.setting().chart();
         List<Checkpoint> checkpoints = CheckpointTable.before(handle, from, currency);
-        List<History.Past> movements = new ArrayList<>(read(handle, after(from.keySet(), checkpoints, books), chart));
-        checkpoints.forEach(checkpoint -> movements.removeIf(past -> isBefore(checkpoint, past)));
-        var missing = new ArrayList<History.Past>();
+        Map<ItemId, LocalDate> days = checkpoints.stream().collect(Collectors.toMap(Checkpoint::item, Checkpoint::day));
+        List<History.Past> movements = new ArrayList<>(read(handle, after(from.keySet(), days, books), chart));
+        movements.removeIf(past -> !past.date().isAfter(days.getOrDefault(past.movement().item(), LocalDate.MIN))); // booked later, its day being closed
+        List<History.Past> missing = ofMovements(handle, checkpoints.stream().flatMap(HistoryReader::shortOf).toList(), chart).stream()
+                .map(past -> since(days.get(past.movement().item()), past)).toList();
         var sources = new ArrayList<Source>();
         Map<Long, Long> returnedTo = new HashMap<>();
-        for (Checkpoint checkpoint : checkpoints) {
-            ofMovements(handle, shortOf(checkpoint), chart).forEach(past -> missing.add(since(checkpoint.day(), past)));
-            List<SourceReader.Row> direct = ofItem(checkpoint, SourceReader.read(handle, sourcesOf(movements, named), checkpoint.day()));
+        for (LocalDate day : new TreeSet<>(days.values())) {
+            List<SourceReader.Row> direct = SourceReader.read(handle, sourcesOf(movements, named, days, day), day).stream()
+                    .filter(row -> day.equals(days.get(new ItemId(row.itemId())))).toList();
             Map<Long, Long> gaveBack = new HashMap<>();
             direct.stream().filter(row -> row.gaveBackTo() != null).forEach(row -> gaveBack.put(row.id(), row.gaveBackTo()));
             direct.forEach(row -> sources.add(row.source(currency)));
-            SourceReader.read(handle, gaveBack.values(), checkpoint.day()).forEach(row -> sources.add(row.source(currency)));
+            SourceReader.read(handle, gaveBack.values(), day).forEach(row -> sources.add(row.source(currency)));
             returnedTo.putAll(gaveBack);
         }
         Map<Long, Stock.Place> pools = new HashMap<>();
@@ -87,69 +92,78 @@ public class HistoryReader {
         return history(handle, new History.Start(checkpoints, missing, sources, returnedTo), movements, pools);
     }
 
-    /** What is returned, undone or charged is of the same item; the others are read as of the day of their own checkpoint. */
-    private static List<SourceReader.Row> ofItem(Checkpoint checkpoint, List<SourceReader.Row> rows) {
-        return rows.stream().filter(row -> row.itemId() == checkpoint.item().value()).toList();
+    /** @param days of the last checkpoints */
+    private static List<String> after(Set<ItemId> items, Map<ItemId, LocalDate> days, Books books) {
+        Map<ItemId, String> places = books.balances().keySet().stream().filter(place -> days.containsKey(place.item())).collect(Collectors.groupingBy(
+                Stock.Place::item, Collectors.mapping(place -> String.valueOf(place.location().value()), Collectors.joining(", "))));
+        return Rows.parts(items).stream()
+                .map(part -> part.stream().map(item -> after(item, days.get(item), places.get(item))).collect(Collectors.joining(") OR (", "((", "))")))
+                .toList();
     }
 
-    /** It was booked later, its day being closed. */
-    private static boolean isBefore(Checkpoint checkpoint, History.Past past) {
-        return past.movement().item().equals(checkpoint.item()) && !past.date().isAfter(checkpoint.day());
+    /** @param places at which it has ever lain: with them the index of movements says what came after a day */
+    private static String after(ItemId item, LocalDate day, String places) {
+        return "m.item_id = " + item.value() + (day == null ? "" : " AND m.location_id IN (" + places + ") AND m.business_date > '" + day + "'");
     }
 
-    private static String after(Set<ItemId> items, List<Checkpoint> checkpoints, Books books) {
-        Map<ItemId, LocalDate> days = new HashMap<>();
-        checkpoints.forEach(checkpoint -> days.put(checkpoint.item(), checkpoint.day()));
-        return items.stream()
-                .map(item -> "m.item_id = " + item.value() + (days.containsKey(item)
-                        ? " AND m.location_id IN (" + places(item, books) + ") AND m.business_date > '" + days.get(item) + "'" : ""))
-                .collect(Collectors.joining(") OR (", "((", "))"));
-    }
-
-    /** All places an item has ever lain at: with them the index of movements says what came after a day. */
-    private static String places(ItemId item, Books books) {
-        return books.balances().keySet().stream()
-                .filter(place -> place.item().equals(item))
-                .map(place -> String.valueOf(place.location().value()))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static List<Long> shortOf(Checkpoint checkpoint) {
+    private static Stream<Long> shortOf(Checkpoint checkpoint) {
         return checkpoint.pools().stream()
                 .flatMap(pool -> pool.cost().shortages().stream())
-                .map(shortage -> shortage.origin().movement())
-                .toList();
+                .map(shortage -> shortage.origin().movement());
     }
 
     private static History.Past since(LocalDate day, History.Past past) {
         return new History.Past(past.movement(), past.kind(), past.undone(), past.worth().tailMap(day.plusDays(1)), past.inventory(), past.against());
     }
 
-    /** What is named by movements, or by what is posted, and is not among them. */
-    private static Set<Long> sourcesOf(List<History.Past> movements, Collection<Long> named) {
+    /**
+     * What is named by movements of items whose last checkpoint is of {@code day}, or by what is posted, and is not among them: what is
+     * returned, undone or charged is of the same item.
+     */
+    private static Set<Long> sourcesOf(List<History.Past> movements, Collection<Long> named, Map<ItemId, LocalDate> days, LocalDate day) {
         Set<Long> sources = new HashSet<>(named);
-        movements.forEach(past -> {
-            if (past.movement().source() != null) {
-                sources.add(past.movement().source());
-            }
-        });
+        movements.stream().map(History.Past::movement)
+                .filter(movement -> movement.source() != null && day.equals(days.get(movement.item())))
+                .forEach(movement -> sources.add(movement.source()));
         movements.forEach(past -> sources.remove(past.movement().id()));
         return sources;
     }
 
     List<History.Past> ofMovements(Handle handle, Collection<Long> movements, ChartOfAccounts chart) {
-        return movements.isEmpty() ? List.of()
-                : read(handle, "m.id IN (" + movements.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")", chart);
+        return read(handle, Rows.parts(movements).stream().map(part -> in("m.id", part)).toList(), chart);
     }
 
-    private List<History.Past> read(Handle handle, String which, ChartOfAccounts chart) {
+    private static String in(String column, Collection<Long> numbers) {
+        return column + " IN (" + numbers.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")";
+    }
+
+    /** @param which conditions, each of some items or movements */
+    private List<History.Past> read(Handle handle, List<String> which, ChartOfAccounts chart) {
         Currency currency = companies.company().currency();
-        List<MovementRow> rows = handle.createQuery("SELECT " + MovementRow.COLUMNS + " FROM " + MovementRow.ROWS + " WHERE " + which)
-                .mapTo(MovementRow.class).list();
+        List<MovementRow> rows = new ArrayList<>();
         Map<Long, Long> direct = new HashMap<>();
         Map<Long, SortedMap<LocalDate, Money>> worths = new HashMap<>();
+        Map<Long, List<Account>> accounts = new HashMap<>();
+        for (String part : which) {
+            rows.addAll(handle.createQuery("SELECT " + MovementRow.COLUMNS + " FROM " + MovementRow.ROWS + " WHERE " + part)
+                    .mapTo(MovementRow.class).list());
+            worths(handle, part, direct, worths, currency);
+            accounts(handle, part, accounts);
+        }
+        Map<Long, Turn> turns = turns(handle, rows);
+        Map<String, Long> pairs = new HashMap<>();
+        return rows.stream().map(row -> {
+            long pair = pairs.computeIfAbsent(row.together(), first -> row.id());
+            return past(row, direct.get(row.id()), pair, turns.get(row.id()), worths.getOrDefault(row.id(), Collections.emptySortedMap()),
+                    accounts.getOrDefault(row.id(), List.of()), chart, currency);
+        }).toList();
+    }
+
+    private static void worths(
+            Handle handle, String which, Map<Long, Long> direct, Map<Long, SortedMap<LocalDate, Money>> worths, Currency currency) {
         handle.createQuery("SELECT v.movement_id, v.kind = :direct own, SUM(v.amount), COALESCE(v.for_date, v.business_date) day FROM movement m"
-                        + " JOIN value_entry v ON v.movement_id = m.id WHERE " + which + " GROUP BY v.movement_id, own, day")
+                        + " JOIN value_entry v FORCE INDEX (value_entry_movement) ON v.movement_id = m.id WHERE " + which
+                        + " GROUP BY v.movement_id, own, day")
                 .bind("direct", ValueEntry.Kind.DIRECT.name())
                 .map((row, context) -> {
                     if (row.getBoolean(2)) {
@@ -159,14 +173,6 @@ public class HistoryReader {
                             row.getObject(4, LocalDate.class), new Money(row.getLong(3), currency), Money::plus);
                 })
                 .list();
-        Map<Long, List<Account>> accounts = accounts(handle, which);
-        Map<Long, Turn> turns = turns(handle, rows);
-        Map<String, Long> pairs = new HashMap<>();
-        return rows.stream().map(row -> {
-            long pair = pairs.computeIfAbsent(row.together(), first -> row.id());
-            return past(row, direct.get(row.id()), pair, turns.get(row.id()), worths.getOrDefault(row.id(), Collections.emptySortedMap()),
-                    accounts.getOrDefault(row.id(), List.of()), chart, currency);
-        }).toList();
     }
 
     private static Map<Long, Turn> turns(Handle handle, List<MovementRow> rows) {
@@ -184,15 +190,13 @@ public class HistoryReader {
         return turns;
     }
 
-    private static Map<Long, List<Account>> accounts(Handle handle, String which) {
-        Map<Long, List<Account>> accounts = new HashMap<>();
+    private static void accounts(Handle handle, String which, Map<Long, List<Account>> accounts) {
         handle.createQuery("SELECT m.id, j.account_code FROM movement m"
-                        + " JOIN journal_line j ON j.posting_seq = m.posting_seq AND j.movement_id = m.id WHERE " + which
+                        + " JOIN journal_line j FORCE INDEX (journal_movement) ON j.movement_id = m.id AND j.posting_seq = m.posting_seq WHERE " + which
                         + " ORDER BY m.id, j.line_no")
                 .map((row, context) -> accounts.computeIfAbsent(row.getLong(1), fresh -> new ArrayList<>(3))
                         .add(new Account(row.getString(2))))
                 .list();
-        return accounts;
     }
 
     /** A movement that was worth nothing has no line; its accounts are then those of today. */

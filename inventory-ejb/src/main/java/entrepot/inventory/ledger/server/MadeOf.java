@@ -4,6 +4,7 @@ import entrepot.inventory.ledger.History;
 import entrepot.inventory.valuation.Basis;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.Money;
+import entrepot.platform.sql.Rows;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -37,7 +38,8 @@ final class MadeOf {
         while (!open.isEmpty()) {
             lock(handle, open);
             Map<ItemId, LocalDate> made = new HashMap<>();
-            open.forEach(item -> made(handle, item, all.get(item)).forEach((one, day) -> made.merge(one, day, MadeOf::earlier)));
+            open.stream().collect(Collectors.groupingBy(all::get)).forEach((since, items) -> Rows.parts(items)
+                    .forEach(part -> made(handle, part, since).forEach((one, day) -> made.merge(one, day, MadeOf::earlier))));
             made.entrySet().removeIf(one -> all.containsKey(one.getKey()) && !one.getValue().isBefore(all.get(one.getKey())));
             all.putAll(made);
             open = made.keySet();
@@ -57,11 +59,11 @@ final class MadeOf {
     }
 
     /** From the first day of the month, so that an average over a period is whole. */
-    private static Map<ItemId, LocalDate> made(Handle handle, ItemId item, LocalDate since) {
+    private static Map<ItemId, LocalDate> made(Handle handle, List<ItemId> items, LocalDate since) {
         Map<ItemId, LocalDate> made = new HashMap<>();
         handle.createQuery("SELECT made.item_id, MIN(COALESCE(made.for_date, made.business_date))" + BOTH_ENDS
-                        + "part.item_id = :item AND part.business_date >= :since GROUP BY made.item_id")
-                .bind("item", item.value())
+                        + "part.item_id IN (<items>) AND part.business_date >= :since GROUP BY made.item_id")
+                .bindList("items", items.stream().map(ItemId::value).toList())
                 .bind("since", since)
                 .map((row, context) -> made.put(new ItemId(row.getLong(1)), row.getObject(2, LocalDate.class).withDayOfMonth(1)))
                 .list();
