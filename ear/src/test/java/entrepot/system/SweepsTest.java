@@ -51,6 +51,18 @@ class SweepsTest {
         cellsAreBacktests(found, 12);
     }
 
+    @Test
+    void cellsOfABuiltInStrategyAreTheirBacktestsInTradesAndMoney() throws SQLException {
+        String body = "{\"instrument\": \"%s\", \"strategy\": \"BOLLINGER\", \"settings\": {\"side\": \"LONG_SHORT\", \"exit\": \"0.25\"},"
+                + " \"axes\": [{\"name\": \"n\", \"from\": \"10\", \"to\": \"50\", \"step\": \"10\"}, {\"name\": \"k\", \"from\": \"0.5\","
+                + " \"to\": \"2.5\", \"step\": \"0.25\"}], \"split\": \"%s\", \"feeRate\": \"0.001\", \"slippage\": \"0.0005\"}";
+        JsonNode found = answered(ask(body.formatted(instrument(3), SPLIT), UUID.randomUUID()));
+        assertThat(found.path("asked").path("strategy").asText()).isEqualTo("BOLLINGER");
+        assertThat(found.path("asked").path("settings").path("side").asText()).isEqualTo("LONG_SHORT");
+        assertThat(found.path("result").path("cells").asInt()).isEqualTo(5 * 9);
+        cellsAreBacktests(found, 13);
+    }
+
     /** The chosen one and some drawn by lot: their whole time, and the time up to the split. */
     private void cellsAreBacktests(JsonNode found, long seed) {
         String self = self(found);
@@ -91,6 +103,8 @@ class SweepsTest {
         body.put("to", found.path("split").asText());
         if (body.path("strategy").asText().equals("CROSSOVER")) {
             body.put("fast", cell.path("parameters").path("fast").asInt()).put("slow", cell.path("parameters").path("slow").asInt());
+        } else if (body.has("settings")) {
+            cell.path("parameters").properties().forEach(one -> ((ObjectNode) body.path("settings")).put(one.getKey(), one.getValue().asText()));
         } else {
             StringBuilder parameters = new StringBuilder("far = 50");
             cell.path("parameters").properties().forEach(one -> parameters.append(", ").append(one.getKey()).append(" = ").append(one.getValue().asText()));
@@ -205,6 +219,12 @@ class SweepsTest {
                 + " \"axes\": [{\"name\": \"n\", %s}]}";
         assertThat(errors(rule.formatted(symbol, "\"from\": \"1\", \"step\": \"1\""))).containsExactly("must be in 'n = 5 from 2 to 14', is 1");
         assertThat(errors(rule.formatted(symbol, "\"step\": \"0.5\""))).hasSize(1).allMatch(text -> text.startsWith("n = 2.5: "));
+        String channel = "{\"instrument\": \"%s\", \"strategy\": \"CHANNEL\", \"settings\": {%s}, \"axes\": [{\"name\": \"entry\", %s}]}";
+        assertThat(errors(channel.formatted(symbol, "\"entry\": \"5\", \"bias\": \"1\"", "\"from\": \"2.5\", \"to\": \"20000\""))).containsExactlyInAnyOrder(
+                "may have 0 decimals at most, is '2.5'", "must be from 1 to 10000, is 20000", "is tried from 2.5 to 20000; leave it out here",
+                "must be one of [entry, exit, side]");
+        assertThat(errors(channel.formatted(symbol, "", "\"step\": \"1\""))).containsExactly("is required", "is required");
+        assertThat(errors("{\"instrument\": \"" + symbol + "\", \"strategy\": \"LEARNED\", \"axes\": []}")).anyMatch(text -> text.startsWith("must be one of ["));
         assertThat(errors(rule.formatted("NO-SUCH", "\"step\": \"1\""))).containsExactly("no instrument 'NO-SUCH'");
         assertThat(quant.get("api/v1/sweeps/" + UUID.randomUUID()).status()).isEqualTo(404);
         assertThat(quant.post("api/v1/sweeps/" + UUID.randomUUID() + "/cells/1/backtest", "", "Idempotency-Key", UUID.randomUUID().toString())

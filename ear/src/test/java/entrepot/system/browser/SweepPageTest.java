@@ -110,6 +110,27 @@ class SweepPageTest {
     }
 
     @Test
+    void aBuiltInStrategyIsTriedFromAFormThatIsKept(Desk desk) {
+        Page page = desk.logIn("quant").open("sweep.xhtml");
+        page.locator("select[name=symbol]").selectOption(SYMBOL);
+        page.locator("select[name=strategy]").selectOption("CHANNEL");
+        page.locator("input[name='CHANNEL.entry']").fill("10");
+        page.locator("input[name='CHANNEL.entry.to']").fill("50000");
+        page.locator("input[name='CHANNEL.entry.step']").fill("10");
+        page.locator("#ask input.primary").click();
+        page.locator(".note.bad").waitFor();
+        assertThat(page.locator(".note.bad").first().textContent()).contains("entry to must be from 1 to 10000, is 50000");
+        page.locator("input[name='CHANNEL.entry.to']").fill("50");
+        page.locator("select[name='CHANNEL.side']").selectOption("LONG_SHORT");
+        desk.picture("sweep-built-in");
+        desk.assertFits();
+        page.locator("#ask input.primary").click();
+        page.locator("section[aria-labelledby=asked]").waitFor();
+        assertThat(page.locator("section[aria-labelledby=asked]").textContent()).contains("Channel trend", "side=LONG_SHORT", "entry from 10 to 50 in steps of 10");
+        assertThat(page.locator("input[name='CHANNEL.entry.to']").inputValue()).isEqualTo("50");
+    }
+
+    @Test
     void aStrategyIsSavedAndSwept(Desk desk) {
         String name = "swept " + UUID.randomUUID().toString().substring(0, 8);
         Page page = desk.logIn("quant").open("strategy.xhtml");

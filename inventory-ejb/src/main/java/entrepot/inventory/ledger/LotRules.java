@@ -4,6 +4,7 @@ import entrepot.kernel.Quantity;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a document line must say of lots. All that is wrong is told at once, each at the lot it is wrong with. */
 public final class LotRules {
@@ -11,7 +12,7 @@ public final class LotRules {
     private static final Quantity ONE = Quantity.units(1);
 
     /** What GS1 barcodes carry as lot or serial number. */
-    private static final String CODE = "[!\"%&'()*+,\\-./0-9:;<=>?A-Z_a-z]{1,20}";
+    private static final Pattern CODE = Pattern.compile("[!\"%&'()*+,\\-./0-9:;<=>?A-Z_a-z]{1,20}");
 
     private final List<Refusal> refusals;
     private final int line;
@@ -23,7 +24,7 @@ public final class LotRules {
     }
 
     public static boolean isCode(String code) {
-        return code != null && code.matches(CODE);
+        return code != null && CODE.matcher(code).matches();
     }
 
     /** @param quantity of the line, with its sign; @param lots that it names */

@@ -57,12 +57,19 @@ public record SealedTable(String name, List<String> columns) {
     }
 
     public static List<Object[]> sorted(List<Object[]> records) {
-        return records.stream().sorted(Comparator.comparing(Arrays::toString)).toList();
+        record Named(String text, Object[] record) {}
+        return records.stream()
+                .map(record -> new Named(Arrays.toString(record), record)) // its text once, not at each comparison
+                .sorted(Comparator.comparing(Named::text))
+                .map(Named::record)
+                .toList();
     }
 
     private void rows(Alongside companion, Posted posted, List<Object[]> found) {
-        inserted(companion.sql()).ifPresent(names -> companion.rows(posted).forEach(row ->
-                found.add(record(columns.stream().map(column -> row.get(names.indexOf(column))).toArray()))));
+        inserted(companion.sql()).ifPresent(names -> {
+            int[] places = columns.stream().mapToInt(names::indexOf).toArray();
+            companion.rows(posted).forEach(row -> found.add(record(Arrays.stream(places).mapToObj(row::get).toArray())));
+        });
     }
 
     /** The columns that a statement fills, where it adds rows to this table. */

@@ -16,13 +16,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the two files line by line; what is wrong with a line is noted, and the others are read all the same. */
 public final class OpeningFiles {
 
     public static final List<String> STOCK = List.of("sku", "location", "lot", "expires", "quantity", "unitCost", "value");
     public static final List<String> TRIAL_BALANCE = List.of("account", "debit", "credit");
-    private static final String DECIMAL = "-?[0-9]{1,12}(\\.[0-9]{1,6})?";
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,6})?");
 
     private final Currency currency;
     private final KnownCodes codes;
@@ -143,7 +144,7 @@ public final class OpeningFiles {
 
     private BigDecimal decimal(File file, CsvTable.Row row, String column) {
         String text = row.cells().getOrDefault(column, "").strip();
-        if (!text.matches(DECIMAL)) {
+        if (!DECIMAL.matcher(text).matches()) {
             note(file, row, "not-a-number", column + " must be a number such as 12.50, is '" + text.substring(0, Math.min(40, text.length())) + "'");
             return null;
         }

@@ -38,11 +38,16 @@ public class NodeBeat {
     @PostConstruct
     void start() {
         started = nodes.now();
-        timers.createIntervalTimer(0, EVERY_MILLIS, new TimerConfig("node", false));
+        beat();
+        timers.createIntervalTimer(EVERY_MILLIS, EVERY_MILLIS, new TimerConfig("node", false));
     }
 
     @Timeout
     void beat(Timer timer) {
+        beat();
+    }
+
+    private void beat() {
         try {
             nodes.beat(started);
         } catch (RuntimeException failure) {

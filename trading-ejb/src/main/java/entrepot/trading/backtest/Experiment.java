@@ -6,6 +6,7 @@ import entrepot.trading.strategy.Crossover;
 import entrepot.trading.strategy.Learned;
 import entrepot.trading.strategy.RuleStrategy;
 import entrepot.trading.strategy.Strategy;
+import entrepot.trading.strategy.Tunable;
 import entrepot.trading.strategy.VolatilityTarget;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
@@ -78,6 +79,11 @@ public record Experiment(String symbol, LocalDate fromDay, LocalDate toDay, bool
     /** In words, stable. */
     public String words() {
         return pair == null ? sized().words() : "pair " + symbol + " and " + pair.other() + " " + pair.rule().settings();
+    }
+
+    /** Null of a crossover and a pair. */
+    public Tunable tunable() {
+        return strategy instanceof Tunable tunable ? tunable : null;
     }
 
     /** Null of a crossover and a rule. */

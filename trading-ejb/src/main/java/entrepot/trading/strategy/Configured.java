@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A built-in strategy with a value for each of its parameters. */
-public final class Configured implements Strategy {
+public final class Configured implements Tunable {
 
     private final BuiltIn builtIn;
     private final Map<String, Object> values;
@@ -19,6 +19,13 @@ public final class Configured implements Strategy {
         this.strategy = builtIn.make(given);
         this.values = new TreeMap<>(given);
         builtIn.parameters().forEach(parameter -> values.putIfAbsent(parameter.name(), parameter.standard()));
+    }
+
+    @Override
+    public Configured with(Map<String, Double> numbers) {
+        Map<String, Object> all = new TreeMap<>(values);
+        all.putAll(numbers);
+        return new Configured(builtIn, all);
     }
 
     /** From {@link #settings}. */

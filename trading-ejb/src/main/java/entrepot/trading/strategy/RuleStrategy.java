@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param shortEntry as {@code entry}, short
  * @param shortExit  when to leave that
  */
-public record RuleStrategy(String entry, String exit, String shortEntry, String shortExit, Variables variables) implements Strategy {
+public record RuleStrategy(String entry, String exit, String shortEntry, String shortExit, Variables variables) implements Tunable {
 
     public RuleStrategy {
         entry = plain(entry);
@@ -45,7 +45,7 @@ public record RuleStrategy(String entry, String exit, String shortEntry, String 
         return Stream.of(rules).filter(Objects::nonNull).toList();
     }
 
-    /** The same rules with other numbers. @throws IllegalArgumentException as {@link Variables#with} */
+    @Override
     public RuleStrategy with(Map<String, Double> values) {
         return new RuleStrategy(entry, exit, shortEntry, shortExit, variables.with(values));
     }

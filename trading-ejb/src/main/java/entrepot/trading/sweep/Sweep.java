@@ -2,8 +2,9 @@ package entrepot.trading.sweep;
 
 import entrepot.trading.backtest.Experiment;
 import entrepot.trading.strategy.Crossover;
-import entrepot.trading.strategy.RuleStrategy;
+import entrepot.trading.strategy.Misfit;
 import entrepot.trading.strategy.Strategy;
+import entrepot.trading.strategy.Tunable;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
  * What a person asks: which numbers would have made the best of this strategy up to a day, and what did these make afterwards?
  *
  * @param base  the backtest of which each cell is one; its strategy has the numbers that are not tried
- * @param axes  {@code fast} and {@code slow} of a crossover; of a rule some of its parameters
+ * @param axes  {@code fast} and {@code slow} of a crossover; of another strategy some of its parameters
  * @param split last day that the choice sees, or null for the day at 70 % of the bars
  * @param walk  windows to choose in again and again, or null for none
  */
@@ -30,24 +31,32 @@ public record Sweep(Experiment base, List<Axis> axes, Search search, LocalDate s
         if (base.crossover() != null && !names.equals(List.of(FAST, SLOW))) {
             throw new IllegalArgumentException("axes are " + names + ", must be fast and slow of a crossover");
         }
-        if (base.rule() != null) {
-            axes.forEach(axis -> declared(base.rule(), axis));
+        if (base.tunable() != null) {
+            axes.forEach(axis -> declared(base.tunable(), axis));
         }
         if (names.stream().distinct().count() < names.size()) {
             throw new IllegalArgumentException("axes are " + names + ", must be different parameters");
         }
     }
 
-    private static void declared(RuleStrategy rule, Axis axis) {
-        rule.with(Map.of(axis.name(), axis.value(0)));
-        rule.with(Map.of(axis.name(), axis.value(axis.count() - 1)));
+    private static void declared(Tunable strategy, Axis axis) {
+        declared(strategy, axis.name(), axis.value(0));
+        declared(strategy, axis.name(), axis.value(axis.count() - 1));
+    }
+
+    private static void declared(Tunable strategy, String name, double value) {
+        try {
+            strategy.with(Map.of(name, value));
+        } catch (Misfit itMayGoWithAnotherValueOfAnotherAxis) {
+            return;
+        }
     }
 
     public Space space() {
         return new Space(axes, base.crossover() != null);
     }
 
-    /** Of a cell; none where the rule does not hold with its numbers. */
+    /** Of a cell; none where it does not hold with its numbers. */
     Optional<Strategy> strategy(Space space, long place) {
         if (!space.isCell(place)) {
             return Optional.empty();
@@ -58,7 +67,7 @@ public record Sweep(Experiment base, List<Axis> axes, Search search, LocalDate s
                     cross.reading()));
         }
         try {
-            return Optional.of(base.rule().with(numbers(space, place)));
+            return Optional.of(base.tunable().with(numbers(space, place)));
         } catch (IllegalArgumentException doesNotHold) {
             return Optional.empty();
         }

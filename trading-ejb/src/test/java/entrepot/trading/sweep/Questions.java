@@ -5,12 +5,14 @@ import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.expression.Variables;
 import entrepot.trading.indicator.Mean;
 import entrepot.trading.market.Bars;
+import entrepot.trading.strategy.BuiltIn;
 import entrepot.trading.strategy.Crossover;
 import entrepot.trading.strategy.Reading;
 import entrepot.trading.strategy.RuleStrategy;
 import entrepot.trading.strategy.Side;
 import entrepot.trading.strategy.Strategy;
 import java.util.List;
+import java.util.Map;
 
 /** Sweeps to test with. */
 final class Questions {
@@ -28,13 +30,22 @@ final class Questions {
     static List<Sweep> slow() {
         return List.of(of(Crossover.simple(1, 3).with(Mean.EXPONENTIAL), PERIODS, Search.GRID, 0),
                 of(Crossover.simple(1, 3).with(Side.LONG_SHORT), PERIODS, Search.GRID, 0),
-                of(Crossover.simple(1, 3), PERIODS, Search.GRID, 1.5), rule(Search.GRID));
+                of(Crossover.simple(1, 3), PERIODS, Search.GRID, 1.5), rule(Search.GRID), channel(), bollinger());
     }
 
     static Sweep rule(Search search) {
         RuleStrategy rule = new RuleStrategy("rsi(n) < limit", "close > sma(out) or rsi(n) > 70", null, null,
                 Variables.of("n = 5 from 2 to 20, limit = 30 from 10 to 50, out = 10 from 2 to 30"));
         return of(rule, List.of(new Axis("n", 2, 20, 3), new Axis("limit", 10, 50, 7.5), new Axis("out", 2, 30, 7)), search, 0);
+    }
+
+    /** What does not go together is a gap: an exit that looks back farther than its entry. */
+    static Sweep channel() {
+        return of(BuiltIn.CHANNEL.with(Map.of("side", "LONG_SHORT")), List.of(new Axis("entry", 5, 41, 9), new Axis("exit", 2, 30, 7)), Search.GRID, 0);
+    }
+
+    static Sweep bollinger() {
+        return of(BuiltIn.BOLLINGER.with(Map.of()), List.of(new Axis("n", 5, 25, 10), new Axis("k", 0.5, 2, 0.75), new Axis("exit", -0.5, 0.5, 0.5)), Search.GRID, 0);
     }
 
     static Sweep of(Strategy strategy, List<Axis> axes, Search search, double perOrder) {

@@ -57,7 +57,13 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
         CROSSOVER, RULE, SAVED, BUY_AND_HOLD, CHANNEL, MOMENTUM, BOLLINGER, RSI, ORNSTEIN_UHLENBECK, LEARNED, PAIR;
 
         /** Those that a sweep can try. */
-        static final List<Kind> TRIED = List.of(CROSSOVER, RULE, SAVED);
+        static final List<Kind> TRIED = List.of(CROSSOVER, RULE, SAVED, CHANNEL, MOMENTUM, BOLLINGER, RSI, ORNSTEIN_UHLENBECK);
+
+        private static final List<Kind> WITHOUT_SETTINGS = List.of(CROSSOVER, RULE, SAVED);
+
+        boolean hasSettings() {
+            return !WITHOUT_SETTINGS.contains(this);
+        }
 
         BuiltIn builtIn() {
             return BuiltIn.valueOf(name());
@@ -98,7 +104,7 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
             case PAIR -> null;
             default -> SettingFields.read(fields, kind.builtIn(), settings);
         };
-        if (kind != null && settings != null && Kind.TRIED.contains(kind)) {
+        if (kind != null && settings != null && !kind.hasSettings()) {
             fields.refuse("/settings", "without-built-in", "belongs to another strategy, " + kind + " has none");
         }
         Pair pair = kind == Kind.PAIR ? pair(fields, symbol) : null;

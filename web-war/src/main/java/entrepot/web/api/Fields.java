@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Reads the fields of a request and notes everything that is wrong with them; {@link #check} then tells all of it. A
@@ -22,7 +23,8 @@ public final class Fields {
 
     /** Digits before the point, so that no quantity or amount can overflow a ledger's long. */
     private static final int WHOLE_DIGITS = 12;
-    private static final String DECIMAL = "-?[0-9]{1,30}(\\.[0-9]{1,30})?";
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
 
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -105,7 +107,7 @@ public final class Fields {
         if (value == null) {
             return null;
         }
-        if (!value.matches(DECIMAL)) {
+        if (!DECIMAL.matcher(value).matches()) {
             return wrong(pointer, "not-a-number", "must be a decimal number such as 12.5, is " + quoted(value));
         }
         BigDecimal number = new BigDecimal(value);
@@ -148,7 +150,7 @@ public final class Fields {
         if (value == null) {
             return null;
         }
-        if (!value.matches("[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")) {
+        if (!UUID_TEXT.matcher(value).matches()) {
             return wrong(pointer, "not-a-uuid", "must be a UUID such as 0190b5a4-7e10-7cc0-8000-2f4d1c8e5a31, is " + quoted(value));
         }
         return UUID.fromString(value);

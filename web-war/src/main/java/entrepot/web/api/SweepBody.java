@@ -3,6 +3,7 @@ package entrepot.web.api;
 import entrepot.trading.backtest.Experiment;
 import entrepot.trading.expression.Variable;
 import entrepot.trading.expression.Variables;
+import entrepot.trading.indicator.Parameter;
 import entrepot.trading.strategy.RuleStrategy;
 import entrepot.trading.sweep.Axis;
 import entrepot.trading.sweep.Search;
@@ -13,6 +14,7 @@ import entrepot.trading.sweep.Windows;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +22,8 @@ import java.util.Optional;
 /**
  * A sweep as a client asks for it: a backtest, as {@link BacktestBody} has it, with ranges in place of some of its numbers.
  *
- * @param axes   {@code fast} and {@code slow} of a crossover; of a rule one or more of its parameters
+ * @param axes   {@code fast} and {@code slow} of a crossover; of another strategy one or more of its parameters
+ * @param settings of a built-in strategy, those that are not tried; the standard for what is absent
  * @param search GRID where absent, or RANDOM with {@code draws} and {@code seed}
  * @param seed   1 where absent
  * @param walk   windows to choose in again and again, or absent
@@ -28,14 +31,14 @@ import java.util.Optional;
  */
 public record SweepBody(String instrument, String from, String to, boolean raw, String strategy, String mean, String side, String reading,
         String entry, String exit, String shortEntry, String shortExit, String parameters, String saved, Integer version, String startCash,
-        String feeRate, String feePerOrder, String slippage, List<Range> axes, String search, Integer draws, Long seed, String split, Walk walk) {
+        String feeRate, String feePerOrder, String slippage, Map<String, String> settings, List<Range> axes, String search, Integer draws, Long seed, String split, Walk walk) {
 
     private static final BigDecimal MOST_BARS = BigDecimal.valueOf(10_000);
     private static final int MOST_WINDOW = 100_000;
     private static final int DECIMALS = 9;
 
     /**
-     * @param from as declared where absent, of a rule; {@code to} likewise
+     * @param from where absent, of a rule, as declared; {@code to} likewise
      * @param step 1 where absent
      */
     public record Range(String name, String from, String to, String step) {}
@@ -48,34 +51,46 @@ public record SweepBody(String instrument, String from, String to, boolean raw, 
         GRID, RANDOM
     }
 
+    /** A parameter that may be tried. @param bounded whether its limits are a range to try */
+    private record Tried(String name, double least, double most, boolean whole, boolean bounded, String words) {
+
+        static Tried of(Variable declared) {
+            return new Tried(declared.name(), declared.least(), declared.most(), false, true, "in '" + declared.words() + "'");
+        }
+
+        static Tried of(Parameter parameter) {
+            return new Tried(parameter.name(), parameter.least(), parameter.most(), parameter.kind() == Parameter.Kind.WHOLE, false,
+                    "from " + Parameter.plain(parameter.least()) + " to " + Parameter.plain(parameter.most()));
+        }
+    }
+
     /** @throws ApiProblem with everything that is wrong */
     public Sweep read(BacktestBody.Book book) {
         Fields fields = new Fields();
-        boolean known = BacktestBody.Kind.SAVED.name().equals(strategy);
-        boolean rule = known || BacktestBody.Kind.RULE.name().equals(strategy);
-        List<Axis> found = rule ? parameters(fields, known ? declared(book) : Variables.read(parameters == null ? "" : parameters).variables())
-                : periods(fields);
+        BacktestBody.Kind kind = BacktestBody.Kind.TRIED.stream().filter(one -> one.name().equals(strategy)).findFirst()
+                .orElse(BacktestBody.Kind.CROSSOVER);
+        boolean crossing = kind == BacktestBody.Kind.CROSSOVER;
+        List<Axis> found = crossing ? periods(fields) : parameters(fields, tried(kind, book));
         boolean rangesRead = fields.errors().isEmpty();
-        boolean tried = strategy == null || BacktestBody.Kind.TRIED.stream().anyMatch(kind -> kind.name().equals(strategy));
-        if (!tried) {
+        if (strategy != null && !kind.name().equals(strategy)) {
             fields.refuse("/strategy", "unknown-value", "must be one of " + BacktestBody.Kind.TRIED + ", is '" + strategy + "'");
         }
-        Experiment base = base(fields, tried ? strategy : null, rule || !rangesRead ? null : found, book);
+        Experiment base = base(fields, kind.name(), crossing && rangesRead ? found : null, kind.hasSettings() ? corner(kind, found) : settings, book);
         Search how = search(fields);
         LocalDate last = fields.dateIfGiven("/split", split);
         if (base != null && last != null && (base.fromDay() != null && last.isBefore(base.fromDay())
                 || base.toDay() != null && !last.isBefore(base.toDay()))) {
             fields.refuse("/split", "range", "must be from the first day to the day before the last, is " + last);
         }
-        if (base != null && rule && rangesRead) {
+        if (base != null && base.rule() != null && rangesRead) {
             found.forEach(axis -> holds(fields, base.rule(), axis));
         }
         if (rangesRead && how != null) {
-            size(fields, found, !rule, how);
+            size(fields, found, crossing, how);
         }
         Windows windows = walk == null ? null : windows(fields);
         if (windows != null && rangesRead && how != null && fields.errors().isEmpty()
-                && how.rows(new Space(found, !rule)) > WalkForward.MOST_CELLS) {
+                && how.rows(new Space(found, crossing)) > WalkForward.MOST_CELLS) {
             fields.refuse("/walk", "too-many", "takes " + WalkForward.MOST_CELLS + " combinations or draws at most; take larger steps");
         }
         fields.check();
@@ -95,20 +110,41 @@ public record SweepBody(String instrument, String from, String to, boolean raw, 
         return bars != null;
     }
 
-    private Variables declared(BacktestBody.Book book) {
-        return Optional.ofNullable(saved).flatMap(name -> book.find(name, version == null ? 0 : version))
-                .map(one -> one.rule().variables()).orElse(Variables.NONE);
+    private List<Tried> tried(BacktestBody.Kind kind, BacktestBody.Book book) {
+        if (kind.hasSettings()) {
+            return kind.builtIn().parameters().stream().filter(one -> one.kind() != Parameter.Kind.CHOICE).map(Tried::of).toList();
+        }
+        Variables declared = kind == BacktestBody.Kind.RULE ? Variables.read(parameters == null ? "" : parameters).variables()
+                : Optional.ofNullable(saved).flatMap(name -> book.find(name, version == null ? 0 : version))
+                        .map(one -> one.rule().variables()).orElse(Variables.NONE);
+        return declared.all().stream().map(Tried::of).toList();
     }
 
-    /** @param kind null for a crossover; @param periods null where there are none to take, or they are wrong */
-    private Experiment base(Fields fields, String kind, List<Axis> periods, BacktestBody.Book book) {
+    /** The settings with a corner of the ranges that goes together: what does not is a gap, and not all may be gaps. The last one where none does. */
+    private Map<String, String> corner(BacktestBody.Kind kind, List<Axis> axes) {
+        Map<String, String> all = new HashMap<>();
+        for (int corner = 0; corner < 1 << axes.size(); corner++) {
+            all = new HashMap<>(settings == null ? Map.of() : settings);
+            for (int at = 0; at < axes.size(); at++) {
+                Axis axis = axes.get(at);
+                all.put(axis.name(), BigDecimal.valueOf(axis.value((corner >> at & 1) == 0 ? 0 : axis.count() - 1)).toPlainString());
+            }
+            if (SettingFields.read(new Fields(), kind.builtIn(), all) != null) {
+                return all;
+            }
+        }
+        return all;
+    }
+
+    /** @param periods null where there are none to take, or they are wrong; @param standing settings of a built-in strategy */
+    private Experiment base(Fields fields, String kind, List<Axis> periods, Map<String, String> standing, BacktestBody.Book book) {
         Integer fast = periods == null ? Integer.valueOf(1) : Integer.valueOf((int) periods.get(0).least());
         Axis longest = periods == null ? null : periods.get(1);
         Integer slow = longest == null ? Integer.valueOf(2) : Integer.valueOf((int) longest.value(longest.count() - 1));
         try {
             return new BacktestBody(instrument, from, to, raw, kind, mean, fast < slow ? fast : Integer.valueOf(1),
                     fast < slow ? slow : Integer.valueOf(2), side, reading, entry, exit, shortEntry, shortExit, parameters, saved, version,
-                    startCash, feeRate, feePerOrder, slippage, null, null, null, null, null, null, null, null).read(book);
+                    startCash, feeRate, feePerOrder, slippage, null, null, null, null, null, standing, null, null).read(book);
         } catch (ApiProblem wrong) {
             wrong.errors().stream().filter(error -> fields.errors().stream().noneMatch(there -> there.equals(error)))
                     .forEach(error -> fields.refuse(error.pointer(), error.code(), error.detail()));
@@ -147,26 +183,30 @@ public record SweepBody(String instrument, String from, String to, boolean raw, 
         return bars;
     }
 
-    private List<Axis> parameters(Fields fields, Variables declared) {
+    private List<Axis> parameters(Fields fields, List<Tried> known) {
         List<Axis> found = new ArrayList<>();
-        refuseOthers(fields, declared.all().stream().map(Variable::name).toList());
+        refuseOthers(fields, known.stream().map(Tried::name).toList());
         if (axes == null || axes.isEmpty()) {
-            fields.refuse("/axes", "missing", "needs a parameter or more of the rule, with a step");
+            fields.refuse("/axes", "missing", "needs a parameter or more, with a step");
         }
-        for (Variable one : declared.all()) {
+        for (Tried one : known) {
             int at = number(one.name());
             if (at >= 0) {
                 parameter(fields, at, one, found);
+            }
+            if (at >= 0 && settings != null && settings.containsKey(one.name())) {
+                fields.refuse("/settings/" + one.name(), "tried", "is tried from " + axes.get(at).from() + " to " + axes.get(at).to() + "; leave it out here");
             }
         }
         return found;
     }
 
-    private void parameter(Fields fields, int at, Variable declared, List<Axis> found) {
+    private void parameter(Fields fields, int at, Tried known, List<Axis> found) {
         Range range = axes.get(at);
-        BigDecimal first = within(fields, "/axes/" + at + "/from", range.from(), declared, declared.least());
-        BigDecimal last = within(fields, "/axes/" + at + "/to", range.to(), declared, declared.most());
-        BigDecimal step = range.step() == null ? BigDecimal.ONE : fields.decimalIfGiven("/axes/" + at + "/step", range.step(), DECIMALS);
+        BigDecimal first = within(fields, "/axes/" + at + "/from", range.from(), known, known.least());
+        BigDecimal last = within(fields, "/axes/" + at + "/to", range.to(), known, known.most());
+        BigDecimal step = range.step() == null ? BigDecimal.ONE
+                : fields.decimalIfGiven("/axes/" + at + "/step", range.step(), known.whole() ? 0 : DECIMALS);
         if (step != null && step.signum() <= 0) {
             fields.refuse("/axes/" + at + "/step", "not-positive", "must be above 0, is " + range.step());
         } else {
@@ -174,10 +214,11 @@ public record SweepBody(String instrument, String from, String to, boolean raw, 
         }
     }
 
-    private static BigDecimal within(Fields fields, String pointer, String given, Variable declared, double otherwise) {
-        BigDecimal value = given == null ? BigDecimal.valueOf(otherwise) : fields.decimalIfGiven(pointer, given, DECIMALS);
-        if (value != null && (value.doubleValue() < declared.least() || value.doubleValue() > declared.most())) {
-            fields.refuse(pointer, "range", "must be in '" + declared.words() + "', is " + given);
+    private static BigDecimal within(Fields fields, String pointer, String given, Tried known, double otherwise) {
+        BigDecimal value = given == null && known.bounded() ? BigDecimal.valueOf(otherwise)
+                : fields.decimal(pointer, given, known.whole() ? 0 : DECIMALS);
+        if (value != null && (value.doubleValue() < known.least() || value.doubleValue() > known.most())) {
+            fields.refuse(pointer, "range", "must be " + known.words() + ", is " + given);
             return null;
         }
         return value;

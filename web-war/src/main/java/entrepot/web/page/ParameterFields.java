@@ -41,7 +41,7 @@ public class ParameterFields {
         return parameter.kind() == Parameter.Kind.CHOICE;
     }
 
-    private static String field(String of, Parameter parameter) {
+    static String field(String of, Parameter parameter) {
         return of + "." + parameter.name();
     }
 }

@@ -42,11 +42,15 @@ public class SweepForm {
     @Inject
     private StrategyBook book;
 
+    @Inject
+    private TriedForm tried;
+
     private Sweep shown;
     private List<ApiProblem.FieldError> faults = List.of();
 
     void show(Sweep sweep) {
         shown = sweep;
+        tried.show(sweep);
     }
 
     // What was sent
@@ -69,7 +73,11 @@ public class SweepForm {
         return new SweepBody(sent.text("symbol"), sent.text("from"), sent.text("to"), sent.text("raw") != null, sent.text("strategy"),
                 sent.text("mean"), sent.text("side"), sent.text("reading"), sent.text("entry"), sent.text("exit"), sent.text("shortEntry"),
                 sent.text("shortExit"), sent.text(PARAMETERS), sent.text("saved"), null, plain("cash"), sent.share("fee"), plain("order"), sent.share("slippage"),
-                isRule() ? steps() : List.of(range(Sweep.FAST), range(Sweep.SLOW)), sent.text("search"), draws(), seed(), sent.text("split"), walk());
+                tried.chosen().map(tried::settings).orElse(null), axes(), sent.text("search"), draws(), seed(), sent.text("split"), walk());
+    }
+
+    private List<SweepBody.Range> axes() {
+        return tried.chosen().map(tried::axes).orElseGet(() -> isRule() ? steps() : List.of(range(Sweep.FAST), range(Sweep.SLOW)));
     }
 
     private boolean isRule() {
@@ -121,11 +129,14 @@ public class SweepForm {
     /** Axes by the names of their parameters. */
     private String named(ApiProblem.FieldError fault) {
         String field = field(fault);
+        if (field.startsWith("settings/")) {
+            return field.substring("settings/".length());
+        }
         if (!field.matches("axes/\\d+.*")) {
             return field.equals("axes") && isRule() ? STEPS : field;
         }
         String[] parts = field.split("/", 3);
-        String name = isRule() ? STEPS + " " + parts[1] : Integer.parseInt(parts[1]) == 0 ? Sweep.FAST : Sweep.SLOW;
+        String name = isRule() ? STEPS + " " + parts[1] : axes().get(Integer.parseInt(parts[1])).name();
         return parts.length == 3 ? name + " " + parts[2] : name;
     }
 
@@ -152,7 +163,8 @@ public class SweepForm {
     }
 
     public String getStrategy() {
-        return given("strategy", asked -> asked.base().rule() == null ? "CROSSOVER" : "RULE", "CROSSOVER");
+        return given("strategy", asked -> asked.base().configured() != null ? asked.base().configured().builtIn().name()
+                : asked.base().rule() == null ? "CROSSOVER" : "RULE", "CROSSOVER");
     }
 
     public String getMean() {
@@ -188,7 +200,7 @@ public class SweepForm {
     }
 
     private String bound(String field, String name, Function<Axis, Double> part, String usual) {
-        return given(field, asked -> asked.axes().stream().filter(axis -> axis.name().equals(name) && asked.base().rule() == null).findFirst()
+        return given(field, asked -> asked.axes().stream().filter(axis -> axis.name().equals(name) && asked.base().crossover() != null).findFirst()
                 .map(axis -> number(part.apply(axis))).orElse(usual), usual);
     }
 

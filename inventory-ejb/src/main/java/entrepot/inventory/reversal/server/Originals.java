@@ -51,7 +51,7 @@ public class Originals {
             List<Long> seqs = found.values().stream().map(Found::seq).toList();
             Map<Long, Posted> originals = reader.read(handle, seqs);
             Map<Long, SaleRecord> records = sales.read(handle, seqs);
-            LocalDate day = later(today, lastDay(handle, seqs));
+            LocalDate day = requests.stream().allMatch(request -> request.businessDate() != null) ? today : later(today, lastDay(handle, seqs));
             return requests.stream()
                     .map(request -> prepare(request, found.get(request.posting()), originals, records, now, day, owes))
                     .toList();

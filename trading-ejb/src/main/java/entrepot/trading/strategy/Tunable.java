@@ -1,0 +1,14 @@
+package entrepot.trading.strategy;
+
+import java.util.Map;
+
+/** A strategy of which some numbers may be tried, each by its name. */
+public interface Tunable extends Strategy {
+
+    /**
+     * The same with other numbers.
+     *
+     * @throws IllegalArgumentException where one is not known, or it does not hold with them
+     */
+    Tunable with(Map<String, Double> numbers);
+}
