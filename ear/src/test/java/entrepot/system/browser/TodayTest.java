@@ -35,6 +35,7 @@ class TodayTest {
         assertThat(page.locator("ol.steps li").allTextContents()).containsExactly(
                 "○ to do Make an instrument", "○ to do Bring in a file of its prices", "○ to do Run a backtest");
         page.locator("ol.steps a").first().click();
+        page.waitForURL(url -> !url.contains("today.xhtml"));
         assertThat(page.locator("#create").count()).as("the step leads to where it is done").isEqualTo(1);
 
         Api quant = new Api(product.url(), product.anonymous().client(), login);
