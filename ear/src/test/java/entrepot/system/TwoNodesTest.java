@@ -41,7 +41,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoNodesTest {
 
-    private static final int STOCK = 10_000;
+    private static final int STOCK = 2_500;
     private static final int ITEMS = 40;
     /** The lease of a job is 20 seconds; the rest is for a machine that does other work meanwhile. */
     private static final Duration TAKEN_OVER_WITHIN = Duration.ofSeconds(60);
