@@ -2,14 +2,12 @@ package entrepot.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +30,6 @@ import org.junit.jupiter.api.Test;
 class ArrowTest {
 
     private static final String TYPE = "application/vnd.apache.arrow.stream";
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int BARS = 5_000;
 
     private final Product product;
@@ -152,17 +149,6 @@ class ArrowTest {
     }
 
     private String answered(String place, String question) throws InterruptedException {
-        Api.Answer asked = quant.post("api/v1/" + place, question, "Idempotency-Key", UUID.randomUUID().toString());
-        assertThat(asked.status()).as(asked.body()).isEqualTo(202);
-        String self = "api/v1/" + place + "/" + asked.json().path("id").asText();
-        Instant until = Instant.now().plus(PATIENCE);
-        JsonNode now = quant.get(self).json();
-        while (!now.path("result").isObject()) {
-            assertThat(now.path("status").asText()).as(now.toString()).isNotEqualTo("FAILED");
-            assertThat(Instant.now()).as(now.toString()).isBefore(until);
-            Thread.sleep(200);
-            now = quant.get(self).json();
-        }
-        return self;
+        return "api/v1/" + place + "/" + Through.ask(quant, place, question).path("id").asText();
     }
 }

@@ -190,17 +190,6 @@ class TearSheetsTest {
     }
 
     private JsonNode answered(String place, String question) throws InterruptedException {
-        Api.Answer asked = quant.post("api/v1/" + place, question, "Idempotency-Key", UUID.randomUUID().toString());
-        assertThat(asked.status()).as(asked.body()).isEqualTo(202);
-        String self = "api/v1/" + place + "/" + asked.json().path("id").asText();
-        Instant until = Instant.now().plus(PATIENCE);
-        JsonNode now = quant.get(self).json();
-        while (!now.path("result").isObject()) {
-            assertThat(now.path("status").asText()).as(now.toString()).isNotEqualTo("FAILED");
-            assertThat(Instant.now()).as(now.toString()).isBefore(until);
-            Thread.sleep(200);
-            now = quant.get(self).json();
-        }
-        return now;
+        return Through.ask(quant, place, question);
     }
 }

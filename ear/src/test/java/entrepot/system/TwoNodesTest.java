@@ -20,8 +20,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -95,7 +93,7 @@ class TwoNodesTest {
         AtomicInteger sold = new AtomicInteger();
         AtomicBoolean empty = new AtomicBoolean();
         Queue<String> faults = new ConcurrentLinkedQueue<>();
-        atOnce(64, till -> {
+        AtOnce.run(64, till -> {
             while (!empty.get()) {
                 for (String answer : sellTen(either(till, "admin"), shop)) {
                     if (answer.contains("\"status\":201")) {
@@ -131,7 +129,7 @@ class TwoNodesTest {
         assertThat(shop.receive(shop.average, 100, "2.00").status()).isEqualTo(201);
         List<String> keys = IntStream.range(0, 40).mapToObj(sale -> ShopFloor.newKey()).toList();
         Queue<String> postings = new ConcurrentLinkedQueue<>();
-        atOnce(16, till -> {
+        AtOnce.run(16, till -> {
             for (String key : keys) {
                 Answer answer = either(till, "cashier").post("api/v1/sales", shop.sale(shop.average, 1), ShopFloor.key(key));
                 postings.add(answer.status() == 201 || answer.status() == 200 ? key + " " + answer.json().path("id").asText() : answer.body());
@@ -190,7 +188,7 @@ class TwoNodesTest {
         acknowledged.incrementAndGet();
         UUID sweep = askSweep();
         AtomicBoolean open = new AtomicBoolean(true);
-        CompletableFuture<Void> tills = CompletableFuture.runAsync(() -> atOnce(8, till -> {
+        CompletableFuture<Void> tills = CompletableFuture.runAsync(() -> AtOnce.run(8, till -> {
             Random random = new Random(seed + till);
             while (open.get()) {
                 UUID id = new UUID(random.nextLong(), random.nextLong());
@@ -327,18 +325,5 @@ class TwoNodesTest {
             }
         }
         throw new IllegalStateException("no node at " + product.url());
-    }
-
-    private interface Till {
-        void work(int number);
-    }
-
-    private static void atOnce(int tills, Till till) {
-        ExecutorService threads = Executors.newFixedThreadPool(tills);
-        List<CompletableFuture<Void>> days = IntStream.range(0, tills)
-                .mapToObj(number -> CompletableFuture.runAsync(() -> till.work(number), threads))
-                .toList();
-        days.forEach(CompletableFuture::join);
-        threads.shutdown();
     }
 }

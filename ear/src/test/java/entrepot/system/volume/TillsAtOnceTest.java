@@ -5,6 +5,7 @@ import static entrepot.system.book.ShopFloor.newKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entrepot.system.Api;
+import entrepot.system.AtOnce;
 import entrepot.system.Api.Answer;
 import entrepot.system.Launch;
 import entrepot.system.OnProduct;
@@ -18,10 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -55,7 +53,7 @@ class TillsAtOnceTest {
         Queue<Long> millis = new ConcurrentLinkedQueue<>();
         AtomicBoolean empty = new AtomicBoolean();
         long begun = System.nanoTime();
-        atOnce(64, till -> {
+        AtOnce.run(64, till -> {
             while (!empty.get()) {
                 long asked = System.nanoTime();
                 List<String> answers = sellTen();
@@ -95,7 +93,7 @@ class TillsAtOnceTest {
         List<String> skus = floors.stream().flatMap(floor -> List.of(floor.fifo, floor.average).stream()).toList();
         skus.forEach(sku -> assertThat(shop.receive(sku, STOCK, "2.11").status()).isEqualTo(201));
         AtomicIntegerArray sold = new AtomicIntegerArray(skus.size());
-        atOnce(16, till -> {
+        AtOnce.run(16, till -> {
             Random random = new Random(seed + till);
             for (int sale = 0; sale < 25; sale++) {
                 List<Integer> basket = new ArrayList<>(IntStream.range(0, skus.size()).boxed().toList());
@@ -119,7 +117,7 @@ class TillsAtOnceTest {
         AtomicInteger sold = new AtomicInteger();
         AtomicInteger received = new AtomicInteger();
         AtomicInteger counted = new AtomicInteger();
-        atOnce(6, number -> {
+        AtOnce.run(6, number -> {
             if (number == 0) {
                 try {
                     for (int count = 0; count < 5; count++) {
@@ -190,18 +188,5 @@ class TillsAtOnceTest {
             faults.add(answer.status() + " " + answer.body());
         }
         return answer;
-    }
-
-    private interface Till {
-        void work(int number);
-    }
-
-    private static void atOnce(int tills, Till till) {
-        ExecutorService threads = Executors.newFixedThreadPool(tills);
-        List<CompletableFuture<Void>> days = IntStream.range(0, tills)
-                .mapToObj(number -> CompletableFuture.runAsync(() -> till.work(number), threads))
-                .toList();
-        days.forEach(CompletableFuture::join);
-        threads.shutdown();
     }
 }

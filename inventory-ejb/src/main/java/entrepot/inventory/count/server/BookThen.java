@@ -70,10 +70,10 @@ public class BookThen {
     private static final String ITEMS = " (SELECT DISTINCT item_id FROM stock_count_line WHERE count_id = :count) its";
 
     /** By item and, of what is costed by lot, lot. */
-    private static final String POOLS = "SELECT k.item_id, k.lot_id, SUM(k.on_hand) on_hand, SUM(k.value) value, MAX(k.last_unit_cost) last_unit_cost"
+    private static final String POOLS = "SELECT k.item_id, k.lot_id, k.on_hand, k.value, k.last_unit_cost"
             + " FROM stock_count c STRAIGHT_JOIN" + ITEMS + " STRAIGHT_JOIN item i ON i.id = its.item_id"
             + " STRAIGHT_JOIN cost_pool k FORCE INDEX (cost_pool_item) ON k.item_id = i.id AND k.location_id = " + BookSetting.pooledAt("i", "c.location_id")
-            + " WHERE c.id = :count GROUP BY k.item_id, k.lot_id";
+            + " WHERE c.id = :count";
 
     /** Each movement of a pool has the next number in it, and nothing takes one away: the sum is the same while nothing moves. */
     private static final String STEPS = "SELECT COALESCE(SUM(k.ordinal), 0) + (SELECT COUNT(*) FROM" + ITEMS
