@@ -225,6 +225,7 @@ class SweepsTest {
                 "must be one of [entry, exit, side]");
         assertThat(errors(channel.formatted(symbol, "", "\"step\": \"1\""))).containsExactly("is required", "is required");
         assertThat(errors("{\"instrument\": \"" + symbol + "\", \"strategy\": \"LEARNED\", \"axes\": []}")).anyMatch(text -> text.startsWith("must be one of ["));
+        assertThat(errors("{\"instrument\": \"" + symbol + "\", \"strategy\": \"RSI\", \"axes\": []}")).containsExactly("needs a parameter or more, with a step");
         assertThat(errors(rule.formatted("NO-SUCH", "\"step\": \"1\""))).containsExactly("no instrument 'NO-SUCH'");
         assertThat(quant.get("api/v1/sweeps/" + UUID.randomUUID()).status()).isEqualTo(404);
         assertThat(quant.post("api/v1/sweeps/" + UUID.randomUUID() + "/cells/1/backtest", "", "Idempotency-Key", UUID.randomUUID().toString())

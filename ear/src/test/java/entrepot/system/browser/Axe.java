@@ -20,6 +20,8 @@ final class Axe {
      */
     private static final String RUN = """
             async () => {
+              // What a page does when its width changes it does before the next picture.
+              await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
               const told = ['href', 'id', 'for', 'name', 'value', 'title', 'datetime', 'aria-label', 'aria-labelledby', 'aria-describedby'];
               const blank = e => [...e.childNodes].every(n => n.nodeType !== Node.TEXT_NODE || n.data.trim() === '');
               const shape = e => e.tagName + [...e.attributes].map(a => a.name + (told.includes(a.name) ? '' : '=' + a.value)).join() + blank(e)
