@@ -207,6 +207,26 @@ class BacktestsTest {
     }
 
     @Test
+    void positionsAreSizedByKellyAndNotByVolatilityToo() throws SQLException {
+        String symbol = instrument(12);
+        String body = "{\"instrument\": \"%s\", \"strategy\": \"MOMENTUM\", \"settings\": {\"lookback\": \"10\", \"hold\": \"5\", \"side\": \"LONG_SHORT\"}, %s}";
+        UUID key = UUID.randomUUID();
+        JsonNode found = answered(order(body.formatted(symbol, "\"kelly\": \"0.5\""), key));
+        assertThat(found.at("/asked/kelly").asText()).isEqualTo("0.5");
+        assertThat(found.path("asked").has("volatilityTarget")).isFalse();
+        assertThat(order(body.formatted(symbol, "\"kelly\": \"0.5\""), key).status()).as("the same question again").isEqualTo(200);
+        assertThat(order(body.formatted(symbol, "\"kelly\": \"0.4\""), key).json().path("code").asText()).isEqualTo("idempotency-clash");
+        assertThat(quant.get("api/v1/trials?instrument=" + symbol).json().path("items").get(0).path("strategy").asText()).endsWith(" kelly=0.5");
+        JsonNode both = order(body.formatted(symbol, "\"kelly\": \"0.5\", \"volatilityTarget\": \"0.4\""), UUID.randomUUID()).json().path("errors");
+        assertThat(both.findValuesAsText("pointer")).containsExactly("/kelly");
+        assertThat(both.get(0).path("detail").asText()).isEqualTo("does not go with volatilityTarget, which is 0.4: a position has one size; leave out kelly or volatilityTarget");
+        assertThat(order(body.formatted(symbol, "\"kelly\": \"1.5\""), UUID.randomUUID()).json().path("errors").findValuesAsText("detail"))
+                .containsExactly("is a fraction of Kelly's share and must be above 0 and at most 1, is 1.5");
+        assertThat(order(body.formatted(symbol, "\"kelly\": \"0.5\", \"stopLoss\": \"0.1\""), UUID.randomUUID()).json().path("errors").findValuesAsText("code"))
+                .containsExactly("with-orders");
+    }
+
+    @Test
     void whatIsWrongWithSettingsIsToldAtOnceAndByName() {
         Api.Answer refused = order("{\"instrument\": \"GOLD\", \"strategy\": \"RSI\", \"settings\": {\"n\": \"0\", \"low\": \"x\", \"side\": \"UP\","
                 + " \"period\": \"3\"}, \"stopLoss\": \"0.1\", \"volatilityTarget\": \"0.4\"}", UUID.randomUUID());

@@ -3,6 +3,7 @@ package entrepot.trading.backtest;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.strategy.Configured;
 import entrepot.trading.strategy.Crossover;
+import entrepot.trading.strategy.KellyShare;
 import entrepot.trading.strategy.Learned;
 import entrepot.trading.strategy.RuleStrategy;
 import entrepot.trading.strategy.Strategy;
@@ -26,23 +27,28 @@ import java.util.stream.Stream;
  * @param orders   how its decisions become orders
  * @param saved    name and version of the saved strategy that it comes from, or null
  * @param pair     the second instrument and when both are traded, or null; then there is no other strategy
- * @param volatilityTarget what positions are sized by, a share a year; 0 for all the money
+ * @param volatilityTarget what positions are sized by, a share a year; 0 for none
+ * @param kelly    the fraction of Kelly's share that positions are sized by; 0 for none. Where neither is, all the money
  */
 public record Experiment(String symbol, LocalDate fromDay, LocalDate toDay, boolean adjusted, Strategy strategy, double startCash,
-        double feeRate, double perOrder, double slippage, OrderPlan orders, String saved, double volatilityTarget, Pair pair) {
+        double feeRate, double perOrder, double slippage, OrderPlan orders, String saved, double volatilityTarget, double kelly, Pair pair) {
 
-    /** Of one instrument. */
+    /** Of one instrument, without Kelly. */
     public Experiment(String symbol, LocalDate fromDay, LocalDate toDay, boolean adjusted, Strategy strategy, double startCash,
             double feeRate, double perOrder, double slippage, OrderPlan orders, String saved, double volatilityTarget) {
-        this(symbol, fromDay, toDay, adjusted, strategy, startCash, feeRate, perOrder, slippage, orders, saved, volatilityTarget, null);
+        this(symbol, fromDay, toDay, adjusted, strategy, startCash, feeRate, perOrder, slippage, orders, saved, volatilityTarget, 0, null);
     }
 
     public Experiment {
-        if (pair != null && (strategy != null || volatilityTarget != 0 || !orders.equals(OrderPlan.MARKET))) {
+        if (pair != null && (strategy != null || volatilityTarget != 0 || kelly != 0 || !orders.equals(OrderPlan.MARKET))) {
             throw new IllegalArgumentException("a pair has a rule of its own and orders at the next open, not " + strategy + " and " + orders);
         }
-        if (volatilityTarget != 0 && !orders.equals(OrderPlan.MARKET)) {
-            throw new IllegalArgumentException("volatilityTarget is " + volatilityTarget + ", must be 0 with orders other than at the next open");
+        if ((volatilityTarget != 0 || kelly != 0) && !orders.equals(OrderPlan.MARKET)) {
+            throw new IllegalArgumentException("volatilityTarget is " + volatilityTarget + ", kelly is " + kelly
+                    + ", must be 0 with orders other than at the next open");
+        }
+        if (volatilityTarget != 0 && kelly != 0) {
+            throw new IllegalArgumentException("volatilityTarget is " + volatilityTarget + " and kelly is " + kelly + ", one of them must be 0");
         }
     }
 
@@ -53,7 +59,7 @@ public record Experiment(String symbol, LocalDate fromDay, LocalDate toDay, bool
 
     /** Another strategy with the size of these positions. */
     public Strategy sized(Strategy other) {
-        return volatilityTarget == 0 ? other : new VolatilityTarget(other, volatilityTarget);
+        return kelly != 0 ? new KellyShare(other, kelly) : volatilityTarget != 0 ? new VolatilityTarget(other, volatilityTarget) : other;
     }
 
     /** Null of any other. */

@@ -10,6 +10,7 @@ import entrepot.trading.strategy.BuyAndHold;
 import entrepot.trading.strategy.Crossover;
 import entrepot.trading.strategy.Decisions;
 import entrepot.trading.strategy.Drawn;
+import entrepot.trading.strategy.KellyShare;
 import entrepot.trading.strategy.Reading;
 import entrepot.trading.strategy.Side;
 import entrepot.trading.strategy.Strategy;
@@ -108,7 +109,7 @@ class CutSeriesTest {
         assertThat(IntStream.rangeClosed(1, BARS.size()).filter(cut -> check.changedBy(cut).isPresent())).isNotEmpty();
     }
 
-    /** All there are, each with a few settings, and some with positions sized by volatility. */
+    /** All there are, each with a few settings, and some with positions sized by volatility or Kelly. */
     private static List<Strategy> builtIn() {
         List<Strategy> all = new ArrayList<>();
         SplittableRandom random = new SplittableRandom(2026);
@@ -118,6 +119,7 @@ class CutSeriesTest {
             }
             all.add(new VolatilityTarget(Drawn.of(builtIn, random), 0.004));
         }
+        all.add(new KellyShare(new Crossover(Mean.SIMPLE, 5, 12, Side.LONG_SHORT, Reading.LEVEL), 0.002));
         for (Mean mean : Mean.values()) {
             for (Side side : Side.values()) {
                 for (Reading reading : Reading.values()) {

@@ -40,8 +40,8 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
      */
     record Asked(String instrument, String other, LocalDate from, LocalDate to, boolean raw, BacktestBody.Kind strategy, Mean mean, Integer fast,
             Integer slow, Side side, Reading reading, String entry, String exit, String shortEntry, String shortExit, String parameters, String saved,
-            Map<String, String> settings, BigDecimal volatilityTarget, BigDecimal startCash, BigDecimal feeRate, BigDecimal feePerOrder,
-            BigDecimal slippage, BacktestBody.EnterBy enterBy, BigDecimal limitOffset, BigDecimal stopLoss, BigDecimal takeProfit,
+            Map<String, String> settings, BigDecimal volatilityTarget, BigDecimal kelly, BigDecimal startCash, BigDecimal feeRate,
+            BigDecimal feePerOrder, BigDecimal slippage, BacktestBody.EnterBy enterBy, BigDecimal limitOffset, BigDecimal stopLoss, BigDecimal takeProfit,
             BigDecimal trailingStop, String seed) {
         static Asked of(Experiment asked) {
             Optional<Crossover> cross = Optional.ofNullable(asked.crossover());
@@ -51,15 +51,15 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
                     cross.map(Crossover::side).orElse(null), cross.map(Crossover::reading).orElse(null), rule.map(RuleStrategy::entry).orElse(null),
                     rule.map(RuleStrategy::exit).orElse(null), rule.map(RuleStrategy::shortEntry).orElse(null),
                     rule.map(RuleStrategy::shortExit).orElse(null), rule.map(one -> one.variables().words()).orElse(null), asked.saved(),
-                    settings(asked), asked.volatilityTarget() == 0 ? null : decimal(asked.volatilityTarget()), decimal(asked.startCash()),
-                    decimal(asked.feeRate()), decimal(asked.perOrder()), decimal(asked.slippage()), by(asked.orders()),
+                    settings(asked), asked.volatilityTarget() == 0 ? null : decimal(asked.volatilityTarget()), asked.kelly() == 0 ? null : decimal(asked.kelly()),
+                    decimal(asked.startCash()), decimal(asked.feeRate()), decimal(asked.perOrder()), decimal(asked.slippage()), by(asked.orders()),
                     share(asked.orders().offset()), share(asked.orders().stop()), share(asked.orders().profit()), share(asked.orders().trailing()), seed(asked));
         }
 
         /** Without the periods, which a sweep has on its axes. */
         Asked template() {
             return new Asked(instrument, other, from, to, raw, strategy, mean, null, null, side, reading, entry, exit, shortEntry, shortExit, parameters, saved,
-                    settings, volatilityTarget, startCash, feeRate, feePerOrder, slippage, null, null, null, null, null, null);
+                    settings, volatilityTarget, kelly, startCash, feeRate, feePerOrder, slippage, null, null, null, null, null, null);
         }
 
         private static String seed(Experiment asked) {

@@ -34,6 +34,7 @@ import java.util.stream.Stream;
  * @param settings  of another built-in strategy or of a pair, by the names of its parameters; the standard for what is absent
  * @param other     the second instrument, of PAIR
  * @param volatilityTarget a year, as a share, by which positions are sized; all the money where absent
+ * @param kelly     fraction of Kelly's share, above 0 to 1, by which positions are sized; all the money where absent
  * @param startCash 10000 where absent
  * @param feeRate   share of the value a side, e.g. 0.001; 0 where absent, as the following
  * @param feePerOrder in the currency of the instrument
@@ -47,7 +48,7 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
         String side, String reading, String entry, String exit, String shortEntry, String shortExit, String parameters,
         String saved, Integer version, String startCash, String feeRate, String feePerOrder, String slippage,
         String enterBy, String limitOffset, String stopLoss, String takeProfit, String trailingStop,
-        Map<String, String> settings, String volatilityTarget, String other) {
+        Map<String, String> settings, String volatilityTarget, String kelly, String other) {
 
     private static final int MOST = 10_000;
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
@@ -117,14 +118,15 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
         double slips = share(fields, "/slippage", slippage);
         OrderPlan orders = orders(fields);
         double target = volatilityTarget(fields);
-        if (kind == Kind.PAIR && (target != 0 || hasOrders())) {
-            fields.refuse("/strategy", "with-orders", "PAIR goes with market orders and all the money alone, without limit, stops, take-profit and"
-                    + " volatilityTarget");
+        double fraction = kelly(fields);
+        if (kind == Kind.PAIR && (target != 0 || fraction != 0 || hasOrders())) {
+            fields.refuse("/strategy", "with-orders", "PAIR goes with market orders and all the money alone, without limit, stops, take-profit,"
+                    + " volatilityTarget and kelly");
         }
         fields.check();
         return new Experiment(symbol, first, last, !raw, asked,
                 (cash == null ? TEN_THOUSAND : cash).doubleValue(), rate, fee, slips, orders,
-                found == null ? null : found.words(), target, pair);
+                found == null ? null : found.words(), target, fraction, pair);
     }
 
     static String symbol(Fields fields, String pointer, String value) {
@@ -170,6 +172,23 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
             fields.refuse("/volatilityTarget", "with-orders", "goes with market orders alone, without limit, stops and take-profit");
         }
         return target.doubleValue();
+    }
+
+    /** @return 0 for none */
+    private double kelly(Fields fields) {
+        BigDecimal fraction = fields.decimalIfGiven("/kelly", kelly, 9);
+        if (fraction == null) {
+            return 0;
+        }
+        if (fraction.signum() <= 0 || fraction.compareTo(BigDecimal.ONE) > 0) {
+            fields.refuse("/kelly", "range", "is a fraction of Kelly's share and must be above 0 and at most 1, is " + kelly);
+        } else if (volatilityTarget != null) {
+            fields.refuse("/kelly", "with-volatility-target", "does not go with volatilityTarget, which is " + volatilityTarget
+                    + ": a position has one size; leave out kelly or volatilityTarget");
+        } else if (hasOrders()) {
+            fields.refuse("/kelly", "with-orders", "goes with market orders alone, without limit, stops and take-profit");
+        }
+        return fraction.doubleValue();
     }
 
     /** Other than at the next open. */

@@ -114,7 +114,8 @@ public class BacktestPage {
         return new BacktestBody(sent.text("symbol"), sent.text("from"), sent.text("to"), sent.text("raw") != null, sent.text("strategy"),
                 sent.text("mean"), whole("fast"), whole("slow"), sent.text("side"), sent.text("reading"), sent.text("entry"),
                 sent.text("exit"), sent.text("shortEntry"), sent.text("shortExit"), sent.text("parameters"), sent.text("saved"), null, sent.plain("cash"), share("fee"),
-                sent.plain("order"), share("slippage"), sent.text("enter"), share("offset"), share("stop"), share("profit"), share("trail"), settings.sent(), share("volatility"), sent.text("other"));
+                sent.plain("order"), share("slippage"), sent.text("enter"), share("offset"), share("stop"), share("profit"), share("trail"), settings.sent(),
+                share("volatility"), sent.plain("kelly"), sent.text("other"));
     }
 
     private Integer whole(String field) {
@@ -256,6 +257,14 @@ public class BacktestPage {
             return Objects.toString(sent.text("volatility"), "");
         }
         return shown == null || shown.experiment().volatilityTarget() == 0 ? "" : number(shown.experiment().volatilityTarget() * 100);
+    }
+
+    /** Empty for none. */
+    public String getKelly() {
+        if (sent.text("symbol") != null) {
+            return Objects.toString(sent.text("kelly"), "");
+        }
+        return shown == null || shown.experiment().kelly() == 0 ? "" : number(shown.experiment().kelly());
     }
 
     private String percent(String field, ToLongFunction<OrderPlan> share) {

@@ -23,7 +23,7 @@ import java.util.UUID;
  */
 record BacktestRow(long number, UUID id, String symbol, String other, LocalDate fromDay, LocalDate toDay, boolean adjusted, Mean mean, Integer fast,
         Integer slow, Side side, Reading reading, String entry, String exit, String shortEntry, String shortExit, String parameters,
-        String saved, BuiltIn builtIn, String settings, double volatilityTarget, double startCash, double feeRate, double perOrder, double slippage,
+        String saved, BuiltIn builtIn, String settings, double volatilityTarget, double kelly, double startCash, double feeRate, double perOrder, double slippage,
         long entryOffset, long stopLoss, long takeProfit, long trailingStop, long jobId, LocalDateTime createdAt, String createdBy) {
 
     static BacktestRow of(long number, UUID id, Experiment asked, long job, LocalDateTime at, String actor) {
@@ -38,13 +38,13 @@ record BacktestRow(long number, UUID id, String symbol, String other, LocalDate 
                 crosses ? cross.reading() : null, ruled ? rule.entry() : null, ruled ? rule.exit() : null,
                 ruled ? rule.shortEntry() : null, ruled ? rule.shortExit() : null, ruled ? rule.variables().words() : null,
                 asked.saved(), configured == null ? null : configured.builtIn(), settings(asked),
-                asked.volatilityTarget(), asked.startCash(), asked.feeRate(), asked.perOrder(), asked.slippage(),
+                asked.volatilityTarget(), asked.kelly(), asked.startCash(), asked.feeRate(), asked.perOrder(), asked.slippage(),
                 asked.orders().offset(), asked.orders().stop(), asked.orders().profit(), asked.orders().trailing(), job, at, actor);
     }
 
     Experiment experiment() {
         return new Experiment(symbol, fromDay, toDay, adjusted, strategy(), startCash, feeRate, perOrder, slippage,
-                new OrderPlan(0, entryOffset, stopLoss, takeProfit, trailingStop), saved, volatilityTarget,
+                new OrderPlan(0, entryOffset, stopLoss, takeProfit, trailingStop), saved, volatilityTarget, kelly,
                 other == null ? null : new Pair(other, PairRule.read(settings)));
     }
 
