@@ -227,6 +227,40 @@ class BacktestsTest {
     }
 
     @Test
+    void aMarketIsMadeByTwoLimitOrdersABarAndTheResultSaysWhatBarsDoNotKnow() throws SQLException {
+        String symbol = instrument(13);
+        String body = "{\"instrument\": \"%s\", \"strategy\": \"MARKET_MAKING\", \"settings\": {\"window\": \"20\", \"model\": \"%s\", \"limit\": \"3\"},"
+                + " \"feeRate\": \"0.0001\"%s}";
+        UUID key = UUID.randomUUID();
+        JsonNode found = answered(order(body.formatted(symbol, "AVELLANEDA_STOIKOV", ""), key));
+        assertThat(found.at("/asked/strategy").asText()).isEqualTo("MARKET_MAKING");
+        assertThat(found.at("/asked/settings/gamma").asText()).isEqualTo("0.1");
+        assertThat(found.at("/asked/settings/limit").asText()).isEqualTo("3");
+        assertThat(found.at("/result/evidence/warnings").toString()).contains("QUOTES_ON_BARS").doesNotContain("PERMUTATION");
+        assertThat(found.at("/result/evidence/verdict").asText()).isNotEqualTo("BEYOND_LUCK");
+        assertThat(found.at("/result/evidence/permutation").has("pValue")).isFalse();
+        assertThat(found.at("/result/evidence/oneBarLate").has("totalReturn")).isTrue();
+        String self = found.at("/links/self").asText().substring(1);
+        JsonNode orders = quant.get(self + "/orders?limit=500").json().path("items");
+        assertThat(orders.findValuesAsText("kind")).containsOnly("LIMIT");
+        assertThat(orders.findValuesAsText("reason")).contains("ASKED");
+        assertThat(quant.get(self + "/fills?limit=500").json().path("items").findValuesAsText("rule")).isNotEmpty()
+                .containsAnyOf("LIMIT_IN_GAP", "LIMIT_TRADED_THROUGH").doesNotContain("LIMIT_AT_OPEN");
+        JsonNode log = quant.get("api/v1/trials?instrument=" + symbol).json().path("items").get(0);
+        assertThat(log.path("strategy").asText()).startsWith("market-making model=AVELLANEDA_STOIKOV gamma=0.1 k=1.5").endsWith("limit=3 margin=0.5 borrow=0.03");
+        assertThat(log.path("terms").asText()).contains("stake=(units=1.0)");
+        assertThat(quant.get("api/v1/tearsheets/" + key).status()).isEqualTo(200);
+        assertThat(order(body.formatted(symbol, "AVELLANEDA_STOIKOV", ""), key).status()).as("the same question again").isEqualTo(200);
+        assertThat(order(body.formatted(symbol, "GUEANT_LEHALLE_FERNANDEZ_TAPIA", ""), key).json().path("code").asText()).isEqualTo("idempotency-clash");
+        assertThat(answered(order(body.formatted(symbol, "GUEANT_LEHALLE_FERNANDEZ_TAPIA", ""), UUID.randomUUID())).at("/result/resultHash"))
+                .isNotEqualTo(found.at("/result/resultHash"));
+        JsonNode wrong = order(body.formatted(symbol, "STOIKOV", ", \"stopLoss\": \"0.1\", \"kelly\": \"0.5\""), UUID.randomUUID()).json().path("errors");
+        assertThat(wrong.findValuesAsText("pointer")).contains("/settings/model", "/strategy");
+        assertThat(order(body.formatted(symbol, "AVELLANEDA_STOIKOV", "").replace("\"limit\": \"3\"", "\"limit\": \"3\", \"quantity\": \"4\""), UUID.randomUUID())
+                .json().path("errors").findValuesAsText("detail")).containsExactly("must be from 1 to limit, 3, is 4");
+    }
+
+    @Test
     void whatIsWrongWithSettingsIsToldAtOnceAndByName() {
         Api.Answer refused = order("{\"instrument\": \"GOLD\", \"strategy\": \"RSI\", \"settings\": {\"n\": \"0\", \"low\": \"x\", \"side\": \"UP\","
                 + " \"period\": \"3\"}, \"stopLoss\": \"0.1\", \"volatilityTarget\": \"0.4\"}", UUID.randomUUID());

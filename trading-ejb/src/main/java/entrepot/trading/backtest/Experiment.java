@@ -1,6 +1,7 @@
 package entrepot.trading.backtest;
 
 import entrepot.trading.broker.OrderPlan;
+import entrepot.trading.making.MakingRule;
 import entrepot.trading.strategy.Configured;
 import entrepot.trading.strategy.Crossover;
 import entrepot.trading.strategy.KellyShare;
@@ -29,19 +30,24 @@ import java.util.stream.Stream;
  * @param pair     the second instrument and when both are traded, or null; then there is no other strategy
  * @param volatilityTarget what positions are sized by, a share a year; 0 for none
  * @param kelly    the fraction of Kelly's share that positions are sized by; 0 for none. Where neither is, all the money
+ * @param making   how a market is made, or null; then there is no other strategy either
  */
 public record Experiment(String symbol, LocalDate fromDay, LocalDate toDay, boolean adjusted, Strategy strategy, double startCash,
-        double feeRate, double perOrder, double slippage, OrderPlan orders, String saved, double volatilityTarget, double kelly, Pair pair) {
+        double feeRate, double perOrder, double slippage, OrderPlan orders, String saved, double volatilityTarget, double kelly, Pair pair,
+        MakingRule making) {
 
     /** Of one instrument, without Kelly. */
     public Experiment(String symbol, LocalDate fromDay, LocalDate toDay, boolean adjusted, Strategy strategy, double startCash,
             double feeRate, double perOrder, double slippage, OrderPlan orders, String saved, double volatilityTarget) {
-        this(symbol, fromDay, toDay, adjusted, strategy, startCash, feeRate, perOrder, slippage, orders, saved, volatilityTarget, 0, null);
+        this(symbol, fromDay, toDay, adjusted, strategy, startCash, feeRate, perOrder, slippage, orders, saved, volatilityTarget, 0, null, null);
     }
 
     public Experiment {
-        if (pair != null && (strategy != null || volatilityTarget != 0 || kelly != 0 || !orders.equals(OrderPlan.MARKET))) {
-            throw new IllegalArgumentException("a pair has a rule of its own and orders at the next open, not " + strategy + " and " + orders);
+        if ((pair != null || making != null) && (strategy != null || volatilityTarget != 0 || kelly != 0 || !orders.equals(OrderPlan.MARKET))) {
+            throw new IllegalArgumentException("a pair and market making have rules and orders of their own, not " + strategy + " and " + orders);
+        }
+        if (pair != null && making != null) {
+            throw new IllegalArgumentException("a pair with " + pair.other() + " is not made a market of");
         }
         if ((volatilityTarget != 0 || kelly != 0) && !orders.equals(OrderPlan.MARKET)) {
             throw new IllegalArgumentException("volatilityTarget is " + volatilityTarget + ", kelly is " + kelly
@@ -84,10 +90,10 @@ public record Experiment(String symbol, LocalDate fromDay, LocalDate toDay, bool
 
     /** In words, stable. */
     public String words() {
-        return pair == null ? sized().words() : "pair " + symbol + " and " + pair.other() + " " + pair.rule().settings();
+        return making != null ? making.words() : pair == null ? sized().words() : "pair " + symbol + " and " + pair.other() + " " + pair.rule().settings();
     }
 
-    /** Null of a crossover and a pair. */
+    /** Null of a crossover, a pair and market making. */
     public Tunable tunable() {
         return strategy instanceof Tunable tunable ? tunable : null;
     }
@@ -98,6 +104,15 @@ public record Experiment(String symbol, LocalDate fromDay, LocalDate toDay, bool
     }
 
     public Terms terms() {
-        return Terms.allIn(startCash, new Costs(feeRate, FeeBasis.VALUE, 0, perOrder, slippage));
+        return making == null ? allIn() : Terms.units(startCash, making.units(), costs());
+    }
+
+    /** All the money, of what stands beside it: buying and holding. */
+    public Terms allIn() {
+        return Terms.allIn(startCash, costs());
+    }
+
+    private Costs costs() {
+        return new Costs(feeRate, FeeBasis.VALUE, 0, perOrder, slippage);
     }
 }

@@ -9,6 +9,9 @@ import entrepot.trading.broker.Series;
 import entrepot.trading.broker.Simulation;
 import entrepot.trading.broker.SimulationResult;
 import entrepot.trading.broker.Slippage;
+import entrepot.trading.broker.Trader;
+import entrepot.trading.making.MakingRule;
+import entrepot.trading.making.MarketMaker;
 import entrepot.trading.market.Bars;
 import entrepot.trading.order.Order;
 import entrepot.trading.portfolio.Contract;
@@ -19,35 +22,49 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 
-/** One strategy over one series by orders at a simulated broker, in exact money. */
+/** One strategy, or a market that is made, over one series by orders at a simulated broker, in exact money. */
 public final class OrderedBacktest {
 
     private final Bars bars;
-    private final Strategy strategy;
+    private final String words;
+    private final Supplier<Trader> trader;
     private final Terms terms;
-    private final OrderPlan plan;
+    private final BrokerTerms broker;
     private final Currency currency;
     private final double minor;
 
     /** @param terms all the money, fees as a share of value and an order, slippage; @param currency of the prices */
     public OrderedBacktest(Bars bars, Strategy strategy, Terms terms, OrderPlan plan, Currency currency) {
+        this(bars, strategy.words() + " orders=(" + plan.words() + ")", () -> new DecisionTrader(strategy, bars, plan), terms,
+                broker(terms.costs(), currency), currency);
+    }
+
+    private OrderedBacktest(Bars bars, String words, Supplier<Trader> trader, Terms terms, BrokerTerms broker, Currency currency) {
         if (bars.size() < 2) {
             throw new IllegalArgumentException(bars.size() + " bars, must be 2 or more");
         }
         this.bars = bars;
-        this.strategy = strategy;
+        this.words = words;
+        this.trader = trader;
         this.terms = terms;
-        this.plan = plan;
+        this.broker = broker;
         this.currency = currency;
         this.minor = Math.pow(10, currency.getDefaultFractionDigits());
+    }
+
+    /** Of a market maker, with margin and what borrowing costs by his rule. @param late bars by which each order and cancellation comes later */
+    public static OrderedBacktest making(Bars bars, MakingRule rule, Terms terms, Currency currency, int late) {
+        return new OrderedBacktest(bars, rule.words(), () -> new MarketMaker(rule, bars), terms, rule.charged(broker(terms.costs(), currency)).late(late),
+                currency);
     }
 
     /** @param goOn asked now and then with the bar it is at; @return null where it said no */
     public BacktestResult run(IntPredicate goOn) {
         Money money = Money.rounded(BigDecimal.valueOf(terms.startCash()), currency);
-        SimulationResult found = new Simulation(List.of(Series.of(Contract.share("SHARE", currency), bars)), broker(terms.costs(), currency), List.of(money))
-                .run(new DecisionTrader(strategy, bars, plan), goOn);
+        SimulationResult found = new Simulation(List.of(Series.of(Contract.share("SHARE", currency), bars)), broker, List.of(money))
+                .run(trader.get(), goOn);
         return found == null ? null : result(found);
     }
 
@@ -63,7 +80,7 @@ public final class OrderedBacktest {
         fills.forEach(trades::add);
         double[] equity = Arrays.stream(found.worth(0)).map(worth -> worth / minor).toArray();
         int[] held = Arrays.stream(found.held(0)).mapToInt(Long::signum).toArray();
-        return new BacktestResult(bars, strategy.words() + " orders=(" + plan.words() + ")", terms, fills, trades.upTo(last, bars.close(last)), equity, held,
+        return new BacktestResult(bars, words, terms, fills, trades.upTo(last, bars.close(last)), equity, held,
                 found.portfolio().cash(currency).decimal().doubleValue(), found.orders().stream().map(OrderedBacktest::line).toList(), lines);
     }
 

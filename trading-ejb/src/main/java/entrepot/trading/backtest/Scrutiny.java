@@ -12,7 +12,7 @@ import entrepot.trading.market.Bars;
  * @param hold         the same of buying and holding
  * @param costsDoubled the same question with all costs twice
  * @param oneBarLate   the same question with every order a bar later
- * @param permutation  of positions over returns from open to open, before costs; not a number where a price is 0 or less
+ * @param permutation  of positions over returns from open to open, before costs; not a number where a price is 0 or less, and of market making
  */
 public record Scrutiny(Moments strategy, Moments hold, Again costsDoubled, Again oneBarLate, Permutation permutation) {
 
@@ -20,6 +20,7 @@ public record Scrutiny(Moments strategy, Moments hold, Again costsDoubled, Again
     private static final int MOST_DRAWS = 2_000;
     private static final int FEWEST_DRAWS = 200;
     private static final int STEPS = 20_000_000;
+    private static final Permutation NONE = new Permutation(Double.NaN, Double.NaN, Double.NaN, 0, SEED);
 
     /** The same question under other conditions. @param sharpe a year */
     public record Again(double totalReturn, double sharpe) {
@@ -39,6 +40,11 @@ public record Scrutiny(Moments strategy, Moments hold, Again costsDoubled, Again
         return new Scrutiny(Moments.of(found.returns()), Moments.of(hold.returns()), Again.of(costsDoubled), Again.of(oneBarLate), permutation);
     }
 
+    /** As above, of what is not about timing: without a permutation. */
+    public static Scrutiny untimed(BacktestResult found, BacktestResult hold, BacktestResult costsDoubled, BacktestResult oneBarLate) {
+        return of(found, hold, costsDoubled, oneBarLate, NONE);
+    }
+
     private static Permutation permutation(BacktestResult found) {
         Bars bars = found.bars();
         double[] returns = new double[bars.size()];
@@ -47,7 +53,7 @@ public record Scrutiny(Moments strategy, Moments hold, Again costsDoubled, Again
         for (int bar = 0; bar < returns.length; bar++) {
             double to = bar + 1 < returns.length ? bars.open(bar + 1) : bars.close(bar);
             if (!(bars.open(bar) > 0 && to > 0)) {
-                return new Permutation(Double.NaN, Double.NaN, Double.NaN, 0, SEED);
+                return NONE;
             }
             returns[bar] = to / bars.open(bar) - 1;
             positions[bar] = held[bar];

@@ -183,9 +183,18 @@ final class Broker implements Desk {
                 dealer.fill(order, market, market.open, begun ? FillRule.STOP_AT_OPEN
                         : margin.isClosingOut(order) ? FillRule.LIQUIDATION_AT_OPEN : FillRule.MARKET_AT_OPEN, nextFill());
             } else if (Dealer.isWithin(ticket.side(), market.open, ticket.limit())) {
-                dealer.fill(order, market, market.open, FillRule.LIMIT_AT_OPEN, nextFill());
+                atLimit(order, market);
             }
             endAtOpen(order, market);
+        }
+    }
+
+    private void atLimit(Order order, Market market) {
+        long limit = order.ticket().limit();
+        if (!terms.gapsAtLimit()) {
+            dealer.fill(order, market, market.open, FillRule.LIMIT_AT_OPEN, nextFill());
+        } else if (limit != market.open) {
+            dealer.fill(order, market, limit, FillRule.LIMIT_IN_GAP, nextFill());
         }
     }
 

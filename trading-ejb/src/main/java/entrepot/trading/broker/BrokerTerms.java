@@ -12,9 +12,10 @@ import entrepot.trading.portfolio.FeeSchedule;
  * @param borrow        of a short's value, a year of 365 days
  * @param credit        interest on cash, a year
  * @param debit         interest on owed cash, a year
+ * @param gapsAtLimit   whether a limit that an open is beyond is filled at the limit, not at the open
  */
 public record BrokerTerms(FeeSchedule fees, Slippage slippage, long participation, int latency, long initial, long maintenance, long borrow,
-        long credit, long debit) {
+        long credit, long debit, boolean gapsAtLimit) {
 
     public static final long WHOLE = 1_000_000_000;
 
@@ -29,23 +30,28 @@ public record BrokerTerms(FeeSchedule fees, Slippage slippage, long participatio
 
     /** Volume does not matter, nothing is on its way, nobody asks for margin or interest. */
     public static BrokerTerms of(FeeSchedule fees, Slippage slippage) {
-        return new BrokerTerms(fees, slippage, 0, 0, 0, 0, 0, 0, 0);
+        return new BrokerTerms(fees, slippage, 0, 0, 0, 0, 0, 0, 0, false);
     }
 
     public BrokerTerms participating(long share) {
-        return new BrokerTerms(fees, slippage, share, latency, initial, maintenance, borrow, credit, debit);
+        return new BrokerTerms(fees, slippage, share, latency, initial, maintenance, borrow, credit, debit, gapsAtLimit);
     }
 
     public BrokerTerms late(int bars) {
-        return new BrokerTerms(fees, slippage, participation, bars, initial, maintenance, borrow, credit, debit);
+        return new BrokerTerms(fees, slippage, participation, bars, initial, maintenance, borrow, credit, debit, gapsAtLimit);
     }
 
     public BrokerTerms margined(long toOpen, long toHold) {
-        return new BrokerTerms(fees, slippage, participation, latency, toOpen, toHold, borrow, credit, debit);
+        return new BrokerTerms(fees, slippage, participation, latency, toOpen, toHold, borrow, credit, debit, gapsAtLimit);
     }
 
     public BrokerTerms carrying(long onShorts, long paid, long owed) {
-        return new BrokerTerms(fees, slippage, participation, latency, initial, maintenance, onShorts, paid, owed);
+        return new BrokerTerms(fees, slippage, participation, latency, initial, maintenance, onShorts, paid, owed, gapsAtLimit);
+    }
+
+    /** The harder reading of a gap: what stood was filled before the open, as the price went by. */
+    public BrokerTerms gapsAtLimits() {
+        return new BrokerTerms(fees, slippage, participation, latency, initial, maintenance, borrow, credit, debit, true);
     }
 
     boolean carries() {
@@ -54,6 +60,7 @@ public record BrokerTerms(FeeSchedule fees, Slippage slippage, long participatio
 
     public String words() {
         return "fees=(" + fees + ") slippage=(" + slippage + ") participation=" + participation + " latency=" + latency + " initial=" + initial
-                + " maintenance=" + maintenance + " borrow=" + borrow + " credit=" + credit + " debit=" + debit;
+                + " maintenance=" + maintenance + " borrow=" + borrow + " credit=" + credit + " debit=" + debit
+                + (gapsAtLimit ? " gaps at limit" : "");
     }
 }

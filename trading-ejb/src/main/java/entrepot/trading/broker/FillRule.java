@@ -7,6 +7,8 @@ public enum FillRule {
     MARKET_AT_OPEN,
     /** The open is at the limit or better: at the open. */
     LIMIT_AT_OPEN,
+    /** The open is beyond the limit, and the terms do not give the gap to who stood: at the limit. */
+    LIMIT_IN_GAP,
     /** The open is at the stop or beyond: at the open. */
     STOP_AT_OPEN,
     /** Within the bar the price went through the limit, not just to it: at the limit. */

@@ -19,5 +19,8 @@ public enum Doubt {
     LATE,
 
     /** The same positions in another order do as well in more than one case of twenty. */
-    PERMUTATION
+    PERMUTATION,
+
+    /** Quotes that stood within bars were filled by bars, which know no queue, and not who traded against them. */
+    QUOTES_ON_BARS
 }

@@ -51,16 +51,17 @@ class BrokerLawsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0, 0", "100000000, 0, 0.001", "50000000, 2, 0.0003"})
-    void agreesWithTheNaiveBroker(long participation, int latency, double slippage) {
+    @CsvSource({"0, 0, 0, false", "100000000, 0, 0.001, false", "50000000, 2, 0.0003, false", "50000000, 1, 0.001, true"})
+    void agreesWithTheNaiveBroker(long participation, int latency, double slippage, boolean gapsAtLimit) {
+        BrokerTerms terms = gapsAtLimit ? terms(participation, latency, slippage).gapsAtLimits() : terms(participation, latency, slippage);
         long commands = 0;
         Set<FillRule> rules = EnumSet.noneOf(FillRule.class);
-        for (long run = 0; commands < COMMANDS / 3; run++) {
+        for (long run = 0; commands < COMMANDS / 4; run++) {
             long seed = SEED + 1_000_003 * run + latency;
             Bars bars = bars(seed, BARS);
             RandomTrader trader = new RandomTrader(seed, bars, 0.5);
-            SimulationResult found = run(bars, terms(participation, latency, slippage), trader);
-            NaiveBroker naive = new NaiveBroker(bars, slippage, participation, latency);
+            SimulationResult found = run(bars, terms, trader);
+            NaiveBroker naive = new NaiveBroker(bars, slippage, participation, latency, gapsAtLimit);
             int next = 0;
             for (int bar = 0; bar < bars.size(); bar++) {
                 naive.bar(bar);
@@ -80,7 +81,8 @@ class BrokerLawsTest {
             found.fills().forEach(fill -> rules.add(fill.rule()));
             commands += trader.told.size();
         }
-        assertThat(rules).as("rules that were seen").containsAll(EnumSet.complementOf(EnumSet.of(FillRule.LIQUIDATION_AT_OPEN)));
+        assertThat(rules).as("rules that were seen").containsAll(EnumSet.complementOf(EnumSet.of(FillRule.LIQUIDATION_AT_OPEN,
+                gapsAtLimit ? FillRule.LIMIT_AT_OPEN : FillRule.LIMIT_IN_GAP)));
     }
 
     private static String words(BrokerFill fill) {

@@ -99,6 +99,13 @@ class BrokerTest {
     }
 
     @Test
+    void whereGapsAreNotGivenAwayALimitBeyondTheOpenIsFilledAtTheLimit() {
+        BrokerTerms hard = FREE.gapsAtLimits();
+        filled(run(hard, bars(FIRST, bar(97, 98, 96, 97)), Ticket.limit(0, 1, units(1), price(99))), 1, 1, 99, FillRule.LIMIT_IN_GAP);
+        filled(run(hard, bars(FIRST, bar(99, 99.5, 98.9, 99)), Ticket.limit(0, 1, units(1), price(99))), 1, 1, 99, FillRule.LIMIT_TRADED_THROUGH);
+    }
+
+    @Test
     void slippageMakesNoLimitWorse() {
         SimulationResult found = run(BrokerTerms.of(FeeSchedule.NONE, new Slippage.Share(0.1)), bars(FIRST, bar(97, 98, 96, 97)),
                 Ticket.limit(0, 1, units(1), price(99)), Ticket.market(0, 1, units(1)));

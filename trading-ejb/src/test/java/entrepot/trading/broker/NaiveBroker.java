@@ -62,6 +62,7 @@ final class NaiveBroker {
 
     private final Bars bars;
     private final BigDecimal slippage;
+    private final boolean gapsAtLimit;
     private final BigDecimal participation;
     private final int latency;
     private final Map<Integer, Naive> orders = new LinkedHashMap<>();
@@ -70,9 +71,10 @@ final class NaiveBroker {
     private BigDecimal available;
     private int bar;
 
-    NaiveBroker(Bars bars, double slippage, long participation, int latency) {
+    NaiveBroker(Bars bars, double slippage, long participation, int latency, boolean gapsAtLimit) {
         this.bars = bars;
         this.slippage = BigDecimal.valueOf(slippage);
+        this.gapsAtLimit = gapsAtLimit;
         this.participation = BigDecimal.valueOf(participation, 9);
         this.latency = latency;
     }
@@ -184,8 +186,10 @@ final class NaiveBroker {
         }
         if (kind == OrderKind.MARKET || kind == OrderKind.STOP || kind == OrderKind.TRAILING) {
             fill(order, open, begun ? "STOP_AT_OPEN" : "MARKET_AT_OPEN");
-        } else if (within(order, open)) {
+        } else if (within(order, open) && !gapsAtLimit) {
             fill(order, open, "LIMIT_AT_OPEN");
+        } else if (within(order, open) && open.compareTo(BigDecimal.valueOf(order.ticket.limit(), 9)) != 0) {
+            fill(order, BigDecimal.valueOf(order.ticket.limit(), 9), "LIMIT_IN_GAP");
         }
         if (order.is(Validity.IOC)) {
             end(order, "CANCELLED", "NOT_AT_ONCE");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class TrialsTest {
 
-    private static final Evidence.Circumstances KIND = new Evidence.Circumstances(100, 1, 0.9, 0.8, 0.01);
+    private static final Evidence.Circumstances KIND = new Evidence.Circumstances(100, 1, 0.9, 0.8, 0.01, false);
 
     @Test
     void theSpreadOfTrialsIsThatOfAllTheirCells() {
@@ -75,7 +75,7 @@ class TrialsTest {
     @Test
     void everyDoubtIsTold() {
         Moments returns = new Moments(50, 0.001, 0.01, 0, 3);
-        Evidence found = Evidence.of(returns, new Trials(1, 1, 0, 0), new Evidence.Circumstances(29, 0.1, 0, -0.1, 0.06));
+        Evidence found = Evidence.of(returns, new Trials(1, 1, 0, 0), new Evidence.Circumstances(29, 0.1, 0, -0.1, 0.06, true));
         assertThat(found.doubts()).containsExactly(Doubt.values());
         assertThat(found.minimumTrackRecord()).isBetween(270.0, 274.0);
     }
@@ -87,7 +87,7 @@ class TrialsTest {
         Evidence lost = Evidence.of(new Moments(1_000, -0.001, 0.01, 0, 3), one, KIND);
         assertThat(lost.verdict()).isEqualTo(Verdict.NO_GAIN);
         assertThat(lost.doubts()).containsExactly(Doubt.DEFLATED);
-        assertThat(Evidence.of(new Moments(1_000, 0.001, 0.01, 0, 3), one, new Evidence.Circumstances(3, 1, 1, 1, 0)).verdict())
+        assertThat(Evidence.of(new Moments(1_000, 0.001, 0.01, 0, 3), one, new Evidence.Circumstances(3, 1, 1, 1, 0, false)).verdict())
                 .isEqualTo(Verdict.DOUBTFUL);
     }
 

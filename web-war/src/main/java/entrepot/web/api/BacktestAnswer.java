@@ -8,6 +8,7 @@ import entrepot.trading.backtest.server.BacktestFigures;
 import entrepot.trading.backtest.server.BacktestView;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.indicator.Mean;
+import entrepot.trading.making.MakingRule;
 import entrepot.trading.pair.PairRule;
 import entrepot.trading.strategy.Configured;
 import entrepot.trading.strategy.Crossover;
@@ -34,7 +35,7 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
 
     /**
      * @param strategy CROSSOVER, which has {@code mean} to {@code reading}, RULE, which has {@code entry} to {@code parameters}, or another
-     *                 built-in one, which has {@code settings}, or PAIR, which has {@code other} too
+     *                 built-in one, which has {@code settings}, MARKET_MAKING, or PAIR, which has {@code other} too
      * @param saved    name and version of the saved strategy that the rules are of
      * @param seed     "none" where nothing is drawn by lot
      */
@@ -67,7 +68,7 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
         }
 
         private static BacktestBody.Kind kind(Experiment asked) {
-            return asked.pair() != null ? BacktestBody.Kind.PAIR : asked.configured() != null ? BacktestBody.Kind.valueOf(asked.configured().builtIn().name())
+            return asked.making() != null ? BacktestBody.Kind.MARKET_MAKING : asked.pair() != null ? BacktestBody.Kind.PAIR : asked.configured() != null ? BacktestBody.Kind.valueOf(asked.configured().builtIn().name())
                     : asked.rule() != null ? BacktestBody.Kind.RULE : BacktestBody.Kind.CROSSOVER;
         }
 
@@ -75,6 +76,10 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
             Map<String, String> settings = new LinkedHashMap<>();
             if (asked.pair() != null) {
                 PairRule.PARAMETERS.forEach(one -> settings.put(one.name(), asked.pair().rule().value(one)));
+                return settings;
+            }
+            if (asked.making() != null) {
+                MakingRule.PARAMETERS.forEach(one -> settings.put(one.name(), asked.making().value(one)));
                 return settings;
             }
             Configured configured = asked.configured();

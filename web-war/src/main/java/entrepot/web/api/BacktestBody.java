@@ -4,6 +4,7 @@ import entrepot.trading.backtest.Experiment;
 import entrepot.trading.backtest.Pair;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.indicator.Mean;
+import entrepot.trading.making.MakingRule;
 import entrepot.trading.market.Instrument;
 import entrepot.trading.strategy.BuiltIn;
 import entrepot.trading.strategy.Crossover;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 /**
  * A backtest as a client asks for it, over an instrument's daily bars: of a crossover of two moving averages, which {@code mean} to
  * {@code reading} tell, or of rules that a person wrote, which {@code entry} to {@code parameters} tell, or of rules that were saved, or
- * of another built-in strategy, or of a pair of instruments.
+ * of another built-in strategy, or of a pair of instruments, or of a market that is made.
  *
  * @param from      first day, or absent for all
  * @param raw       prices as they were traded, without splits and dividends worked in
@@ -31,7 +32,7 @@ import java.util.stream.Stream;
  * @param side      LONG_ONLY where absent
  * @param reading   LEVEL where absent
  * @param saved     name of the saved strategy, of SAVED; {@code version} of it, the latest where absent
- * @param settings  of another built-in strategy or of a pair, by the names of its parameters; the standard for what is absent
+ * @param settings  of another built-in strategy, of a pair or of market making, by the names of its parameters; the standard for what is absent
  * @param other     the second instrument, of PAIR
  * @param volatilityTarget a year, as a share, by which positions are sized; all the money where absent
  * @param kelly     fraction of Kelly's share, above 0 to 1, by which positions are sized; all the money where absent
@@ -55,7 +56,7 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
 
     /** Which kind of strategy. */
     public enum Kind {
-        CROSSOVER, RULE, SAVED, BUY_AND_HOLD, CHANNEL, MOMENTUM, BOLLINGER, RSI, ORNSTEIN_UHLENBECK, LEARNED, PAIR;
+        CROSSOVER, RULE, SAVED, BUY_AND_HOLD, CHANNEL, MOMENTUM, BOLLINGER, RSI, ORNSTEIN_UHLENBECK, LEARNED, PAIR, MARKET_MAKING;
 
         /** Those that a sweep can try. */
         static final List<Kind> TRIED = List.of(CROSSOVER, RULE, SAVED, CHANNEL, MOMENTUM, BOLLINGER, RSI, ORNSTEIN_UHLENBECK);
@@ -102,13 +103,14 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
             case CROSSOVER -> crossover(fields);
             case RULE -> rule(fields);
             case SAVED -> saved(fields, found);
-            case PAIR -> null;
+            case PAIR, MARKET_MAKING -> null;
             default -> SettingFields.read(fields, kind.builtIn(), settings);
         };
         if (kind != null && settings != null && !kind.hasSettings()) {
             fields.refuse("/settings", "without-built-in", "belongs to another strategy, " + kind + " has none");
         }
         Pair pair = kind == Kind.PAIR ? pair(fields, symbol) : null;
+        MakingRule making = kind == Kind.MARKET_MAKING ? SettingFields.making(fields, settings) : null;
         BigDecimal cash = fields.decimalIfGiven("/startCash", startCash, 6);
         if (cash != null && cash.signum() <= 0) {
             fields.refuse("/startCash", "not-positive", "must be above 0, is " + cash.toPlainString());
@@ -123,10 +125,14 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
             fields.refuse("/strategy", "with-orders", "PAIR goes with market orders and all the money alone, without limit, stops, take-profit,"
                     + " volatilityTarget and kelly");
         }
+        if (kind == Kind.MARKET_MAKING && (target != 0 || fraction != 0 || hasOrders())) {
+            fields.refuse("/strategy", "with-orders", "MARKET_MAKING has orders and sizes of its own, without limit, stops, take-profit, volatilityTarget"
+                    + " and kelly; settings has its lot and quantity");
+        }
         fields.check();
         return new Experiment(symbol, first, last, !raw, asked,
                 (cash == null ? TEN_THOUSAND : cash).doubleValue(), rate, fee, slips, orders,
-                found == null ? null : found.words(), target, fraction, pair);
+                found == null ? null : found.words(), target, fraction, pair, making);
     }
 
     static String symbol(Fields fields, String pointer, String value) {

@@ -4,6 +4,7 @@ import entrepot.trading.basket.NamedRule;
 import entrepot.trading.basket.Plan;
 import entrepot.trading.basket.RuleKind;
 import entrepot.trading.indicator.Parameter;
+import entrepot.trading.making.MakingRule;
 import entrepot.trading.pair.PairRule;
 import entrepot.trading.strategy.BuiltIn;
 import entrepot.trading.strategy.Configured;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Reads the settings of a built-in strategy, a pair or a portfolio. */
+/** Reads the settings of a built-in strategy, a pair, market making or a portfolio. */
 final class SettingFields {
 
     private static final int DECIMALS = 9;
@@ -32,6 +33,12 @@ final class SettingFields {
     static PairRule pair(Fields fields, Map<String, String> settings) {
         Map<String, Object> values = values(fields, SETTINGS, PairRule.PARAMETERS, settings);
         return values == null ? null : together(fields, SETTINGS, () -> PairRule.of(values));
+    }
+
+    /** Of market making. @return null where something is wrong, which is noted */
+    static MakingRule making(Fields fields, Map<String, String> settings) {
+        Map<String, Object> values = values(fields, SETTINGS, MakingRule.PARAMETERS, settings);
+        return values == null ? null : together(fields, SETTINGS, () -> MakingRule.of(values));
     }
 
     /** Of a portfolio. @return null where something is wrong, which is noted */

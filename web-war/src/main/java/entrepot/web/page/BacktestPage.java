@@ -157,7 +157,7 @@ public class BacktestPage {
     }
 
     private static String kind(Experiment asked) {
-        return asked.pair() != null ? "PAIR" : asked.configured() != null ? asked.configured().builtIn().name() : asked.rule() == null ? "CROSSOVER" : "RULE";
+        return asked.making() != null ? SettingForm.MAKING : asked.pair() != null ? SettingForm.PAIR : asked.configured() != null ? asked.configured().builtIn().name() : asked.rule() == null ? "CROSSOVER" : "RULE";
     }
 
     public String getMean() {

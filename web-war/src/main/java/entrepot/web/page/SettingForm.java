@@ -2,6 +2,7 @@ package entrepot.web.page;
 
 import entrepot.trading.backtest.Experiment;
 import entrepot.trading.indicator.Parameter;
+import entrepot.trading.making.MakingRule;
 import entrepot.trading.pair.PairRule;
 import entrepot.trading.strategy.BuiltIn;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,7 +17,8 @@ import java.util.Map;
 @RequestScoped
 public class SettingForm {
 
-    private static final String PAIR = "PAIR";
+    static final String PAIR = "PAIR";
+    static final String MAKING = "MARKET_MAKING";
 
     @Inject
     private Sent sent;
@@ -39,6 +41,10 @@ public class SettingForm {
         return PairRule.PARAMETERS.stream().map(parameter -> setting(PAIR, parameter)).toList();
     }
 
+    public List<ParameterFields.Setting> getMaking() {
+        return MakingRule.PARAMETERS.stream().map(parameter -> setting(MAKING, parameter)).toList();
+    }
+
     private ParameterFields.Setting setting(String strategy, Parameter parameter) {
         return fields.setting(strategy, parameter, standing(strategy, parameter));
     }
@@ -47,8 +53,9 @@ public class SettingForm {
     private String standing(String strategy, Parameter parameter) {
         Experiment shown = page.getShown() == null ? null : page.getShown().experiment();
         boolean pair = shown != null && shown.pair() != null && strategy.equals(PAIR);
+        boolean making = shown != null && shown.making() != null && strategy.equals(MAKING);
         boolean same = shown != null && shown.configured() != null && shown.configured().builtIn().name().equals(strategy);
-        return pair ? shown.pair().rule().value(parameter) : same ? shown.configured().value(parameter) : parameter.standardWords();
+        return pair ? shown.pair().rule().value(parameter) : making ? shown.making().value(parameter) : same ? shown.configured().value(parameter) : parameter.standardWords();
     }
 
     /** Of the strategy that was chosen, as programs write them; null of one that has none. */
@@ -56,6 +63,9 @@ public class SettingForm {
         String chosen = sent.text("strategy");
         if (PAIR.equals(chosen)) {
             return fields.sent(PAIR, PairRule.PARAMETERS);
+        }
+        if (MAKING.equals(chosen)) {
+            return fields.sent(MAKING, MakingRule.PARAMETERS);
         }
         return Arrays.stream(BuiltIn.values()).filter(one -> one != BuiltIn.CROSSOVER && one.name().equals(chosen)).findFirst()
                 .map(one -> fields.sent(chosen, one.parameters())).orElse(null);

@@ -25,8 +25,10 @@ import entrepot.trading.basket.Order;
 import entrepot.trading.basket.Plan;
 import entrepot.trading.basket.RuleKind;
 import entrepot.trading.broker.FillRule;
+import entrepot.trading.evidence.Doubt;
 import entrepot.trading.learning.Feature;
 import entrepot.trading.learning.server.ModelState;
+import entrepot.trading.making.MakingRule;
 import entrepot.trading.order.OrderKind;
 import entrepot.trading.order.OrderReason;
 import entrepot.trading.order.OrderState;
@@ -73,7 +75,7 @@ class WordsTest {
             Map.entry("application", Application.values()),
             Map.entry("orderkind", OrderKind.values()), Map.entry("validity", Validity.values()), Map.entry("orderstate", OrderState.values()),
             Map.entry("orderreason", OrderReason.values()), Map.entry("fillrule", FillRule.values()), Map.entry("builtin", BuiltIn.values()),
-            Map.entry("side", Side.values()), Map.entry("feature", Feature.values()), Map.entry("model.state", ModelState.values()), Map.entry("pair.method", PairRule.Method.values()), Map.entry("pair.ending", Ending.values()), Map.entry("rulekind", RuleKind.values()), Map.entry("construction", Construction.values()),
+            Map.entry("side", Side.values()), Map.entry("feature", Feature.values()), Map.entry("model.state", ModelState.values()), Map.entry("pair.method", PairRule.Method.values()), Map.entry("making.model", MakingRule.Model.values()), Map.entry("evidence.doubt", Doubt.values()), Map.entry("pair.ending", Ending.values()), Map.entry("rulekind", RuleKind.values()), Map.entry("construction", Construction.values()),
             Map.entry("basket.state", Order.State.values()), Map.entry("basket.booking", Booking.Kind.values()), Map.entry("invoice.status", InvoiceStatus.values()));
 
     private final Properties english = read("words.properties");
@@ -130,6 +132,7 @@ class WordsTest {
         assertThat(BuiltIn.values()).allSatisfy(one -> assertThat(one.parameters()).filteredOn(setting -> one != BuiltIn.CROSSOVER)
                 .allSatisfy(setting -> setting.choices().forEach(choice -> assertThat(english).containsKey(setting.name() + '.' + choice))));
         assertThat(PairRule.PARAMETERS).allSatisfy(setting -> assertThat(english).containsKey("builtin.PAIR." + setting.name()));
+        assertThat(MakingRule.PARAMETERS).allSatisfy(setting -> assertThat(english).containsKey("builtin.MARKET_MAKING." + setting.name()));
     }
 
     @Test

@@ -81,6 +81,9 @@ public class BacktestDesk {
         if (asked.pair() != null) {
             return "Backtest " + asked.symbol() + ", pair with " + asked.pair().other();
         }
+        if (asked.making() != null) {
+            return "Backtest " + asked.symbol() + ", market making";
+        }
         if (asked.learned() != null) {
             return "Backtest " + asked.symbol() + ", learned signal";
         }

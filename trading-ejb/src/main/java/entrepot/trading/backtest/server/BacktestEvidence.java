@@ -14,8 +14,13 @@ import entrepot.trading.evidence.Trials;
 public record BacktestEvidence(Evidence found, double holdProbabilistic, Scrutiny scrutiny) {
 
     public static BacktestEvidence of(Performance performance, Scrutiny scrutiny, Trials trials) {
+        return of(performance, scrutiny, trials, false);
+    }
+
+    /** @param quoted whether it made a market */
+    static BacktestEvidence of(Performance performance, Scrutiny scrutiny, Trials trials, boolean quoted) {
         Evidence.Circumstances seen = new Evidence.Circumstances(performance.closedTrades(), performance.totalReturn(),
-                scrutiny.costsDoubled().totalReturn(), scrutiny.oneBarLate().totalReturn(), scrutiny.permutation().pValue());
+                scrutiny.costsDoubled().totalReturn(), scrutiny.oneBarLate().totalReturn(), scrutiny.permutation().pValue(), quoted);
         return new BacktestEvidence(Evidence.of(scrutiny.strategy(), trials, seen), SharpeEvidence.of(scrutiny.hold()).probabilistic(0),
                 scrutiny);
     }

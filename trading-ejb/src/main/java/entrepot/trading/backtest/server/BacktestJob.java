@@ -74,6 +74,10 @@ public class BacktestJob implements JobKind {
         if (bars.size() < 2) {
             throw new IllegalStateException(asked.symbol() + " has " + bars.size() + " daily bars in that time; a backtest needs 2 or more");
         }
+        if (asked.making() != null) {
+            making(run, row, asked, bars);
+            return;
+        }
         run.log(bars.size() + " bars of " + asked.symbol() + "; " + asked.sized().words() + "; " + asked.terms().words() + "; orders "
                 + asked.orders().words());
         String currency = market.instrument(asked.symbol()).orElseThrow().currency();
@@ -124,6 +128,23 @@ public class BacktestJob implements JobKind {
         keeper.keep(row, found.pair(), found.hold(), found.scrutiny(), currency);
         run.progress(all, all);
         run.outcome(new Outcome(found.pair().hash(), bars.size(), result.trades().size(), result.endValue(), found.hold().endValue()));
+    }
+
+    private void making(JobRun run, BacktestRow row, Experiment asked, Bars bars) {
+        run.log(bars.size() + " bars of " + asked.symbol() + "; " + asked.words() + "; " + asked.terms().words());
+        String currency = market.instrument(asked.symbol()).orElseThrow().currency();
+        long all = 3L * bars.size();
+        MakingRun.Found found = new MakingRun(asked, bars, Currency.getInstance(currency), done -> {
+            run.progress(done, all);
+            return !run.stopAsked();
+        }).run();
+        if (found == null) {
+            return;
+        }
+        BacktestResult made = found.making();
+        keeper.keep(row, made, found.hold(), found.scrutiny(), currency);
+        run.progress(all, all);
+        run.outcome(new Outcome(made.hash(), bars.size(), made.trades().size(), made.endValue(), found.hold().endValue()));
     }
 
     private static LocalDate adjustedAsOf(Experiment asked) {

@@ -44,6 +44,15 @@ class BacktestOrderTable {
                 .list());
     }
 
+    BacktestReport.FilledBars filledBars(long backtest) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT COUNT(*) AS `any`, COALESCE(SUM(bought AND sold), 0) AS `both` FROM (SELECT MAX(units) > 0 AS bought, MIN(units) < 0 AS sold"
+                        + " FROM backtest_fill WHERE backtest = ? GROUP BY time) AS bar")
+                .bind(0, backtest)
+                .mapTo(BacktestReport.FilledBars.class)
+                .one());
+    }
+
     /** In their order. */
     List<FillRow> fills(long backtest, int after, int limit) {
         return database.jdbi().withHandle(handle -> handle

@@ -60,7 +60,8 @@ public class BacktestReport {
 
     private BacktestEvidence evidence(BacktestRow row, BacktestFigures result, Map<String, Trials> counted) {
         return table.scrutiny(row.number())
-                .map(scrutiny -> BacktestEvidence.of(result.performance(), scrutiny, counted.computeIfAbsent(row.experiment().tried(), trials::on)))
+                .map(scrutiny -> BacktestEvidence.of(result.performance(), scrutiny, counted.computeIfAbsent(row.experiment().tried(), trials::on),
+                        row.making()))
                 .orElse(null);
     }
 
@@ -93,6 +94,13 @@ public class BacktestReport {
     public int broken(long backtest) {
         return pairs.broken(backtest);
     }
+
+    /** In how many bars a market maker's quotes were filled, and in how many of them both. */
+    public FilledBars filledBars(long backtest) {
+        return orders.filledBars(backtest);
+    }
+
+    public record FilledBars(int any, int both) {}
 
     /** As {@link #part}, of a pair. */
     public Optional<SpreadCurve> spread(long backtest, int part) {

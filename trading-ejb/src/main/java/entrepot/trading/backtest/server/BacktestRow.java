@@ -5,6 +5,7 @@ import entrepot.trading.backtest.Pair;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.expression.Variables;
 import entrepot.trading.indicator.Mean;
+import entrepot.trading.making.MakingRule;
 import entrepot.trading.pair.PairRule;
 import entrepot.trading.strategy.BuiltIn;
 import entrepot.trading.strategy.Configured;
@@ -19,11 +20,11 @@ import java.util.UUID;
 
 /**
  * A backtest as its row says: of a crossover {@code mean} to {@code reading}, of a rule {@code entry} to {@code parameters}, of another
- * {@code builtIn} or of a pair {@code settings}.
+ * {@code builtIn}, of a pair or of market {@code making} {@code settings}.
  */
 record BacktestRow(long number, UUID id, String symbol, String other, LocalDate fromDay, LocalDate toDay, boolean adjusted, Mean mean, Integer fast,
         Integer slow, Side side, Reading reading, String entry, String exit, String shortEntry, String shortExit, String parameters,
-        String saved, BuiltIn builtIn, String settings, double volatilityTarget, double kelly, double startCash, double feeRate, double perOrder, double slippage,
+        String saved, BuiltIn builtIn, boolean making, String settings, double volatilityTarget, double kelly, double startCash, double feeRate, double perOrder, double slippage,
         long entryOffset, long stopLoss, long takeProfit, long trailingStop, long jobId, LocalDateTime createdAt, String createdBy) {
 
     static BacktestRow of(long number, UUID id, Experiment asked, long job, LocalDateTime at, String actor) {
@@ -37,7 +38,7 @@ record BacktestRow(long number, UUID id, String symbol, String other, LocalDate 
                 crosses ? cross.fast() : null, crosses ? cross.slow() : null, crosses ? cross.side() : null,
                 crosses ? cross.reading() : null, ruled ? rule.entry() : null, ruled ? rule.exit() : null,
                 ruled ? rule.shortEntry() : null, ruled ? rule.shortExit() : null, ruled ? rule.variables().words() : null,
-                asked.saved(), configured == null ? null : configured.builtIn(), settings(asked),
+                asked.saved(), configured == null ? null : configured.builtIn(), asked.making() != null, settings(asked),
                 asked.volatilityTarget(), asked.kelly(), asked.startCash(), asked.feeRate(), asked.perOrder(), asked.slippage(),
                 asked.orders().offset(), asked.orders().stop(), asked.orders().profit(), asked.orders().trailing(), job, at, actor);
     }
@@ -45,15 +46,15 @@ record BacktestRow(long number, UUID id, String symbol, String other, LocalDate 
     Experiment experiment() {
         return new Experiment(symbol, fromDay, toDay, adjusted, strategy(), startCash, feeRate, perOrder, slippage,
                 new OrderPlan(0, entryOffset, stopLoss, takeProfit, trailingStop), saved, volatilityTarget, kelly,
-                other == null ? null : new Pair(other, PairRule.read(settings)));
+                other == null ? null : new Pair(other, PairRule.read(settings)), making ? MakingRule.read(settings) : null);
     }
 
     private static String settings(Experiment asked) {
-        return asked.pair() != null ? asked.pair().rule().settings() : asked.configured() == null ? null : asked.configured().settings();
+        return asked.making() != null ? asked.making().settings() : asked.pair() != null ? asked.pair().rule().settings() : asked.configured() == null ? null : asked.configured().settings();
     }
 
     private Strategy strategy() {
-        if (other != null) {
+        if (other != null || making) {
             return null;
         }
         if (builtIn != null) {
