@@ -73,6 +73,60 @@ class BacktestPageTest {
     }
 
     @Test
+    void aMarketIsMadeAndTheWarningStandsBesideTheFigures(Desk desk) {
+        Page page = desk.light().logIn("quant").open("backtest.xhtml");
+        page.locator("select[name=symbol]").selectOption(SYMBOL);
+        assertThat(page.locator("[name='MARKET_MAKING.gamma']").isVisible()).isFalse();
+        page.locator("select[name=strategy]").selectOption("MARKET_MAKING");
+        page.locator("[name='MARKET_MAKING.gamma']").fill("0.2");
+        page.locator("[name='MARKET_MAKING.quantity']").fill("9");
+        page.locator("#ask input.primary").click();
+        page.locator(".note.bad").waitFor();
+        assertThat(page.locator(".note.bad").textContent()).contains("quantity must be from 1 to limit, 5, is 9");
+        page.locator("[name='MARKET_MAKING.quantity']").fill("1");
+        page.locator("#ask input.primary").click();
+        page.waitForURL(url -> url.contains("id="));
+        page.locator("#candles[data-drawn]").waitFor();
+        String address = page.url().replaceAll("^https://[^/]+/", "");
+        seen(desk, address);
+        seen(desk.dark(), address);
+        seen(desk.light().narrow(), address);
+        desk.wide().logIn("quant").open("backtest.xhtml");
+        assertThat(desk.page().locator("table").first().textContent()).contains("Market making");
+    }
+
+    private static void seen(Desk desk, String address) {
+        Page page = desk.logIn("quant").open(address);
+        page.locator("#candles[data-drawn]").waitFor();
+        assertThat(page.locator("#making").textContent()).contains("They know no queue", "Quotes were filled in ");
+        assertThat(page.locator("#verdict .reasons").textContent()).contains("Quotes filled by bars");
+        assertThat(page.locator("section[aria-labelledby=asked]").textContent()).contains("Market making", "gamma=0.2 k=1.5", "by two limit orders at each close", "in lots, on margin");
+        assertThat(page.locator("#orders tbody").textContent()).contains("buy, limit", "sell, limit");
+        assertThat(page.locator("[name='MARKET_MAKING.gamma']").inputValue()).isEqualTo("0.2");
+        desk.picture("market-making");
+        assertThat(desk.complaints()).isEmpty();
+        desk.assertFits();
+    }
+
+    @Test
+    void positionsAreSizedByKelly(Desk desk) {
+        Page page = desk.light().logIn("quant").open("backtest.xhtml");
+        page.locator("select[name=symbol]").selectOption(SYMBOL);
+        page.locator("[name=kelly]").fill("0.5");
+        page.locator("[name=volatility]").fill("10");
+        page.locator("#ask input.primary").click();
+        page.locator(".note.bad").waitFor();
+        assertThat(page.locator(".note.bad").textContent()).contains("kelly does not go with volatilityTarget, which is 0.1");
+        page.locator("[name=volatility]").fill("");
+        page.locator("#ask input.primary").click();
+        page.waitForURL(url -> url.contains("id="));
+        page.locator("#candles[data-drawn]").waitFor();
+        assertThat(page.locator("section[aria-labelledby=asked]").textContent()).contains("fraction of his share", "sized by Kelly's share of its returns before");
+        assertThat(page.locator("[name=kelly]").inputValue()).isEqualTo("0.5");
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    @Test
     void whatIsWrongIsToldAndTheFormIsKept(Desk desk) {
         Page page = desk.logIn("quant").open("backtest.xhtml");
         page.locator("select[name=symbol]").selectOption(SYMBOL);

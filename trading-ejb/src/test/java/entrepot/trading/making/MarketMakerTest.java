@@ -17,11 +17,16 @@ import entrepot.trading.broker.CutRun;
 import entrepot.trading.broker.FillRule;
 import entrepot.trading.broker.Series;
 import entrepot.trading.broker.Slippage;
+import entrepot.trading.indicator.Parameter;
 import entrepot.trading.market.Bars;
 import entrepot.trading.order.OrderReason;
 import entrepot.trading.order.OrderState;
 import entrepot.trading.portfolio.Contract;
 import entrepot.trading.portfolio.FeeSchedule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -217,6 +222,17 @@ class MarketMakerTest {
         assertThat(MakingRule.of(Map.of()).settings()).isEqualTo("model=AVELLANEDA_STOIKOV gamma=0.1 k=1.5 arrivals=1 window=60 horizon=5 lot=1 quantity=1 limit=5"
                 + " margin=0.5 borrow=0.03");
         assertThatThrownBy(() -> MakingRule.of(Map.of("quantity", 6.0))).hasMessage("quantity must be from 1 to limit, 5, is 6");
+    }
+
+    @Test
+    void theGuideHasARowForEachSettingWithWhatItIsOtherwise() throws IOException {
+        String guide = Files.readString(Path.of("../docs/strategies.md"));
+        String making = guide.substring(guide.indexOf("## Market making"), guide.indexOf("## Many instruments"));
+        for (Parameter one : MakingRule.PARAMETERS) {
+            String row = making.lines().filter(line -> line.startsWith("| `" + one.name() + "` |")).findFirst().orElse("no row of " + one.name());
+            assertThat(row).endsWith(one.choices().isEmpty() ? " | " + one.standardWords() + " |" : "|");
+        }
+        assertThat(making).contains(Arrays.stream(MakingRule.Model.values()).map(model -> "| " + model + " |").toList());
     }
 
     @Test
