@@ -24,8 +24,8 @@ import java.util.UUID;
  */
 record BacktestRow(long number, UUID id, String symbol, String other, LocalDate fromDay, LocalDate toDay, boolean adjusted, Mean mean, Integer fast,
         Integer slow, Side side, Reading reading, String entry, String exit, String shortEntry, String shortExit, String parameters,
-        String saved, BuiltIn builtIn, boolean making, String settings, double volatilityTarget, double kelly, double startCash, double feeRate, double perOrder, double slippage,
-        long entryOffset, long stopLoss, long takeProfit, long trailingStop, long jobId, LocalDateTime createdAt, String createdBy) {
+        String saved, BuiltIn builtIn, boolean making, String settings, double volatilityTarget, double kelly, double startCash, double feeRate,
+        double perOrder, double slippage, long entryOffset, long stopLoss, long takeProfit, long trailingStop, long jobId, LocalDateTime createdAt, String createdBy) {
 
     static BacktestRow of(long number, UUID id, Experiment asked, long job, LocalDateTime at, String actor) {
         Crossover cross = asked.crossover();
@@ -50,7 +50,10 @@ record BacktestRow(long number, UUID id, String symbol, String other, LocalDate 
     }
 
     private static String settings(Experiment asked) {
-        return asked.making() != null ? asked.making().settings() : asked.pair() != null ? asked.pair().rule().settings() : asked.configured() == null ? null : asked.configured().settings();
+        if (asked.making() != null) {
+            return asked.making().settings();
+        }
+        return asked.pair() != null ? asked.pair().rule().settings() : asked.configured() == null ? null : asked.configured().settings();
     }
 
     private Strategy strategy() {

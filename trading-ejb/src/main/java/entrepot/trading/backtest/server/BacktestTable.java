@@ -42,9 +42,9 @@ class BacktestTable {
                         + " start_cash, fee_rate, per_order, slippage, entry_offset, stop_loss, take_profit, trailing_stop, job_id, created_at, created_by)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 row.number(), row.id(), row.symbol(), row.other(), row.fromDay(), row.toDay(), row.adjusted(), row.mean(), row.fast(), row.slow(),
-                row.side(), row.reading(), row.entry(), row.exit(), row.shortEntry(), row.shortExit(), row.parameters(), row.saved(), row.builtIn(), row.making(),
-                row.settings(), row.volatilityTarget(), row.kelly(), row.startCash(), row.feeRate(), row.perOrder(), row.slippage(), row.entryOffset(), row.stopLoss(), row.takeProfit(), row.trailingStop(),
-                row.jobId(), row.createdAt(), row.createdBy()));
+                row.side(), row.reading(), row.entry(), row.exit(), row.shortEntry(), row.shortExit(), row.parameters(), row.saved(), row.builtIn(),
+                row.making(), row.settings(), row.volatilityTarget(), row.kelly(), row.startCash(), row.feeRate(), row.perOrder(), row.slippage(),
+                row.entryOffset(), row.stopLoss(), row.takeProfit(), row.trailingStop(), row.jobId(), row.createdAt(), row.createdBy()));
     }
 
     Optional<BacktestRow> find(UUID id) {
