@@ -240,6 +240,8 @@ class BacktestsTest {
         assertThat(found.at("/result/evidence/verdict").asText()).isNotEqualTo("BEYOND_LUCK");
         assertThat(found.at("/result/evidence/permutation").has("pValue")).isFalse();
         assertThat(found.at("/result/evidence/oneBarLate").has("totalReturn")).isTrue();
+        int filled = found.at("/result/quoted/filled").asInt();
+        assertThat(found.at("/result/quoted/bothSides").asInt()).isBetween(1, filled - 1);
         String self = found.at("/links/self").asText().substring(1);
         JsonNode orders = quant.get(self + "/orders?limit=500").json().path("items");
         assertThat(orders.findValuesAsText("kind")).containsOnly("LIMIT");

@@ -6,6 +6,7 @@ import entrepot.trading.backtest.Performance;
 import entrepot.trading.backtest.server.BacktestEvidence;
 import entrepot.trading.backtest.server.BacktestFigures;
 import entrepot.trading.backtest.server.BacktestView;
+import entrepot.trading.backtest.server.QuotedBars;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.indicator.Mean;
 import entrepot.trading.making.MakingRule;
@@ -103,9 +104,10 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
     /**
      * @param dataHash SHA-256 of the bars: the version of the data
      * @param evidence absent where the backtest was run before there was any; then there is no Sharpe ratio either
+     * @param quoted   of market making: in how many bars quotes were filled, and in how many on both sides
      */
     record Result(String currency, int bars, Instant firstBar, Instant lastBar, String dataHash, String resultHash, BigDecimal endValue,
-            Figures strategy, BigDecimal buyAndHoldEndValue, Figures buyAndHold, EvidenceAnswer evidence, List<Year> years) {
+            Figures strategy, BigDecimal buyAndHoldEndValue, Figures buyAndHold, EvidenceAnswer evidence, QuotedBars quoted, List<Year> years) {
         static Result of(BacktestView view) {
             BacktestFigures found = view.result();
             BacktestEvidence evidence = view.evidence();
@@ -114,7 +116,7 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
             return new Result(found.currency(), found.bars(), Instant.ofEpochMilli(found.firstTime()),
                     Instant.ofEpochMilli(found.lastTime()), found.dataHash(), found.resultHash(), decimal(found.endValue()),
                     Figures.of(found.performance(), known), decimal(found.holdValue()), Figures.of(found.hold(), knownOfHold),
-                    evidence == null ? null : EvidenceAnswer.of(evidence, found.performance()),
+                    evidence == null ? null : EvidenceAnswer.of(evidence, found.performance()), view.quoted(),
                     found.years().stream().map(Year::of).toList());
         }
     }

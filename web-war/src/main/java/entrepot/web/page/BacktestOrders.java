@@ -52,11 +52,6 @@ public class BacktestOrders {
         return finished() ? report.broken(page.getShown().number()) : 0;
     }
 
-    /** In how many bars quotes were filled. */
-    public BacktestReport.FilledBars getFilledBars() {
-        return finished() ? report.filledBars(page.getShown().number()) : new BacktestReport.FilledBars(0, 0);
-    }
-
     private boolean finished() {
         BacktestView shown = page.getShown();
         return shown != null && shown.result() != null;

@@ -44,12 +44,12 @@ class BacktestOrderTable {
                 .list());
     }
 
-    BacktestReport.FilledBars filledBars(long backtest) {
+    QuotedBars quoted(long backtest) {
         return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT COUNT(*) AS `any`, COALESCE(SUM(bought AND sold), 0) AS `both` FROM (SELECT MAX(units) > 0 AS bought, MIN(units) < 0 AS sold"
+                .createQuery("SELECT COUNT(*) AS filled, COALESCE(SUM(bought AND sold), 0) AS both_sides FROM (SELECT MAX(units) > 0 AS bought, MIN(units) < 0 AS sold"
                         + " FROM backtest_fill WHERE backtest = ? GROUP BY time) AS bar")
                 .bind(0, backtest)
-                .mapTo(BacktestReport.FilledBars.class)
+                .mapTo(QuotedBars.class)
                 .one());
     }
 

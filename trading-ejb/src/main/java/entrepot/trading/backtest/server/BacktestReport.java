@@ -45,17 +45,17 @@ public class BacktestReport {
     /** Newest first. @param symbol null for all; @param before a number, or {@code Long.MAX_VALUE} */
     public List<BacktestView> list(String symbol, long before, int limit) {
         Map<String, Trials> counted = new HashMap<>();
-        return table.list(symbol, before, limit).stream().map(row -> view(row, counted)).toList();
+        return table.list(symbol, before, limit).stream().map(row -> view(row, counted, null)).toList();
     }
 
     public Optional<BacktestView> find(UUID id) {
-        return table.find(id).map(row -> view(row, new HashMap<>()));
+        return table.find(id).map(row -> view(row, new HashMap<>(), row.making() ? orders.quoted(row.number()) : null));
     }
 
-    private BacktestView view(BacktestRow row, Map<String, Trials> counted) {
+    private BacktestView view(BacktestRow row, Map<String, Trials> counted, QuotedBars quoted) {
         BacktestFigures result = table.result(row.number()).orElse(null);
         return new BacktestView(row.number(), row.id(), row.experiment(), jobs.find(row.jobId()).orElseThrow(), row.createdAt(),
-                row.createdBy(), result, result == null ? null : evidence(row, result, counted));
+                row.createdBy(), result, result == null ? null : evidence(row, result, counted), result == null ? null : quoted);
     }
 
     private BacktestEvidence evidence(BacktestRow row, BacktestFigures result, Map<String, Trials> counted) {
@@ -94,13 +94,6 @@ public class BacktestReport {
     public int broken(long backtest) {
         return pairs.broken(backtest);
     }
-
-    /** In how many bars a market maker's quotes were filled, and in how many of them both. */
-    public FilledBars filledBars(long backtest) {
-        return orders.filledBars(backtest);
-    }
-
-    public record FilledBars(int any, int both) {}
 
     /** As {@link #part}, of a pair. */
     public Optional<SpreadCurve> spread(long backtest, int part) {
