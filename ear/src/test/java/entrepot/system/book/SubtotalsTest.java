@@ -12,6 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -73,6 +75,27 @@ class SubtotalsTest {
         for (JsonNode account : get("trial-balance?asOf=" + day(3)).get("accounts")) {
             assertThat(cents(account.path("debit")) - cents(account.path("credit"))).as(account.toString()).isEqualTo(shop.count(
                     "SELECT SUM(amount) FROM journal_line WHERE business_date <= '" + day(3) + "' AND account_code = '" + account.get("account").asText() + "'"));
+        }
+    }
+
+    @Test
+    void rowsAndTotalsAreOfOneMomentThoughTheShopGoesOnSelling() {
+        AtomicBoolean over = new AtomicBoolean();
+        CompletableFuture<Void> selling = CompletableFuture.runAsync(() -> {
+            while (!over.get()) {
+                sellSome(1, 0);
+            }
+        });
+        try {
+            for (int look = 0; look < 100; look++) {
+                JsonNode value = get("valuation?by=LOCATION&limit=1000");
+                assertThat(value.get("ties").asBoolean()).isTrue();
+                assertThat(StreamSupport.stream(value.get("items").spliterator(), false).mapToLong(row -> cents(row.get("value"))).sum())
+                        .isEqualTo(cents(value.get("total")));
+            }
+        } finally {
+            over.set(true);
+            selling.join();
         }
     }
 
