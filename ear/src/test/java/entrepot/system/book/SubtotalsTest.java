@@ -27,7 +27,7 @@ class SubtotalsTest {
 
     private static final int BLOCK = 1024;
     private static final int DAYS = 20;
-    private static final long PATIENCE_NANOS = 120_000_000_000L;
+    private static final long PATIENCE_NANOS = 300_000_000_000L;
 
     private final ShopFloor shop;
     private final Random random = new Random();
