@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.OptionSpec;
         footerHeading = "%n",
         footer = {
             "From a source tree also:",
-            "  test [MAVEN OPTIONS]     every test; -Pcrash the long ones as well",
+            "  test [MAVEN OPTIONS]     every test; -Pcrash,study the long ones as well",
             "  bench [MAVEN OPTIONS]    measures, and rewrites docs/benchmarks.md",
             "",
             "Environment:",

@@ -19,7 +19,7 @@ final class MadeWhole {
         BookDatabase book = new BookDatabase(ServerProperties.databaseUrl(data),
                 new Login("entrepot_owner", new Secrets(data).password("database-owner")), null);
         try (Connection owner = book.asOwner()) {
-            run(owner, "rebuild-projections", "Rebuild balances, pools and layers");
+            run(owner, "rebuild-projections", "Rebuild balances, pools, layers and subtotals");
             run(owner, "ledger-check", "Check the ledger's laws");
             run(owner, "audit-verify", "Verify the audit chain");
         } catch (SQLException failure) {

@@ -28,7 +28,10 @@ public enum ProofLaw {
     SEALED(Subject.POSTING),
 
     /** Seals without a gap, hashes that fit, rows that say what was sealed, the same in the file outside the database. */
-    CHAIN(Subject.SEAL);
+    CHAIN(Subject.SEAL),
+
+    /** What a block of seals was added up to is what its value entries and journal lines come to. */
+    SUBTOTALS(Subject.SEAL);
 
     /** What breaks a law. */
     public enum Subject { POSTING, ITEM, SEAL }

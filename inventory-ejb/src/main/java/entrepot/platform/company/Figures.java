@@ -33,6 +33,14 @@ public class Figures {
         });
     }
 
+    /** Likewise, all statements as of the first of them, whatever is posted meanwhile. Only where no transaction has read anything yet. */
+    public <T> T readOneMoment(Function<Handle, T> query) {
+        return read(handle -> {
+            handle.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+            return query.apply(handle);
+        });
+    }
+
     private static Money money(String minor, Currency own) {
         int code = minor.indexOf(' ');
         return code < 0 ? new Money(whole(minor), own)

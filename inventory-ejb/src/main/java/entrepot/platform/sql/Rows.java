@@ -3,6 +3,8 @@ package entrepot.platform.sql;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.sql.Types;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +17,10 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
 
-/** How Java values stand in rows: UUID as BINARY(16); a record is read by its component names. */
+/**
+ * How Java values stand in rows: UUID as BINARY(16); dates and times as the row has them, not by way of a calendar in the
+ * zone of this machine; a record is read by its component names.
+ */
 public final class Rows {
 
     private static final int MOST = 1024;
@@ -34,6 +39,8 @@ public final class Rows {
         jdbi.setStatementBuilderFactory(connection -> new WholeBatches());
         jdbi.registerArgument(new UuidArgument());
         jdbi.registerColumnMapper(UUID.class, (row, column, context) -> uuid(row.getBytes(column)));
+        jdbi.registerColumnMapper(LocalDate.class, (row, column, context) -> row.getObject(column, LocalDate.class));
+        jdbi.registerColumnMapper(LocalDateTime.class, (row, column, context) -> row.getObject(column, LocalDateTime.class));
         jdbi.registerRowMapper((RowMapperFactory) Rows::record);
         return jdbi;
     }

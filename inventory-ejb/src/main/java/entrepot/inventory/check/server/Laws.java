@@ -1,5 +1,6 @@
 package entrepot.inventory.check.server;
 
+import entrepot.inventory.subtotal.server.Subtotals;
 import java.util.List;
 
 /** The laws of the book, each as the rows that break it: one statement, so that it sees one moment of a living book. */
@@ -84,9 +85,19 @@ final class Laws {
                             + " LEFT JOIN (SELECT item_id, location_id, SUM(held) held, SUM(awaited) awaited FROM reservation_line"
                             + " GROUP BY item_id, location_id) l ON l.item_id = s.item_id AND l.location_id = s.location_id"
                             + " WHERE s.held <> COALESCE(l.held, 0) OR s.awaited <> COALESCE(l.awaited, 0)"),
+            new Law("subtotals are what their value entries and journal lines come to",
+                    subtotals("value", "location_id", "value_entry") + " UNION ALL " + subtotals("journal", "account_code", "journal_line")),
             new Law("every posting is sealed or waits for it",
                     "SELECT CONCAT('posting ', p.seq, ' is in no chain') FROM posting p LEFT JOIN seal s ON s.posting_seq = p.seq"
                             + " LEFT JOIN to_seal t ON t.posting_seq = p.seq WHERE s.number IS NULL AND t.posting_seq IS NULL"));
 
     private Laws() {}
+
+    private static String subtotals(String of, String key, String entries) {
+        return "SELECT CONCAT('" + of + " of ', `key`, ' on ', business_date, ': subtotals ', SUM(written), ', entries ', SUM(entries)) FROM ("
+                + "SELECT " + key + " `key`, business_date, amount written, 0 entries FROM " + of + "_subtotal"
+                + " UNION ALL SELECT e." + key + ", e.business_date, 0, SUM(e.amount) FROM seal s JOIN " + entries + " e ON e.posting_seq = s.posting_seq"
+                + " WHERE s.number <= (SELECT COUNT(*) * " + Subtotals.SIZE + " FROM subtotal_block) GROUP BY e." + key + ", e.business_date) both_sides"
+                + " GROUP BY `key`, business_date HAVING SUM(written) <> SUM(entries)";
+    }
 }

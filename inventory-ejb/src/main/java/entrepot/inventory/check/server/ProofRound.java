@@ -42,6 +42,9 @@ public class ProofRound {
     private ChainRounds chain;
 
     @Inject
+    private SubtotalRounds subtotals;
+
+    @Inject
     private ProofTable table;
 
     /** Of the last groups of those that go round and round. */
@@ -52,6 +55,7 @@ public class ProofRound {
     private final Pace oldItems = new Pace();
     private final Pace oldPostings = new Pace();
     private final Pace oldSeals = new Pace();
+    private final Pace blocks = new Pace();
 
     private record NewSeal(long number, long postingSeq) {}
 
@@ -65,6 +69,7 @@ public class ProofRound {
         oldItems.keep(this::lookAtOldItems);
         oldPostings.keep(this::lookAtOldPostings);
         oldSeals.keep(chain::lookAtOld);
+        blocks.keep(subtotals::look);
     }
 
     private void again(Subject subject) {

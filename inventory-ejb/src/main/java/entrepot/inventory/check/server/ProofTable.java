@@ -25,7 +25,7 @@ public class ProofTable {
     private Clock clock;
 
     /** Where a way through the book goes on. */
-    enum Way { NEW, NEW_ITEMS, CHAIN, ITEMS, POSTINGS, LINKS }
+    enum Way { NEW, NEW_ITEMS, CHAIN, ITEMS, POSTINGS, LINKS, SUBTOTALS }
 
     record Mark(long number, long position) {
         static final Mark START = new Mark(0, 0);

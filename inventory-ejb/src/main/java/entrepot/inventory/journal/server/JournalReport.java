@@ -1,5 +1,6 @@
 package entrepot.inventory.journal.server;
 
+import entrepot.inventory.subtotal.server.Subtotals;
 import entrepot.platform.company.Figures;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -51,12 +52,14 @@ public class JournalReport {
 
     /** Every account that was ever used, with all postings up to a day. */
     public List<TrialBalanceRow> trialBalance(LocalDate asOf) {
-        return figures.read(handle -> handle
-                .createQuery("SELECT j.account_code account, a.name, a.kind, SUM(j.amount) balance FROM journal_line j"
-                        + " LEFT JOIN account a ON a.code = j.account_code WHERE j.business_date <= :asOf"
-                        + " GROUP BY j.account_code, a.name, a.kind ORDER BY j.account_code")
-                .bind("asOf", asOf)
-                .mapTo(TrialBalanceRow.class)
-                .list());
+        return figures.read(handle -> {
+            Subtotals known = Subtotals.of(handle, null);
+            return known.bind(handle.createQuery("SELECT j.account_code account, a.name, a.kind, SUM(j.amount) balance FROM " + known.journal() + " j"
+                            + " LEFT JOIN account a ON a.code = j.account_code WHERE j.business_date <= :asOf"
+                            + " GROUP BY j.account_code, a.name, a.kind ORDER BY j.account_code"))
+                    .bind("asOf", asOf)
+                    .mapTo(TrialBalanceRow.class)
+                    .list();
+        });
     }
 }

@@ -22,9 +22,13 @@ import org.jdbi.v3.core.Handle;
 /** What assemblies tie together: items to what was made of them, and what was made to what it cost. */
 final class MadeOf {
 
-    private static final String BOTH_ENDS = " FROM movement part JOIN movement made ON made.posting_seq = part.posting_seq"
-            + " AND made.kind = part.kind AND made.quantity > 0"
-            + " WHERE part.kind IN ('ASSEMBLY', 'DISASSEMBLY') AND part.quantity < 0 AND ";
+    private static final String KINDS = "('ASSEMBLY', 'DISASSEMBLY')";
+    private static final String MADE = " movement made ON made.posting_seq = part.posting_seq AND made.kind = part.kind AND made.quantity > 0"
+            + " WHERE part.kind IN " + KINDS + " AND part.quantity < 0 AND ";
+    private static final String BOTH_ENDS = " FROM movement part JOIN" + MADE;
+
+    /** Or all movements there are would be looked through for the few that were made into something. */
+    private static final String PARTS_FIRST = " FROM movement part FORCE INDEX (movement_item) STRAIGHT_JOIN" + MADE;
 
     private MadeOf() {}
 
@@ -37,6 +41,9 @@ final class MadeOf {
         Set<ItemId> open = new HashSet<>(from.keySet());
         while (!open.isEmpty()) {
             lock(handle, open);
+            if (!isAnythingMade(handle)) {
+                return all;
+            }
             Map<ItemId, LocalDate> made = new HashMap<>();
             open.stream().collect(Collectors.groupingBy(all::get)).forEach((since, items) -> Rows.parts(items)
                     .forEach(part -> made(handle, part, since).forEach((one, day) -> made.merge(one, day, MadeOf::earlier))));
@@ -45,6 +52,10 @@ final class MadeOf {
             open = made.keySet();
         }
         return all;
+    }
+
+    private static boolean isAnythingMade(Handle handle) {
+        return handle.createQuery("SELECT EXISTS (SELECT 1 FROM posting WHERE kind IN " + KINDS + ")").mapTo(boolean.class).one();
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {
@@ -61,7 +72,7 @@ final class MadeOf {
     /** From the first day of the month, so that an average over a period is whole. */
     private static Map<ItemId, LocalDate> made(Handle handle, List<ItemId> items, LocalDate since) {
         Map<ItemId, LocalDate> made = new HashMap<>();
-        handle.createQuery("SELECT made.item_id, MIN(COALESCE(made.for_date, made.business_date))" + BOTH_ENDS
+        handle.createQuery("SELECT made.item_id, MIN(COALESCE(made.for_date, made.business_date))" + PARTS_FIRST
                         + "part.item_id IN (<items>) AND part.business_date >= :since GROUP BY made.item_id")
                 .bindList("items", items.stream().map(ItemId::value).toList())
                 .bind("since", since)

@@ -1,5 +1,6 @@
 package entrepot.inventory.ledger.server;
 
+import entrepot.inventory.subtotal.server.SubtotalTransaction;
 import entrepot.platform.idempotency.Fingerprint;
 import entrepot.platform.job.JobKind;
 import entrepot.platform.job.JobRun;
@@ -25,13 +26,16 @@ public class ProjectionRebuild implements JobKind {
     @EJB
     private RebuildTransaction transaction;
 
+    @EJB
+    private SubtotalTransaction subtotals;
+
     @Inject
     private Retry retry;
 
     /**
-     * @param before    hash of balances, pools and layers before, as they were found
+     * @param before    hash of balances, pools, layers and subtotals before, as they were found
      * @param after     and after
-     * @param different items of which something was wrong and is mended
+     * @param different items and blocks of subtotals of which something was wrong and is mended
      */
     public record Outcome(long items, String before, String after, long different, long refused) {}
 
@@ -42,7 +46,7 @@ public class ProjectionRebuild implements JobKind {
 
     @Override
     public String title() {
-        return "Rebuild balances, pools and layers";
+        return "Rebuild balances, pools, layers and subtotals";
     }
 
     @Override
@@ -59,10 +63,15 @@ public class ProjectionRebuild implements JobKind {
     public void run(JobRun run) {
         List<Long> items = database.jdbi().withHandle(handle ->
                 handle.createQuery("SELECT DISTINCT item_id FROM cost_pool ORDER BY item_id").mapTo(Long.class).list());
+        long blocks = subtotals.written();
         Tally tally = new Tally();
         for (int done = 0; done < items.size() && !run.stopAsked(); done++) {
             rebuild(items.get(done), tally, run);
-            run.progress(done + 1L, items.size());
+            run.progress(done + 1L, items.size() + blocks);
+        }
+        for (int block = 0; block < blocks && !run.stopAsked(); block++) {
+            rebuildSubtotals(block, tally, run);
+            run.progress(items.size() + block + 1L, items.size() + blocks);
         }
         Outcome outcome = tally.outcome(items.size());
         run.outcome(outcome);
@@ -76,7 +85,7 @@ public class ProjectionRebuild implements JobKind {
     private void rebuild(long item, Tally tally, JobRun run) {
         try {
             RebuildTransaction.Rebuilt rebuilt = retry.run(() -> transaction.rebuild(item));
-            if (tally.add(rebuilt)) {
+            if (tally.add(rebuilt.before(), rebuilt.after(), rebuilt.identical())) {
                 run.log("item " + item + " was wrong and is mended");
             }
         } catch (EJBException refused) {
@@ -88,6 +97,13 @@ public class ProjectionRebuild implements JobKind {
         }
     }
 
+    private void rebuildSubtotals(long block, Tally tally, JobRun run) {
+        SubtotalTransaction.Compared rebuilt = subtotals.again(block);
+        if (tally.add(String.join("\n", rebuilt.stored()), String.join("\n", rebuilt.made()), rebuilt.identical())) {
+            run.log("subtotals of block " + block + " were wrong and are mended");
+        }
+    }
+
     private static final class Tally {
         private final MessageDigest before = Fingerprint.digest();
         private final MessageDigest after = Fingerprint.digest();
@@ -95,12 +111,11 @@ public class ProjectionRebuild implements JobKind {
         private long refused;
 
         /** @return whether the rebuilding changed something */
-        boolean add(RebuildTransaction.Rebuilt rebuilt) {
-            before.update(rebuilt.before().getBytes(StandardCharsets.UTF_8));
-            after.update(rebuilt.after().getBytes(StandardCharsets.UTF_8));
-            boolean changed = !rebuilt.identical();
-            different += changed ? 1 : 0;
-            return changed;
+        boolean add(String textBefore, String textAfter, boolean identical) {
+            before.update(textBefore.getBytes(StandardCharsets.UTF_8));
+            after.update(textAfter.getBytes(StandardCharsets.UTF_8));
+            different += identical ? 0 : 1;
+            return !identical;
         }
 
         Outcome outcome(long items) {

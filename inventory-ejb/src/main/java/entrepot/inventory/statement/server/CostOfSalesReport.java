@@ -1,6 +1,7 @@
 package entrepot.inventory.statement.server;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import entrepot.inventory.subtotal.server.Subtotals;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
 import entrepot.platform.company.Figures;
@@ -73,7 +74,7 @@ public class CostOfSalesReport {
 
     /** @param after a code of the part before, or null for the start */
     public Found find(StatementFilter filter, By by, String after, int limit) {
-        return figures.read(handle -> new Found(
+        return figures.readOneMoment(handle -> new Found(
                 query(handle, filter, "NULL", "NULL", "").mapTo(Row.class).one(),
                 account(handle, filter),
                 query(handle, filter, by.code, by.name, " AND (:after IS NULL OR " + by.code + " > :after OR " + by.code + " IS NULL)"
@@ -94,10 +95,13 @@ public class CostOfSalesReport {
     }
 
     private static Account account(Handle handle, StatementFilter filter) {
-        return Known.period(handle.createQuery("SELECT COALESCE(SUM(IF(r.cost, j.amount, 0)), 0) cost, COALESCE(-SUM(IF(r.cost, 0, j.amount)), 0) net"
-                        + " FROM journal_line j" + Known.at(filter.knownAt(), "j") + " JOIN (SELECT account_code, MAX(role = 'COST_OF_SALES') cost"
+        Subtotals known = Subtotals.of(handle, filter.knownAt());
+        return known.bind(handle.createQuery("SELECT COALESCE(SUM(IF(r.cost, j.amount, 0)), 0) cost, COALESCE(-SUM(IF(r.cost, 0, j.amount)), 0) net"
+                        + " FROM " + known.journal() + " j JOIN (SELECT account_code, MAX(role = 'COST_OF_SALES') cost"
                         + " FROM account_role WHERE role IN ('COST_OF_SALES', 'REVENUE', 'DISCOUNT') GROUP BY account_code) r"
-                        + " ON r.account_code = j.account_code WHERE j.business_date BETWEEN :from AND :to"), filter)
+                        + " ON r.account_code = j.account_code WHERE j.business_date BETWEEN :from AND :to"))
+                .bind("from", filter.from())
+                .bind("to", filter.to())
                 .mapTo(Account.class)
                 .one();
     }

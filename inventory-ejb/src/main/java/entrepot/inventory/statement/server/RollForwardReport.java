@@ -3,6 +3,7 @@ package entrepot.inventory.statement.server;
 import entrepot.inventory.ledger.PostingKind;
 import entrepot.inventory.statement.Flow;
 import entrepot.inventory.statement.RollForward;
+import entrepot.inventory.subtotal.server.Subtotals;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
 import entrepot.platform.company.CompanyFile;
@@ -76,7 +77,7 @@ public class RollForwardReport {
     /** @param after rows by item only: the SKU of the last row of the part before, or null for the start */
     public Found find(StatementFilter filter, By by, String after, int limit) {
         Money nothing = Money.zero(companies.company().currency());
-        return figures.read(handle -> {
+        return figures.readOneMoment(handle -> {
             List<RollForward.Row> all = RollForward.of(parts(handle, filter, By.COMPANY, null, null), nothing);
             RollForward.Row sum = all.isEmpty() ? RollForward.nothing(null, null, nothing) : all.get(0);
             RollForward.Row total = filter.sku() == null ? sum.withoutQuantities() : sum;
@@ -117,10 +118,12 @@ public class RollForwardReport {
     }
 
     private static Account account(Handle handle, StatementFilter filter) {
-        return Known.period(handle.createQuery("SELECT COALESCE(SUM(IF(j.business_date < :from, j.amount, 0)), 0) opening,"
-                        + " COALESCE(SUM(j.amount), 0) closing FROM journal_line j" + Known.at(filter.knownAt(), "j")
-                        + " WHERE j.business_date <= :to AND j.account_code IN"
-                        + " (SELECT account_code FROM account_role WHERE role = 'INVENTORY')"), filter)
+        Subtotals known = Subtotals.of(handle, filter.knownAt());
+        return known.bind(handle.createQuery("SELECT COALESCE(SUM(IF(j.business_date < :from, j.amount, 0)), 0) opening,"
+                        + " COALESCE(SUM(j.amount), 0) closing FROM " + known.journal() + " j WHERE j.business_date <= :to AND j.account_code IN"
+                        + " (SELECT account_code FROM account_role WHERE role = 'INVENTORY')"))
+                .bind("from", filter.from())
+                .bind("to", filter.to())
                 .mapTo(Account.class)
                 .one();
     }

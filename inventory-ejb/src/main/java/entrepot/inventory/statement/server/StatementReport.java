@@ -2,6 +2,7 @@ package entrepot.inventory.statement.server;
 
 import entrepot.inventory.statement.AccountSum;
 import entrepot.inventory.statement.Statement;
+import entrepot.inventory.subtotal.server.Subtotals;
 import entrepot.kernel.Money;
 import entrepot.platform.company.CompanyFile;
 import entrepot.platform.company.Figures;
@@ -38,17 +39,21 @@ public class StatementReport {
     }
 
     private List<AccountSum> sums(Period now, Period before, Long knownAt) {
-        StatementFilter filter = new StatementFilter(now.from(), now.to(), knownAt, null, null, null);
-        return figures.read(handle -> Known.period(handle.createQuery("SELECT j.account_code account, a.name, a.kind,"
-                        + " j.account_code IN (SELECT account_code FROM account_role WHERE role = 'COST_OF_SALES') sales,"
-                        + " SUM(IF(j.business_date BETWEEN :from AND :to, j.amount, 0)) now,"
-                        + " SUM(IF(j.business_date BETWEEN :beforeFrom AND :beforeTo, j.amount, 0)) `before`"
-                        + " FROM journal_line j" + Known.at(knownAt, "j") + " JOIN account a ON a.code = j.account_code"
-                        + " GROUP BY j.account_code, a.name, a.kind HAVING SUM(j.business_date BETWEEN :from AND :to"
-                        + " OR j.business_date BETWEEN :beforeFrom AND :beforeTo) > 0 ORDER BY j.account_code"), filter)
-                .bind("beforeFrom", before.from())
-                .bind("beforeTo", before.to())
-                .mapTo(AccountSum.class)
-                .list());
+        return figures.read(handle -> {
+            Subtotals known = Subtotals.of(handle, knownAt);
+            return known.bind(handle.createQuery("SELECT j.account_code account, a.name, a.kind,"
+                            + " j.account_code IN (SELECT account_code FROM account_role WHERE role = 'COST_OF_SALES') sales,"
+                            + " SUM(IF(j.business_date BETWEEN :from AND :to, j.amount, 0)) now,"
+                            + " SUM(IF(j.business_date BETWEEN :beforeFrom AND :beforeTo, j.amount, 0)) `before`"
+                            + " FROM " + known.journal() + " j JOIN account a ON a.code = j.account_code"
+                            + " GROUP BY j.account_code, a.name, a.kind HAVING SUM(j.business_date BETWEEN :from AND :to"
+                            + " OR j.business_date BETWEEN :beforeFrom AND :beforeTo) > 0 ORDER BY j.account_code"))
+                    .bind("from", now.from())
+                    .bind("to", now.to())
+                    .bind("beforeFrom", before.from())
+                    .bind("beforeTo", before.to())
+                    .mapTo(AccountSum.class)
+                    .list();
+        });
     }
 }

@@ -1,5 +1,6 @@
 package entrepot.inventory.stock.server;
 
+import entrepot.inventory.subtotal.server.Subtotals;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -18,20 +19,24 @@ public record SealBound(long knownAt, long below, long upTo) {
                 + " WHERE s.posting_seq = " + row + ".posting_seq AND s.posting_seq BETWEEN :below AND :upTo AND s.number <= :knownAt))";
     }
 
+    /** Of whole blocks of seals the least and the greatest posting are written down; the seals of the others are looked at. */
     public static SealBound of(Handle handle, long knownAt) {
+        long written = Subtotals.written(handle);
         return handle.createQuery("SELECT :knownAt known_at,"
-                        + " LEAST(COALESCE((SELECT posting_seq FROM seal WHERE number > :knownAt ORDER BY posting_seq LIMIT 1), :all),"
+                        + " LEAST(COALESCE((SELECT MIN(first_seq) FROM subtotal_block WHERE block >= :later), :all),"
+                        + " COALESCE((SELECT MIN(posting_seq) FROM seal WHERE number > :knownAt AND number <= :later * :size), :all),"
+                        + " COALESCE((SELECT MIN(posting_seq) FROM seal WHERE number > GREATEST(:knownAt, :written * :size)), :all),"
                         + " COALESCE((SELECT MIN(posting_seq) FROM to_seal), :all)) below,"
-                        + " COALESCE((SELECT posting_seq FROM seal WHERE number <= :knownAt ORDER BY posting_seq DESC LIMIT 1), 0) up_to")
+                        + " GREATEST(COALESCE((SELECT last_seq FROM subtotal_block WHERE block = :blocks - 1), 0),"
+                        + " COALESCE((SELECT MAX(posting_seq) FROM seal WHERE number > :blocks * :size AND number <= :knownAt), 0)) up_to")
                 .bind("knownAt", knownAt)
+                .bind("blocks", Math.min(written, knownAt / Subtotals.SIZE))
+                .bind("later", (knownAt + Subtotals.SIZE - 1) / Subtotals.SIZE)
+                .bind("written", written)
+                .bind("size", Subtotals.SIZE)
                 .bind("all", Long.MAX_VALUE)
                 .mapTo(SealBound.class)
                 .one();
-    }
-
-    /** No bounds: each posting is looked up, which is cheaper where few rows are asked for. */
-    static SealBound lookedUp(long knownAt) {
-        return new SealBound(knownAt, 0, Long.MAX_VALUE);
     }
 
     public Query bind(Query query) {

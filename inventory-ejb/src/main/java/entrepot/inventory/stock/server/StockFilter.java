@@ -14,10 +14,6 @@ public record StockFilter(String text, String sku, String category, String locat
 
     public static final StockFilter ALL = new StockFilter(null, null, null, null, null, false);
 
-    boolean isAll() {
-        return !isOfItems() && location == null && lot == null;
-    }
-
     boolean isOfItems() {
         return text != null || sku != null || category != null;
     }

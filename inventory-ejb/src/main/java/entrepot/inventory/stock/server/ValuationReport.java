@@ -1,5 +1,6 @@
 package entrepot.inventory.stock.server;
 
+import entrepot.inventory.subtotal.server.Subtotals;
 import entrepot.kernel.Money;
 import entrepot.platform.company.Figures;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,8 +25,8 @@ public class ValuationReport {
             + " GROUP BY e.item_id, e.location_id UNION ALL SELECT e.item_id, e.location_id, 0, SUM(e.amount)"
             + " FROM value_entry e FORCE INDEX (value_entry_item) WHERE %1$s GROUP BY e.item_id, e.location_id) sums"
             + " JOIN location q ON q.id = sums.location_id GROUP BY item_id, q.site_id HAVING SUM(quantity) <> 0 OR SUM(amount) <> 0";
-    private static final String WORTH = "SELECT %1$s, SUM(e.amount) amount FROM value_entry e FORCE INDEX (value_entry_item)"
-            + " WHERE %2$s GROUP BY %1$s HAVING SUM(e.amount) <> 0";
+    private static final String WORTH = "SELECT e.item_id, e.location_id, SUM(e.amount) amount FROM value_entry e FORCE INDEX (value_entry_item)"
+            + " WHERE %s GROUP BY e.item_id, e.location_id HAVING SUM(e.amount) <> 0";
     private static final int WIDER = 4;
 
     @Inject
@@ -46,27 +47,26 @@ public class ValuationReport {
      * @param after   rows by item only: a {@link Valuation.Row#key}, or null for the start
      */
     public Valuation of(LocalDate asOf, Long knownAt, Valuation.By by, StockFilter filter, String after, int limit) {
-        return figures.read(handle -> {
-            Day day = new Day(asOf, knownAt == null ? null : SealBound.of(handle, knownAt));
-            if (by == Valuation.By.LOCATION || by == Valuation.By.CATEGORY) {
-                return grouped(handle, day, by, filter, limit);
-            }
-            Sums sums = sums(handle, day);
-            return new Valuation(asOf, knownAt, sums.total(), sums.inventory(), by == Valuation.By.LOT
-                    ? byLot(handle, day, filter, after, limit) : byItem(handle, day, filter, after, limit));
+        return figures.readOneMoment(handle -> {
+            Sums sums = sums(handle, asOf, knownAt);
+            List<Valuation.Row> rows = by == Valuation.By.LOCATION && !filter.isOfItems()
+                    ? byLocation(handle, asOf, knownAt, filter, limit) : rows(handle, day(handle, asOf, knownAt), by, filter, after, limit);
+            return new Valuation(asOf, knownAt, sums.total(), sums.inventory(), rows);
         });
     }
 
     /** Quantities and values by item and location, as of a day. @param after a {@link Valuation.Row#key} */
     public List<Valuation.Row> stockAsOf(LocalDate asOf, Long knownAt, StockFilter filter, String after, int limit) {
-        Day day = new Day(asOf, knownAt == null ? null : SealBound.lookedUp(knownAt));
-        return figures.read(handle -> byItem(handle, day, filter, after, limit));
+        return figures.readOneMoment(handle -> byItem(handle, day(handle, asOf, knownAt), filter, after, limit));
     }
 
     /** Likewise lot by lot, of the items that are kept by lot. */
     public List<Valuation.Row> lotsAsOf(LocalDate asOf, Long knownAt, StockFilter filter, String after, int limit) {
-        Day day = new Day(asOf, knownAt == null ? null : SealBound.lookedUp(knownAt));
-        return figures.read(handle -> byLot(handle, day, filter, after, limit));
+        return figures.readOneMoment(handle -> byLot(handle, day(handle, asOf, knownAt), filter, after, limit));
+    }
+
+    private static Day day(Handle handle, LocalDate asOf, Long knownAt) {
+        return new Day(asOf, knownAt == null ? null : SealBound.of(handle, knownAt));
     }
 
     /** @param seal null for all that is posted */
@@ -83,7 +83,7 @@ public class ValuationReport {
 
     private record Sums(Money total, Money inventory) {}
 
-    private record Group(String name, String category, String location, Money value, Money inventory) {
+    private record Group(String name, String category, String location, Money value) {
 
         Valuation.Row row() {
             return new Valuation.Row(null, name, category, location, null, null, value);
@@ -92,17 +92,23 @@ public class ValuationReport {
 
     private record Item(long id, String sku) {}
 
-    /** Both of one moment, or they would seem to differ whenever somebody sells between them. */
-    private static Sums sums(Handle handle, Day day) {
-        return day.bind(handle.createQuery("SELECT (SELECT COALESCE(SUM(e.amount), 0) FROM value_entry e WHERE " + day.counts() + ") total, "
-                        + inventory(day) + " inventory"))
+    private static Sums sums(Handle handle, LocalDate asOf, Long knownAt) {
+        Subtotals known = Subtotals.of(handle, knownAt);
+        return known.bind(handle.createQuery("SELECT (SELECT COALESCE(SUM(e.amount), 0) FROM " + known.values() + " e WHERE e.business_date <= :asOf) total,"
+                        + " (SELECT COALESCE(SUM(e.amount), 0) FROM " + known.journal() + " e WHERE e.business_date <= :asOf"
+                        + " AND e.account_code IN (SELECT account_code FROM account_role WHERE role = 'INVENTORY')) inventory"))
+                .bind("asOf", asOf)
                 .mapTo(Sums.class)
                 .one();
     }
 
-    private static String inventory(Day day) {
-        return "(SELECT COALESCE(SUM(e.amount), 0) FROM journal_line e FORCE INDEX (journal_account) WHERE " + day.counts()
-                + " AND e.account_code IN (SELECT account_code FROM account_role WHERE role = 'INVENTORY'))";
+    private static List<Valuation.Row> rows(Handle handle, Day day, Valuation.By by, StockFilter filter, String after, int limit) {
+        return switch (by) {
+            case ITEM -> byItem(handle, day, filter, after, limit);
+            case LOT -> byLot(handle, day, filter, after, limit);
+            case LOCATION -> grouped(handle, day, "NULL name, NULL category, l.code location", filter, limit);
+            case CATEGORY -> grouped(handle, day, "c.name, c.code category, NULL location", filter, limit);
+        };
     }
 
     /** Stretch by stretch of the items in their order, each wider than the last, until there are enough rows. */
@@ -148,25 +154,24 @@ public class ValuationReport {
         return day.bind(StockSql.bind(query, filter, after)).bind("limit", limit).mapTo(Valuation.Row.class).list();
     }
 
-    /** Of all stock, the total is that of the groups, so that the entries are read once; item by item only where items are asked for. */
-    private static Valuation grouped(Handle handle, Day day, Valuation.By by, StockFilter filter, int limit) {
-        boolean items = by == Valuation.By.CATEGORY || filter.isOfItems();
-        String group = by == Valuation.By.LOCATION ? "NULL name, NULL category, l.code location" : "c.name, c.code category, NULL location";
-        Query query = handle.createQuery("SELECT " + group + ", SUM(t.amount) value, " + inventory(day) + " inventory FROM ("
-                + WORTH.formatted(items ? "e.item_id, e.location_id" : "e.location_id", day.counts()) + ") t"
-                + (items ? " JOIN item i ON i.id = t.item_id LEFT JOIN category c ON c.id = i.category_id" : "")
-                + " JOIN location q ON q.id = t.location_id JOIN location l ON l.id = q.site_id"
-                + " WHERE TRUE" + (items ? StockSql.OF_ITEM : "") + StockSql.AT_LOCATION
-                + " GROUP BY category, location ORDER BY category, location");
-        StockSql.bindLocation(items ? StockSql.bindItem(query, filter) : query, filter);
-        List<Group> groups = day.bind(query).mapTo(Group.class).list();
-        Sums sums = filter.isAll() && !groups.isEmpty() ? ofAll(groups) : sums(handle, day);
-        return new Valuation(day.asOf(), day.seal() == null ? null : day.seal().knownAt(), sums.total(), sums.inventory(),
-                groups.stream().limit(limit).map(Group::row).toList());
+    /** Of all items. */
+    private static List<Valuation.Row> byLocation(Handle handle, LocalDate asOf, Long knownAt, StockFilter filter, int limit) {
+        Subtotals known = Subtotals.of(handle, knownAt);
+        Query query = handle.createQuery("SELECT NULL name, NULL category, l.code location, SUM(e.amount) value FROM " + known.values() + " e"
+                + " JOIN location q ON q.id = e.location_id JOIN location l ON l.id = q.site_id WHERE e.business_date <= :asOf" + StockSql.AT_LOCATION
+                + " GROUP BY l.code HAVING SUM(e.amount) <> 0 ORDER BY l.code LIMIT :limit");
+        return groups(known.bind(StockSql.bindLocation(query, filter)).bind("asOf", asOf), limit);
     }
 
-    private static Sums ofAll(List<Group> groups) {
-        Money inventory = groups.get(0).inventory();
-        return new Sums(groups.stream().map(Group::value).reduce(Money.zero(inventory.currency()), Money::plus), inventory);
+    private static List<Valuation.Row> grouped(Handle handle, Day day, String group, StockFilter filter, int limit) {
+        Query query = handle.createQuery("SELECT " + group + ", SUM(t.amount) value FROM (" + WORTH.formatted(day.counts()) + ") t"
+                + " JOIN item i ON i.id = t.item_id LEFT JOIN category c ON c.id = i.category_id"
+                + " JOIN location q ON q.id = t.location_id JOIN location l ON l.id = q.site_id WHERE TRUE" + StockSql.OF_ITEM + StockSql.AT_LOCATION
+                + " GROUP BY category, location ORDER BY category, location LIMIT :limit");
+        return groups(day.bind(StockSql.bindLocation(StockSql.bindItem(query, filter), filter)), limit);
+    }
+
+    private static List<Valuation.Row> groups(Query query, int limit) {
+        return query.bind("limit", limit).mapTo(Group.class).stream().map(Group::row).toList();
     }
 }
