@@ -111,6 +111,25 @@ class ConsignedLotsTest {
     }
 
     @Test
+    void whatCameBeforeLotsWereKeptGoesBackWithout() throws Exception {
+        String nuts = shop.fifo.replace("F-", "CONNUTS-");
+        made("items", "{'sku':'" + nuts + "','name':'Nuts','unit':'EA','costing':'FIFO','tracking':'LOT'}");
+        String ids = " FROM supplier s, item i, location l WHERE s.code = '" + supplier + "' AND i.sku = '" + nuts + "' AND l.code = '" + shop.place + "'";
+        shop.asOwner("INSERT INTO consigned_stock (supplier_id, item_id, location_id, on_hand, unit_cost) SELECT s.id, i.id, l.id, 3000000, 2" + ids,
+                "INSERT INTO consigned_event (id, document, line_no, kind, supplier_id, item_id, location_id, quantity, unit_cost, on_day, at, actor)"
+                        + " SELECT NEXT VALUE FOR entrepot_id, UNHEX(REPLACE('" + newKey() + "', '-', '')), 0, 'ARRIVED', s.id, i.id, l.id, 3000000, 2, '2026-01-01',"
+                        + " '2026-01-01', 'storekeeper'" + ids);
+        refused(note("uses", 422, line(nuts, 1, null)), "/lines/0/lots lot-missing");
+        refused(sell(nuts, 1, 409), "/lines/0/quantity out-of-stock");
+        note("arrivals", 201, line(nuts, 1, "2.00", lot("A", null, 1)));
+        sell(nuts, 1, 201);
+        assertThat(settled()).containsExactly("A 1 2.00");
+        refused(note("returns", 409, line(nuts, 4, null)), "/lines/0/quantity out-of-stock");
+        note("returns", 201, line(nuts, 3, null));
+        bookIsWhatMovementsSay();
+    }
+
+    @Test
     void aPieceIsHereOnceOursOrASuppliers() throws Exception {
         note("arrivals", 201, line(pump, 2, "90.00", lot("S-1", null, 1), lot("S-3", null, 1)));
         posted(shop.note("RECEIPT", "", json(line(pump, 1, "80.00", lot("S-2", null, 1)))), 201);

@@ -24,9 +24,15 @@ public class ConsignedStock {
     @Inject
     private Database database;
 
-    /** What one supplier has at a place, of one lot where the item is kept by lot. @param lotId 0: of none */
+    /**
+     * What one supplier has at a place, of one lot where the item is kept by lot.
+     *
+     * @param lotId   0: of none
+     * @param unnamed whether it should be of one: it came before lots of suppliers' goods were kept, can go back, and no more
+     */
     public record Held(
-            long supplierId, String supplier, long item, long location, long lotId, String lot, LocalDate expires, long onHand, BigDecimal unitCost) {
+            long supplierId, String supplier, long item, long location, long lotId, String lot, LocalDate expires, long onHand, BigDecimal unitCost,
+            boolean unnamed) {
 
         public boolean isExpiredOn(LocalDate day) {
             return expires != null && expires.isBefore(day);
@@ -47,7 +53,8 @@ public class ConsignedStock {
     public List<Held> suppliers(LocationId place, ItemId item) {
         return database.jdbi().withHandle(handle -> handle
                 .createQuery("SELECT c.supplier_id, s.code supplier, c.item_id item, c.location_id location, c.lot_id, t.code lot, t.expires, c.on_hand,"
-                        + " c.unit_cost FROM consigned_stock c JOIN supplier s ON s.id = c.supplier_id LEFT JOIN lot t ON t.id = c.lot_id"
+                        + " c.unit_cost, c.lot_id = 0 AND i.tracking <> 'NONE' unnamed FROM consigned_stock c JOIN supplier s ON s.id = c.supplier_id"
+                        + " JOIN item i ON i.id = c.item_id LEFT JOIN lot t ON t.id = c.lot_id"
                         + " WHERE c.item_id = ? AND c.location_id = ?"
                         + " ORDER BY c.on_hand > 0 DESC, COALESCE(t.expires, '9999-12-31'), c.lot_id, c.unit_cost, c.supplier_id")
                 .bind(0, item.value())

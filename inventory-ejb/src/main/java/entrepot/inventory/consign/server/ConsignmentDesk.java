@@ -139,7 +139,7 @@ public class ConsignmentDesk {
             return named.stream().map(part -> new ConsignmentTransaction.Part(number,
                     goods(line, item, part.lot(), part.quantity(), held, place), item.sku(), piece)).toList();
         }
-        boolean unnamed = kind == ConsignmentNote.Kind.RETURNED && held.stream().anyMatch(one -> one.lotId() == 0);
+        boolean unnamed = kind == ConsignmentNote.Kind.RETURNED && held.stream().anyMatch(ConsignedStock.Held::unnamed);
         if (item.tracking() != Tracking.NONE && !unnamed) {
             refusals.add(new Refusal(number, "lot-missing", LotRules.missing(item.sku(), item.tracking())));
         }

@@ -34,13 +34,17 @@ public final class Takings {
             return;
         }
         Quantity open = wanted;
-        for (ConsignedStock.Held held : shelves.computeIfAbsent(place, fresh -> stock.at(place.location(), place.item()))) {
+        for (ConsignedStock.Held held : shelves.computeIfAbsent(place, this::shelf)) {
             Quantity part = Quantity.smaller(open, new Quantity(held.onHand()).minus(taken.getOrDefault(held, Quantity.ZERO)));
             if (part.isPositive() && which.test(held)) {
                 taken.merge(held, part, Quantity::plus);
                 open = open.minus(part);
             }
         }
+    }
+
+    private List<ConsignedStock.Held> shelf(Stock.Place place) {
+        return stock.at(place.location(), place.item()).stream().filter(held -> !held.unnamed()).toList();
     }
 
     /** A receipt for each supplier. @param why with the id of the posting it is taken for */
