@@ -118,7 +118,7 @@ public class ConsignmentDesk {
             if (item == null || item.kit()) {
                 refusals.add(new Refusal(number, "unknown-sku", "no item '" + line.sku() + "' that is in stock"));
             } else if (place != null && supplier.isPresent()) {
-                parts.addAll(parts(number, note.kind(), line, item, named, stock.at(place, item.id()).stream()
+                parts.addAll(parts(number, note.kind(), line, item, named, stock.suppliers(place, item.id()).stream()
                         .filter(held -> held.supplierId() == supplier.get()).toList(), place, refusals));
             }
         }
@@ -130,7 +130,7 @@ public class ConsignmentDesk {
         return new DocumentLots.Line(items.get(line.sku()), line.quantity(), line.lots(), kind == ConsignmentNote.Kind.ARRIVED);
     }
 
-    /** One for each lot. What came before suppliers' goods had lots goes back without. @param held of the supplier at the place */
+    /** One for each lot. What came before suppliers' goods had lots goes back without. @param held of the supplier at the place, now or before */
     private static List<ConsignmentTransaction.Part> parts(
             int number, ConsignmentNote.Kind kind, ConsignmentNote.Line line, CodeBook.Item item, List<LotPart> named,
             List<ConsignedStock.Held> held, LocationId place, List<Refusal> refusals) {

@@ -39,7 +39,7 @@ public class LotReport {
     private static final String ORDER = "last_day, lot_id, location_id, supplier_id";
 
     /** Whosever it is. @param which of it */
-    private static String inStock(String which) {
+    private static String lying(String which) {
         return "SELECT * FROM (" + OURS + which + " UNION ALL " + THEIRS + which + ") x WHERE (" + ORDER
                 + ") > (:afterDay, :afterLot, :afterPlace, :afterSupplier) ORDER BY " + ORDER;
     }
@@ -73,7 +73,7 @@ public class LotReport {
     public List<LotLine> inStock(LotFilter filter, String after, int limit) {
         LocalDate today = today();
         return seen(figures.read(handle -> handle
-                .createQuery(inStock(" AND (:sku IS NULL OR i.sku = :sku) AND (:location IS NULL OR l.code = :location)"
+                .createQuery(lying(" AND (:sku IS NULL OR i.sku = :sku) AND (:location IS NULL OR l.code = :location)"
                         + " AND (:text IS NULL OR i.sku LIKE :text OR i.name LIKE :text OR t.code LIKE :text)"
                         + " AND (:until IS NULL OR t.expires <= :until)"
                         + " AND COALESCE(t.expires, DATE'9999-12-31') >= :afterDay") + " LIMIT :limit")
@@ -121,7 +121,7 @@ public class LotReport {
     }
 
     private List<LotLine> places(Handle handle, long lot, LocalDate today) {
-        return seen(handle.createQuery(inStock(" AND t.id = :lot"))
+        return seen(handle.createQuery(lying(" AND t.id = :lot"))
                 .bind("today", today)
                 .bindMethods(After.START)
                 .bind("lot", lot)

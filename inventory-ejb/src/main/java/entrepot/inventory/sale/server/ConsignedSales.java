@@ -55,7 +55,8 @@ public class ConsignedSales {
             return refused;
         }
         PostingOutcome outcome = isReserved(refused) ? refused : withTheirs(sale, false, refused);
-        return isReserved(outcome) ? withTheirs(sale, true, refused) : outcome;
+        PostingOutcome all = isReserved(outcome) ? withTheirs(sale, true, refused) : outcome;
+        return isReserved(all) ? refused : all;
     }
 
     private static boolean isReserved(PostingOutcome outcome) {
