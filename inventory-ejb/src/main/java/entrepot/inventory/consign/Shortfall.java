@@ -26,14 +26,18 @@ public final class Shortfall {
         wanted.merge(lot, quantity, Quantity::plus);
     }
 
-    /** By lot; nothing is missing where it is not above zero. What is expired is ours only where it is named. */
+    /** By lot, of any last; nothing is missing where it is not above zero. What is expired is ours only where it is named. */
     public Map<Long, Quantity> beyond(List<Own> ours, LocalDate day) {
         Map<Long, Quantity> beyond = new LinkedHashMap<>(wanted);
+        Quantity any = beyond.remove(ANY);
+        if (any != null) {
+            beyond.put(ANY, any);
+        }
         for (Own own : ours) {
             Quantity named = own.lotId() == ANY ? Quantity.ZERO : Quantity.smaller(own.quantity(), wanted.getOrDefault(own.lotId(), Quantity.ZERO));
             beyond.computeIfPresent(own.lotId(), (lot, quantity) -> quantity.minus(named));
             if (own.expires() == null || !own.expires().isBefore(day)) {
-                beyond.computeIfPresent(ANY, (any, quantity) -> quantity.minus(own.quantity().minus(named)));
+                beyond.computeIfPresent(ANY, (lot, quantity) -> quantity.minus(own.quantity().minus(named)));
             }
         }
         return beyond;

@@ -36,6 +36,13 @@ class ShortfallTest {
     }
 
     @Test
+    void whatIsNamedIsTakenFirst() {
+        want(ANY, 1);
+        want(A, 2);
+        assertThat(beyond()).containsExactly(Map.entry(A, Quantity.units(2)), Map.entry(ANY, Quantity.units(1)));
+    }
+
+    @Test
     void whatIsExpiredIsOursOnlyWhereItIsNamed() {
         want(OLD, 1);
         want(ANY, 4);
