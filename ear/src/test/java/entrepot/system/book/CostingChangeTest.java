@@ -74,6 +74,30 @@ class CostingChangeTest {
     }
 
     @Test
+    void whatIsMissingIsTruedUpByTheAverageOfTheMonth() throws InterruptedException {
+        String category = shop.fifo.replace("F-", "B-");
+        shop.admin.post("api/v1/categories", "{\"code\":\"" + category + "\",\"name\":\"Sold first\"}");
+        assertThat(shop.admin.post("api/v1/cost-rules", "{\"category\":\"" + category
+                + "\",\"averagePeriod\":\"EVENT\",\"lateCost\":\"REPLAY\",\"belowZero\":true}").status()).isEqualTo(201);
+        for (String application : new String[] {"PROSPECTIVE\",\"ground\":\"IMPRACTICABLE", "RETROSPECTIVE"}) {
+            String sku = shop.fifo.replace("F-", application.substring(0, 1) + "-");
+            assertThat(shop.admin.post("api/v1/items", "{\"sku\":\"" + sku + "\",\"name\":\"Sold first\",\"unit\":\"EA\",\"costing\":\"AVERAGE\",\"category\":\""
+                    + category + "\"}").status()).isEqualTo(201);
+            shop.receive(sku, 2, "4.00");
+            shop.sell(sku, 5);
+            Answer changed = shop.admin.post("api/v1/costing-changes", "{\"averagePeriod\":\"MONTH\",\"application\":\"" + application + "\",\"items\":[\""
+                    + sku + "\"],\"reason\":\"Costs are known at the end of the month\"}", key(newKey()));
+            assertThat(changed.status()).as(changed.body()).isEqualTo(201);
+            shop.receive(sku, 4, "6.00");
+            shop.receive(sku, 2, "9.00");
+            JsonNode stock = shop.admin.get("api/v1/stock/as-of?asOf=" + TODAY + "&item=" + sku).json().get("items").get(0);
+            assertThat(stock.get("value").asText()).as(application).isEqualTo(application.startsWith("P") ? "21.00" : "18.75");
+        }
+        assertThat(shop.run("rebuild-projections").at("/outcome/different").asInt()).isZero();
+        assertThat(shop.run("ledger-check").get("status").asText()).isEqualTo("DONE");
+    }
+
+    @Test
     void allThatIsWrongIsSaidAtOnce() {
         Answer refused = shop.admin.post("api/v1/costing-changes",
                 "{\"costing\":\"AVERAGE\",\"items\":[\"NONE\",\"" + shop.fifo + "\"]}", key(newKey()));

@@ -157,12 +157,10 @@ class CostingScopeTest {
         item("LOCATION", "FIFO");
         received(here, 40, "2.00");
         received(there, 39, "4.00");
-        LocalDate sold = LocalDate.now().minusDays(38);
-        posted("sales", "{\"businessDate\":\"" + sold + "\",\"location\":\"" + there + "\",\"lines\":[{\"sku\":\"" + item
-                + "\",\"quantity\":\"10\",\"unitPrice\":\"9.00\"}]}");
+        sold(38, 10);
         Answer looked = always("?dryRun=true", "GROUP");
         assertThat(looked.status()).as(looked.body()).isEqualTo(200);
-        assertThat(looked.json().at("/comparatives/0/month").asText()).isEqualTo(YearMonth.from(sold).toString());
+        assertThat(looked.json().at("/comparatives/0/month").asText()).isEqualTo(YearMonth.from(LocalDate.now().minusDays(38)).toString());
         assertThat(looked.json().at("/comparatives/0/change").asText()).isEqualTo("20.00");
         assertThat(looked.json().get("pools")).extracting(pool -> pool.get("before").asText() + " " + pool.get("value").asText())
                 .containsExactlyInAnyOrder("true 20.00", "false 40.00");
@@ -184,6 +182,22 @@ class CostingScopeTest {
     }
 
     @Test
+    void eachDayIsCostedByTheMethodThatItHad() throws Exception {
+        item("LOCATION", "FIFO");
+        received(here, 40, "2.00");
+        received(there, 39, "4.00");
+        sold(38, 5);
+        posted("costing-changes", "{\"costing\":\"LIFO\",\"application\":\"PROSPECTIVE\",\"ground\":\"IMPRACTICABLE\",\"businessDate\":\""
+                + LocalDate.now().minusDays(37) + "\",\"items\":[\"" + item + "\"],\"reason\":\"Prices rise\"}");
+        sold(36, 5);
+        Answer changed = always("", "GROUP");
+        assertThat(changed.status()).as(changed.body()).isEqualTo(201);
+        assertThat(admin.get("api/v1/scope-changes/" + changed.json().get("id").asText()).json().at("/change/opening").asText())
+                .as("5 sold at 2.00 instead of 4.00, and 5 at 4.00 as they were").isEqualTo("10.00");
+        holds();
+    }
+
+    @Test
     void aGroundIsOfAChangeFromADayOn() {
         item("LOCATION", "FIFO");
         receive(here, 1, "2.00");
@@ -196,6 +210,11 @@ class CostingScopeTest {
     private void received(String site, int daysAgo, String unitCost) {
         posted("movements", "{\"kind\":\"RECEIPT\",\"businessDate\":\"" + LocalDate.now().minusDays(daysAgo) + "\",\"location\":\"" + site
                 + "\",\"lines\":[{\"sku\":\"" + item + "\",\"quantity\":\"10\",\"unitCost\":\"" + unitCost + "\"}]}");
+    }
+
+    private void sold(int daysAgo, int quantity) {
+        posted("sales", "{\"businessDate\":\"" + LocalDate.now().minusDays(daysAgo) + "\",\"location\":\"" + there + "\",\"lines\":[{\"sku\":\"" + item
+                + "\",\"quantity\":\"" + quantity + "\",\"unitPrice\":\"9.00\"}]}");
     }
 
     private Answer always(String query, String scope) {

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import entrepot.inventory.gs1.CheckDigit;
 import entrepot.system.Api;
 import entrepot.system.Product;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +75,46 @@ class ConsignmentPagesTest {
         }
         page.locator("#book").click();
         page.waitForLoadState();
+    }
+
+    @Test
+    void aScannedLotComesForASupplierAndIsFoundByItsExpiry(Desk desk) {
+        String before = "20" + String.format("%010d", ThreadLocalRandom.current().nextLong(10_000_000_000L));
+        String gtin = before + CheckDigit.of(before);
+        LocalDate last = LocalDate.now().plusDays(4);
+        made("items", "{\"sku\":\"M-" + name + "\",\"name\":\"Milk\",\"unit\":\"EA\",\"costing\":\"FIFO\",\"tracking\":\"LOT\",\"perishable\":true,"
+                + "\"barcodes\":[{\"gtin\":\"" + gtin + "\"}]}");
+        Page page = desk.logIn("storekeeper").open("consign.xhtml?supplier=S-" + name);
+        Gun.scan(page, "(01)0" + gtin + "(17)" + last.format(DateTimeFormatter.ofPattern("yyMMdd")) + "(10)L/7(30)12");
+        page.waitForCondition(() -> page.locator("[data-part=heard]").textContent().startsWith("M-" + name));
+        assertThat(page.locator("input[name='lot.1']").inputValue()).isEqualTo("L/7");
+        assertThat(page.locator("input[name='expires.1']").inputValue()).isEqualTo(last.toString());
+        page.locator("[name=location]").selectOption(new SelectOption().setValue("L-" + name));
+        page.locator("input[name='amount.1']").fill("0.50");
+        page.locator("input[name='expires.1']").fill("");
+        page.locator("#book").click();
+        assertThat(page.locator("#fault-lot-1").textContent()).contains("say the last day of lot L/7");
+        page.locator("input[name='expires.1']").fill(last.toString());
+        page.locator("#book").click();
+        page.waitForURL("**/consignments.xhtml?*");
+        assertThat(page.locator("section[aria-labelledby=theirs] tbody tr").textContent()).contains("M-" + name, "L/7", "12");
+        desk.picture("consignments-lot");
+        desk.open("consign.xhtml?kind=TAKEN&supplier=S-" + name);
+        Gun.scan(page, "(01)0" + gtin + "(10)L/7(30)2");
+        page.waitForCondition(() -> page.locator("[data-part=heard]").textContent().startsWith("M-" + name));
+        assertThat(page.locator("input[name='expires.1']").count()).as("it is known").isZero();
+        page.locator("[name=location]").selectOption(new SelectOption().setValue("L-" + name));
+        page.locator("#book").click();
+        page.waitForURL("**/posting.xhtml?*");
+        desk.open("lots.xhtml?within=7&item=M-" + name);
+        assertThat(page.locator("tbody tr").allTextContents()).hasSize(2).anyMatch(row -> row.contains("of S-" + name) && row.contains("10"));
+        desk.assertFits();
+        page.locator("tbody a").first().click();
+        assertThat(page.locator("section[aria-labelledby=consigned] tbody tr").allTextContents()).hasSize(2)
+                .anyMatch(row -> row.contains("came in") && row.contains("12")).anyMatch(row -> row.contains("became ours") && row.contains("2"));
+        desk.picture("lot-consigned");
+        desk.assertFits();
+        assertThat(desk.complaints()).isEmpty();
     }
 
     @Test

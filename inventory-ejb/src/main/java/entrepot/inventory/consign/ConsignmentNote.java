@@ -1,5 +1,6 @@
 package entrepot.inventory.consign;
 
+import entrepot.inventory.ledger.NamedLot;
 import entrepot.kernel.Quantity;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -18,7 +19,11 @@ public record ConsignmentNote(
     public enum Kind { ARRIVED, RETURNED, TAKEN }
 
     /** @param unitCost what will be owed for a unit, where goods come; else null */
-    public record Line(String sku, Quantity quantity, BigDecimal unitCost) {}
+    public record Line(String sku, Quantity quantity, BigDecimal unitCost, List<NamedLot> lots) {
+        public Line {
+            lots = List.copyOf(lots);
+        }
+    }
 
     public ConsignmentNote {
         lines = List.copyOf(lines);

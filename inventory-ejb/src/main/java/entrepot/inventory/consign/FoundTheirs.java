@@ -2,8 +2,6 @@ package entrepot.inventory.consign;
 
 import entrepot.inventory.ledger.Alongside;
 import entrepot.inventory.ledger.Posted;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
@@ -20,22 +18,20 @@ public record FoundTheirs(List<Line> lines) {
     /** What commits with the posting of the count. @param ids of the log */
     public List<Alongside> rows(LongSupplier ids) {
         return lines.isEmpty() ? List.of() : List.of(
-                new Alongside.Rows("UPDATE consigned_stock SET on_hand = on_hand + ? WHERE supplier_id = ? AND item_id = ? AND location_id = ?", true,
-                        posted -> lines.stream().map(FoundTheirs::more).toList()),
-                new Alongside.Rows("INSERT INTO consigned_event (id, document, line_no, kind, supplier_id, item_id, location_id, quantity, unit_cost, on_day,"
-                        + " reference, at, actor) VALUES (?, ?, ?, 'ARRIVED', ?, ?, ?, ?, ?, ?, ?, ?, ?)", false,
-                        posted -> IntStream.range(0, lines.size()).mapToObj(line -> event(line, posted, ids.getAsLong())).toList()));
+                new Alongside.Rows("UPDATE consigned_stock SET on_hand = on_hand + ? WHERE supplier_id = ? AND item_id = ? AND location_id = ? AND lot_id = ?",
+                        true, posted -> lines.stream().map(FoundTheirs::more).toList()),
+                new Alongside.Rows(ConsignedEvent.SQL, false, posted -> IntStream.range(0, lines.size())
+                        .mapToObj(line -> event(line, posted, ids.getAsLong()).values()).toList()));
     }
 
     private static List<Object> more(Line line) {
         Taken.Line goods = line.goods();
-        return List.of(goods.quantity().millionths(), line.supplier(), goods.item().value(), goods.location().value());
+        return List.of(goods.quantity().millionths(), line.supplier(), goods.item().value(), goods.location().value(), goods.lotId());
     }
 
-    private List<Object> event(int number, Posted posted, long row) {
-        Taken.Line goods = lines.get(number).goods();
-        return Arrays.asList(row, posted.request().id(), number, lines.get(number).supplier(), goods.item().value(), goods.location().value(),
-                goods.quantity().millionths(), goods.unitCost(), posted.request().businessDate(), posted.request().reference(),
-                posted.recorded().atOffset(ZoneOffset.UTC).toLocalDateTime(), posted.actor());
+    private ConsignedEvent event(int number, Posted posted, long row) {
+        Line line = lines.get(number);
+        return new ConsignedEvent(row, posted.request().id(), number, ConsignmentNote.Kind.ARRIVED, line.supplier(), line.goods(), true,
+                posted.request().businessDate(), posted.request().reference(), posted.recorded(), posted.actor());
     }
 }

@@ -73,6 +73,6 @@ public record Approval(String by, Set<String> counters, Map<Of, DifferenceReason
         return IntStream.range(0, lines.size()).boxed()
                 .filter(place -> lines.get(place).lot() != null)
                 .collect(Collectors.toMap(Function.identity(),
-                        place -> List.of(new LotPart(lines.get(place).lot(), lines.get(place).difference(), null))));
+                        place -> List.of(new LotPart(lines.get(place).lot(), lines.get(place).bookDifference(), null))));
     }
 }

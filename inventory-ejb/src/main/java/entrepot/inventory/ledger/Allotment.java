@@ -73,8 +73,7 @@ final class Allotment {
         } else if (leaves(stock) && item.tracking() == Tracking.LOT && !SEEN.contains(asked.kind())) {
             firstExpired(line, stock);
         } else {
-            refusals.add(new Refusal(line, "lot-missing", item.sku() + (item.tracking() == Tracking.SERIAL
-                    ? " is kept by serial number: name each piece" : " is kept by lot: say how much is of which")));
+            refusals.add(new Refusal(line, "lot-missing", LotRules.missing(item.sku().code(), item.tracking())));
         }
     }
 

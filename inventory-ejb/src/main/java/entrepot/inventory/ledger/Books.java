@@ -170,6 +170,7 @@ public final class Books {
     final Map<Long, Stock.Named> named = new HashMap<>();
     final Map<Long, Lot> lots = new HashMap<>();
     final Map<Stock.Place, Quantity> lotStock = new HashMap<>();
+    final Map<Long, Quantity> theirs = new HashMap<>();
     private final Map<Long, History.Past> early = new HashMap<>();
     private final Checkpoints checkpoints = new Checkpoints();
     private final Map<ItemId, LocalDate> told = new HashMap<>();
@@ -204,6 +205,11 @@ public final class Books {
     /** How much of one lot lies at a place. */
     public void holdLot(Stock.Place place, Quantity onHand) {
         lotStock.put(place, onHand);
+    }
+
+    /** How much of a lot lies here for suppliers. */
+    public void holdTheirs(long lot, Quantity onHand) {
+        theirs.put(lot, onHand);
     }
 
     public void hold(Stock.Named movement) {
@@ -339,6 +345,10 @@ public final class Books {
             firstDays(request).forEach(checkpoints::spoil);
             posted.restated().forEach(value -> checkpoints.spoil(value.item(), value.date()));
             draft.commit(posted);
+            if (request.takesTheirs()) {
+                request.lots().values().forEach(parts -> parts.forEach(part -> theirs.computeIfPresent(part.lot().id(),
+                        (same, held) -> held.minus(part.quantity()))));
+            }
             setting = setting.costedAs(draft.setting());
             reserved.took(posted, fulfilments);
             if (request.stock().stream().anyMatch(line -> told.containsKey(line.item()))) {

@@ -277,7 +277,7 @@ final class Draft {
     }
 
     List<Refusal> refusedLots(Posted posted) {
-        return new LotBalances(books, history).refusals(posted.movements());
+        return new LotBalances(books, request, history).refusals(posted.movements());
     }
 
     void commit(Posted posted) {
@@ -353,7 +353,7 @@ final class Draft {
 
     private LotBalances lots() {
         if (lots == null) {
-            lots = new LotBalances(books, history);
+            lots = new LotBalances(books, request, history);
         }
         return lots;
     }

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -218,9 +219,14 @@ public final class History {
                 regrouped.put(past.movement().id(), numbers.get(pool));
             }
         }
+        Map<Long, Set<Long>> turning = new HashMap<>();
+        movements.values().stream().map(Past::movement).filter(movement -> movement.basis() == Basis.SET_TERMS && items.contains(movement.item()))
+                .forEach(movement -> turning.put(movement.id(), numbers.entrySet().stream()
+                        .filter(pool -> pool.getKey().item().equals(movement.item())).map(Map.Entry::getValue).collect(Collectors.toSet())));
         CostRun run = new CostRun(setting.currency(), pool -> setting.policyOf(places.get(pool)));
-        beginAt(run, List.of());
-        return run(run, Regrouping.of(steps(), regrouped));
+        List<Step> steps = Regrouping.of(steps(), regrouped, turning);
+        beginAt(run, steps);
+        return run(run, steps);
     }
 
     /** The terms of each pool before its first change of them, also where that is not run. */

@@ -1,6 +1,5 @@
 package entrepot.inventory.ledger;
 
-import entrepot.inventory.valuation.AveragePeriod;
 import entrepot.inventory.valuation.Basis;
 import entrepot.inventory.valuation.CostFlow;
 import entrepot.inventory.valuation.CostTerms;
@@ -227,9 +226,6 @@ final class Instructions {
         } else if (terms.costsAs(becomes)) {
             draft.refuse(line, "no-change", now.sku() + " is costed by " + terms.flow()
                     + (terms.flow() == CostFlow.AVERAGE ? " of " + terms.period() : "") + " already");
-        } else if (becomes.flow() == CostFlow.AVERAGE && becomes.period() != AveragePeriod.EVENT && now.policy().mayGoBelowZero()) {
-            draft.refuse(line, "may-go-below-zero", now.sku() + " may leave before it comes: an average of a day or month is taken of what"
-                    + " is there");
         } else if (stock.isRetrospective() && now.turned()) {
             draft.refuse(line, "changed-from-a-day", now.sku() + " came to " + terms.flow() + " from a day on, because the days before"
                     + " could not be costed so: another change can be from a day on only");

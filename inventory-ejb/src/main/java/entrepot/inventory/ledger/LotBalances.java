@@ -18,12 +18,14 @@ final class LotBalances {
     private static final Quantity ONE = Quantity.units(1);
 
     private final Books books;
+    private final boolean takesTheirs;
     private final Map<Stock.Place, Quantity> now = new HashMap<>();
     private final Map<Stock.Place, NavigableMap<LocalDate, Quantity>> days = new HashMap<>();
 
     /** @param history of the items, or null where all that is asked comes after what is posted */
-    LotBalances(Books books, History history) {
+    LotBalances(Books books, PostingRequest request, History history) {
         this.books = books;
+        takesTheirs = request.takesTheirs();
         if (history != null) {
             history.all().stream().map(History.Past::movement).filter(movement -> movement.lot() != null)
                     .forEach(movement -> on(movement.place()).merge(movement.step().date(), movement.quantity(), Quantity::plus));
@@ -84,19 +86,21 @@ final class LotBalances {
             Lot lot = movement.lot();
             boolean serial = books.setting.items().get(lot.item()).tracking() == Tracking.SERIAL;
             if (serial && movement.quantity().isPositive() && seen.add(lot.id()) && totals.get(lot.id()).compareTo(ONE) > 0) {
-                refusals.add(new Refusal(movement.line(), "serial-in-stock", "serial number " + lot.code() + " of "
-                        + books.setting.items().get(lot.item()).sku() + " is in stock already: each piece is there once"));
+                refusals.add(new Refusal(movement.line(), "serial-in-stock", LotRules.inStock(lot, books.setting.items().get(lot.item()).sku().code())));
             }
         }
         return refusals;
     }
 
-    /** Of each lot, wherever it lies. */
+    /** Of each lot, wherever it lies and whosever it is. */
     private Map<Long, Quantity> totals() {
         Map<Stock.Place, Quantity> all = new HashMap<>(books.lotStock);
         all.putAll(now);
         Map<Long, Quantity> totals = new HashMap<>();
         all.forEach((place, quantity) -> totals.merge(place.lot(), quantity, Quantity::plus));
+        if (!takesTheirs) {
+            books.theirs.forEach((lot, quantity) -> totals.merge(lot, quantity, Quantity::plus));
+        }
         return totals;
     }
 }

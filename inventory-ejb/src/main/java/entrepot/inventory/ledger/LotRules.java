@@ -27,6 +27,16 @@ public final class LotRules {
         return code != null && CODE.matcher(code).matches();
     }
 
+    /** What is said to whoever must name lots and does not. */
+    public static String missing(String sku, Tracking tracking) {
+        return sku + (tracking == Tracking.SERIAL ? " is kept by serial number: name each piece" : " is kept by lot: say how much is of which");
+    }
+
+    /** What is said of a piece that comes a second time. */
+    public static String inStock(Lot piece, String sku) {
+        return "serial number " + piece.code() + " of " + sku + " is in stock already: each piece is there once";
+    }
+
     /** @param quantity of the line, with its sign; @param lots that it names */
     public void check(String sku, Tracking tracking, Quantity quantity, List<NamedLot> lots) {
         if (lots.isEmpty()) {

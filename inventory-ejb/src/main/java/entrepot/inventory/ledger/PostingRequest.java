@@ -34,6 +34,9 @@ public record PostingRequest(
         List<MoneyLine> money,
         Map<Integer, List<LotPart>> lots) {
 
+    /** Begins the source of a receipt of what lay here for a supplier. */
+    public static final String OF_CONSIGNMENT = "consignment:";
+
     public PostingRequest {
         effectiveAt = effectiveAt.truncatedTo(ChronoUnit.MICROS);
         stock = List.copyOf(stock);
@@ -50,6 +53,11 @@ public record PostingRequest(
 
     PostingRequest with(Map<Integer, List<LotPart>> others) {
         return new PostingRequest(id, kind, businessDate, effectiveAt, reference, reason, source, reverses, stock, money, others);
+    }
+
+    /** Whether what it brings is taken of goods that lie here for a supplier. */
+    boolean takesTheirs() {
+        return source != null && source.startsWith(OF_CONSIGNMENT);
     }
 
     /** Its lines of a kind. */

@@ -83,10 +83,6 @@ final class ScopeChange {
             return refuse(line, "moved-since", item.sku() + " moved on " + last + ", and opening equity is of the beginning of a day: date this"
                     + " change a day on which it has not moved yet");
         }
-        if (change.isRetrospective() && item.turned()) {
-            return refuse(line, "changed-from-a-day", item.sku() + " came to " + item.policy().flow() + " from a day on, because the days before"
-                    + " could not be costed so: another change can be from a day on only");
-        }
         if (pools.stream().anyMatch(pool -> !draft.held(pool).cost().shortages().isEmpty())
                 || draft.placesOf(change.item()).stream().anyMatch(place -> draft.lying(place).compareTo(Quantity.ZERO) < 0)) {
             return refuse(line, "below-zero", "more left of " + item.sku() + " than came: receive or count what is missing first");

@@ -14,26 +14,32 @@ import java.util.TreeMap;
 /**
  * Steps as they had been, had other places been valued together all along. Nothing went over then, and nothing was restated for it.
  * What was carried inside one of the pools moved no value; what was carried from one to another did. A revaluation of what is
- * several pools now is shared by what each of them held.
+ * several pools now is shared by what each of them held. What came to other terms from a day on comes to them in each of the pools.
  */
 public final class Regrouping {
 
     private static final int ROOM_FOR_CHARGES = 2;
 
     private final Map<Long, Long> pools;
+    private final Map<Long, Set<Long>> turning;
+    private final Map<Long, CostTerms> turned = new HashMap<>();
     private final Map<Long, List<Step>> carried = new HashMap<>();
     private final Map<Long, Step> told = new HashMap<>();
     private final Map<CostRun.Shelf, Quantity> shelves = new HashMap<>();
     private final Map<Long, Set<CostRun.Shelf>> members = new HashMap<>();
     private final List<Step> steps = new ArrayList<>();
 
-    private Regrouping(Map<Long, Long> pools) {
+    private Regrouping(Map<Long, Long> pools, Map<Long, Set<Long>> turning) {
         this.pools = pools;
+        this.turning = turning;
     }
 
-    /** @param pools by movement the pool it had moved in; one that is not there stays as it is */
-    public static List<Step> of(Collection<Step> all, Map<Long, Long> pools) {
-        Regrouping regrouping = new Regrouping(pools);
+    /**
+     * @param pools   by movement the pool it had moved in; one that is not there stays as it is
+     * @param turning by movement that brings other terms all the pools that come to them
+     */
+    public static List<Step> of(Collection<Step> all, Map<Long, Long> pools, Map<Long, Set<Long>> turning) {
+        Regrouping regrouping = new Regrouping(pools, turning);
         List<Step> ordered = Timeline.of(Corrections.fold(all));
         ordered.stream().filter(Regrouping::isCarried)
                 .forEach(step -> regrouping.carried.computeIfAbsent(step.pair(), fresh -> new ArrayList<>()).add(step));
@@ -87,10 +93,23 @@ public final class Regrouping {
             share(step, shelf.pool(), ordinal);
             return;
         }
+        if (step.basis() == Basis.SET_TERMS) {
+            turning.get(step.movement()).forEach(pool -> turn(step, pool, ordinal));
+            return;
+        }
         Step alike = alike(step, shelf.pool(), ordinal);
         told.put(step.movement(), alike);
         steps.add(alike);
         shelves.merge(shelf, step.basis() == Basis.COUNTED ? step.quantity().minus(held(shelf)) : step.quantity(), Quantity::plus);
+    }
+
+    /** Once, of however many pools it is made now. */
+    private void turn(Step step, long pool, long ordinal) {
+        CostTerms to = step.turn().to();
+        if (!to.equals(turned.put(pool, to))) {
+            steps.add(new Step(step.movement(), pool, step.place(), step.date(), ordinal, step.basis(), step.quantity(), null, null, null, step.pair(),
+                    step.turn()));
+        }
     }
 
     private Set<CostRun.Shelf> members(long pool) {

@@ -118,12 +118,37 @@ class CostingChangeTest {
     }
 
     @Test
-    void whatMayLeaveBeforeItComesHasNoAverageOfAMonth() {
+    void whatIsMissingWhenAnAverageBecomesOneOfAMonthTakesTheMeanOfTheNextMonthInWhichSomethingComes() {
+        twoOfTwelveSoldInMarchAreMissing();
+        assertThat(changeFromNowOn(new CostTerms(CostFlow.AVERAGE, AveragePeriod.MONTH), MARCH).values()).isEmpty();
+        receive(APRIL, 10, "40.00");
+        receive(APRIL.plusDays(1), 10, "60.00");
+        assertThat(costOfSales()).as("12 at 2.00, and 2 at 5.00 for 2 at 2.00").isEqualTo(gbp("30.00"));
+        assertThat(shop.pool(new Stock.Place(TEA, HULL)).cost().value()).isEqualTo(gbp("90.00"));
+    }
+
+    @Test
+    void whatLeftBeforeItCameIsCostedByAMonthAsIfItHadAlwaysBeenSo() {
+        twoOfTwelveSoldInMarchAreMissing();
+        receive(APRIL, 10, "40.00");
+        receive(APRIL.plusDays(1), 10, "60.00");
+        assertThat(costOfSales()).as("at what came first").isEqualTo(gbp("28.00"));
+        Posted change = post(PostingKind.COSTING_CHANGE, MAY,
+                changing(TEA, new CostTerms(CostFlow.AVERAGE, AveragePeriod.MONTH), Application.RETROSPECTIVE));
+        assertThat(change.values()).extracting(ValueEntry::amount, ValueEntry::date, ValueEntry::booked).containsExactly(tuple(gbp("-2.00"), APRIL, MAY));
+        assertThat(sum(change, AccountRole.OPENING_EQUITY)).isEqualTo(gbp("2.00"));
+        assertThat(shop.pool(new Stock.Place(TEA, HULL)).cost().value()).as("18 at 5.00").isEqualTo(gbp("90.00"));
+    }
+
+    private void twoOfTwelveSoldInMarchAreMissing() {
         CostPolicy lax = new CostPolicy(CostFlow.AVERAGE, AveragePeriod.EVENT, LateCost.REPLAY, true, BigDecimal.ONE);
         shop = new Shop(GBP, false, List.of(HULL), Map.of(TEA, lax));
         receive(MARCH, 10, "20.00");
-        assertThat(shop.post(PostingKind.COSTING_CHANGE, APRIL, changing(TEA, new CostTerms(CostFlow.AVERAGE, AveragePeriod.MONTH),
-                Application.RETROSPECTIVE)).refusals()).extracting(Refusal::code).containsExactly("may-go-below-zero");
+        sell(MARCH, 12);
+    }
+
+    private Money costOfSales() {
+        return shop.trialBalance().of(Shop.account(AccountRole.COST_OF_SALES));
     }
 
     @Test

@@ -206,7 +206,7 @@ final class Duel {
             case CHARGE -> new StockLine.Charge(ITEM, at, source, worth, against);
             case REVALUE -> new StockLine.Revalue(ITEM, at, worth, against);
             case SET_STANDARD -> new StockLine.SetStandard(ITEM, at, step.rate, against);
-            case CHANGE -> new StockLine.ChangeCosting(ITEM, at, new CostTerms(CostFlow.valueOf(step.becomes.name()), AveragePeriod.EVENT),
+            case CHANGE -> new StockLine.ChangeCosting(ITEM, at, new CostTerms(CostFlow.valueOf(step.becomes.name()), AveragePeriod.valueOf(step.period.name())),
                     Application.PROSPECTIVE, against);
             case RESTATE -> new StockLine.ChangeCosting(ITEM, at, new CostTerms(CostFlow.valueOf(step.becomes.name()), AveragePeriod.valueOf(step.period.name())),
                     Application.RETROSPECTIVE, against);

@@ -110,6 +110,19 @@ class LotsTest {
     }
 
     @Test
+    void aPieceThatLiesHereForASupplierComesFromHimAlone() {
+        shop = shop(CostFlow.SPECIFIC, Tracking.SERIAL);
+        shop.books.holdTheirs(LATE.id(), Quantity.units(1));
+        assertThat(receive(DAY, "10.00", part(LATE, 1)).refusals()).extracting(Refusal::code).containsExactly("serial-in-stock");
+        var line = new StockLine.Receive(MILK, HULL, Quantity.units(1), gbp("10.00"), AccountRole.RECEIVED_NOT_INVOICED);
+        var taken = new PostingRequest(new UUID(3, 3), PostingKind.RECEIPT, DAY, Shop.NOON, null, null, PostingRequest.OF_CONSIGNMENT + "S", null,
+                List.of(line), List.of(), Map.of(0, List.of(part(LATE, 1))));
+        assertThat(shop.post(taken).accepted()).isTrue();
+        sell(DAY, 1, part(LATE, 1));
+        assertThat(receive(DAY, "9.00", part(LATE, 1)).accepted()).as("it is his no more").isTrue();
+    }
+
+    @Test
     void moreOfALotThanIsThereIsRefusedAllAtOnce() {
         receive(DAY, "20.00", part(LATE, 1), part(SOON, 1));
         assertThat(sell(DAY, 4, part(LATE, 2), part(SOON, 2)).refusals()).extracting(Refusal::detail).containsExactly(

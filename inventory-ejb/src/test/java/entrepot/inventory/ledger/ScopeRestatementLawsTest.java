@@ -37,6 +37,7 @@ class ScopeRestatementLawsTest {
     private static final LocationId FIRST = new LocationId(1);
     private static final List<LocationId> PLACES = List.of(FIRST, new LocationId(2), new LocationId(3));
     private static final List<ItemId> ITEMS = List.of(new ItemId(1), new ItemId(2));
+    private static final LocalDate AUTUMN = LocalDate.of(2026, 9, 10);
     private static final LocalDate DAY = RandomYear.LAST.plusDays(1);
     private static final int HISTORIES = Integer.getInteger("laws.steps", 800) / 80;
     private static final long SEED = Long.getLong("laws.seed", 20261126);
@@ -58,6 +59,33 @@ class ScopeRestatementLawsTest {
             holds(random, random.late());
         }
         assertThat(compared).as("changes that could be compared").isGreaterThan(HISTORIES / 2);
+    }
+
+    /** The other company came to the method on the same day. */
+    @ParameterizedTest
+    @CsvSource({"FIFO EVENT, AVERAGE EVENT, LOCATION, COMPANY", "AVERAGE EVENT, AVERAGE MONTH, LOCATION, COMPANY",
+        "AVERAGE MONTH, FIFO EVENT, LOCATION, GROUP", "FIFO EVENT, LIFO EVENT, COMPANY, LOCATION", "AVERAGE DAY, AVERAGE EVENT, COMPANY, GROUP"})
+    void soItIsWhereAnotherMethodCameFromADayOn(String first, String next, CostingScope was, CostingScope becomes) {
+        for (int history = 0; history < HISTORIES / 2; history++) {
+            RandomYear random = new RandomYear(SEED + history, terms(first), true, was);
+            Shop year = (becomes == CostingScope.COMPANY ? random : random.withoutRevaluations()).eventful();
+            for (ItemId item : ITEMS) {
+                Books.Attempt turn = year.post(PostingKind.COSTING_CHANGE, AUTUMN,
+                        new StockLine.ChangeCosting(item, FIRST, terms(next), Application.PROSPECTIVE, AccountRole.OPENING_EQUITY));
+                if (turn.accepted()) {
+                    year.remember(turn.posted());
+                    change(random, year, item, terms(first), becomes);
+                }
+            }
+            holds(random, year);
+            holds(random, random.late());
+        }
+        assertThat(compared).as("changes that could be compared").isGreaterThan(HISTORIES / 4);
+    }
+
+    private static CostTerms terms(String text) {
+        String[] parts = text.split(" ");
+        return new CostTerms(CostFlow.valueOf(parts[0]), AveragePeriod.valueOf(parts[1]));
     }
 
     /** A revaluation of a pool that is split has no one site: what comes of it is held to the laws alone. */

@@ -124,13 +124,19 @@ class ScopeRestatementTest {
     }
 
     @Test
-    void afterAMethodFromADayOnNoneReachesFurtherBack() {
+    void eachDayIsCostedByItsOwnMethodWhereAnotherCameFromADayOn() {
         open(CostingScope.LOCATION, CostFlow.FIFO);
-        receive(HULL, MARCH, 10, "20.00");
-        post(PostingKind.COSTING_CHANGE, APRIL, new StockLine.ChangeCosting(TEA, HULL, new CostTerms(CostFlow.LIFO, AveragePeriod.EVENT),
+        receive(HULL, MARCH, 5, "10.00");
+        receive(HULL, MARCH, 5, "10.00");
+        receive(YORK, MARCH.plusDays(1), 10, "40.00");
+        sell(APRIL, YORK, 5);
+        post(PostingKind.COSTING_CHANGE, APRIL.plusDays(1), new StockLine.ChangeCosting(TEA, HULL, new CostTerms(CostFlow.LIFO, AveragePeriod.EVENT),
                 Application.PROSPECTIVE, AccountRole.OPENING_EQUITY));
-        assertThat(shop.post(PostingKind.SCOPE_CHANGE, MAY, rescoping(CostingScope.COMPANY)).refusals()).extracting(Refusal::code)
-                .containsExactly("changed-from-a-day");
+        sell(APRIL.plusDays(2), YORK, 5);
+        Posted change = change(CostingScope.COMPANY, MAY);
+        assertThat(sum(change, AccountRole.OPENING_EQUITY)).as("first in, first out York sold 5 at 2.00, last in, first out 5 at 4.00").isEqualTo(gbp("-10.00"));
+        assertThat(sell(MAY, HULL, 5)).isEqualTo(gbp("20.00"));
+        assertThat(sell(MAY, HULL, 5)).isEqualTo(gbp("10.00"));
     }
 
     @Test

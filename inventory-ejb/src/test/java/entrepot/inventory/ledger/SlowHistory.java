@@ -49,7 +49,7 @@ class SlowHistory {
     }
 
     static SlowHistory always(Rules rules) {
-        return rules.period == Period.EVENT ? new SlowHistory(rules) : new SlowPeriods(rules);
+        return rules.period == Period.EVENT && !rules.changes ? new SlowHistory(rules) : new SlowPeriods(rules);
     }
 
     enum Period { EVENT, DAY, MONTH }
@@ -489,15 +489,19 @@ class SlowHistory {
     }
 
     /** Neither quantity nor value moves. */
-    private void change(Event event, int leg) {
+    void change(Event event, int leg) {
         boolean turned = events.stream().anyMatch(other -> other.what == What.CHANGE && other.day > event.day && other.number < event.number);
-        if (turned || event.becomes == flow) {
+        if (turned || isSo(event)) {
             throw new Refused("cannot come to " + event.becomes);
         }
         if (mixes(event.becomes)) {
             pool(event.place).mix(leg);
         }
         flow = event.becomes;
+    }
+
+    boolean isSo(Event change) {
+        return change.becomes == flow;
     }
 
     boolean mixes(Flow next) {

@@ -31,9 +31,6 @@ class SlowMethods extends SlowHistory {
         if (event.becomes() == now.rules.flow() && period == now.rules.period()) {
             return "it is so already";
         }
-        if (period != Period.EVENT && rules.belowZero()) {
-            return "no average of a period of what may leave before it comes";
-        }
         SlowHistory ever = always(now.rules.with(event.becomes(), period));
         String refused = ever.relive(now);
         if (refused != null) {

@@ -8,7 +8,8 @@ import java.util.TreeMap;
 
 /**
  * The second opinion on averages of a day or a month: what a pool held at the start of a period and what came in it at a
- * worth of its own make one rate, and all else leaves and comes at that. What comes from another pool joins at the end.
+ * worth of its own make one rate, and all else leaves and comes at that. What comes from another pool joins at the end. A change of
+ * the method ends the period there: what is on hand then, or missing, is what the next begins with.
  */
 class SlowPeriods extends SlowHistory {
 
@@ -16,23 +17,44 @@ class SlowPeriods extends SlowHistory {
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
 
     private final Map<Integer, SlowAverage> averages = new TreeMap<>();
+    private List<Event> all = List.of();
     List<Event> inOrder = List.of();
+    private Period period;
 
     SlowPeriods(Rules rules) {
         super(rules);
     }
 
     int periodOf(int day) {
-        return rules.period() == Period.DAY ? day : FIRST.plusDays(day).getMonthValue();
+        return period == Period.DAY ? day : FIRST.plusDays(day).getMonthValue();
     }
 
     @Override
-    void begin(List<Event> all) {
+    void begin(List<Event> events) {
         averages.clear();
-        inOrder = all;
+        all = events;
+        inOrder = upToNextChange(0);
+        period = rules.period();
         if (all.stream().anyMatch(event -> event.what() == What.UNDO && event.day() < events().get(event.of()).day())) {
             throw new Refused("undone before it happened");
         }
+    }
+
+    List<Event> upToNextChange(int from) {
+        return all.subList(from, all.size()).stream().takeWhile(event -> event.what() != What.CHANGE).toList();
+    }
+
+    @Override
+    void change(Event event, int leg) {
+        end();
+        super.change(event, leg);
+        period = event.becomes() == Flow.AVERAGE ? event.period() : Period.EVENT;
+        inOrder = upToNextChange(all.indexOf(event) + 1);
+    }
+
+    @Override
+    boolean isSo(Event change) {
+        return super.isSo(change) && (flow() != Flow.AVERAGE || change.period() == period);
     }
 
     @Override
@@ -43,6 +65,14 @@ class SlowPeriods extends SlowHistory {
 
     @Override
     void happen(Event event) {
+        if (period == Period.EVENT || event.what() == What.CHANGE) {
+            super.happen(event);
+        } else {
+            happenInPeriod(event);
+        }
+    }
+
+    private void happenInPeriod(Event event) {
         if (event.what() == What.UNDO && event.units().signum() == 0 && event.day() >= events().get(event.of()).day()) {
             return;
         }

@@ -13,7 +13,7 @@ public record ConsignmentBody(
         String supplier, String location, String currency, String businessDate, String at, String reference, List<Line> lines) {
 
     /** @param unitCost of what comes: what will be owed for a unit that is sold or used */
-    public record Line(String sku, String quantity, String unitCost) {}
+    public record Line(String sku, String quantity, String unitCost, List<LotBody> lots) {}
 
     /** Notes what is wrong in {@code fields}; the result counts only where nothing is. */
     ConsignmentNote read(Fields fields, UUID id, ConsignmentNote.Kind kind, DocumentFields documents) {
@@ -33,7 +33,7 @@ public record ConsignmentBody(
                 fields.refuse(at + "/unitCost", "range", cost == null ? "is agreed when goods come" : "must not be negative");
             }
             Quantity quantity = fields.positiveQuantity(at + "/quantity", line.quantity);
-            read.add(new ConsignmentNote.Line(fields.text(at + "/sku", line.sku, 32), quantity, cost));
+            read.add(new ConsignmentNote.Line(fields.text(at + "/sku", line.sku, 32), quantity, cost, LotBody.read(fields, at, line.lots)));
         }
         return read;
     }

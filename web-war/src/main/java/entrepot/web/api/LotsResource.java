@@ -33,7 +33,7 @@ public class LotsResource {
     /** @param movements every one of it, oldest first */
     public record Answer(
             String currency, LotView.Head lot, List<LotLine> places, List<LotView.Holder> customers,
-            List<LotView.Correction> corrections, Page<LotView.Step> movements) {}
+            List<LotView.Correction> corrections, List<LotView.Consigned> consigned, Page<LotView.Step> movements) {}
 
     /** What expires first is first; what never does is last. */
     @GET
@@ -66,6 +66,6 @@ public class LotsResource {
         query.check();
         LotView found = report.find(sku, lot).orElseThrow(() -> ApiProblem.notFound("lot '" + lot + "' of item '" + sku + "'"));
         return new Answer(companies.company().currency().getCurrencyCode(), found.lot(), found.places(), found.customers(), found.corrections(),
-                Page.of(report.way(found.lot(), place, rows + 1), rows, LotView.Step::key));
+                found.consigned(), Page.of(report.way(found.lot(), place, rows + 1), rows, LotView.Step::key));
     }
 }

@@ -12,7 +12,7 @@ final class QueryFields {
     static final Pattern DATED = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}~[0-9]{1,18}");
     static final Pattern DATED_LINE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}~[0-9]{1,18}~[0-9]{1,9}");
     /** A place in the list of lots by expiry. */
-    static final Pattern LOT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}~[0-9]{1,18}~[0-9]{1,18}");
+    static final Pattern LOT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(~[0-9]{1,18}){3}");
     /** A place in a list ordered by SKU, location and lot. */
     static final Pattern LOTS = Pattern.compile("[^~]{1,32}~[^~]{1,32}(~.{1,20})?");
     /** A place in a list ordered by SKU and location. */

@@ -57,7 +57,7 @@ public final class Asked {
 
     /** Where a part of the lots begins. */
     static String lot(String after) {
-        return after != null && after.matches("\\d{4}-\\d{2}-\\d{2}~\\d{1,18}~\\d{1,18}") && day(after.substring(0, 10)) != null ? after : null;
+        return after != null && after.matches("\\d{4}-\\d{2}-\\d{2}(~\\d{1,18}){3}") && day(after.substring(0, 10)) != null ? after : null;
     }
 
     /** The row number a list went on from; {@code otherwise} where none was given, or what is none. */

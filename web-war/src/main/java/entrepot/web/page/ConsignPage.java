@@ -73,7 +73,7 @@ public class ConsignPage {
     private ConsignmentBody body() {
         return new ConsignmentBody(sent.text("supplier"), sent.text("location"), null, sent.text("date"), null, sent.text("reference"),
                 lines.getRows().stream().map(line -> new ConsignmentBody.Line(line.sku(), Scanner.typed(line.quantity()),
-                        isCosted() ? Scanner.typed(line.amount()) : null)).toList());
+                        isCosted() ? Scanner.typed(line.amount()) : null, line.lots(Scanner.typed(line.quantity())))).toList());
     }
 
     private String lastCost(String sku) {

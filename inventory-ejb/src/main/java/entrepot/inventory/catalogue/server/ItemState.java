@@ -37,15 +37,16 @@ class ItemState {
         taken(intakes.stream().filter(Intake::good).toList());
     }
 
-    /** Quantities and costs on the book were counted in one unit and by one method, by lot or not. */
+    /** Quantities and costs on the book were counted in one unit and by one method, by lot or not; quantities of suppliers' goods too. */
     private void frozen(List<Intake> changes, KnownCodes known) {
         Map<Long, CostRuleTable.Policy> policies = changes.isEmpty() ? Map.of() : rules.policies();
         List<Intake> other = changes.stream()
                 .filter(change -> otherUnit(change) || otherCosting(change) || otherTracking(change) || otherRule(change, known, policies))
                 .toList();
         Set<Long> moved = stock.moved(ids(other));
+        Set<Long> counted = stock.movedOrConsigned(ids(other));
         for (Intake change : other) {
-            if (moved.contains(change.held().id()) && otherUnit(change)) {
+            if (counted.contains(change.held().id()) && otherUnit(change)) {
                 change.flaws().add("unit", "has-movements", "item " + change.sku() + " has movements: its unit stays "
                         + change.held().unit());
             }
@@ -53,7 +54,7 @@ class ItemState {
                 change.flaws().add("costing", "has-movements", "item " + change.sku() + " has movements by " + change.held().costing()
                         + ": post a change of method instead");
             }
-            if (moved.contains(change.held().id()) && otherTracking(change)) {
+            if (counted.contains(change.held().id()) && otherTracking(change)) {
                 change.flaws().add("tracking", "has-movements", "item " + change.sku() + " has movements: its tracking stays "
                         + change.held().tracking() + (change.held().perishable() ? ", with expiry" : ", without expiry"));
             }

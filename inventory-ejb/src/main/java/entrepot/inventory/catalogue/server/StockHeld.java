@@ -44,6 +44,11 @@ class StockHeld {
         return among("SELECT DISTINCT item_id FROM movement WHERE item_id IN (<items>)", items);
     }
 
+    /** Those of the items that ever moved, ours or a supplier's. */
+    Set<Long> movedOrConsigned(Collection<Long> items) {
+        return among("SELECT item_id FROM movement WHERE item_id IN (<items>) UNION SELECT item_id FROM consigned_event WHERE item_id IN (<items>)", items);
+    }
+
     /** Those of the items that have stock or value now. */
     Set<Long> held(Collection<Long> items) {
         return among("SELECT DISTINCT item_id FROM cost_pool WHERE (on_hand <> 0 OR value <> 0) AND item_id IN (<items>)", items);

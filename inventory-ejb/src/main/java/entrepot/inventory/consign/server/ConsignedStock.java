@@ -1,19 +1,20 @@
 package entrepot.inventory.consign.server;
 
-import entrepot.inventory.consign.ConsignmentNote;
+import entrepot.inventory.consign.ConsignedEvent;
+import entrepot.inventory.consign.Shortfall;
 import entrepot.inventory.consign.Taken;
+import entrepot.inventory.ledger.Lot;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
 import entrepot.kernel.Quantity;
 import entrepot.platform.sql.Database;
-import entrepot.platform.sql.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** The register of suppliers' goods. */
@@ -23,31 +24,39 @@ public class ConsignedStock {
     @Inject
     private Database database;
 
-    @Inject
-    private Ids ids;
+    /**
+     * What one supplier has at a place, of one lot where the item is kept by lot.
+     *
+     * @param lotId   0: of none
+     * @param unnamed whether it should be of one: it came before lots of suppliers' goods were kept, can go back, and no more
+     */
+    public record Held(
+            long supplierId, String supplier, long item, long location, long lotId, String lot, LocalDate expires, long onHand, BigDecimal unitCost,
+            boolean unnamed) {
 
-    @Inject
-    private Clock clock;
-
-    /** What one supplier has at a place. */
-    public record Held(long supplierId, String supplier, long item, long location, long onHand, BigDecimal unitCost) {
+        public boolean isExpiredOn(LocalDate day) {
+            return expires != null && expires.isBefore(day);
+        }
 
         public Taken.Line line(Quantity quantity) {
-            return new Taken.Line(new ItemId(item), new LocationId(location), quantity, unitCost);
+            Lot its = lotId == 0 ? null : new Lot(lotId, new ItemId(item), lot, expires);
+            return new Taken.Line(new ItemId(item), new LocationId(location), its, quantity, unitCost);
         }
     }
 
-    /** At a place, the cheapest first. */
+    /** At a place: what expires first, then what came first, then the cheapest. */
     public List<Held> at(LocationId place, ItemId item) {
         return suppliers(place, item).stream().filter(held -> held.onHand() > 0).toList();
     }
 
-    /** Whose goods of an item lie at a place, or did last: first who has some, the cheapest first. */
+    /** Whose goods of an item lie at a place, or did last: first who has some, in the order of {@link #at}. */
     public List<Held> suppliers(LocationId place, ItemId item) {
         return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT c.supplier_id, s.code supplier, c.item_id item, c.location_id location, c.on_hand, c.unit_cost"
-                        + " FROM consigned_stock c JOIN supplier s ON s.id = c.supplier_id WHERE c.item_id = ? AND c.location_id = ?"
-                        + " ORDER BY c.on_hand > 0 DESC, c.unit_cost, c.supplier_id")
+                .createQuery("SELECT c.supplier_id, s.code supplier, c.item_id item, c.location_id location, c.lot_id, t.code lot, t.expires, c.on_hand,"
+                        + " c.unit_cost, c.lot_id = 0 AND i.tracking <> 'NONE' unnamed FROM consigned_stock c JOIN supplier s ON s.id = c.supplier_id"
+                        + " JOIN item i ON i.id = c.item_id LEFT JOIN lot t ON t.id = c.lot_id"
+                        + " WHERE c.item_id = ? AND c.location_id = ?"
+                        + " ORDER BY c.on_hand > 0 DESC, COALESCE(t.expires, '9999-12-31'), c.lot_id, c.unit_cost, c.supplier_id")
                 .bind(0, item.value())
                 .bind(1, place.value())
                 .mapTo(Held.class)
@@ -55,30 +64,41 @@ public class ConsignedStock {
     }
 
     /** What of ours lies at a place. */
-    public Quantity own(LocationId place, ItemId item) {
+    public List<Shortfall.Own> own(LocationId place, ItemId item) {
         return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT on_hand FROM stock_balance WHERE item_id = ? AND location_id = ?")
-                .bind(0, item.value()).bind(1, place.value()).mapTo(Long.class).findOne().map(Quantity::new).orElse(Quantity.ZERO));
+                .createQuery("SELECT 0 lot_id, NULL expires, b.on_hand FROM stock_balance b JOIN item i ON i.id = b.item_id WHERE i.tracking = 'NONE'"
+                        + " AND b.item_id = :item AND b.location_id = :place UNION ALL SELECT s.lot_id, t.expires, s.on_hand FROM lot_stock s"
+                        + " JOIN lot t ON t.id = s.lot_id WHERE s.item_id = :item AND s.location_id = :place")
+                .bind("item", item.value())
+                .bind("place", place.value())
+                .mapTo(Shortfall.Own.class)
+                .list());
+    }
+
+    /** Those of the lots of which something is here, ours or a supplier's; until the transaction ends nobody else brings any of them. */
+    Set<Long> lockedHere(Handle handle, Collection<Long> lots) {
+        if (lots.isEmpty()) {
+            return Set.of();
+        }
+        handle.createQuery("SELECT id FROM lot WHERE id IN (<lots>) ORDER BY id FOR UPDATE").bindList("lots", lots).mapTo(Long.class).list();
+        return Set.copyOf(handle
+                .createQuery("SELECT lot_id FROM lot_stock WHERE lot_id IN (<lots>) AND on_hand > 0"
+                        + " UNION SELECT lot_id FROM consigned_stock WHERE lot_id IN (<lots>) AND on_hand > 0")
+                .bindList("lots", lots).mapTo(Long.class).list());
     }
 
     void come(Handle handle, long supplier, Taken.Line line) {
-        handle.execute("INSERT INTO consigned_stock (supplier_id, item_id, location_id, on_hand, unit_cost) VALUES (?, ?, ?, ?, ?)"
+        handle.execute("INSERT INTO consigned_stock (supplier_id, item_id, location_id, lot_id, on_hand, unit_cost) VALUES (?, ?, ?, ?, ?, ?)"
                         + " ON DUPLICATE KEY UPDATE on_hand = on_hand + VALUES(on_hand), unit_cost = VALUES(unit_cost)",
-                supplier, line.item().value(), line.location().value(), line.quantity().millionths(), line.unitCost());
+                supplier, line.item().value(), line.location().value(), line.lotId(), line.quantity().millionths(), line.unitCost());
     }
 
     /** @return whether there was so much */
     boolean go(Handle handle, long supplier, Taken.Line line) {
-        long gone = line.quantity().millionths();
-        return handle.execute("UPDATE consigned_stock SET on_hand = on_hand - ? WHERE supplier_id = ? AND item_id = ? AND location_id = ?"
-                + " AND on_hand >= ?", gone, supplier, line.item().value(), line.location().value(), gone) == 1;
+        return handle.execute(Taken.LESS, line.less(supplier).toArray()) == 1;
     }
 
-    void log(Handle handle, ConsignmentNote note, int number, long supplier, Taken.Line line, Quantity change, String actor) {
-        handle.execute("INSERT INTO consigned_event (id, document, line_no, kind, supplier_id, item_id, location_id, quantity, unit_cost,"
-                        + " on_day, reference, at, actor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                ids.next(), note.id(), number, note.kind().name(), supplier, line.item().value(), line.location().value(),
-                change.millionths(), line.unitCost(), note.businessDate(), note.reference(),
-                LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), actor);
+    void log(Handle handle, ConsignedEvent event) {
+        handle.execute(ConsignedEvent.SQL, event.values().toArray());
     }
 }

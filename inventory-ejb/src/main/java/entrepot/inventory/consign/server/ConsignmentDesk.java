@@ -2,13 +2,19 @@ package entrepot.inventory.consign.server;
 
 import entrepot.inventory.consign.ConsignmentNote;
 import entrepot.inventory.consign.Taken;
+import entrepot.inventory.ledger.Lot;
+import entrepot.inventory.ledger.LotPart;
+import entrepot.inventory.ledger.LotRules;
 import entrepot.inventory.ledger.PostingOutcome;
 import entrepot.inventory.ledger.Refusal;
+import entrepot.inventory.ledger.Tracking;
 import entrepot.inventory.ledger.server.CodeBook;
+import entrepot.inventory.ledger.server.DocumentLots;
 import entrepot.inventory.ledger.server.DocumentRefused.Why;
 import entrepot.inventory.ledger.server.PostingDesk;
 import entrepot.inventory.ledger.server.StaleCompanion;
 import entrepot.kernel.LocationId;
+import entrepot.kernel.Quantity;
 import entrepot.platform.company.CompanyFile;
 import entrepot.platform.retry.Retry;
 import entrepot.platform.sql.Database;
@@ -46,6 +52,9 @@ public class ConsignmentDesk {
     private CodeBook codes;
 
     @Inject
+    private DocumentLots documentLots;
+
+    @Inject
     private CompanyFile companies;
 
     @Inject
@@ -63,21 +72,30 @@ public class ConsignmentDesk {
     /** Goods come or go back. @return whether it was done now */
     public boolean move(ConsignmentNote note, String content) {
         Resolved found = resolve(note);
-        return retry.run(() -> transaction.move(note, found.supplier(), found.lines(), content, context.getCallerPrincipal().getName()));
+        return retry.run(() -> transaction.move(note, found.supplier(), found.parts(), content, context.getCallerPrincipal().getName()));
     }
 
     /** What is used becomes ours: in stock, and owed. */
     public PostingOutcome take(ConsignmentNote note, String content) {
         Resolved found = resolve(note);
-        var taken = new Taken(note.id(), found.supplier(), note.supplier(), note.businessDate(), note.at(), note.reference(), found.lines());
+        var taken = new Taken(note.id(), found.supplier(), note.supplier(), note.businessDate(), note.at(), note.reference(),
+                found.parts().stream().map(ConsignmentTransaction.Part::goods).toList());
         try {
-            return desk.post(taken.command(content, companies.company().currency(), ids::next));
+            PostingOutcome outcome = desk.post(taken.command(content, companies.company().currency(), ids::next));
+            return outcome instanceof PostingOutcome.Refused refused ? found.ofDocument(refused) : outcome;
         } catch (StaleCompanion less) {
             return new PostingOutcome.Refused(List.of(Refusal.whole("out-of-stock", "there is less of " + note.supplier() + " at " + note.location())));
         }
     }
 
-    private record Resolved(long supplier, List<Taken.Line> lines) {}
+    private record Resolved(long supplier, List<ConsignmentTransaction.Part> parts) {
+
+        /** Each refusal at the line of the document: the receipt has one a lot. */
+        PostingOutcome ofDocument(PostingOutcome.Refused refused) {
+            return new PostingOutcome.Refused(refused.refusals().stream().map(one -> one.line() < 0 ? one
+                    : new Refusal(parts.get(one.line()).line(), one.code(), one.detail(), one.where())).toList());
+        }
+    }
 
     private Resolved resolve(ConsignmentNote note) {
         List<Refusal> refusals = new ArrayList<>();
@@ -91,23 +109,48 @@ public class ConsignmentDesk {
             refusals.add(Refusal.whole("unknown-location", "no location '" + note.location() + "'"));
         }
         Map<String, CodeBook.Item> items = codes.items(note.lines().stream().map(ConsignmentNote.Line::sku).toList());
-        List<Taken.Line> lines = new ArrayList<>();
+        DocumentLots.Found lots = documentLots.find(note.lines().stream().map(line -> ofLots(note.kind(), line, items)).toList());
+        List<ConsignmentTransaction.Part> parts = new ArrayList<>();
         for (int number = 0; number < note.lines().size(); number++) {
-            CodeBook.Item item = items.get(note.lines().get(number).sku());
+            ConsignmentNote.Line line = note.lines().get(number);
+            CodeBook.Item item = items.get(line.sku());
+            List<LotPart> named = lots.parts(number, ofLots(note.kind(), line, items), refusals);
             if (item == null || item.kit()) {
-                refusals.add(new Refusal(number, "unknown-sku", "no item '" + note.lines().get(number).sku() + "' that is in stock"));
+                refusals.add(new Refusal(number, "unknown-sku", "no item '" + line.sku() + "' that is in stock"));
             } else if (place != null && supplier.isPresent()) {
-                lines.add(line(note.lines().get(number), item, place, supplier.get()));
+                parts.addAll(parts(number, note.kind(), line, item, named, stock.suppliers(place, item.id()).stream()
+                        .filter(held -> held.supplierId() == supplier.get()).toList(), place, refusals));
             }
         }
         ConsignmentRefused.ifAny(Why.ASKED, refusals);
-        return new Resolved(supplier.orElseThrow(), lines);
+        return new Resolved(supplier.orElseThrow(), parts);
+    }
+
+    private static DocumentLots.Line ofLots(ConsignmentNote.Kind kind, ConsignmentNote.Line line, Map<String, CodeBook.Item> items) {
+        return new DocumentLots.Line(items.get(line.sku()), line.quantity(), line.lots(), kind == ConsignmentNote.Kind.ARRIVED);
+    }
+
+    /** One for each lot. What came before suppliers' goods had lots goes back without. @param held of the supplier at the place, now or before */
+    private static List<ConsignmentTransaction.Part> parts(
+            int number, ConsignmentNote.Kind kind, ConsignmentNote.Line line, CodeBook.Item item, List<LotPart> named,
+            List<ConsignedStock.Held> held, LocationId place, List<Refusal> refusals) {
+        boolean piece = item.tracking() == Tracking.SERIAL;
+        if (!line.lots().isEmpty()) {
+            return named.stream().map(part -> new ConsignmentTransaction.Part(number,
+                    goods(line, item, part.lot(), part.quantity(), held, place), item.sku(), piece)).toList();
+        }
+        boolean unnamed = kind == ConsignmentNote.Kind.RETURNED && held.stream().anyMatch(ConsignedStock.Held::unnamed);
+        if (item.tracking() != Tracking.NONE && !unnamed) {
+            refusals.add(new Refusal(number, "lot-missing", LotRules.missing(item.sku(), item.tracking())));
+        }
+        return List.of(new ConsignmentTransaction.Part(number, goods(line, item, null, line.quantity(), held, place), item.sku(), false));
     }
 
     /** What goes is worth what was agreed when it came. */
-    private Taken.Line line(ConsignmentNote.Line line, CodeBook.Item item, LocationId place, long supplier) {
-        BigDecimal agreed = line.unitCost() != null ? line.unitCost() : stock.at(place, item.id()).stream()
-                .filter(held -> held.supplierId() == supplier).map(ConsignedStock.Held::unitCost).findFirst().orElse(BigDecimal.ZERO);
-        return new Taken.Line(item.id(), place, line.quantity(), agreed);
+    private static Taken.Line goods(
+            ConsignmentNote.Line line, CodeBook.Item item, Lot lot, Quantity quantity, List<ConsignedStock.Held> held, LocationId place) {
+        BigDecimal agreed = line.unitCost() != null ? line.unitCost() : held.stream()
+                .filter(one -> one.lotId() == (lot == null ? 0 : lot.id())).map(ConsignedStock.Held::unitCost).findFirst().orElse(BigDecimal.ZERO);
+        return new Taken.Line(item.id(), place, lot, quantity, agreed);
     }
 }

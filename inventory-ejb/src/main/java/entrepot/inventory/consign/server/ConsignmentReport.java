@@ -19,23 +19,26 @@ public class ConsignmentReport {
     @Inject
     private Figures figures;
 
-    /** Goods of a supplier here. */
-    public record Theirs(String supplier, String supplierName, String sku, String name, String unit, String location, Quantity onHand, BigDecimal unitCost) {}
+    /** Goods of a supplier here, of one lot where they are kept by lot. */
+    public record Theirs(
+            String supplier, String supplierName, String sku, String name, String unit, String lot, LocalDate expires, String location, Quantity onHand,
+            BigDecimal unitCost) {}
 
     /** Goods of ours at a customer; what they are worth is part of the stock of their site. */
     public record Ours(String customer, String customerName, String sku, String name, String unit, String location, Quantity onHand) {}
 
     /** What was sold or used. @param posting the receipt that it became; @param invoiced of the quantity */
     public record Settled(
-            String supplier, LocalDate on, UUID posting, String reference, String sku, String name, Quantity quantity, BigDecimal unitCost,
+            String supplier, LocalDate on, UUID posting, String reference, String sku, String name, String lot, Quantity quantity, BigDecimal unitCost,
             Money amount, Quantity invoiced) {}
 
     public List<Theirs> theirs(String supplier) {
         return figures.read(handle -> handle
-                .createQuery("SELECT s.code supplier, s.name supplier_name, i.sku, i.name, i.unit_code unit, l.code location, c.on_hand, c.unit_cost"
-                        + " FROM consigned_stock c JOIN supplier s ON s.id = c.supplier_id JOIN item i ON i.id = c.item_id"
-                        + " JOIN location l ON l.id = c.location_id WHERE c.on_hand > 0 AND (:supplier IS NULL OR s.code = :supplier)"
-                        + " ORDER BY s.code, i.sku, l.code LIMIT 1000")
+                .createQuery("SELECT s.code supplier, s.name supplier_name, i.sku, i.name, i.unit_code unit, t.code lot, t.expires, l.code location,"
+                        + " c.on_hand, c.unit_cost FROM consigned_stock c JOIN supplier s ON s.id = c.supplier_id JOIN item i ON i.id = c.item_id"
+                        + " JOIN location l ON l.id = c.location_id LEFT JOIN lot t ON t.id = c.lot_id"
+                        + " WHERE c.on_hand > 0 AND (:supplier IS NULL OR s.code = :supplier)"
+                        + " ORDER BY s.code, i.sku, l.code, COALESCE(t.expires, '9999-12-31'), t.id LIMIT 1000")
                 .bind("supplier", supplier)
                 .mapTo(Theirs.class)
                 .list());
@@ -55,12 +58,13 @@ public class ConsignmentReport {
     /** The oldest first; what was undone is left out. */
     public List<Settled> settlement(String supplier, LocalDate from, LocalDate to) {
         return figures.read(handle -> handle
-                .createQuery("SELECT s.code supplier, e.on_day `on`, p.id posting, e.reference, i.sku, i.name, -e.quantity quantity, e.unit_cost,"
+                .createQuery("SELECT s.code supplier, e.on_day `on`, p.id posting, e.reference, i.sku, i.name, w.code lot, -e.quantity quantity, e.unit_cost,"
                         + " COALESCE((SELECT SUM(v.amount) FROM value_entry v WHERE v.movement_id = m.id AND v.kind = 'DIRECT'), 0) amount,"
                         + " COALESCE((SELECT SUM(t.quantity) FROM invoice_settlement t WHERE t.movement_id = m.id AND NOT EXISTS"
                         + " (SELECT 1 FROM posting u WHERE u.reverses_seq = t.posting_seq)), 0) invoiced"
                         + " FROM consigned_event e JOIN supplier s ON s.id = e.supplier_id JOIN item i ON i.id = e.item_id"
                         + " JOIN posting p ON p.id = e.document JOIN movement m ON m.posting_seq = p.seq AND m.line_no = e.line_no"
+                        + " LEFT JOIN lot w ON w.id = e.lot_id"
                         + " WHERE e.kind = 'TAKEN' AND (:supplier IS NULL OR s.code = :supplier) AND (:from IS NULL OR e.on_day >= :from)"
                         + " AND (:to IS NULL OR e.on_day <= :to) AND NOT EXISTS (SELECT 1 FROM posting u WHERE u.reverses_seq = p.seq)"
                         + " ORDER BY e.on_day, e.id LIMIT 5000")

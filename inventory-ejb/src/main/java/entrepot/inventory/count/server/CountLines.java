@@ -26,6 +26,10 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 public class CountLines {
 
+    /** What lies at a place of the lots of items, ours and suppliers'. */
+    private static final String LYING = "(SELECT item_id, lot_id FROM lot_stock WHERE item_id IN (<items>) AND location_id = :location AND on_hand > 0"
+            + " UNION SELECT item_id, lot_id FROM consigned_stock WHERE item_id IN (<items>) AND location_id = :location AND lot_id <> 0 AND on_hand > 0)";
+
     @Inject
     private Database database;
 
@@ -85,8 +89,7 @@ public class CountLines {
         Set<Long> byLot = new HashSet<>();
         for (List<Long> part : Rows.parts(items)) {
             database.jdbi().useHandle(handle -> handle
-                    .createQuery("SELECT i.id, s.lot_id FROM item i LEFT JOIN lot_stock s ON s.item_id = i.id AND s.location_id = :location"
-                            + " AND s.on_hand > 0 LEFT JOIN lot t ON t.id = s.lot_id WHERE i.tracking = 'LOT' AND i.id IN (<items>)"
+                    .createQuery("SELECT i.id, s.lot_id FROM item i LEFT JOIN " + LYING + " s ON s.item_id = i.id LEFT JOIN lot t ON t.id = s.lot_id WHERE i.tracking = 'LOT' AND i.id IN (<items>)"
                             + " ORDER BY i.id, COALESCE(t.expires, '9999-12-31'), t.id")
                     .bind("location", location)
                     .bindList("items", part)
@@ -101,11 +104,11 @@ public class CountLines {
                 ? ofLots.getOrDefault(item, List.of()).stream() : Stream.of(new What(item, 0))).toList();
     }
 
-    /** Pieces of an item that the book has at a place. */
+    /** Pieces of an item that are known to be at a place. */
     List<Long> pieces(long item, long location) {
         return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT lot_id FROM lot_stock WHERE item_id = ? AND location_id = ? AND on_hand > 0 ORDER BY lot_id")
-                .bind(0, item).bind(1, location).mapTo(Long.class).list());
+                .createQuery("SELECT lot_id FROM " + LYING + " s ORDER BY lot_id")
+                .bindList("items", item).bind("location", location).mapTo(Long.class).list());
     }
 
     /** Numbers of counts not over yet that have one of {@code items} at the place, by item. */

@@ -51,7 +51,7 @@ public class CountTransaction {
     private DueItems plan;
 
     @Inject
-    private BookThen book;
+    private ShelfThen shelf;
 
     @Inject
     private CountPolicyTable policies;
@@ -158,7 +158,7 @@ public class CountTransaction {
                 .toList();
         CountRefused.ifAny(CountRefused.Why.STATE, missing);
         pieces(count, counting.round(), all);
-        List<BookThen.Compared> compared = book.compare(id);
+        List<BookThen.Compared> compared = shelf.compare(id);
         if (compared.isEmpty()) {
             throw CountRefused.of(CountRefused.Why.STATE, "nothing-counted", "nothing of " + count.number() + " is counted");
         }

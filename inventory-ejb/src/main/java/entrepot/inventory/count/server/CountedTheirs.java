@@ -7,8 +7,8 @@ import entrepot.inventory.count.CountedLine;
 import entrepot.inventory.ledger.Alongside;
 import entrepot.inventory.ledger.Command;
 import entrepot.inventory.ledger.PostingRequest;
+import entrepot.inventory.ledger.Stock;
 import entrepot.kernel.LocationId;
-import entrepot.kernel.Quantity;
 import entrepot.platform.company.CompanyFile;
 import entrepot.platform.sql.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,16 +35,21 @@ class CountedTheirs {
     /** A receipt for each supplier of whom some is missing. @param count its posting @param at when it is approved */
     List<Command> missing(PostingRequest count, List<CountedLine> lines, LocationId place, Instant at) {
         Takings takings = new Takings(stock);
-        lines.forEach(line -> takings.take(place, line.item(), line.theirDifference().negated()));
+        lines.forEach(line -> takings.take(new Stock.Place(line.item(), place), held -> isOf(held, line), line.theirDifference().negated()));
         return takings.commands(count, at, "COUNTED", companies.company().currency(), ids::next);
     }
 
     List<Alongside> found(List<CountedLine> lines, LocationId place) {
         return new FoundTheirs(lines.stream().filter(line -> line.theirDifference().isPositive())
-                .map(line -> of(stock.suppliers(place, line.item()).get(0), line.theirDifference())).toList()).rows(ids::next);
+                .map(line -> found(line, place)).toList()).rows(ids::next);
     }
 
-    private static FoundTheirs.Line of(ConsignedStock.Held held, Quantity found) {
-        return new FoundTheirs.Line(held.supplierId(), held.line(found));
+    private FoundTheirs.Line found(CountedLine line, LocationId place) {
+        ConsignedStock.Held held = stock.suppliers(place, line.item()).stream().filter(one -> isOf(one, line)).findFirst().orElseThrow();
+        return new FoundTheirs.Line(held.supplierId(), held.line(line.theirDifference()));
+    }
+
+    private static boolean isOf(ConsignedStock.Held held, CountedLine line) {
+        return held.lotId() == (line.lot() == null ? 0 : line.lot().id());
     }
 }

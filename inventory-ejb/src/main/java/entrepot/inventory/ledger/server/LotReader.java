@@ -2,6 +2,7 @@ package entrepot.inventory.ledger.server;
 
 import entrepot.inventory.ledger.Books;
 import entrepot.inventory.ledger.Lot;
+import entrepot.inventory.ledger.LotPart;
 import entrepot.inventory.ledger.PostingRequest;
 import entrepot.inventory.ledger.Stock;
 import entrepot.inventory.ledger.StockLine;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -92,9 +94,22 @@ final class LotReader {
                     .map((row, context) -> new Lot(row.getLong(1), new ItemId(row.getLong(2)), row.getString(3), row.getObject(4, LocalDate.class)))
                     .forEach(books::hold);
         }
+        theirs(handle, requests, books);
         for (Row row : rows) {
             books.hold(new Lot(row.lotId(), new ItemId(row.itemId()), row.code(), row.expires()));
             books.holdLot(Places.of(row.itemId(), row.locationId()).ofLot(row.lotId()), new Quantity(row.onHand()));
+        }
+    }
+
+    /** Pieces that are named and lie here for a supplier; whoever brings one locks its number too. */
+    private static void theirs(Handle handle, Collection<PostingRequest> requests, Books books) {
+        List<Long> pieces = requests.stream().flatMap(request -> request.lots().values().stream()).flatMap(List::stream).map(LotPart::lot)
+                .filter(lot -> books.setting().items().get(lot.item()).tracking() == Tracking.SERIAL).map(Lot::id).distinct().toList();
+        if (!pieces.isEmpty()) {
+            handle.createQuery("SELECT lot_id, SUM(on_hand) FROM consigned_stock WHERE lot_id IN (<pieces>) AND on_hand > 0 GROUP BY lot_id")
+                    .bindList("pieces", pieces)
+                    .map((row, context) -> Map.entry(row.getLong(1), new Quantity(row.getLong(2))))
+                    .forEach(one -> books.holdTheirs(one.getKey(), one.getValue()));
         }
     }
 

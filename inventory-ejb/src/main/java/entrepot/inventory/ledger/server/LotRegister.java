@@ -22,7 +22,7 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * The lots by item and code. A lot is made before its first movement, in a transaction of its own; until something of it
- * moved, what is said of its expiry later counts.
+ * moved or came for a supplier, what is said of its expiry later counts.
  */
 @Stateless
 @DenyAll
@@ -61,7 +61,8 @@ public class LotRegister {
             Batch.execute(handle, "INSERT IGNORE INTO lot (id, item_id, code, expires) VALUES (?, ?, ?, ?)",
                     missing.stream().map(key -> new Object[] {ids.next(), key.item().value(), key.code(), expiries.get(key)}));
             List<Lot> other = found.values().stream().filter(lot -> differs(expiries.get(new Key(lot.item(), lot.code())), lot)).toList();
-            Batch.execute(handle, "UPDATE lot SET expires = ? WHERE id = ? AND NOT EXISTS (SELECT 1 FROM movement WHERE lot_id = lot.id)",
+            Batch.execute(handle, "UPDATE lot SET expires = ? WHERE id = ? AND NOT EXISTS (SELECT 1 FROM movement WHERE lot_id = lot.id)"
+                            + " AND NOT EXISTS (SELECT 1 FROM consigned_event WHERE lot_id = lot.id)",
                     other.stream().map(lot -> new Object[] {expiries.get(new Key(lot.item(), lot.code())), lot.id()}));
             if (!missing.isEmpty() || !other.isEmpty()) {
                 found.clear();

@@ -21,14 +21,41 @@ public class LotReport {
 
     private static final List<String> SEE_COSTS = List.of("buyer", "pricing", "accountant", "auditor", "admin", "system");
 
-    private static final String IN_STOCK = "SELECT i.sku, i.name, i.unit_code unit, i.tracking, t.code lot, t.expires,"
-            + " DATEDIFF(t.expires, :today) days, l.code location, s.on_hand,"
-            + " ROUND(CAST(p.value AS DECIMAL(38)) * s.on_hand / p.on_hand) value,"
-            + " CONCAT(COALESCE(t.expires, '9999-12-31'), '~', t.id, '~', s.location_id) `key`"
-            + " FROM lot_stock s JOIN lot t ON t.id = s.lot_id JOIN item i ON i.id = s.item_id JOIN location l ON l.id = s.location_id"
-            + " LEFT JOIN cost_pool p ON p.item_id = s.item_id AND p.location_id = "
-            + BookSetting.pooledAt("i", "s.location_id")
+    private static final String GOODS = "SELECT i.sku, i.name, i.unit_code unit, i.tracking, t.code lot, t.expires, DATEDIFF(t.expires, :today) days,"
+            + " l.code location, s.on_hand, ";
+
+    private static final String KEY = "CONCAT(COALESCE(t.expires, '9999-12-31'), '~', t.id, '~', s.location_id, '~', %s) `key`,"
+            + " COALESCE(t.expires, DATE'9999-12-31') last_day, t.id lot_id, s.location_id, %<s supplier_id FROM ";
+
+    private static final String NAMED = " s JOIN lot t ON t.id = s.lot_id JOIN item i ON i.id = s.item_id JOIN location l ON l.id = s.location_id";
+
+    private static final String OURS = GOODS + "ROUND(CAST(p.value AS DECIMAL(38)) * s.on_hand / p.on_hand) value, NULL supplier, " + KEY.formatted("0")
+            + "lot_stock" + NAMED + " LEFT JOIN cost_pool p ON p.item_id = s.item_id AND p.location_id = " + BookSetting.pooledAt("i", "s.location_id")
             + " AND p.lot_id = IF(i.costing = 'SPECIFIC', s.lot_id, 0) AND p.on_hand > 0 WHERE s.on_hand > 0";
+
+    private static final String THEIRS = GOODS + "NULL value, o.code supplier, " + KEY.formatted("s.supplier_id") + "consigned_stock" + NAMED
+            + " JOIN supplier o ON o.id = s.supplier_id WHERE s.on_hand > 0";
+
+    private static final String ORDER = "last_day, lot_id, location_id, supplier_id";
+
+    /** Whosever it is. @param which of it */
+    private static String lying(String which) {
+        return "SELECT * FROM (" + OURS + which + " UNION ALL " + THEIRS + which + ") x WHERE (" + ORDER
+                + ") > (:afterDay, :afterLot, :afterPlace, :afterSupplier) ORDER BY " + ORDER;
+    }
+
+    /** Where a list goes on. */
+    public record After(LocalDate afterDay, long afterLot, long afterPlace, long afterSupplier) {
+        private static final After START = new After(LocalDate.of(1, 1, 1), 0, 0, 0);
+
+        static After of(String key) {
+            if (key == null) {
+                return START;
+            }
+            String[] parts = key.split("~");
+            return new After(LocalDate.parse(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]), Long.parseLong(parts[3]));
+        }
+    }
 
     @Inject
     private Figures figures;
@@ -44,23 +71,18 @@ public class LotReport {
 
     /** What expires first is first. @param after a {@link LotLine#key}, or null for the start */
     public List<LotLine> inStock(LotFilter filter, String after, int limit) {
-        String[] key = after == null ? new String[] {"0001-01-01", "0", "0"} : after.split("~", 3);
         LocalDate today = today();
         return seen(figures.read(handle -> handle
-                .createQuery(IN_STOCK + " AND (:sku IS NULL OR i.sku = :sku) AND (:location IS NULL OR l.code = :location)"
+                .createQuery(lying(" AND (:sku IS NULL OR i.sku = :sku) AND (:location IS NULL OR l.code = :location)"
                         + " AND (:text IS NULL OR i.sku LIKE :text OR i.name LIKE :text OR t.code LIKE :text)"
                         + " AND (:until IS NULL OR t.expires <= :until)"
-                        + " AND COALESCE(t.expires, '9999-12-31') >= :afterDay AND (COALESCE(t.expires, '9999-12-31') > :afterDay"
-                        + " OR t.id > :afterLot OR t.id = :afterLot AND s.location_id > :afterPlace)"
-                        + " ORDER BY COALESCE(t.expires, '9999-12-31'), t.id, s.location_id LIMIT :limit")
+                        + " AND COALESCE(t.expires, DATE'9999-12-31') >= :afterDay") + " LIMIT :limit")
                 .bind("today", today)
                 .bind("sku", filter.sku())
                 .bind("location", filter.location())
                 .bind("text", Figures.anywhere(filter.text()))
                 .bind("until", filter.within() == null ? null : today.plusDays(filter.within()))
-                .bind("afterDay", LocalDate.parse(key[0]))
-                .bind("afterLot", Long.parseLong(key[1]))
-                .bind("afterPlace", Long.parseLong(key[2]))
+                .bindMethods(After.of(after))
                 .bind("limit", limit)
                 .mapTo(LotLine.class)
                 .list()));
@@ -76,7 +98,8 @@ public class LotReport {
                 .bind("lot", lot)
                 .mapTo(LotView.Head.class)
                 .findOne()
-                .map(head -> new LotView(head, places(handle, head.id(), today), holders(handle, head.id()), corrections(handle, head.id()))));
+                .map(head -> new LotView(head, places(handle, head.id(), today), holders(handle, head.id()), corrections(handle, head.id()),
+                        consigned(handle, head.id()))));
     }
 
     /** Every movement of it, oldest first. @param after a {@link LotView.Step#key}, or null for the start */
@@ -98,8 +121,9 @@ public class LotReport {
     }
 
     private List<LotLine> places(Handle handle, long lot, LocalDate today) {
-        return seen(handle.createQuery(IN_STOCK + " AND t.id = :lot ORDER BY l.code")
+        return seen(handle.createQuery(lying(" AND t.id = :lot"))
                 .bind("today", today)
+                .bindMethods(After.START)
                 .bind("lot", lot)
                 .mapTo(LotLine.class)
                 .list());
@@ -119,6 +143,15 @@ public class LotReport {
                         + " JOIN posting p ON p.seq = e.posting_seq WHERE e.lot_id = :lot ORDER BY p.seq")
                 .bind("lot", lot)
                 .mapTo(LotView.Correction.class)
+                .list();
+    }
+
+    private static List<LotView.Consigned> consigned(Handle handle, long lot) {
+        return handle.createQuery("SELECT e.on_day `on`, e.kind, s.code supplier, s.name supplier_name, l.code location, e.quantity, e.reference, e.actor,"
+                        + " p.id posting FROM consigned_event e JOIN supplier s ON s.id = e.supplier_id JOIN location l ON l.id = e.location_id"
+                        + " LEFT JOIN posting p ON p.id = e.document WHERE e.lot_id = :lot ORDER BY e.on_day, e.id LIMIT 1000")
+                .bind("lot", lot)
+                .mapTo(LotView.Consigned.class)
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package entrepot.inventory.lot.server;
 
+import entrepot.inventory.consign.ConsignmentNote;
 import entrepot.inventory.ledger.PostingKind;
 import entrepot.inventory.ledger.Tracking;
 import entrepot.kernel.Quantity;
@@ -14,8 +15,14 @@ import java.util.UUID;
  * @param places      with what lies there now
  * @param customers   who bought it and did not bring it back
  * @param corrections of its last day, oldest first
+ * @param consigned   how it came, went and became ours as goods of suppliers, oldest first
  */
-public record LotView(Head lot, List<LotLine> places, List<Holder> customers, List<Correction> corrections) {
+public record LotView(Head lot, List<LotLine> places, List<Holder> customers, List<Correction> corrections, List<Consigned> consigned) {
+
+    /** @param quantity so much more or less is the supplier's here; @param posting the receipt that it became, or the count that found it; or null */
+    public record Consigned(
+            LocalDate on, ConsignmentNote.Kind kind, String supplier, String supplierName, String location, Quantity quantity, String reference,
+            String actor, UUID posting) {}
 
     /** The last day was written wrong. @param was null: none */
     public record Correction(LocalDate was, LocalDate becomes, String reason, String actor, LocalDateTime recordedAt, UUID posting) {}
