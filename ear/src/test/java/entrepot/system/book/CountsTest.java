@@ -247,6 +247,39 @@ class CountsTest {
     }
 
     @Test
+    void aZoneIsCountedPlaceByPlaceInTheOrderOfTheWay() {
+        String zone = newKey().substring(0, 8);
+        for (String[] place : new String[][] {{"-Z", zone, "10"}, {"-A", zone, "20"}, {"-E", zone, "30"}, {"-O", "other", "5"}}) {
+            assertThat(shop.admin.post("api/v1/locations", "{\"code\":\"%s%s\",\"name\":\"Bin\",\"site\":\"%s\",\"zone\":\"%s\",\"pickSequence\":%s}"
+                    .formatted(shop.place, place[0], shop.place, place[1], place[2])).status()).isEqualTo(201);
+        }
+        for (String place : List.of("-A", "-Z", "-O")) {
+            Answer moved = shop.note("TRANSFER", "\"to\":\"" + shop.place + place + "\",", "{\"sku\":\"" + shop.fifo + "\",\"quantity\":\"7\"}");
+            assertThat(moved.status()).as(moved.body()).isEqualTo(201);
+        }
+        String key = newKey();
+        String body = "{\"site\":\"" + shop.place + "\",\"zone\":\"" + zone + "\"}";
+        Answer made = storekeeper.post("api/v1/counts/by-zone", body, key(key));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        assertThat(made.json().get("items").findValuesAsText("location")).as("none of the empty place").containsExactly(shop.place + "-Z", shop.place + "-A");
+        assertThat(made.json().get("items").findValuesAsText("number")).isSorted();
+        assertThat(lines(made.json().at("/items/0/id").asText()).findValuesAsText("sku")).containsExactly(shop.fifo);
+        Answer again = storekeeper.post("api/v1/counts/by-zone", body, key(key));
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.json()).isEqualTo(made.json());
+        assertThat(storekeeper.get("api/v1/counts?zone=" + zone).json().get("items").findValuesAsText("id"))
+                .containsExactlyInAnyOrderElementsOf(made.json().get("items").findValuesAsText("id"));
+
+        Answer open = storekeeper.post("api/v1/counts/by-zone", body, key(newKey()));
+        assertThat(open.status() + " " + code(open)).isEqualTo("409 nothing-to-count");
+        Answer unknown = storekeeper.post("api/v1/counts/by-zone", body.replace(zone, "nowhere"), key(newKey()));
+        assertThat(unknown.status() + " " + code(unknown)).isEqualTo("422 unknown-zone");
+        assertThat(unknown.body()).contains("its zones are " + (zone.compareTo("other") < 0 ? zone + ", other" : "other, " + zone));
+        Answer wrong = storekeeper.post("api/v1/counts/by-zone", "{\"most\":0}", key(newKey()));
+        assertThat(wrong.json().get("errors").findValuesAsText("pointer")).containsExactlyInAnyOrder("/site", "/zone", "/most");
+    }
+
+    @Test
     void allThatIsWrongWithAnEntryIsToldAtOnce() {
         String count = made(shop.fifo);
         String body = String.join("\n", "{\"sku\":\"NO-SUCH\",\"quantity\":\"1\"}", "{\"sku\":\"" + shop.fifo + "\",\"quantity\":\"-1\"}",

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import entrepot.system.Api;
 import entrepot.system.Product;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,25 @@ class CountingTest {
         page.locator("#submit").click();
         page.waitForCondition(() -> page.locator("body").textContent().contains("Waits for approval"));
         approve(product, desk, count);
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    @Test
+    void aZoneIsMadeSheetBySheet(Desk desk) {
+        for (String bin : new String[] {"-1", "-2"}) {
+            make("locations", "{'code':'%s%s','name':'Bin%s','site':'%s','zone':'Cold & dry','pickSequence':1}".formatted(place, bin, bin, place));
+            make("movements", "{'kind':'TRANSFER','location':'%s','to':'%s%s','lines':[{'sku':'%s','quantity':'2'}]}".formatted(place, place, bin, bolts));
+        }
+        Page page = desk.logIn("storekeeper").open("counts.xhtml");
+        page.selectOption("select[name=place]", "zone:" + place + "~Cold & dry");
+        page.selectOption("select[name=what]", "ALL");
+        page.locator("#create").click();
+        page.waitForURL(url -> url.contains("zone="));
+        assertThat(page.locator("input[name=zone]").inputValue()).isEqualTo("Cold & dry");
+        List<String> rows = page.locator("section[aria-labelledby=made] tbody tr").allTextContents();
+        assertThat(rows).anyMatch(row -> row.contains("Bin-1 (Cold & dry)")).anyMatch(row -> row.contains("Bin-2 (Cold & dry)"));
+        desk.picture("counts-by-zone");
+        desk.assertFits();
         assertThat(desk.complaints()).isEmpty();
     }
 

@@ -21,8 +21,7 @@ public record CountBody(
     NewCount read(Fields fields, UUID id) {
         String place = fields.text("/location", location, 32);
         String noted = fields.textIfGiven("/note", note, 200);
-        var selection = new NewCount.Selection(names(fields), fields.oneOfIfGiven("/abc", abc, AbcClass.class, null),
-                fields.textIfGiven("/category", category, 32), Boolean.TRUE.equals(due), most(fields));
+        NewCount.Selection selection = selection(fields, names(fields), abc, category, due, most);
         if (skus != null && (abc != null || category != null || due != null || most != null)) {
             fields.refuse("/skus", "not-both", "name the items, or say which of those that the place carries; not both");
         }
@@ -47,7 +46,12 @@ public record CountBody(
         return names;
     }
 
-    private int most(Fields fields) {
+    static NewCount.Selection selection(Fields fields, List<String> skus, String abc, String category, Boolean due, Integer most) {
+        return new NewCount.Selection(skus, fields.oneOfIfGiven("/abc", abc, AbcClass.class, null),
+                fields.textIfGiven("/category", category, 32), Boolean.TRUE.equals(due), most(fields, most));
+    }
+
+    private static int most(Fields fields, Integer most) {
         if (most != null && (most < 1 || most > NewCount.MOST_LINES)) {
             fields.refuse("/most", "range", "must be 1 to " + NewCount.MOST_LINES);
         }

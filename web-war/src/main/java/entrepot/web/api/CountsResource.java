@@ -5,6 +5,7 @@ import entrepot.inventory.count.server.CountBoard;
 import entrepot.inventory.count.server.CountDesk;
 import entrepot.inventory.count.server.CountRefused;
 import entrepot.inventory.count.server.NewCount;
+import entrepot.inventory.count.server.NewZoneCount;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -46,6 +47,7 @@ public class CountsResource {
     public Page<CountBoard.Count> list(
             @QueryParam("status") String status,
             @QueryParam("location") String location,
+            @QueryParam("zone") String zone,
             @QueryParam("from") String from,
             @QueryParam("to") String to,
             @QueryParam("after") String after,
@@ -55,10 +57,11 @@ public class CountsResource {
         LocalDate first = fields.day("from", from);
         LocalDate last = fields.day("to", to);
         String place = fields.text("location", location);
+        String inZone = fields.text("zone", zone);
         String before = fields.text("after", after);
         int rows = fields.limit(limit);
         fields.check();
-        return Page.of(board.list(new CountBoard.Filter(only, place, first, last, before, rows + 1)), rows, CountBoard.Count::number);
+        return Page.of(board.list(new CountBoard.Filter(only, place, inZone, first, last, before, rows + 1)), rows, CountBoard.Count::number);
     }
 
     @GET
@@ -78,6 +81,23 @@ public class CountsResource {
             return found(desk.create(count, DocumentFields.content("COUNT", body)) ? 201 : 200, id);
         } catch (CountRefused refused) {
             throw CountProblems.of(refused, "/skus");
+        }
+    }
+
+    /** One of each place of a zone at which something is to be counted, in the order of the way through the site. */
+    @POST
+    @Path("by-zone")
+    @RolesAllowed({"storekeeper", "buyer", "accountant", "admin"})
+    public Response createByZone(@HeaderParam("Idempotency-Key") String key, ZoneCountBody body) {
+        Fields fields = new Fields();
+        UUID id = fields.uuid("#Idempotency-Key", key);
+        NewZoneCount round = DocumentFields.body(body).read(fields, id);
+        fields.check();
+        try {
+            int status = desk.createByZone(round, DocumentFields.content("ZONE_COUNT", body)) ? 201 : 200;
+            return Response.status(status).entity(new Page<>(board.made(round), null)).build();
+        } catch (CountRefused refused) {
+            throw CountProblems.of(refused, "");
         }
     }
 

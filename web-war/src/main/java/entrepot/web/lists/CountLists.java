@@ -26,7 +26,7 @@ public class CountLists implements ListFile.Source {
 
     private void counts(Map<String, String> asked, Sheet sheet) {
         ListFile.each(sheet, (after, limit) -> board.list(new CountBoard.Filter(Asked.oneOf(asked.get("status"), CountStatus.class),
-                        Asked.text(asked.get("location")), Asked.day(asked.get("from")), Asked.day(asked.get("to")), after, limit)),
+                        Asked.text(asked.get("location")), Asked.text(asked.get("zone")), Asked.day(asked.get("from")), Asked.day(asked.get("to")), after, limit)),
                 CountBoard.Count::number, count -> new Object[] {count.number(), count.location(), count.scope(), count.status(), count.lineCount(),
                         count.counted(), count.madeBy(), count.madeAt(), count.countedOn()});
     }

@@ -5,8 +5,10 @@ import entrepot.inventory.count.CountStatus;
 import entrepot.inventory.count.server.CountBoard;
 import entrepot.inventory.count.server.CountDesk;
 import entrepot.inventory.count.server.CountRefused;
+import entrepot.inventory.count.server.CountTable;
 import entrepot.inventory.count.server.DueItems;
 import entrepot.inventory.count.server.NewCount;
+import entrepot.inventory.count.server.NewZoneCount;
 import entrepot.inventory.count.server.PlanBoard;
 import entrepot.inventory.ledger.Refusal;
 import entrepot.inventory.stock.server.ItemBoard;
@@ -24,6 +26,7 @@ import java.util.UUID;
 public class CountsPage {
 
     private static final int LIMIT = 50;
+    private static final String ZONE = "zone:";
 
     @EJB
     private CountBoard board;
@@ -48,6 +51,7 @@ public class CountsPage {
 
     private String status;
     private String location;
+    private String zone;
     private String from;
     private String to;
     private String after;
@@ -61,7 +65,13 @@ public class CountsPage {
         boolean due = skus.isEmpty() && !"ALL".equals(sent.text("what"));
         AbcClass only = skus.isEmpty() ? Asked.oneOf(sent.text("abc"), AbcClass.class) : null;
         int most = sent.number("most").map(Number::intValue).filter(lines -> lines > 0 && lines < NewCount.MOST_LINES).orElse(NewCount.MOST_LINES);
-        var count = new NewCount(sent.key(), sent.text("place"), sent.text("note"), new NewCount.Selection(skus, only, null, due, most));
+        var selection = new NewCount.Selection(skus, only, null, due, most);
+        String place = sent.text("place");
+        return place != null && place.startsWith(ZONE) ? makeByZone(place.substring(ZONE.length()).split("~", 2), selection)
+                : makeOne(new NewCount(sent.key(), place, sent.text("note"), selection));
+    }
+
+    private String makeOne(NewCount count) {
         try {
             desk.create(count, "page:" + count);
         } catch (CountRefused refused) {
@@ -69,6 +79,18 @@ public class CountsPage {
             return "counts.xhtml?faces-redirect=true";
         }
         return "count.xhtml?faces-redirect=true&id=" + count.id();
+    }
+
+    private String makeByZone(String[] siteAndZone, NewCount.Selection selection) {
+        String zone = siteAndZone[siteAndZone.length - 1];
+        var round = new NewZoneCount(sent.key(), siteAndZone[0], zone, sent.text("note"), selection);
+        try {
+            desk.createByZone(round, "page:" + round);
+        } catch (CountRefused refused) {
+            refused.refusals().stream().map(Refusal::detail).distinct().forEach(notes::bad);
+            return "counts.xhtml?faces-redirect=true";
+        }
+        return "counts.xhtml?faces-redirect=true&" + Query.of("zone", zone).text();
     }
 
     public UUID getKey() {
@@ -89,7 +111,7 @@ public class CountsPage {
 
     public Part<CountBoard.Count> getCounts() {
         if (counts == null) {
-            var filter = new CountBoard.Filter(Asked.oneOf(status, CountStatus.class), Asked.text(location), Asked.day(from), Asked.day(to),
+            var filter = new CountBoard.Filter(Asked.oneOf(status, CountStatus.class), Asked.text(location), Asked.text(zone), Asked.day(from), Asked.day(to),
                     Asked.text(after), LIMIT + 1);
             counts = Part.of(board.list(filter), LIMIT, CountBoard.Count::number);
         }
@@ -109,7 +131,7 @@ public class CountsPage {
     }
 
     public String getQuery() {
-        return Query.of("status", status).and("location", location).and("from", from).and("to", to).text();
+        return Query.of("status", status).and("location", location).and("zone", zone).and("from", from).and("to", to).text();
     }
 
     public String getStatus() {
@@ -126,6 +148,19 @@ public class CountsPage {
 
     public void setLocation(String location) {
         this.location = location;
+    }
+
+    /** All zones of all sites. */
+    public List<CountTable.Zone> getZones() {
+        return board.zones();
+    }
+
+    public String getZone() {
+        return zone;
+    }
+
+    public void setZone(String zone) {
+        this.zone = zone;
     }
 
     public String getFrom() {

@@ -21,7 +21,7 @@ import java.util.UUID;
 @RolesAllowed({"storekeeper", "buyer", "accountant", "auditor", "admin"})
 public class CountBoard {
 
-    private static final String COUNTS = "SELECT c.id, c.number, p.code location, p.name place, c.scope, c.note, c.status, c.round,"
+    private static final String COUNTS = "SELECT c.id, c.number, p.code location, p.name place, p.zone, c.scope, c.note, c.status, c.round,"
             + " c.made_by, c.made_at, c.submitted_by, c.submitted_at, c.closed_by, c.closed_at, c.counted_on, c.posting_id posting,"
             + " (SELECT COUNT(*) FROM stock_count_line l WHERE l.count_id = c.id) line_count,"
             + " (SELECT COUNT(*) FROM stock_count_line l WHERE l.count_id = c.id AND l.ask_round <= l.round) counted, c.version"
@@ -34,6 +34,9 @@ public class CountBoard {
 
     @Inject
     private Database database;
+
+    @Inject
+    private CountTable table;
 
     /** Lines to be shown. */
     public enum Only {
@@ -50,14 +53,15 @@ public class CountBoard {
     }
 
     /**
+     * @param zone  of the place, or null
      * @param from  first day on which posted ones were counted, or null; likewise {@code to}
      * @param after number of the last one shown before, or null
      */
-    public record Filter(CountStatus status, String location, LocalDate from, LocalDate to, String after, int rows) {}
+    public record Filter(CountStatus status, String location, String zone, LocalDate from, LocalDate to, String after, int rows) {}
 
-    /** @param countedOn null until it is posted */
+    /** @param zone of the place, or null; @param countedOn null until it is posted */
     public record Count(
-            UUID id, String number, String location, String place, String scope, String note, CountStatus status, int round,
+            UUID id, String number, String location, String place, String zone, String scope, String note, CountStatus status, int round,
             String madeBy, LocalDateTime madeAt, String submittedBy, LocalDateTime submittedAt, String closedBy, LocalDateTime closedAt,
             LocalDate countedOn, UUID posting, long lineCount, long counted, int version) {}
 
@@ -94,7 +98,7 @@ public class CountBoard {
     public List<Count> list(Filter filter) {
         return database.jdbi().withHandle(handle -> handle
                 .createQuery(COUNTS + " WHERE (:status IS NULL OR c.status = :status) AND (:location IS NULL OR p.code = :location)"
-                        + " AND (:from IS NULL OR c.counted_on >= :from) AND (:to IS NULL OR c.counted_on <= :to)"
+                        + " AND (:zone IS NULL OR p.zone = :zone) AND (:from IS NULL OR c.counted_on >= :from) AND (:to IS NULL OR c.counted_on <= :to)"
                         + " AND (:after IS NULL OR c.number < :after) ORDER BY c.number DESC LIMIT :rows")
                 .bindMethods(filter)
                 .mapTo(Count.class)
@@ -104,6 +108,16 @@ public class CountBoard {
     public long number(CountStatus status) {
         return database.jdbi().withHandle(handle ->
                 handle.createQuery("SELECT COUNT(*) FROM stock_count WHERE status = ?").bind(0, status.name()).mapTo(long.class).one());
+    }
+
+    /** Those of a round of a zone that were made, in the order of the way through the site. */
+    public List<Count> made(NewZoneCount round) {
+        return table.places(round.site(), round.zone()).stream().map(place -> find(round.id(place.code()))).flatMap(Optional::stream).toList();
+    }
+
+    /** All zones that places have, by site. */
+    public List<CountTable.Zone> zones() {
+        return table.zones();
     }
 
     public Optional<Count> find(UUID id) {

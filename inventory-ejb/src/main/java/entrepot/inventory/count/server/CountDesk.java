@@ -45,6 +45,16 @@ public class CountDesk {
         return retry.run(() -> transaction.create(count, content));
     }
 
+    /**
+     * One of each place of a zone: all of them or none.
+     *
+     * @return whether they were made now
+     * @throws CountRefused where none can be made
+     */
+    public boolean createByZone(NewZoneCount round, String content) {
+        return retry.run(() -> transaction.createByZone(round, content));
+    }
+
     /** Adds to what is counted. @param key of the request, so that it counts once */
     @RolesAllowed({"storekeeper", "admin"})
     public void add(UUID count, UUID key, String content, List<Entry> entries) {

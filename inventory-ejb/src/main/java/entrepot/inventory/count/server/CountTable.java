@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -31,6 +32,27 @@ public class CountTable {
         CountState state() {
             return CountState.of(status, round);
         }
+    }
+
+    record ZonePlace(long id, String code) {}
+
+    /** @param site code, likewise {@code name} for people */
+    public record Zone(String site, String name, String zone) {}
+
+    /** The places of a zone, in the order of the way through the site. */
+    List<ZonePlace> places(String site, String zone) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT p.id, p.code FROM location p JOIN location s ON s.id = p.site_id"
+                        + " WHERE p.active AND s.code = ? AND p.zone = ? ORDER BY p.pick_sequence, p.code")
+                .bind(0, site).bind(1, zone).mapTo(ZonePlace.class).list());
+    }
+
+    /** Of all sites. */
+    List<Zone> zones() {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT DISTINCT s.code site, s.name, p.zone FROM location p JOIN location s ON s.id = p.site_id"
+                        + " WHERE p.active AND p.zone IS NOT NULL ORDER BY s.code, p.zone")
+                .mapTo(Zone.class).list());
     }
 
     Optional<Head> find(UUID id) {

@@ -77,17 +77,54 @@ public class CountTransaction {
         if (place == null) {
             throw CountRefused.of(CountRefused.Why.ASKED, "unknown-location", "no location '" + count.location() + "'");
         }
-        counts.lockPlace(place.value());
-        Collection<Long> items = count.of().skus().isEmpty() ? chosen(count.of(), place) : picked(count, place);
-        List<CountLines.What> listed = lines.lines(place.value(), items);
-        if (listed.isEmpty()) {
+        if (!make(count, place)) {
             throw CountRefused.of(CountRefused.Why.STATE, "nothing-to-count",
                     "nothing at " + count.location() + " is to be counted that is not on a count already");
         }
-        counts.insert(count, place.value(), caller());
-        lines.list(count.id(), listed);
         claim(count.id(), content);
         return true;
+    }
+
+    /**
+     * A count of each place of a zone at which something is to be counted, in the order of the way through the site.
+     *
+     * @return whether they were made now; false where the same request made them before
+     */
+    public boolean createByZone(NewZoneCount round, String content) {
+        if (isDone(round.key(), content)) {
+            return false;
+        }
+        List<CountTable.ZonePlace> places = counts.places(round.site(), round.zone());
+        if (places.isEmpty()) {
+            throw unknownZone(round);
+        }
+        if (places.stream().filter(place -> make(round.at(place.code()), new LocationId(place.id()))).count() == 0) {
+            throw CountRefused.of(CountRefused.Why.STATE, "nothing-to-count",
+                    "nothing in zone " + round.zone() + " of " + round.site() + " is to be counted that is not on a count already");
+        }
+        claim(round.key(), content);
+        return true;
+    }
+
+    private CountRefused unknownZone(NewZoneCount round) {
+        if (!codes.locations(List.of(round.site())).containsKey(round.site())) {
+            return CountRefused.of(CountRefused.Why.ASKED, "unknown-location", "no location '" + round.site() + "'");
+        }
+        List<String> zones = counts.zones().stream().filter(zone -> zone.site().equals(round.site())).map(CountTable.Zone::zone).toList();
+        return CountRefused.of(CountRefused.Why.ASKED, "unknown-zone", round.site() + " has no zone '" + round.zone() + "'; "
+                + (zones.isEmpty() ? "none of its places has one" : "its zones are " + String.join(", ", zones)));
+    }
+
+    /** @return false where nothing is to be counted */
+    private boolean make(NewCount count, LocationId place) {
+        counts.lockPlace(place.value());
+        Collection<Long> items = count.of().skus().isEmpty() ? chosen(count.of(), place) : picked(count, place);
+        List<CountLines.What> listed = lines.lines(place.value(), items);
+        if (!listed.isEmpty()) {
+            counts.insert(count, place.value(), caller());
+            lines.list(count.id(), listed);
+        }
+        return !listed.isEmpty();
     }
 
     private Collection<Long> chosen(NewCount.Selection of, LocationId place) {

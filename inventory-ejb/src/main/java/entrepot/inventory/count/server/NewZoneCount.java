@@ -1,0 +1,26 @@
+package entrepot.inventory.count.server;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/**
+ * Counts that somebody wants made, one of each place of a zone.
+ *
+ * @param key  chosen by the client before its first try; the counts have ids that follow from it
+ * @param site code of the site
+ * @param of   of each place; its {@code most} are so many items of each
+ */
+public record NewZoneCount(UUID key, String site, String zone, String note, NewCount.Selection of) {
+
+    NewCount at(String place) {
+        return new NewCount(id(place), place, note, of);
+    }
+
+    /** Of the count at a place. */
+    public UUID id(String place) {
+        byte[] code = place.getBytes(StandardCharsets.UTF_8);
+        return UUID.nameUUIDFromBytes(ByteBuffer.allocate(16 + code.length).putLong(key.getMostSignificantBits())
+                .putLong(key.getLeastSignificantBits()).put(code).array());
+    }
+}
