@@ -25,11 +25,6 @@ public record CountedLine(
         this(number, item, sku, lot, expected, counted, on, by, unitCost, Quantity.ZERO);
     }
 
-    /** With so much of suppliers' goods among what was expected, and all else as it is. */
-    public CountedLine withTheirs(Quantity other) {
-        return new CountedLine(number, item, sku, lot, expected.minus(theirs).plus(other), counted, on, by, unitCost, other);
-    }
-
     /** As people name it. */
     public String name() {
         return lot == null ? sku : sku + " lot " + lot.code();

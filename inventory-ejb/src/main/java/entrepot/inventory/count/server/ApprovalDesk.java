@@ -50,7 +50,7 @@ public class ApprovalDesk {
     private CountTable counts;
 
     @Inject
-    private ShelfThen shelf;
+    private BookThen book;
 
     @Inject
     private CountedTheirs theirs;
@@ -98,8 +98,8 @@ public class ApprovalDesk {
         if (!(count.state() instanceof CountState.Submitted submitted)) {
             throw CountRefused.state(count.number(), count.status(), "approved");
         }
-        long steps = shelf.steps(request.count());
-        List<BookThen.Compared> compared = shelf.compare(request.count());
+        long steps = book.steps(request.count());
+        List<BookThen.Compared> compared = book.compare(request.count());
         int mark = Comparison.mark(count.version(), compared.stream().map(Comparison::line).toList());
         if (looked && mark != request.mark()) {
             throw CountRefused.of(CountRefused.Why.STALE, "stale",
@@ -122,7 +122,7 @@ public class ApprovalDesk {
         LocationId place = new LocationId(count.locationId());
         List<Alongside> rows = new ArrayList<>(theirs.found(lines, place));
         rows.addAll(List.of(
-                new CountPosted(count, submitted.approve(), approval.by(), counts.now(), last, own -> shelf.isStill(count.id(), lines, steps, own)),
+                new CountPosted(count, submitted.approve(), approval.by(), counts.now(), last, own -> book.isStill(count.id(), lines, steps, own)),
                 new CountResults(count, lines, approval)));
         List<Prepared> together = new ArrayList<>(theirs.missing(posting, lines, place, counts.now().toInstant(ZoneOffset.UTC)).stream()
                 .map(Prepared::of).toList());

@@ -41,11 +41,11 @@ public class BookThen {
     private static final String SINCE = "(SELECT SUM(m.quantity) FROM" + MOVEMENTS
             + " WHERE m.item_id = l.item_id AND m.location_id = c.location_id AND m.business_date >= l.counted_on AND m.posting_seq <> :own AND " + AFTER;
 
-    /** What lay there for suppliers: what does now without what came or went later. */
-    private static final String THEIRS = "IF(l.lot_id = 0, COALESCE((SELECT SUM(h.on_hand) FROM consigned_stock h WHERE h.item_id = l.item_id"
-            + " AND h.location_id = c.location_id), 0) - COALESCE((SELECT SUM(e.quantity) FROM consigned_event e LEFT JOIN posting ep"
-            + " ON ep.id = e.document WHERE e.item_id = l.item_id AND e.location_id = c.location_id AND (e.on_day > l.counted_on"
-            + " OR e.on_day = l.counted_on AND COALESCE(ep.effective_at, e.at) > l.counted_at)), 0), 0)";
+    /** What lay there for suppliers, of a lot where goods are kept by lot: what does now without what came or went later. */
+    private static final String THEIRS = "COALESCE((SELECT SUM(h.on_hand) FROM consigned_stock h WHERE h.item_id = l.item_id"
+            + " AND h.location_id = c.location_id AND h.lot_id = l.lot_id), 0) - COALESCE((SELECT SUM(e.quantity) FROM consigned_event e"
+            + " LEFT JOIN posting ep ON ep.id = e.document WHERE e.item_id = l.item_id AND e.location_id = c.location_id AND e.lot_id = l.lot_id"
+            + " AND (e.on_day > l.counted_on OR e.on_day = l.counted_on AND COALESCE(ep.effective_at, e.at) > l.counted_at)), 0)";
 
     /** By the index of its item: by that of its posting, each line would look through all of them. */
     private static final String OWN = "(SELECT SUM(w.quantity) FROM movement w FORCE INDEX (movement_item) WHERE w.item_id = l.item_id"

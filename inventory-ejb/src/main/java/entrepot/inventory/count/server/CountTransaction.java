@@ -51,7 +51,7 @@ public class CountTransaction {
     private DueItems plan;
 
     @Inject
-    private ShelfThen shelf;
+    private BookThen book;
 
     @Inject
     private CountPolicyTable policies;
@@ -195,7 +195,7 @@ public class CountTransaction {
                 .toList();
         CountRefused.ifAny(CountRefused.Why.STATE, missing);
         pieces(count, counting.round(), all);
-        List<BookThen.Compared> compared = shelf.compare(id);
+        List<BookThen.Compared> compared = book.compare(id);
         if (compared.isEmpty()) {
             throw CountRefused.of(CountRefused.Why.STATE, "nothing-counted", "nothing of " + count.number() + " is counted");
         }

@@ -27,7 +27,7 @@ public class ReviewBoard {
     private CountTable counts;
 
     @Inject
-    private ShelfThen shelf;
+    private BookThen book;
 
     @Inject
     private Database database;
@@ -105,7 +105,7 @@ public class ReviewBoard {
     }
 
     private List<Line> compared(UUID id) {
-        return shelf.compare(id).stream().map(Comparison::line).toList();
+        return book.compare(id).stream().map(Comparison::line).toList();
     }
 
     private record ResultRow(
