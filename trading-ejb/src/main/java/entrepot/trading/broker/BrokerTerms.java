@@ -1,5 +1,6 @@
 package entrepot.trading.broker;
 
+import entrepot.trading.portfolio.Exact;
 import entrepot.trading.portfolio.FeeSchedule;
 
 /**
@@ -18,6 +19,7 @@ public record BrokerTerms(FeeSchedule fees, Slippage slippage, long participatio
         long credit, long debit, boolean gapsAtLimit) {
 
     public static final long WHOLE = 1_000_000_000;
+    private static final long YEAR = 365;
 
     public BrokerTerms {
         if (participation < 0 || participation > WHOLE || latency < 0 || initial < 0 || maintenance < 0 || initial > 0 && maintenance > initial || borrow < 0
@@ -60,7 +62,12 @@ public record BrokerTerms(FeeSchedule fees, Slippage slippage, long participatio
         return margined(billionths(margin), billionths(margin) / 2).carrying(rate, 0, rate);
     }
 
-    private static long billionths(double share) {
+    /** What money costs or brings at a rate of billionths a year of 365 days; minor units, half away from zero. */
+    public static long overDays(long money, long rate, long days) {
+        return Exact.share(money, Math.multiplyExact(rate, days), WHOLE * YEAR);
+    }
+
+    public static long billionths(double share) {
         return Math.round(share * WHOLE);
     }
 
