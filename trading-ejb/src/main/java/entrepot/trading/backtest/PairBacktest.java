@@ -64,7 +64,8 @@ public final class PairBacktest {
         List<Trade> others = trades(found, 1, bars.other());
         List<Trade> spreads = new ArrayList<>();
         List<Leg> legs = new ArrayList<>();
-        Set<Integer> closedOut = found.fills().stream().filter(fill -> fill.rule() == FillRule.LIQUIDATION_AT_OPEN).map(BrokerFill::bar).collect(Collectors.toSet());
+        Set<Integer> closedOut = found.fills().stream().filter(fill -> fill.rule() == FillRule.LIQUIDATION_AT_OPEN).map(BrokerFill::bar)
+                .collect(Collectors.toSet());
         for (int at = 0; at < ones.size(); at++) {
             Trade one = ones.get(at);
             Trade other = others.get(at);

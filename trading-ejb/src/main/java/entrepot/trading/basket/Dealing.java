@@ -57,7 +57,7 @@ final class Dealing {
 
     /** Whether the account must be closed out from this close on. Then nothing is opened before all is closed. */
     boolean isCalled(int day) {
-        closingOut &= IntStream.range(0, aims.length).anyMatch(member -> account.units(member) != 0);
+        closingOut = closingOut && IntStream.range(0, aims.length).anyMatch(member -> account.units(member) != 0);
         boolean called = !closingOut && margin.isShort(day);
         closingOut |= called;
         liquidations += called ? 1 : 0;

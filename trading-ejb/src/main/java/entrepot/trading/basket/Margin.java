@@ -22,8 +22,11 @@ final class Margin {
     }
 
     boolean isShort(int day) {
+        if (initial == 0) {
+            return false;
+        }
         long tied = tied(member -> account.worth(member, day));
-        return initial > 0 && tied > 0 && account.worth(day) < Exact.share(tied, initial / 2, BrokerTerms.WHOLE);
+        return tied > 0 && account.worth(day) < Exact.share(tied, initial / 2, BrokerTerms.WHOLE);
     }
 
     /** As much of an order as leaves the margin at the prices of this open, slippage and fee paid: all of it, or whole lots. @param units above zero where bought */
