@@ -176,9 +176,12 @@ class BacktestsTest {
         String one = instrument(10);
         String other = instrument(11);
         String body = "{\"instrument\": \"%s\", \"other\": \"%s\", \"strategy\": \"PAIR\", \"settings\": {\"method\": \"%s\", \"window\": \"60\","
-                + " \"enter\": \"1.2\", \"bound\": \"0.5\"}, \"feeRate\": \"0.001\"}";
+                + " \"enter\": \"1.2\", \"bound\": \"0.5\", \"margin\": \"0.5\", \"borrow\": \"0.03\"}, \"feeRate\": \"0.001\"}";
         UUID key = UUID.randomUUID();
         JsonNode found = answered(order(body.formatted(one, other, "ENGLE_GRANGER"), key));
+        assertThat(found.at("/asked/settings/borrow").asText()).isEqualTo("0.03");
+        assertThat(found.at("/result/borrow").asDouble()).isPositive();
+        assertThat(found.at("/result/liquidations").asInt(-1)).isNotNegative();
         assertThat(found.at("/asked/other").asText()).isEqualTo(other);
         assertThat(found.at("/asked/settings/stop").asText()).isEqualTo("4");
         JsonNode legs = quant.get(found.at("/links/legs").asText().substring(1) + "?limit=100").json().path("items");

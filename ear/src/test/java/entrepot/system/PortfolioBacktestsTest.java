@@ -94,8 +94,8 @@ class PortfolioBacktestsTest {
 
     @Test
     void everyFigureHasItsRowsAndThePartsAddUpToTheCent() throws InterruptedException {
-        JsonNode found = answered(ask(UUID.randomUUID(), question(", \"rule\": \"CROSS_SECTION\", \"ruleSettings\": {\"lookback\": \"60\", \"skip\": \"5\", \"top\": \"0.5\"},"
-                + " \"settings\": {\"construction\": \"RISK_PARITY\", \"window\": \"60\", \"every\": \"10\"}")));
+        JsonNode found = answered(ask(UUID.randomUUID(), question(", \"rule\": \"CROSS_SECTION\", \"ruleSettings\": {\"lookback\": \"60\", \"skip\": \"5\", \"top\": \"0.5\", \"bottom\": \"0.3\"},"
+                + " \"settings\": {\"construction\": \"RISK_PARITY\", \"window\": \"60\", \"every\": \"10\", \"margin\": \"0.5\", \"borrow\": \"0.03\"}")));
         JsonNode result = found.path("result");
         BigDecimal profit = BigDecimal.ZERO;
         for (JsonNode part : result.path("instruments")) {
@@ -110,6 +110,7 @@ class PortfolioBacktestsTest {
 
         String self = found.path("links").path("self").asText().substring(1);
         BigDecimal cash = start;
+        BigDecimal borrowed = BigDecimal.ZERO;
         List<String> orders = quant.get(self + "/orders.csv").body().lines().skip(1).toList();
         for (String line : orders) {
             String[] cells = line.split(",", -1);
@@ -118,9 +119,14 @@ class PortfolioBacktestsTest {
         }
         List<String> bookings = quant.get(self + "/bookings.csv").body().lines().skip(1).toList();
         for (String line : bookings) {
-            cash = cash.add(new BigDecimal(line.split(",", -1)[6]));
+            String[] cells = line.split(",", -1);
+            cash = cash.add(new BigDecimal(cells[6]));
+            borrowed = borrowed.subtract("BORROW".equals(cells[3]) ? new BigDecimal(cells[6]) : BigDecimal.ZERO);
         }
         assertThat(cash).isEqualByComparingTo(result.path("endCash").asText());
+        assertThat(borrowed).isPositive().isEqualByComparingTo(result.path("borrow").asText());
+        assertThat(result.path("liquidations").asInt(-1)).isNotNegative();
+        assertThat(found.at("/asked/settings/margin").asText()).isEqualTo("0.5");
         assertThat(orders).isNotEmpty();
         List<String> days = quant.get(self + "/days.csv").body().lines().toList();
         assertThat(days).hasSize(result.path("days").asInt() + 1);
@@ -129,7 +135,7 @@ class PortfolioBacktestsTest {
         JsonNode decision = quant.get(self + "/decisions?limit=1").json().path("items").get(0);
         double weights = 0;
         for (JsonNode weight : decision.path("weights")) {
-            weights += weight.asDouble();
+            weights += Math.abs(weight.asDouble());
         }
         assertThat(weights).isCloseTo(1, within(1e-9));
         assertThat(quant.get(self + "/instruments.csv").body().lines().count()).isEqualTo(symbols.size() + 1);
@@ -154,10 +160,10 @@ class PortfolioBacktestsTest {
     @Test
     void everythingThatIsWrongIsToldAtOnce() {
         Api.Answer refused = ask(UUID.randomUUID(), "{\"instruments\": [\"A\", \"b?\", \"A\"], \"rule\": \"CROSS_SECTION\", \"ruleSettings\": {\"top\": \"2\", \"up\": \"1\"},"
-                + " \"settings\": {\"construction\": \"BEST\", \"window\": \"1\"}, \"feeRate\": \"1\", \"startCash\": \"0\", \"from\": \"2021-02-30\"}");
+                + " \"settings\": {\"construction\": \"BEST\", \"window\": \"1\", \"margin\": \"2\"}, \"feeRate\": \"1\", \"startCash\": \"0\", \"from\": \"2021-02-30\"}");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().path("errors").findValuesAsText("pointer")).containsExactlyInAnyOrder("/instruments/1", "/instruments/2", "/ruleSettings/top",
-                "/ruleSettings/up", "/settings/construction", "/settings/window", "/feeRate", "/startCash", "/from");
+                "/ruleSettings/up", "/settings/construction", "/settings/window", "/settings/margin", "/feeRate", "/startCash", "/from");
         assertThat(ask(UUID.randomUUID(), "{\"instruments\": [\"" + symbols.get(0) + "\"]}").json().path("errors").get(0).path("code").asText()).isEqualTo("count");
         assertThat(ask(UUID.randomUUID(), "{\"instruments\": [\"" + symbols.get(0) + "\", \"NO-SUCH\"]}").json().path("errors").get(0).path("code").asText())
                 .isEqualTo("unknown-instrument");

@@ -74,6 +74,7 @@ class OilPairTest {
         assertThat(page.locator("#legs tbody tr").count()).isPositive();
         assertThat(page.locator("#legs tbody").textContent()).contains("WTI-", "BRENT-", "the spread came back");
         assertThat(page.locator("#alarm").textContent()).startsWith("The break alarm ended ");
+        assertThat(page.locator("#carried").textContent()).isEqualTo("Borrowing cost 0.00. Closed for want of margin: 0.");
         assertThat(page.locator("#verdict").textContent()).isNotBlank();
         assertThat(page.locator("select[name='PAIR.method']").inputValue()).isEqualTo(method);
         for (String chart : new String[] {"spread", "score"}) {

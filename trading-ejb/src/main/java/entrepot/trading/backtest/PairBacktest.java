@@ -3,6 +3,7 @@ package entrepot.trading.backtest;
 import entrepot.kernel.Money;
 import entrepot.trading.broker.BrokerFill;
 import entrepot.trading.broker.BrokerTerms;
+import entrepot.trading.broker.FillRule;
 import entrepot.trading.broker.Series;
 import entrepot.trading.broker.Simulation;
 import entrepot.trading.broker.SimulationResult;
@@ -10,7 +11,9 @@ import entrepot.trading.market.Bars;
 import entrepot.trading.pair.Ending;
 import entrepot.trading.pair.PairBars;
 import entrepot.trading.pair.PairDecisions;
+import entrepot.trading.pair.PairRule;
 import entrepot.trading.pair.PairTrader;
+import entrepot.trading.portfolio.CashKind;
 import entrepot.trading.portfolio.Contract;
 import entrepot.trading.portfolio.Exact;
 import java.math.BigDecimal;
@@ -18,25 +21,29 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 
-/** Both legs of a pair by market orders at the simulated broker, with costs on each, in exact money. */
+/** Both legs of a pair by market orders at the simulated broker, with costs on each, margin and borrowing, in exact money. */
 public final class PairBacktest {
 
     private final PairBars bars;
     private final PairDecisions decisions;
+    private final PairRule rule;
     private final String words;
     private final Terms terms;
     private final Currency currency;
     private final double minor;
 
-    /** @param words the rule, part of what the result is known by; @param currency of both */
-    public PairBacktest(PairBars bars, PairDecisions decisions, String words, Terms terms, Currency currency) {
+    /** @param rule of margin and borrowing; @param words all of the question, part of what the result is known by; @param currency of both */
+    public PairBacktest(PairBars bars, PairDecisions decisions, PairRule rule, String words, Terms terms, Currency currency) {
         if (bars.size() < 2) {
             throw new IllegalArgumentException(bars.size() + " bars that both have, must be 2 or more");
         }
         this.bars = bars;
         this.decisions = decisions;
+        this.rule = rule;
         this.words = words;
         this.terms = terms;
         this.currency = currency;
@@ -47,7 +54,7 @@ public final class PairBacktest {
     public PairResult run(IntPredicate goOn) {
         List<Series> series = List.of(Series.of(Contract.share("ONE", currency), bars.one()), Series.of(Contract.share("OTHER", currency), bars.other()));
         Money money = Money.rounded(BigDecimal.valueOf(terms.startCash()), currency);
-        BrokerTerms broker = OrderedBacktest.broker(terms.costs(), currency);
+        BrokerTerms broker = rule.charged(OrderedBacktest.broker(terms.costs(), currency));
         SimulationResult found = new Simulation(series, broker, List.of(money)).run(new PairTrader(bars, decisions, minor), goOn);
         return found == null ? null : result(found);
     }
@@ -57,10 +64,12 @@ public final class PairBacktest {
         List<Trade> others = trades(found, 1, bars.other());
         List<Trade> spreads = new ArrayList<>();
         List<Leg> legs = new ArrayList<>();
+        Set<Integer> closedOut = found.fills().stream().filter(fill -> fill.rule() == FillRule.LIQUIDATION_AT_OPEN).map(BrokerFill::bar)
+                .collect(Collectors.toSet());
         for (int at = 0; at < ones.size(); at++) {
             Trade one = ones.get(at);
             Trade other = others.get(at);
-            Ending ending = one.open() ? Ending.OPEN : decisions.endings()[one.exit() - 1];
+            Ending ending = one.open() ? Ending.OPEN : closedOut.contains(one.exit()) ? Ending.MARGIN : decisions.endings()[one.exit() - 1];
             legs.add(new Leg(at + 1, false, one, ending));
             legs.add(new Leg(at + 1, true, other, ending));
             spreads.add(spread(one, other));
@@ -69,7 +78,12 @@ public final class PairBacktest {
         double free = found.portfolio().cash(currency).decimal().doubleValue();
         int[] held = Arrays.stream(found.held(0)).mapToInt(Long::signum).toArray();
         BacktestResult result = new BacktestResult(bars.one(), words, terms, fills, spreads, equity(found), held, free, List.of(), List.of());
-        return new PairResult(bars, decisions, result, legs);
+        return new PairResult(bars, decisions, result, legs, borrowed(found));
+    }
+
+    private double borrowed(SimulationResult found) {
+        return -found.portfolio().entries().stream().filter(entry -> entry.kind() == CashKind.BORROW || entry.kind() == CashKind.INTEREST)
+                .mapToLong(entry -> entry.amount().minor()).sum() / minor;
     }
 
     private List<Trade> trades(SimulationResult found, int instrument, Bars of) {

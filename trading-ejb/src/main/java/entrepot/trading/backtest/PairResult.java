@@ -2,6 +2,7 @@ package entrepot.trading.backtest;
 
 import entrepot.trading.evidence.Permutation;
 import entrepot.trading.market.Bars;
+import entrepot.trading.pair.Ending;
 import entrepot.trading.pair.PairBars;
 import entrepot.trading.pair.PairDecisions;
 import java.util.List;
@@ -11,8 +12,14 @@ import java.util.List;
  *
  * @param result its trades are of the spread: units of the first, prices of the first less those of the second it was hedged with
  * @param legs   two for each trade, in their order
+ * @param borrow paid on shorts and on owed money
  */
-public record PairResult(PairBars bars, PairDecisions decisions, BacktestResult result, List<Leg> legs) {
+public record PairResult(PairBars bars, PairDecisions decisions, BacktestResult result, List<Leg> legs, double borrow) {
+
+    /** How many trades were closed for want of margin. */
+    public int liquidations() {
+        return (int) legs.stream().filter(leg -> !leg.second() && leg.ending() == Ending.MARGIN).count();
+    }
 
     /** SHA-256 of the bars of both. */
     public String dataHash() {

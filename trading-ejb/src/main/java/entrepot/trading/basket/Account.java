@@ -2,6 +2,7 @@ package entrepot.trading.basket;
 
 import entrepot.kernel.Money;
 import entrepot.trading.backtest.Terms;
+import entrepot.trading.broker.BrokerTerms;
 import entrepot.trading.market.Adjustment;
 import entrepot.trading.market.CorporateAction;
 import entrepot.trading.portfolio.Contract;
@@ -74,6 +75,12 @@ final class Account {
         return worth;
     }
 
+    /** At the open, or at the last close where there is none. @return minor units, below 0 of a short */
+    long worthAtOpen(int member, int day) {
+        return positions[member].units() == 0 || !universe.trades(member, day) ? worth(member, day)
+                : contract.value(Exact.price(open(member, day)), positions[member].units());
+    }
+
     double close(int member, int day) {
         return universe.member(member).bars().close(universe.bar(member, day));
     }
@@ -114,6 +121,20 @@ final class Account {
             cash += paid;
             positions[member].split(day, whole, paid);
             bookings.add(new Booking(day, member, Booking.Kind.SPLIT, held, whole, paid));
+        }
+    }
+
+    /** Pays for what is short by its worth at the last close, for each day since the day before. @param rate billionths a year */
+    void borrow(int day, long rate) {
+        long days = Adjustment.dayOf(universe.time(day)).toEpochDay() - Adjustment.dayOf(universe.time(day - 1)).toEpochDay();
+        for (Position position : positions) {
+            long held = position.units();
+            long paid = held < 0 ? BrokerTerms.overDays(Math.max(0, -worth(position.member(), day - 1)), rate, days) : 0;
+            if (paid != 0) {
+                cash -= paid;
+                position.borrow(paid);
+                bookings.add(new Booking(day, position.member(), Booking.Kind.BORROW, held, held, -paid));
+            }
         }
     }
 

@@ -1,12 +1,13 @@
 package entrepot.trading.basket;
 
 import entrepot.trading.backtest.Terms;
+import entrepot.trading.broker.BrokerTerms;
 import entrepot.trading.portfolio.Exact;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 
-/** Decisions about a universe on one account, day by day: dividends and splits, then the open, then the close, then what is decided there. */
+/** Decisions about a universe on one account, day by day: borrowing, dividends and splits, then the open, then the close, then what is decided there. */
 public final class BasketBacktest {
 
     private final Universe universe;
@@ -39,17 +40,25 @@ public final class BasketBacktest {
         long lot = Math.max(1, Math.round(plan.lot() * Exact.UNIT));
         double minor = Math.pow(10, currency.getDefaultFractionDigits());
         Account account = new Account(universe, terms, currency, lot);
-        Dealing dealing = new Dealing(universe, account, plan.band(), lot, minor);
+        Dealing dealing = new Dealing(universe, account, new Margin(account, universe.size(), plan.margin(), lot), plan.band(), lot, minor);
         BasketCurve curve = new BasketCurve(universe, account, minor);
+        long rate = BrokerTerms.billionths(plan.borrow());
         int next = 0;
         for (int day = 0; day < universe.days(); day++) {
+            if (day > 0) {
+                account.borrow(day, rate);
+            }
             dealing.act(day);
             dealing.open(day);
             curve.close(day);
             boolean ruined = account.worth(day) <= 0;
+            boolean called = dealing.isCalled(day);
+            double[] decided = null;
             while (next < decisions.size() && decisions.get(next).day() + late <= day) {
-                double[] weights = decisions.get(next++).weights();
-                dealing.decide(day, ruined ? new double[weights.length] : weights);
+                decided = decisions.get(next++).weights();
+            }
+            if (called || decided != null) {
+                dealing.decide(day, ruined || dealing.closesOut() ? new double[universe.size()] : decided);
             }
         }
         return result(words, account, dealing, curve);
@@ -64,6 +73,6 @@ public final class BasketBacktest {
             holdings.addAll(account.position(member).holdings(last, account.worth(member, last)));
         }
         return new BasketResult(universe, words, terms, currency, decisions, dealing.orders(), account.bookings(), holdings, parts, curve, account.start(),
-                account.cash(), dealing.traded());
+                account.cash(), dealing.traded(), dealing.liquidations());
     }
 }

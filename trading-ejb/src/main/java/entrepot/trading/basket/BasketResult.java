@@ -27,9 +27,10 @@ public final class BasketResult {
     private final long start;
     private final long cash;
     private final long traded;
+    private final int liquidations;
 
     BasketResult(Universe universe, String words, Terms terms, Currency currency, List<Decision> decisions, List<Order> orders, List<Booking> bookings,
-            List<Holding> holdings, List<Part> parts, BasketCurve curve, long start, long cash, long traded) {
+            List<Holding> holdings, List<Part> parts, BasketCurve curve, long start, long cash, long traded, int liquidations) {
         this.universe = universe;
         this.words = words;
         this.terms = terms;
@@ -43,6 +44,7 @@ public final class BasketResult {
         this.start = start;
         this.cash = cash;
         this.traded = traded;
+        this.liquidations = liquidations;
     }
 
     public Universe universe() {
@@ -97,6 +99,16 @@ public final class BasketResult {
     /** Minor units, at the last close. */
     public long end() {
         return cash + parts.stream().mapToLong(Part::worth).sum();
+    }
+
+    /** Minor units, paid for shorts. */
+    public long borrow() {
+        return parts.stream().mapToLong(Part::borrow).sum();
+    }
+
+    /** How often everything was closed for want of margin. */
+    public int liquidations() {
+        return liquidations;
     }
 
     /** What the account was worth at each close. */

@@ -3,15 +3,17 @@ package entrepot.trading.basket;
 import entrepot.trading.portfolio.Exact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Turns decisions into orders at a close and fills them at the next opens: first what makes positions smaller, then shorts, then what is bought, and
- * of that no more than there is cash for, each by the same share.
+ * of that no more than there is cash for, each by the same share. What opens leaves the margin, or is cut to what does.
  */
 final class Dealing {
 
     private final Universe universe;
     private final Account account;
+    private final Margin margin;
     private final double band;
     private final long lot;
     private final double minor;
@@ -21,11 +23,14 @@ final class Dealing {
     private final int[] opening;
     private final long[] aims;
     private long traded;
+    private boolean closingOut;
+    private int liquidations;
 
     /** @param lot millionths; @param minor units of the currency in one: 100 cents */
-    Dealing(Universe universe, Account account, double band, long lot, double minor) {
+    Dealing(Universe universe, Account account, Margin margin, double band, long lot, double minor) {
         this.universe = universe;
         this.account = account;
+        this.margin = margin;
         this.band = band;
         this.lot = lot;
         this.minor = minor;
@@ -43,7 +48,25 @@ final class Dealing {
         return traded;
     }
 
+    /** How often everything was closed for want of margin. */
+    int liquidations() {
+        return liquidations;
+    }
+
     // At the close
+
+    /** Whether the account must be closed out from this close on. Then nothing is opened before all is closed. */
+    boolean isCalled(int day) {
+        closingOut = closingOut && IntStream.range(0, aims.length).anyMatch(member -> account.units(member) != 0);
+        boolean called = !closingOut && margin.isShort(day);
+        closingOut |= called;
+        liquidations += called ? 1 : 0;
+        return called;
+    }
+
+    boolean closesOut() {
+        return closingOut;
+    }
 
     void decide(int day, double[] weights) {
         long worth = account.worth(day);
@@ -110,7 +133,7 @@ final class Dealing {
                 if (wanted > 0) {
                     buys[member] = wanted;
                 } else {
-                    fill(opening, member, day, wanted, wanted);
+                    fill(opening, member, day, wanted, margin.allowed(member, day, wanted));
                 }
             }
         }
@@ -126,7 +149,8 @@ final class Dealing {
         double share = needed > account.cash() ? Math.max(0, account.cash()) / needed : 1;
         for (int member = 0; member < buys.length; member++) {
             if (buys[member] > 0) {
-                fill(opening, member, day, buys[member], paid(member, day, share < 1 ? (long) (buys[member] * share) / lot * lot : buys[member]));
+                long units = paid(member, day, share < 1 ? (long) (buys[member] * share) / lot * lot : buys[member]);
+                fill(opening, member, day, buys[member], margin.allowed(member, day, units));
             }
         }
     }
@@ -146,7 +170,8 @@ final class Dealing {
             account.trade(member, day, units, value, fee);
             traded += value;
         }
-        orders.set(waiting[member] - 1, orders.get(waiting[member] - 1).filled(wanted, units, day, price, value, fee));
+        Order filled = orders.get(waiting[member] - 1).filled(wanted, units, day, price, value, fee);
+        orders.set(waiting[member] - 1, closingOut ? filled.liquidated() : filled);
         waiting[member] = 0;
     }
 }

@@ -20,7 +20,9 @@ public record Order(int number, int member, int given, long units, State state, 
         /** Its instrument has had no bar since. */
         WAITING,
         FILLED,
-        /** There was money for less, or for nothing. */
+        /** It closed a position for want of margin. */
+        LIQUIDATED,
+        /** There was money or margin for less, or for nothing. */
         REDUCED,
         /** A later decision came before the next bar. */
         REPLACED
@@ -32,6 +34,10 @@ public record Order(int number, int member, int given, long units, State state, 
 
     Order filled(long wanted, long units, int day, long price, long value, long fee) {
         return new Order(number, member, given, this.units, units == wanted ? State.FILLED : State.REDUCED, units, day, units == 0 ? 0 : price, value, fee);
+    }
+
+    Order liquidated() {
+        return new Order(number, member, given, units, State.LIQUIDATED, filled, ended, price, value, fee);
     }
 
     Order replaced(int day) {

@@ -12,6 +12,7 @@ final class Position {
     private long bought;
     private long sold;
     private long fees;
+    private long borrow;
     private long dividends;
     private long splits;
     private long flow;
@@ -20,6 +21,10 @@ final class Position {
 
     Position(int member) {
         this.member = member;
+    }
+
+    int member() {
+        return member;
     }
 
     long units() {
@@ -41,6 +46,11 @@ final class Position {
         endIfNothingIsLeft(day);
     }
 
+    void borrow(long paid) {
+        borrow += paid;
+        flow -= paid;
+    }
+
     void dividend(long cash) {
         dividends += cash;
         flow += cash;
@@ -60,7 +70,7 @@ final class Position {
     }
 
     Part part(long worth) {
-        return new Part(member, bought, sold, fees, dividends, splits, worth);
+        return new Part(member, bought, sold, fees, borrow, dividends, splits, worth);
     }
 
     List<Holding> holdings(int last, long worth) {

@@ -128,10 +128,14 @@ final class Broker implements Desk {
         market.orders.removeIf(order -> order.state().over());
     }
 
-    /** The margin at the close, and the next move of the trader. */
-    void after(Market market, int bar) {
-        if (margin.isShort(market)) {
-            closeOut(market);
+    /** The margin at the close, and the next move of the trader. @param last whether no other bar has the same time: only then are all closes known */
+    void after(Market market, int bar, boolean last) {
+        if (last && terms.maintenance() > 0) {
+            for (Market at : markets) {
+                if (at.bar >= 0 && at.time == market.time && margin.isShort(at)) {
+                    closeOut(at);
+                }
+            }
         }
         trader.onBar(this, market.instrument, bar);
     }

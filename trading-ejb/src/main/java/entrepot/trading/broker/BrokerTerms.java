@@ -1,5 +1,6 @@
 package entrepot.trading.broker;
 
+import entrepot.trading.portfolio.Exact;
 import entrepot.trading.portfolio.FeeSchedule;
 
 /**
@@ -8,7 +9,7 @@ import entrepot.trading.portfolio.FeeSchedule;
  * @param participation share of a bar's volume that all orders together may have; 0 where volume does not matter
  * @param latency       bars that an order or a cancellation is on its way beyond the next open
  * @param initial       share of the value of positions that the account must be worth to open more; 0 where it is not asked
- * @param maintenance   the same to hold them; below it everything is closed out
+ * @param maintenance   the same to hold them; below it everything is closed out; not above {@code initial} where that is asked
  * @param borrow        of a short's value, a year of 365 days
  * @param credit        interest on cash, a year
  * @param debit         interest on owed cash, a year
@@ -18,13 +19,14 @@ public record BrokerTerms(FeeSchedule fees, Slippage slippage, long participatio
         long credit, long debit, boolean gapsAtLimit) {
 
     public static final long WHOLE = 1_000_000_000;
+    private static final long YEAR = 365;
 
     public BrokerTerms {
-        if (participation < 0 || participation > WHOLE || latency < 0 || initial < 0 || maintenance < 0 || maintenance > initial || borrow < 0
+        if (participation < 0 || participation > WHOLE || latency < 0 || initial < 0 || maintenance < 0 || initial > 0 && maintenance > initial || borrow < 0
                 || credit < 0 || debit < 0) {
             throw new IllegalArgumentException("participation is " + participation + ", latency is " + latency + ", initial is " + initial
                     + ", maintenance is " + maintenance + ", borrow is " + borrow + ", credit is " + credit + ", debit is " + debit
-                    + ", must be 0 or more, participation at most " + WHOLE + ", maintenance not above initial");
+                    + ", must be 0 or more, participation at most " + WHOLE + ", maintenance not above initial where that is asked");
         }
     }
 
@@ -47,6 +49,31 @@ public record BrokerTerms(FeeSchedule fees, Slippage slippage, long participatio
 
     public BrokerTerms carrying(long onShorts, long paid, long owed) {
         return new BrokerTerms(fees, slippage, participation, latency, initial, maintenance, onShorts, paid, owed, gapsAtLimit);
+    }
+
+    /**
+     * The same with what is asked in settings, as shares.
+     *
+     * @param margin of positions, that the account must be worth to open more; half of it to hold them
+     * @param borrow a year, on the value of shorts and on owed cash
+     */
+    public BrokerTerms charging(double margin, double borrow) {
+        long rate = billionths(borrow);
+        return margined(billionths(margin), billionths(margin) / 2).carrying(rate, 0, rate);
+    }
+
+    /** What money costs or brings at a rate of billionths a year of 365 days; minor units, half away from zero. */
+    public static long overDays(long money, long rate, long days) {
+        return Exact.share(money, Math.multiplyExact(rate, days), WHOLE * YEAR);
+    }
+
+    public static long billionths(double share) {
+        return Math.round(share * WHOLE);
+    }
+
+    /** Margin is asked to hold positions, not to open them. */
+    public BrokerTerms openingFreely() {
+        return margined(0, maintenance);
     }
 
     /** The harder reading of a gap: what stood was filled before the open, as the price went by. */

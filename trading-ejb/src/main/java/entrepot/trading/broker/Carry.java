@@ -1,7 +1,6 @@
 package entrepot.trading.broker;
 
 import entrepot.trading.portfolio.CashKind;
-import entrepot.trading.portfolio.Exact;
 import entrepot.trading.portfolio.Portfolio;
 import entrepot.trading.portfolio.Position;
 import java.util.Currency;
@@ -13,7 +12,6 @@ import java.util.Map;
 final class Carry {
 
     private static final long MILLIS_A_DAY = 86_400_000;
-    private static final long YEAR = 365;
 
     private final Portfolio portfolio;
     private final BrokerTerms terms;
@@ -48,7 +46,7 @@ final class Carry {
         Position position = portfolio.position(market.instrument);
         if (position.units() < 0 && !market.contract.margined()) {
             long borrowed = Math.max(0, -position.value(close));
-            portfolio.move(market.time, CashKind.BORROW, market.contract.currency(), -overDays(borrowed, terms.borrow(), days));
+            portfolio.move(market.time, CashKind.BORROW, market.contract.currency(), -BrokerTerms.overDays(borrowed, terms.borrow(), days));
         }
     }
 
@@ -68,11 +66,7 @@ final class Carry {
         Long before = interestTo.put(currency, day);
         if (before != null && before < day) {
             long cash = portfolio.cash(market.instrument);
-            portfolio.move(market.time, CashKind.INTEREST, currency, overDays(cash, cash > 0 ? terms.credit() : terms.debit(), day - before));
+            portfolio.move(market.time, CashKind.INTEREST, currency, BrokerTerms.overDays(cash, cash > 0 ? terms.credit() : terms.debit(), day - before));
         }
-    }
-
-    private static long overDays(long money, long rate, long days) {
-        return Exact.share(money, Math.multiplyExact(rate, days), BrokerTerms.WHOLE * YEAR);
     }
 }

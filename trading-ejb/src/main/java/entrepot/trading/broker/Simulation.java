@@ -46,7 +46,7 @@ public final class Simulation {
                 return false;
             }
             broker.bar(market, bar);
-            broker.after(market, bar);
+            broker.after(market, bar, true);
             record.closed(market);
         }
         return true;
@@ -70,8 +70,19 @@ public final class Simulation {
             }
             int bar = next[first.instrument]++;
             broker.bar(first, bar);
-            broker.after(first, bar);
+            broker.after(first, bar, isLast(broker, next, first.time));
             record.closed(first);
         }
+    }
+
+    /** Whether no series has another bar at that time. */
+    private static boolean isLast(Broker broker, int[] next, long time) {
+        for (int at = 0; at < next.length; at++) {
+            Market market = broker.market(at);
+            if (next[at] < market.size() && market.time(next[at]) == time) {
+                return false;
+            }
+        }
+        return true;
     }
 }

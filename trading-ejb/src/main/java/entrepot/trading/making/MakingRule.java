@@ -77,12 +77,7 @@ public record MakingRule(Model model, double gamma, double k, double arrivals, i
 
     /** The same with margin, with what borrowing costs, and with gaps against whoever quoted. */
     public BrokerTerms charged(BrokerTerms terms) {
-        long rate = billionths(borrow);
-        return terms.margined(billionths(margin), billionths(margin) / 2).carrying(rate, 0, rate).gapsAtLimits();
-    }
-
-    private static long billionths(double share) {
-        return Math.round(share * BrokerTerms.WHOLE);
+        return terms.charging(margin, borrow).gapsAtLimits();
     }
 
     /** As a person would write it. */

@@ -8,6 +8,8 @@ public enum Ending {
     STOPPED,
     /** The alarm: in the window before, the spread no longer looks like one that comes back. */
     BROKEN,
+    /** The account was worth less than the margin. */
+    MARGIN,
     /** It has not. */
     OPEN
 }

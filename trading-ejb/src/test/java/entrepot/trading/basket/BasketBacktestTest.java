@@ -10,6 +10,7 @@ import entrepot.trading.backtest.Terms;
 import entrepot.trading.market.Bars;
 import entrepot.trading.market.CorporateAction;
 import entrepot.trading.portfolio.Exact;
+import entrepot.trading.strategy.BuiltIn;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -31,7 +32,7 @@ class BasketBacktestTest {
         Universe universe = Universe.of(List.of(
                 new Member("TWO", two, List.of(new CorporateAction(LocalDate.ofEpochDay(3), 0.98, 1, 98))),
                 new Member("ONE", one, List.of(new CorporateAction(LocalDate.ofEpochDay(4), 1, 2.0 / 3, 10.5)))));
-        Plan plan = new Plan(Construction.EQUAL, 2, 100, 0, 1, 1);
+        Plan plan = new Plan(Construction.EQUAL, 2, 100, 0, 1, 1, 0, 0);
         Terms terms = Terms.allIn(1000, Costs.rate(0.01));
         BasketResult found = Universes.run(universe, new HoldAll(0), plan, terms, 0);
         assertThat(found.orders()).containsExactly(
@@ -42,7 +43,7 @@ class BasketBacktestTest {
                 new Booking(5, 0, Booking.Kind.SPLIT, 50 * Exact.UNIT, 75 * Exact.UNIT, 0));
         assertThat(found.equity()).containsExactly(1000, 1000, 1000, 990.10, 0.10 + 525 + 9.80 + 485, 0.10 + 525 + 9.80 + 485);
         assertThat(found.cash()).isEqualTo(9_90);
-        assertThat(found.parts()).containsExactly(new Part(0, 500_00, 0, 5_00, 0, 0, 525_00), new Part(1, 490_00, 0, 4_90, 9_80, 0, 485_00));
+        assertThat(found.parts()).containsExactly(new Part(0, 500_00, 0, 5_00, 0, 0, 0, 525_00), new Part(1, 490_00, 0, 4_90, 0, 9_80, 0, 485_00));
         assertThat(found.holdings()).containsExactly(new Holding(0, 1, 3, 5, 20_00, true), new Holding(1, 1, 3, 5, -10, true));
     }
 
@@ -55,31 +56,74 @@ class BasketBacktestTest {
     }
 
     @Test
+    void aShortThatIsBorrowedAndClosedForWantOfMarginByHand() {
+        // 500.00 in 50 of ONE at 10, and 5 of TWO short at 100. At 36.5 % a year the short costs 0.50 a day.
+        // At a close of 230 it is worth 1,150, the account 999.00 + 500 - 1,150 = 349.00, less than a quarter of 1,650. Day 6: 1.15, and all is closed.
+        Universe universe = Universe.of(List.of(new Member("ONE", prices(new double[] {9, 9.5, 10, 10, 10, 10, 10, 10}), List.of()),
+                new Member("TWO", prices(new double[] {102, 101, 100, 100, 100, 230, 230, 230}), List.of())));
+        Plan plan = new Plan(Construction.EQUAL, 2, 100, 0, 1, 1, 0.5, 0.365);
+        BasketResult found = Universes.run(universe, new CrossSection(1, 0, 0.5, 0.5), plan, Terms.allIn(1000, Costs.NONE), 0);
+        assertThat(found.equity()).containsExactly(1000, 1000, 1000, 1000, 999.50, 349, 347.85, 347.85);
+        assertThat(found.bookings()).extracting(Booking::cash).containsExactly(-50L, -50L, -1_15L);
+        assertThat(found.bookings()).extracting(Booking::kind).containsOnly(Booking.Kind.BORROW);
+        assertThat(found.orders()).extracting(Order::state).containsExactly(Order.State.FILLED, Order.State.FILLED, Order.State.LIQUIDATED, Order.State.LIQUIDATED);
+        assertThat(found.parts()).containsExactly(new Part(0, 500_00, 500_00, 0, 0, 0, 0, 0), new Part(1, 1150_00, 500_00, 0, 2_15, 0, 0, 0));
+        assertThat(found.liquidations()).isEqualTo(1);
+    }
+
+    @Test
     void theAccountIsThatOfASlowSecondOneAtEveryDay() {
-        int filled = 0;
-        int reduced = 0;
-        int shorts = 0;
+        Seen seen = new Seen();
         for (long seed = 1; seed <= 150; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
-            Universe universe = Universes.random(seed, 140);
-            Rule rule = Universes.rule(random);
-            Plan plan = Universes.plan(random);
-            int late = random.nextInt(3) == 0 ? 1 : 0;
+            seen.compare(Universes.random(seed, 140), Universes.rule(random), Universes.plan(random), random.nextInt(3) == 0 ? 1 : 0, "seed " + seed);
+        }
+        assertThat(seen.filled).isGreaterThan(3_000);
+        assertThat(seen.reduced).isGreaterThan(100);
+        assertThat(seen.shorts).isGreaterThan(100);
+        assertThat(seen.borrowed).isGreaterThan(10);
+    }
+
+    @Test
+    void whatFallsBelowTheMarginIsClosedAsASlowSecondAccountDoes() {
+        Seen seen = new Seen();
+        for (long seed = 500; seed < 560; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            Rule rule = random.nextBoolean() ? new CrossSection(1 + random.nextInt(10), random.nextInt(3), 0.3, 0.5)
+                    : new Trend(BuiltIn.MOMENTUM.with(Map.of("lookback", 10.0, "hold", 5.0, "side", "LONG_SHORT")));
+            Plan plan = new Plan(Construction.EQUAL, 10, 5 + random.nextInt(20), 0.02, 1, 1, random.nextInt(60, 101) / 100.0, random.nextInt(1, 101) / 100.0);
+            seen.compare(Universes.random(seed, 140, 0.12), rule, plan, random.nextInt(2), "seed " + seed);
+        }
+        assertThat(seen.called).isGreaterThan(20);
+    }
+
+    /** What came of comparing accounts with slow second ones. */
+    private static final class Seen {
+        private int filled;
+        private int reduced;
+        private int shorts;
+        private int borrowed;
+        private int called;
+
+        private void compare(Universe universe, Rule rule, Plan plan, int late, String seed) {
             BasketResult found = Universes.run(universe, rule, plan, Universes.TERMS, late);
             NaiveBasket slow = new NaiveBasket(universe.members(), rule, plan, late).run();
-            String as = "seed " + seed + ", " + rule.words() + ", " + plan.settings();
+            String as = seed + ", " + rule.words() + ", " + plan.settings();
             assertThat(fills(found)).as(as).containsExactlyInAnyOrderElementsOf(slow.fills);
             double[] equity = found.equity();
             for (int day = 0; day < equity.length; day++) {
                 assertThat(BigDecimal.valueOf(Math.round(equity[day] * 100), 2)).as("day " + day + ", " + as).isEqualTo(slow.equity.get(day));
             }
+            assertThat(BigDecimal.valueOf(found.borrow(), 2)).as(as).isEqualByComparingTo(slow.borrowed);
+            assertThat(found.liquidations()).as(as).isEqualTo(slow.calls.size());
+            assertThat(found.orders().stream().anyMatch(order -> order.state() == Order.State.LIQUIDATED)).as(as)
+                    .isEqualTo(slow.calls.stream().anyMatch(day -> day + 1 < equity.length));
             filled += slow.fills.size();
             reduced += found.orders().stream().filter(order -> order.state() == Order.State.REDUCED).count();
             shorts += found.holdings().stream().filter(one -> one.side() < 0).count();
+            borrowed += found.borrow() > 0 ? 1 : 0;
+            called += slow.calls.size();
         }
-        assertThat(filled).isGreaterThan(3_000);
-        assertThat(reduced).isGreaterThan(100);
-        assertThat(shorts).isGreaterThan(100);
     }
 
     private static List<String> fills(BasketResult found) {
@@ -109,7 +153,7 @@ class BasketBacktestTest {
 
     @Test
     void moreCostsLeaveLessAndTheSameQuestionHasTheSameHash() {
-        Plan plan = new Plan(Construction.INVERSE_VOLATILITY, 20, 5, 0, 1, 1);
+        Plan plan = new Plan(Construction.INVERSE_VOLATILITY, 20, 5, 0, 1, 1, 0, 0);
         Universe universe = Universes.random(7, 200);
         BasketResult found = Universes.run(universe, new HoldAll(0), plan);
         BasketResult dear = Universes.run(universe, new HoldAll(0), plan, Universes.TERMS.withCostsDoubled(), 0);
@@ -127,7 +171,7 @@ class BasketBacktestTest {
     void aRunThatIsStoppedFindsNothingAndAWholeOneIsHeldAgainstEqualWeights() {
         Universe universe = Universes.random(11, 200);
         List<String> symbols = universe.members().stream().map(Member::symbol).toList();
-        Plan plan = new Plan(Construction.EQUAL, 20, 5, 0, 1, 1);
+        Plan plan = new Plan(Construction.EQUAL, 20, 5, 0, 1, 1, 0, 0);
         BasketExperiment asked = new BasketExperiment(symbols, null, null, NamedRule.of(RuleKind.HOLD, Map.of()), plan, 100_000, 0.001, 1.5, 0.0005);
         assertThat(new BasketRun(asked, universe, Universes.DOLLAR).run(day -> day < 60)).isNull();
         BasketRun.Found found = new BasketRun(asked, universe, Universes.DOLLAR).run(day -> true);

@@ -19,7 +19,7 @@ class CutUniverseTest {
     private static final int DAYS = 120;
 
     private static Plan plan(Construction construction) {
-        return new Plan(construction, 15, 4, 0.01, 0.6, 1);
+        return new Plan(construction, 15, 4, 0.01, 0.6, 1, 0.9, 0.3);
     }
 
     private static List<Rule> rules() {

@@ -30,6 +30,9 @@ final class NaiveBasket {
     private BigDecimal cash = new BigDecimal("100000.00");
     final List<BigDecimal> equity = new ArrayList<>();
     final List<String> fills = new ArrayList<>();
+    final List<Integer> calls = new ArrayList<>();
+    BigDecimal borrowed = BigDecimal.ZERO;
+    private boolean closing;
 
     NaiveBasket(List<Member> members, Rule rule, Plan plan, int late) {
         this.members = members.stream().sorted(Comparator.comparing(Member::symbol)).toList();
@@ -54,6 +57,7 @@ final class NaiveBasket {
     NaiveBasket run() {
         Map<Integer, double[]> decided = new TreeMap<>();
         for (int day = 0; day < times.size(); day++) {
+            borrow(day);
             actions(day);
             open(day);
             equity.add(worth(day));
@@ -61,7 +65,10 @@ final class NaiveBasket {
             if (day >= need && (day - need) % plan.every() == 0) {
                 decided.put(day + late, weights(day, need));
             }
-            if (decided.containsKey(day)) {
+            boolean called = call(day);
+            if (called || closing && decided.containsKey(day)) {
+                decide(day, new double[members.size()]);
+            } else if (decided.containsKey(day)) {
                 decide(day, decided.get(day));
             }
         }
@@ -206,6 +213,55 @@ final class NaiveBasket {
         }
     }
 
+    /** On what shorts were worth at the close before, by calendar days. */
+    private void borrow(int day) {
+        for (Member member : members) {
+            BigDecimal debt = day == 0 ? BigDecimal.ZERO : worth(member, day - 1).negate();
+            if (debt.signum() > 0) {
+                BigDecimal days = BigDecimal.valueOf(date(times.get(day)).toEpochDay() - date(times.get(day - 1)).toEpochDay());
+                BigDecimal paid = debt.multiply(BigDecimal.valueOf(plan.borrow())).multiply(days).divide(BigDecimal.valueOf(365), 2, RoundingMode.HALF_UP);
+                cash = cash.subtract(paid);
+                borrowed = borrowed.add(paid);
+            }
+        }
+    }
+
+    private boolean call(int day) {
+        closing = closing && units.values().stream().anyMatch(held -> held.signum() != 0);
+        BigDecimal gross = members.stream().map(member -> worth(member, day).abs()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal half = BigDecimal.valueOf(plan.margin()).divide(BigDecimal.valueOf(2));
+        if (closing || gross.signum() == 0 || half.signum() == 0 || worth(day).compareTo(cents(gross.multiply(half))) >= 0) {
+            return false;
+        }
+        calls.add(day);
+        closing = true;
+        return true;
+    }
+
+    /** One lot less until the account after the trade, at opens, is worth the margin of what is held. */
+    private BigDecimal margined(Member member, int day, BigDecimal wanted) {
+        BigDecimal size = wanted;
+        while (size.signum() != 0 && plan.margin() > 0) {
+            BigDecimal after = cash.subtract(fee(cents(size.abs().multiply(paid(member, day, size)))))
+                    .subtract(cents(size.abs().multiply(paid(member, day, size))).multiply(BigDecimal.valueOf(size.signum())));
+            BigDecimal gross = BigDecimal.ZERO;
+            for (Member one : members) {
+                BigDecimal price = price(bar(one, day) != null ? bar(one, day).open() : last(one, day) == null ? 0 : last(one, day).close());
+                BigDecimal held = cents(units.get(one.symbol()).multiply(price));
+                BigDecimal more = one == member ? cents(size.multiply(price)) : BigDecimal.ZERO;
+                after = after.add(held).add(more);
+                gross = gross.add(held.abs()).add(more.abs());
+            }
+            if (after.compareTo(cents(gross.multiply(BigDecimal.valueOf(plan.margin())))) >= 0) {
+                return size;
+            }
+            BigDecimal lots = lots(size.abs());
+            BigDecimal less = lots.compareTo(size.abs()) == 0 ? lots.subtract(lot()) : lots;
+            size = less.max(BigDecimal.ZERO).multiply(BigDecimal.valueOf(size.signum()));
+        }
+        return size;
+    }
+
     private void actions(int day) {
         for (Member member : members) {
             Bar now = bar(member, day);
@@ -251,7 +307,7 @@ final class NaiveBasket {
         for (Member member : trading) {
             BigDecimal more = aims.get(member.symbol()).subtract(units.get(member.symbol()));
             if (more.signum() < 0) {
-                fill(member, day, more);
+                fill(member, day, margined(member, day, more));
             } else if (more.signum() > 0) {
                 buys.put(member, more);
             }
@@ -264,7 +320,7 @@ final class NaiveBasket {
             while (size.signum() > 0 && cost(member, day, size).compareTo(cash) > 0) {
                 size = lots(size.subtract(lot()));
             }
-            fill(member, day, size);
+            fill(member, day, margined(member, day, size));
         });
         trading.forEach(member -> waiting.remove(member.symbol()));
     }

@@ -27,9 +27,9 @@ class RuleKindTest {
             assertThat(named.rule().words()).isEqualTo(kind.with(Map.of()).words());
             assertThat(named.values()).hasSize(kind.parameters().size());
         }
-        Plan plan = new Plan(Construction.RISK_PARITY, 60, 5, 0.025, 0.4, 0.000001);
+        Plan plan = new Plan(Construction.RISK_PARITY, 60, 5, 0.025, 0.4, 0.000001, 0.5, 0.03);
         assertThat(Plan.read(plan.settings())).isEqualTo(plan);
-        assertThat(plan.settings()).isEqualTo("construction=RISK_PARITY window=60 every=5 band=0.025 most=0.4 lot=1.0E-6");
+        assertThat(plan.settings()).isEqualTo("construction=RISK_PARITY window=60 every=5 band=0.025 most=0.4 lot=1.0E-6 margin=0.5 borrow=0.03");
     }
 
     @Test

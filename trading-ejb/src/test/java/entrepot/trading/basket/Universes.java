@@ -26,23 +26,28 @@ public final class Universes {
     private Universes() {}
 
     public static Universe random(long seed, int days) {
+        return random(seed, days, 0.015);
+    }
+
+    /** @param deviation of the change of a day */
+    public static Universe random(long seed, int days, double deviation) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Member> members = new ArrayList<>();
         int count = 2 + random.nextInt(6);
         for (int at = 0; at < count; at++) {
-            members.add(member("S" + (char) ('A' + at), random.split(), at == 0 ? 0 : random.nextInt(days / 2), days - (at > 1 ? random.nextInt(days / 3) : 0)));
+            members.add(member("S" + (char) ('A' + at), random.split(), at == 0 ? 0 : random.nextInt(days / 2), days - (at > 1 ? random.nextInt(days / 3) : 0), deviation));
         }
         return Universe.of(members);
     }
 
-    private static Member member(String symbol, SplittableRandom random, int from, int to) {
+    private static Member member(String symbol, SplittableRandom random, int from, int to, double deviation) {
         List<Bar> bars = new ArrayList<>();
         List<CorporateAction> actions = new ArrayList<>();
         double price = 20 + 100 * random.nextDouble();
         double missing = 0.2 * random.nextDouble();
         for (int day = from; day < to; day++) {
             double open = cents(price * (1 + 0.004 * random.nextGaussian()));
-            double close = cents(open * (1 + 0.0003 + 0.015 * random.nextGaussian()));
+            double close = cents(open * (1 + 0.0003 + deviation * random.nextGaussian()));
             price = close;
             if (random.nextDouble() >= missing) {
                 bars.add(new Bar(day * DAY, open, Math.max(open, close), Math.min(open, close), close, 1000));
@@ -75,7 +80,8 @@ public final class Universes {
     public static Plan plan(SplittableRandom random) {
         Construction[] all = Construction.values();
         return new Plan(all[random.nextInt(all.length)], 10 + random.nextInt(30), 1 + random.nextInt(15), random.nextBoolean() ? 0 : 0.05 * random.nextDouble(),
-                random.nextBoolean() ? 1 : 0.4, random.nextInt(3) == 0 ? 5 : 1);
+                random.nextBoolean() ? 1 : 0.4, random.nextInt(3) == 0 ? 5 : 1, random.nextBoolean() ? 0 : random.nextInt(1, 101) / 100.0,
+                random.nextBoolean() ? 0 : random.nextInt(1, 101) / 100.0);
     }
 
     public static BasketResult run(Universe universe, Rule rule, Plan plan) {

@@ -233,6 +233,22 @@ class BrokerTest {
     }
 
     @Test
+    void marginIsAskedWhenAllClosesOfATimeAreKnown() {
+        // One is held and the other short; both double at once, so at the close the account is worth what it was: 1,000.00 of 2,000.00.
+        Bars both = bars(FIRST, bar(100, 100, 100, 100), bar(100, 200, 100, 200), bar(200, 400, 200, 400), bar(400, 400, 400, 400));
+        List<Series> series = List.of(Series.of(Contract.share("A", DOLLAR), both), Series.of(Contract.share("B", DOLLAR), both));
+        SimulationResult found = new Simulation(series, FREE.margined(0, 400_000_000), List.of(new Money(1_000_00, DOLLAR))).run((desk, instrument, bar) -> {
+            if (instrument == 1 && bar == 0) {
+                desk.give(Ticket.market(0, -1, units(5)));
+                desk.give(Ticket.market(1, 1, units(5)));
+            }
+        });
+        assertThat(found.fills()).extracting(BrokerFill::bar).containsExactly(1, 1, 4, 4);
+        assertThat(found.fills()).extracting(BrokerFill::rule).containsExactly(FillRule.MARKET_AT_OPEN, FillRule.MARKET_AT_OPEN,
+                FillRule.LIQUIDATION_AT_OPEN, FillRule.LIQUIDATION_AT_OPEN);
+    }
+
+    @Test
     void timeCostsInterestAndBorrowingAndPaysDividendsOnTheirDay() {
         Bars bars = bars(FIRST, bar(100, 100, 100, 100), bar(100, 100, 100, 100), bar(100, 100, 100, 100));
         BrokerTerms terms = FREE.carrying(36_500_000, 36_500_000, 73_000_000);

@@ -105,9 +105,11 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
      * @param dataHash SHA-256 of the bars: the version of the data
      * @param evidence absent where the backtest was run before there was any; then there is no Sharpe ratio either
      * @param quoted   of market making: in how many bars quotes were filled, and in how many on both sides
+     * @param borrow   of a pair: paid on shorts and on owed money; {@code liquidations}, trades closed for want of margin
      */
     record Result(String currency, int bars, Instant firstBar, Instant lastBar, String dataHash, String resultHash, BigDecimal endValue,
-            Figures strategy, BigDecimal buyAndHoldEndValue, Figures buyAndHold, EvidenceAnswer evidence, QuotedBars quoted, List<Year> years) {
+            Figures strategy, BigDecimal buyAndHoldEndValue, Figures buyAndHold, EvidenceAnswer evidence, QuotedBars quoted, BigDecimal borrow, Integer liquidations,
+            List<Year> years) {
         static Result of(BacktestView view) {
             BacktestFigures found = view.result();
             BacktestEvidence evidence = view.evidence();
@@ -117,6 +119,7 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
                     Instant.ofEpochMilli(found.lastTime()), found.dataHash(), found.resultHash(), decimal(found.endValue()),
                     Figures.of(found.performance(), known), decimal(found.holdValue()), Figures.of(found.hold(), knownOfHold),
                     evidence == null ? null : EvidenceAnswer.of(evidence, found.performance()), view.quoted(),
+                    found.carried() == null ? null : decimal(found.carried().borrow()), found.carried() == null ? null : found.carried().liquidations(),
                     found.years().stream().map(Year::of).toList());
         }
     }

@@ -35,15 +35,16 @@ record BasketAnswer(UUID id, Asked asked, Job.Status status, int percent, String
     /**
      * @param dataHash SHA-256 of the data of all instruments; each has its own below
      * @param turnover a year: half of what was bought and sold, over the mean worth
+     * @param borrow   paid for shorts; {@code liquidations}, times everything was closed for want of margin
      * @param hold     equal weights in all instruments, made anew on the same days
      */
     record Result(String currency, int days, Instant firstDay, Instant lastDay, String dataHash, String resultHash, BigDecimal startValue, BigDecimal endValue,
-            BigDecimal endCash, BigDecimal turnover, BacktestAnswer.Figures portfolio, BigDecimal holdEndValue, BigDecimal holdTurnover,
+            BigDecimal endCash, BigDecimal borrow, int liquidations, BigDecimal turnover, BacktestAnswer.Figures portfolio, BigDecimal holdEndValue, BigDecimal holdTurnover,
             BacktestAnswer.Figures hold, Beyond beyond, EvidenceAnswer evidence, List<Year> years, List<Part> instruments) {
         static Result of(BasketView view, List<MemberRow> members) {
             BasketFigures found = view.result();
             return new Result(found.currency(), found.days(), Instant.ofEpochMilli(found.firstTime()), Instant.ofEpochMilli(found.lastTime()), found.dataHash(),
-                    found.resultHash(), found.money(found.start()), found.money(found.end()), found.money(found.cash()), decimal(found.turnover()),
+                    found.resultHash(), found.money(found.start()), found.money(found.end()), found.money(found.cash()), found.money(found.borrow()), found.liquidations(), decimal(found.turnover()),
                     BacktestAnswer.Figures.of(found.performance(), view.evidence().found().probabilistic()), found.money(found.holdEnd()),
                     decimal(found.holdTurnover()), BacktestAnswer.Figures.of(found.hold(), view.evidence().holdProbabilistic()),
                     new Beyond(decimal(found.informationRatio()), decimal(found.beyondProbability())), EvidenceAnswer.of(view.evidence(), found.performance()), found.years().stream().map(Year::of).toList(),
@@ -60,12 +61,12 @@ record BasketAnswer(UUID id, Asked asked, Job.Status status, int percent, String
         }
     }
 
-    /** @param dataHash SHA-256 of its bars, splits and dividends; @param profit sold - bought - fees + dividends + splits + worth at the end */
+    /** @param dataHash SHA-256 of its bars, splits and dividends; @param borrow paid for shorts; @param profit sold - bought - fees - borrow + dividends + splits + worth at the end */
     record Part(String instrument, int bars, Instant firstBar, Instant lastBar, int actions, String dataHash, BigDecimal bought, BigDecimal sold,
-            BigDecimal fees, BigDecimal dividends, BigDecimal splits, BigDecimal worth, BigDecimal profit) {
+            BigDecimal fees, BigDecimal borrow, BigDecimal dividends, BigDecimal splits, BigDecimal worth, BigDecimal profit) {
         static Part of(MemberRow row, BasketFigures in) {
             return new Part(row.symbol(), row.bars(), Instant.ofEpochMilli(row.firstTime()), Instant.ofEpochMilli(row.lastTime()), row.actions(), row.dataHash(),
-                    in.money(row.bought()), in.money(row.sold()), in.money(row.fees()), in.money(row.dividends()), in.money(row.splits()), in.money(row.worth()),
+                    in.money(row.bought()), in.money(row.sold()), in.money(row.fees()), in.money(row.borrow()), in.money(row.dividends()), in.money(row.splits()), in.money(row.worth()),
                     in.money(row.profit()));
         }
     }

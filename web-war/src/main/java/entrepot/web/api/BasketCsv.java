@@ -53,12 +53,12 @@ final class BasketCsv {
     }
 
     void instruments() throws IOException {
-        csv.writeRecord("instrument", "bars", "first bar", "last bar", "splits and dividends", "data", "bought", "sold", "fees", "dividends", "from splits",
+        csv.writeRecord("instrument", "bars", "first bar", "last bar", "splits and dividends", "data", "bought", "sold", "fees", "borrowing", "dividends", "from splits",
                 "worth at the end", "profit");
         for (MemberRow row : report.members(view.number())) {
             BasketAnswer.Part part = BasketAnswer.Part.of(row, view.result());
             csv.writeRecord(row.symbol(), Integer.toString(row.bars()), part.firstBar().toString(), part.lastBar().toString(), Integer.toString(row.actions()),
-                    row.dataHash(), text(part.bought()), text(part.sold()), text(part.fees()), text(part.dividends()), text(part.splits()), text(part.worth()),
+                    row.dataHash(), text(part.bought()), text(part.sold()), text(part.fees()), text(part.borrow()), text(part.dividends()), text(part.splits()), text(part.worth()),
                     text(part.profit()));
         }
         out.flush();

@@ -65,6 +65,7 @@ public class BasketParts {
             case "bought" -> sum(MemberRow::bought, rows);
             case "sold" -> sum(MemberRow::sold, rows);
             case "fees" -> sum(MemberRow::fees, rows);
+            case "borrow" -> sum(MemberRow::borrow, rows);
             case "dividends" -> sum(MemberRow::dividends, rows);
             case "splits" -> sum(MemberRow::splits, rows);
             case "worth" -> sum(MemberRow::worth, rows);

@@ -8,10 +8,11 @@ import java.util.List;
  * What a backtest found, beside what buying and holding would have on the same terms.
  *
  * @param currency  of the instrument
+ * @param carried   of a pair; null of any other
  * @param firstTime milliseconds of the epoch, UTC
  */
 public record BacktestFigures(String currency, int bars, long firstTime, long lastTime, String dataHash, String resultHash,
-        double endValue, double holdValue, Performance performance, Performance hold, List<Year> years, LocalDateTime finishedAt) {
+        double endValue, double holdValue, Performance performance, Performance hold, List<Year> years, Carried carried, LocalDateTime finishedAt) {
 
     /** Gained in a calendar year, UTC, as a share. */
     public record Year(int year, double strategy, double hold) {}

@@ -52,7 +52,7 @@ public class BacktestKeeper {
     private ModelKeeper models;
 
     public void keep(BacktestRow backtest, BacktestResult strategy, BacktestResult hold, Scrutiny scrutiny, String currency) {
-        keep(backtest, strategy, hold, scrutiny, currency, ResultHash.of(strategy.bars()), strategy.hash());
+        keep(backtest, strategy, hold, scrutiny, currency, null, ResultHash.of(strategy.bars()), strategy.hash());
     }
 
     /** As above, with what was learned. @param sets what each set of hyperparameters would have made by itself: each is a trial */
@@ -73,13 +73,13 @@ public class BacktestKeeper {
 
     /** As above, with both legs and the spread. */
     public void keep(BacktestRow backtest, PairResult pair, BacktestResult hold, Scrutiny scrutiny, String currency) {
-        if (keep(backtest, pair.result(), hold, scrutiny, currency, pair.dataHash(), pair.hash())) {
+        if (keep(backtest, pair.result(), hold, scrutiny, currency, Carried.of(pair), pair.dataHash(), pair.hash())) {
             pairs.add(backtest.number(), LegRow.of(pair, backtest.symbol(), backtest.other()), SpreadCurve.of(pair));
         }
     }
 
     /** @return whether it was not there */
-    private boolean keep(BacktestRow backtest, BacktestResult strategy, BacktestResult hold, Scrutiny scrutiny, String currency, String dataHash,
+    private boolean keep(BacktestRow backtest, BacktestResult strategy, BacktestResult hold, Scrutiny scrutiny, String currency, Carried carried, String dataHash,
             String resultHash) {
         if (table.result(backtest.number()).isPresent()) {
             return false;
@@ -88,7 +88,7 @@ public class BacktestKeeper {
         LocalDateTime now = now();
         BacktestFigures found = new BacktestFigures(currency, bars.size(), bars.time(0), bars.time(bars.size() - 1),
                 dataHash, resultHash, strategy.endValue(), hold.endValue(), strategy.performance(), hold.performance(),
-                years(strategy, hold), now);
+                years(strategy, hold), carried, now);
         table.add(backtest.number(), found, scrutiny, trades(strategy), Curve.of(strategy, hold));
         orders.add(backtest.number(), OrderRow.of(strategy), FillRow.of(strategy));
         trials.add(trial(backtest, found, strategy, scrutiny.strategy()));

@@ -28,11 +28,12 @@ class BacktestTable {
     private Database database;
 
     private record ResultRow(String currency, int bars, long firstTime, long lastTime, String dataHash, String resultHash,
-            double endValue, double holdValue, String performance, String hold, String years, LocalDateTime finishedAt) {
+            double endValue, double holdValue, String performance, String hold, String years, Double borrow, Integer liquidations, LocalDateTime finishedAt) {
         BacktestFigures figures() {
             return new BacktestFigures(currency, bars, firstTime, lastTime, dataHash, resultHash, endValue, holdValue,
                     StoredJson.read(performance, Performance.class), StoredJson.read(hold, Performance.class),
-                    Arrays.asList(StoredJson.read(years, BacktestFigures.Year[].class)), finishedAt);
+                    Arrays.asList(StoredJson.read(years, BacktestFigures.Year[].class)),
+                    borrow == null ? null : new Carried(borrow, liquidations), finishedAt);
         }
     }
 
@@ -66,7 +67,7 @@ class BacktestTable {
     Optional<BacktestFigures> result(long backtest) {
         return database.jdbi().withHandle(handle -> handle
                 .createQuery("SELECT currency, bars, first_time, last_time, data_hash, result_hash, end_value, hold_value, performance,"
-                        + " hold, years, finished_at FROM backtest_result WHERE backtest = ?")
+                        + " hold, years, borrow, liquidations, finished_at FROM backtest_result WHERE backtest = ?")
                 .bind(0, backtest)
                 .mapTo(ResultRow.class)
                 .findOne()
@@ -86,10 +87,11 @@ class BacktestTable {
         database.jdbi().useHandle(handle -> {
             handle.execute("INSERT INTO backtest_scrutiny (backtest, content) VALUES (?, ?)", backtest, StoredJson.write(scrutiny));
             handle.execute("INSERT INTO backtest_result (backtest, currency, bars, first_time, last_time, data_hash, result_hash,"
-                            + " end_value, hold_value, performance, hold, years, finished_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            + " end_value, hold_value, performance, hold, years, borrow, liquidations, finished_at)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     backtest, found.currency(), found.bars(), found.firstTime(), found.lastTime(), found.dataHash(), found.resultHash(),
                     found.endValue(), found.holdValue(), StoredJson.write(found.performance()), StoredJson.write(found.hold()), StoredJson.write(found.years()),
-                    found.finishedAt());
+                    found.carried() == null ? null : found.carried().borrow(), found.carried() == null ? null : found.carried().liquidations(), found.finishedAt());
             addTrades(handle, backtest, trades);
             for (int part = 0; part < curve.parts(); part++) {
                 handle.execute("INSERT INTO backtest_part (backtest, part, content) VALUES (?, ?, ?)", backtest, part, curve.part(part));

@@ -47,6 +47,6 @@ final class PairRun {
 
     private PairResult once(PairDecisions decisions, Terms terms, int before) {
         int done = 2 * bars.size() * before;
-        return new PairBacktest(bars, decisions, asked.words(), terms, currency).run(bar -> goOn.test(done + bar));
+        return new PairBacktest(bars, decisions, asked.pair().rule(), asked.words(), terms, currency).run(bar -> goOn.test(done + bar));
     }
 }

@@ -16,11 +16,12 @@ import java.util.List;
  * @param days      that at least one instrument has
  * @param firstTime milliseconds of the epoch, UTC
  * @param start     minor units of the currency, as {@code end}, {@code cash} at the end and {@code holdEnd}
+ * @param borrow    minor units, paid for shorts; @param liquidations how often everything was closed for want of margin
  * @param turnover  a year: half of what was bought and sold, over the mean worth
  * @param beyond    shape of the returns of days less those of equal weights
  */
 public record BasketFigures(String currency, int days, long firstTime, long lastTime, String dataHash, String resultHash, long start, long end, long cash,
-        long holdEnd, double turnover, double holdTurnover, Performance performance, Performance hold, List<BacktestFigures.Year> years, Scrutiny scrutiny,
+        long holdEnd, long borrow, int liquidations, double turnover, double holdTurnover, Performance performance, Performance hold, List<BacktestFigures.Year> years, Scrutiny scrutiny,
         Moments beyond, LocalDateTime finishedAt) {
 
     /** Mean over deviation of the returns beyond equal weights, a year; not a number where there are none. */

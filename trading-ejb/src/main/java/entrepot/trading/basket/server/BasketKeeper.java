@@ -49,7 +49,7 @@ public class BasketKeeper {
         long[] times = result.universe().times();
         LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MICROS);
         BasketFigures figures = new BasketFigures(result.currency().getCurrencyCode(), times.length, times[0], times[times.length - 1], result.dataHash(),
-                result.hash(), result.start(), result.end(), result.cash(), hold.end(), result.turnover(), hold.turnover(), result.performance(),
+                result.hash(), result.start(), result.end(), result.cash(), hold.end(), result.borrow(), result.liquidations(), result.turnover(), hold.turnover(), result.performance(),
                 hold.performance(), years(result, hold), found.scrutiny(), found.beyond(), now);
         table.add(basket.number(), figures);
         rows.add(basket.number(), MemberRow.of(result), DecisionRow.of(result), BasketOrderRow.of(result), BookingRow.of(result), BasketCurve.of(result, hold));

@@ -18,9 +18,9 @@ class BasketRows {
     void add(long basket, List<MemberRow> members, List<DecisionRow> decisions, List<BasketOrderRow> orders, List<BookingRow> bookings, BasketCurve curve) {
         database.jdbi().useHandle(handle -> {
             Batch.execute(handle, "INSERT INTO basket_member (basket, number, symbol, bars, first_time, last_time, actions, data_hash, bought, sold, fees,"
-                    + " dividends, splits, worth) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", members.stream().map(row -> new Object[] {
+                    + " borrow, dividends, splits, worth) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", members.stream().map(row -> new Object[] {
                             basket, row.number(), row.symbol(), row.bars(), row.firstTime(), row.lastTime(), row.actions(), row.dataHash(), row.bought(),
-                            row.sold(), row.fees(), row.dividends(), row.splits(), row.worth()}));
+                            row.sold(), row.fees(), row.borrow(), row.dividends(), row.splits(), row.worth()}));
             Batch.execute(handle, "INSERT INTO basket_decision (basket, number, time, content) VALUES (?, ?, ?, ?)",
                     decisions.stream().map(row -> new Object[] {basket, row.number(), row.time(), row.content()}));
             Batch.execute(handle, "INSERT INTO basket_order (basket, number, symbol, given_time, units, state, filled, ended_time, price, value, fee)"
@@ -37,7 +37,7 @@ class BasketRows {
 
     List<MemberRow> members(long basket) {
         return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT number, symbol, bars, first_time, last_time, actions, data_hash, bought, sold, fees, dividends, splits, worth"
+                .createQuery("SELECT number, symbol, bars, first_time, last_time, actions, data_hash, bought, sold, fees, borrow, dividends, splits, worth"
                         + " FROM basket_member WHERE basket = ? ORDER BY number")
                 .bind(0, basket)
                 .mapTo(MemberRow.class)

@@ -25,10 +25,10 @@ class BasketTable {
     private Database database;
 
     private record ResultRow(String currency, int days, long firstTime, long lastTime, String dataHash, String resultHash, long startValue, long endValue,
-            long endCash, long holdValue, double turnover, double holdTurnover, String performance, String hold, String years, String scrutiny, String beyond,
+            long endCash, long holdValue, long borrow, int liquidations, double turnover, double holdTurnover, String performance, String hold, String years, String scrutiny, String beyond,
             LocalDateTime finishedAt) {
         BasketFigures figures() {
-            return new BasketFigures(currency, days, firstTime, lastTime, dataHash, resultHash, startValue, endValue, endCash, holdValue, turnover,
+            return new BasketFigures(currency, days, firstTime, lastTime, dataHash, resultHash, startValue, endValue, endCash, holdValue, borrow, liquidations, turnover,
                     holdTurnover, StoredJson.read(performance, Performance.class), StoredJson.read(hold, Performance.class),
                     Arrays.asList(StoredJson.read(years, BacktestFigures.Year[].class)), StoredJson.read(scrutiny, Scrutiny.class), StoredJson.read(beyond, Moments.class), finishedAt);
         }
@@ -59,16 +59,16 @@ class BasketTable {
 
     void add(long basket, BasketFigures found) {
         database.jdbi().useHandle(handle -> handle.execute("INSERT INTO basket_result (basket, currency, days, first_time, last_time, data_hash, result_hash,"
-                        + " start_value, end_value, end_cash, hold_value, turnover, hold_turnover, performance, hold, years, scrutiny, beyond, finished_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " start_value, end_value, end_cash, hold_value, borrow, liquidations, turnover, hold_turnover, performance, hold, years, scrutiny, beyond, finished_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 basket, found.currency(), found.days(), found.firstTime(), found.lastTime(), found.dataHash(), found.resultHash(), found.start(), found.end(),
-                found.cash(), found.holdEnd(), found.turnover(), found.holdTurnover(), StoredJson.write(found.performance()), StoredJson.write(found.hold()), StoredJson.write(found.years()),
+                found.cash(), found.holdEnd(), found.borrow(), found.liquidations(), found.turnover(), found.holdTurnover(), StoredJson.write(found.performance()), StoredJson.write(found.hold()), StoredJson.write(found.years()),
                 StoredJson.write(found.scrutiny()), StoredJson.write(found.beyond()), found.finishedAt()));
     }
 
     Optional<BasketFigures> result(long basket) {
         return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT currency, days, first_time, last_time, data_hash, result_hash, start_value, end_value, end_cash, hold_value, turnover,"
+                .createQuery("SELECT currency, days, first_time, last_time, data_hash, result_hash, start_value, end_value, end_cash, hold_value, borrow, liquidations, turnover,"
                         + " hold_turnover, performance, hold, years, scrutiny, beyond, finished_at FROM basket_result WHERE basket = ?")
                 .bind(0, basket)
                 .mapTo(ResultRow.class)

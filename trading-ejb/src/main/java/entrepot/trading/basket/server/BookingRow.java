@@ -5,7 +5,7 @@ import entrepot.trading.basket.Booking;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A dividend or a split as its row says. @param beforeUnits millionths, as {@code afterUnits}; @param cash minor units */
+/** A dividend, a split or what a short cost to borrow, as its row says. @param beforeUnits millionths, as {@code afterUnits}; @param cash minor units */
 public record BookingRow(int number, String symbol, long time, Booking.Kind kind, long beforeUnits, long afterUnits, long cash) {
 
     static List<BookingRow> of(BasketResult found) {
