@@ -99,6 +99,16 @@ class SubtotalsTest {
         }
     }
 
+    /** The company is looked at anew each second, and would begin the transaction before the view of the book is asked for. */
+    @Test
+    void figuresOfOneMomentAreThereAlsoAfterAPause() {
+        for (String question : new String[] {"valuation", "stock/as-of?asOf=" + day(2), "stock/as-of?by=lot&asOf=" + day(2), "roll-forward?from=" + day(5) + "&to=" + day(2),
+            "cost-of-sales?from=" + day(5) + "&to=" + day(2)}) {
+            Launch.pause(1500);
+            get(question);
+        }
+    }
+
     @Test
     void oneThatIsWrongIsSaidAndMadeAnew() throws SQLException, InterruptedException {
         shop.asOwner("UPDATE value_subtotal SET amount = amount + 7 WHERE block = 1 LIMIT 1");

@@ -33,12 +33,13 @@ public class Figures {
         });
     }
 
-    /** Likewise, all statements as of the first of them, whatever is posted meanwhile. Only where no transaction has read anything yet. */
+    /**
+     * Likewise, in a transaction of the caller's that has read nothing yet, not even the company: all statements are as of the first
+     * of them, whatever is posted meanwhile.
+     */
     public <T> T readOneMoment(Function<Handle, T> query) {
-        return read(handle -> {
-            handle.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
-            return query.apply(handle);
-        });
+        database.jdbi().useHandle(handle -> handle.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"));
+        return read(query);
     }
 
     private static Money money(String minor, Currency own) {

@@ -76,8 +76,8 @@ public class RollForwardReport {
 
     /** @param after rows by item only: the SKU of the last row of the part before, or null for the start */
     public Found find(StatementFilter filter, By by, String after, int limit) {
-        Money nothing = Money.zero(companies.company().currency());
         return figures.readOneMoment(handle -> {
+            Money nothing = Money.zero(companies.company().currency());
             List<RollForward.Row> all = RollForward.of(parts(handle, filter, By.COMPANY, null, null), nothing);
             RollForward.Row sum = all.isEmpty() ? RollForward.nothing(null, null, nothing) : all.get(0);
             RollForward.Row total = filter.sku() == null ? sum.withoutQuantities() : sum;
