@@ -3,6 +3,7 @@ package entrepot.trading.basket;
 import entrepot.trading.broker.BrokerTerms;
 import entrepot.trading.portfolio.Exact;
 import java.util.function.IntToLongFunction;
+import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 
 /** What the account must be worth of its positions, long and short alike, to open more and to hold them. */
@@ -31,7 +32,13 @@ final class Margin {
 
     /** As much of an order as leaves the margin at the prices of this open, slippage and fee paid: all of it, or whole lots. @param units above zero where bought */
     long allowed(int member, int day, long units) {
-        if (initial == 0 || leaves(member, day, units)) {
+        if (initial == 0) {
+            return units;
+        }
+        long worth = account.cash() + IntStream.range(0, members).mapToLong(at -> account.worthAtOpen(at, day)).sum();
+        long tied = tied(at -> account.worthAtOpen(at, day));
+        LongPredicate leaves = some -> leaves(member, day, some, worth, tied);
+        if (leaves.test(units)) {
             return units;
         }
         int side = Long.signum(units);
@@ -39,7 +46,7 @@ final class Margin {
         long most = Math.abs(units) / lot;
         while (least < most) {
             long lots = least + (most - least + 1) / 2;
-            if (leaves(member, day, side * lots * lot)) {
+            if (leaves.test(side * lots * lot)) {
                 least = lots;
             } else {
                 most = lots - 1;
@@ -48,11 +55,10 @@ final class Margin {
         return side * least * lot;
     }
 
-    private boolean leaves(int member, int day, long units) {
+    /** @param worth of the account at this open; @param tied in positions */
+    private boolean leaves(int member, int day, long units, long worth, long tied) {
         long marked = account.value(Exact.price(account.open(member, day)), units);
         long paid = account.value(account.price(member, day, Long.signum(units)), units);
-        long worth = account.cash() + IntStream.range(0, members).mapToLong(at -> account.worthAtOpen(at, day)).sum();
-        long tied = tied(at -> account.worthAtOpen(at, day));
         return worth - Math.abs(paid - marked) - account.fee(paid, units) >= Exact.share(tied + marked, initial, BrokerTerms.WHOLE);
     }
 

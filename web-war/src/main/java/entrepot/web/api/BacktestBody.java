@@ -121,11 +121,12 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
         OrderPlan orders = orders(fields);
         double target = volatilityTarget(fields);
         double fraction = kelly(fields);
-        if (kind == Kind.PAIR && (target != 0 || fraction != 0 || hasOrders())) {
+        boolean sizedOrOrdered = target != 0 || fraction != 0 || hasOrders();
+        if (kind == Kind.PAIR && sizedOrOrdered) {
             fields.refuse("/strategy", "with-orders", "PAIR goes with market orders and all the money alone, without limit, stops, take-profit,"
                     + " volatilityTarget and kelly");
         }
-        if (kind == Kind.MARKET_MAKING && (target != 0 || fraction != 0 || hasOrders())) {
+        if (kind == Kind.MARKET_MAKING && sizedOrOrdered) {
             fields.refuse("/strategy", "with-orders", "MARKET_MAKING has orders and sizes of its own, without limit, stops, take-profit, volatilityTarget"
                     + " and kelly; settings has its lot and quantity");
         }

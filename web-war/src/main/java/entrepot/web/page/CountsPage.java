@@ -67,30 +67,25 @@ public class CountsPage {
         int most = sent.number("most").map(Number::intValue).filter(lines -> lines > 0 && lines < NewCount.MOST_LINES).orElse(NewCount.MOST_LINES);
         var selection = new NewCount.Selection(skus, only, null, due, most);
         String place = sent.text("place");
-        return place != null && place.startsWith(ZONE) ? makeByZone(place.substring(ZONE.length()).split("~", 2), selection)
-                : makeOne(new NewCount(sent.key(), place, sent.text("note"), selection));
-    }
-
-    private String makeOne(NewCount count) {
         try {
-            desk.create(count, "page:" + count);
+            return place != null && place.startsWith(ZONE) ? makeByZone(place.substring(ZONE.length()).split("~", 2), selection)
+                    : makeOne(new NewCount(sent.key(), place, sent.text("note"), selection));
         } catch (CountRefused refused) {
             refused.refusals().stream().map(Refusal::detail).distinct().forEach(notes::bad);
             return "counts.xhtml?faces-redirect=true";
         }
+    }
+
+    private String makeOne(NewCount count) {
+        desk.create(count, "page:" + count);
         return "count.xhtml?faces-redirect=true&id=" + count.id();
     }
 
     private String makeByZone(String[] siteAndZone, NewCount.Selection selection) {
-        String zone = siteAndZone[siteAndZone.length - 1];
-        var round = new NewZoneCount(sent.key(), siteAndZone[0], zone, sent.text("note"), selection);
-        try {
-            desk.createByZone(round, "page:" + round);
-        } catch (CountRefused refused) {
-            refused.refusals().stream().map(Refusal::detail).distinct().forEach(notes::bad);
-            return "counts.xhtml?faces-redirect=true";
-        }
-        return "counts.xhtml?faces-redirect=true&" + Query.of("zone", zone).text();
+        String zoned = siteAndZone[siteAndZone.length - 1];
+        var round = new NewZoneCount(sent.key(), siteAndZone[0], zoned, sent.text("note"), selection);
+        desk.createByZone(round, "page:" + round);
+        return "counts.xhtml?faces-redirect=true&" + Query.of("zone", zoned).text();
     }
 
     public UUID getKey() {

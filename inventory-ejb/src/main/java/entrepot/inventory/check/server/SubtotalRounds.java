@@ -32,15 +32,14 @@ public class SubtotalRounds {
     private ProofTable table;
 
     void look() {
-        long until = System.nanoTime() + FOR_ALL.toNanos();
         long last = trail.last();
         long written = subtotals.written();
         long block = table.mark(Way.SUBTOTALS).number();
+        long until = System.nanoTime() + FOR_ALL.toNanos();
         long lines = 0;
-        do {
-            lines += block < written ? lookAt(block) : 0;
-            block++;
-        } while (block < written && System.nanoTime() < until);
+        for (; block < written && System.nanoTime() < until; block++) {
+            lines += lookAt(block);
+        }
         table.looked(ProofLaw.SUBTOTALS, last, lines);
         table.passed(ProofLaw.SUBTOTALS, lines);
         if (block >= written) {

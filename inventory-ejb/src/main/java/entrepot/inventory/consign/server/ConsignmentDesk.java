@@ -109,12 +109,13 @@ public class ConsignmentDesk {
             refusals.add(Refusal.whole("unknown-location", "no location '" + note.location() + "'"));
         }
         Map<String, CodeBook.Item> items = codes.items(note.lines().stream().map(ConsignmentNote.Line::sku).toList());
-        DocumentLots.Found lots = documentLots.find(note.lines().stream().map(line -> ofLots(note.kind(), line, items)).toList());
+        List<DocumentLots.Line> asked = note.lines().stream().map(line -> ofLots(note.kind(), line, items)).toList();
+        DocumentLots.Found lots = documentLots.find(asked);
         List<ConsignmentTransaction.Part> parts = new ArrayList<>();
         for (int number = 0; number < note.lines().size(); number++) {
             ConsignmentNote.Line line = note.lines().get(number);
             CodeBook.Item item = items.get(line.sku());
-            List<LotPart> named = lots.parts(number, ofLots(note.kind(), line, items), refusals);
+            List<LotPart> named = lots.parts(number, asked.get(number), refusals);
             if (item == null || item.kit()) {
                 refusals.add(new Refusal(number, "unknown-sku", "no item '" + line.sku() + "' that is in stock"));
             } else if (place != null && supplier.isPresent()) {

@@ -1,6 +1,5 @@
 package entrepot.inventory.count.server;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
@@ -19,8 +18,6 @@ public record NewZoneCount(UUID key, String site, String zone, String note, NewC
 
     /** Of the count at a place. */
     public UUID id(String place) {
-        byte[] code = place.getBytes(StandardCharsets.UTF_8);
-        return UUID.nameUUIDFromBytes(ByteBuffer.allocate(16 + code.length).putLong(key.getMostSignificantBits())
-                .putLong(key.getLeastSignificantBits()).put(code).array());
+        return UUID.nameUUIDFromBytes((key + "/" + place).getBytes(StandardCharsets.UTF_8));
     }
 }

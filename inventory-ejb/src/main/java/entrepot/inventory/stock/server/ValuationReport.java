@@ -48,9 +48,10 @@ public class ValuationReport {
      */
     public Valuation of(LocalDate asOf, Long knownAt, Valuation.By by, StockFilter filter, String after, int limit) {
         return figures.readOneMoment(handle -> {
-            Sums sums = sums(handle, asOf, knownAt);
+            Subtotals known = Subtotals.of(handle, knownAt);
+            Sums sums = sums(handle, asOf, known);
             List<Valuation.Row> rows = by == Valuation.By.LOCATION && !filter.isOfItems()
-                    ? byLocation(handle, asOf, knownAt, filter, limit) : rows(handle, day(handle, asOf, knownAt), by, filter, after, limit);
+                    ? byLocation(handle, asOf, known, filter, limit) : rows(handle, day(handle, asOf, knownAt), by, filter, after, limit);
             return new Valuation(asOf, knownAt, sums.total(), sums.inventory(), rows);
         });
     }
@@ -92,8 +93,7 @@ public class ValuationReport {
 
     private record Item(long id, String sku) {}
 
-    private static Sums sums(Handle handle, LocalDate asOf, Long knownAt) {
-        Subtotals known = Subtotals.of(handle, knownAt);
+    private static Sums sums(Handle handle, LocalDate asOf, Subtotals known) {
         return known.bind(handle.createQuery("SELECT (SELECT COALESCE(SUM(e.amount), 0) FROM " + known.values() + " e WHERE e.business_date <= :asOf) total,"
                         + " (SELECT COALESCE(SUM(e.amount), 0) FROM " + known.journal() + " e WHERE e.business_date <= :asOf"
                         + " AND e.account_code IN (SELECT account_code FROM account_role WHERE role = 'INVENTORY')) inventory"))
@@ -155,8 +155,7 @@ public class ValuationReport {
     }
 
     /** Of all items. */
-    private static List<Valuation.Row> byLocation(Handle handle, LocalDate asOf, Long knownAt, StockFilter filter, int limit) {
-        Subtotals known = Subtotals.of(handle, knownAt);
+    private static List<Valuation.Row> byLocation(Handle handle, LocalDate asOf, Subtotals known, StockFilter filter, int limit) {
         Query query = handle.createQuery("SELECT NULL name, NULL category, l.code location, SUM(e.amount) value FROM " + known.values() + " e"
                 + " JOIN location q ON q.id = e.location_id JOIN location l ON l.id = q.site_id WHERE e.business_date <= :asOf" + StockSql.AT_LOCATION
                 + " GROUP BY l.code HAVING SUM(e.amount) <> 0 ORDER BY l.code LIMIT :limit");
