@@ -18,9 +18,10 @@ import java.util.UUID;
  * @param worth    what they are worth to stock now, signed
  * @param weight   kilograms of one unit, or null
  * @param volume   litres of one unit, or null
+ * @param pieces   of catch-weight goods as they are now, without sign; else null
  * @param reversed whether its posting was undone
  */
 public record AmendedLine(
         UUID posting, PostingKind kind, int line, long movement, Basis basis, ItemId item, String sku, LocationId location,
         Quantity quantity, Money price, Money worth, boolean reversed, String source,
-        BigDecimal weight, BigDecimal volume) {}
+        BigDecimal weight, BigDecimal volume, Long pieces) {}

@@ -8,15 +8,21 @@ import entrepot.kernel.Quantity;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What lines of an earlier note really were. A quantity of zero says that it never happened. */
 public record Correction(Amendment head, UUID posting, List<Line> lines) {
 
-    /** @param actual what it really was, not negative, whether it came or left */
-    public record Line(int line, Quantity actual) {}
+    /**
+     * @param actual what it really was, not negative, whether it came or left
+     * @param pieces of catch-weight goods what they really were; null where nothing is said
+     */
+    public record Line(int line, Quantity actual, Long pieces) {}
 
     /** Sales and returns have money of customers in them; they are undone and posted anew. */
     private static final Set<PostingKind> CORRECTABLE = EnumSet.of(PostingKind.OPENING, PostingKind.RECEIPT, PostingKind.ISSUE,
@@ -55,7 +61,7 @@ public record Correction(Amendment head, UUID posting, List<Line> lines) {
             Optional<AmendedLine> line = find(of, asked.line());
             if (line.isEmpty()) {
                 refusals.add(new Refusal(number, "unknown-line", "the posting has no line " + asked.line()));
-            } else if (size(line.get()).equals(asked.actual())) {
+            } else if (size(line.get()).equals(asked.actual()) && (asked.pieces() == null || asked.pieces().equals(line.get().pieces()))) {
                 refusals.add(new Refusal(number, "no-change", "line " + asked.line() + " is " + asked.actual() + " already"));
             }
         }
@@ -68,6 +74,12 @@ public record Correction(Amendment head, UUID posting, List<Line> lines) {
             return (StockLine) new StockLine.Correct(
                     line.item(), line.location(), line.movement(), asked.actual(), AccountRole.INVENTORY);
         }).toList();
+    }
+
+    /** The pieces of {@link #stock}, by the place of the line. */
+    public Map<Integer, Long> pieces() {
+        return IntStream.range(0, lines.size()).boxed().filter(number -> lines.get(number).pieces() != null)
+                .collect(Collectors.toMap(number -> number, number -> lines.get(number).pieces()));
     }
 
     private static Quantity size(AmendedLine line) {

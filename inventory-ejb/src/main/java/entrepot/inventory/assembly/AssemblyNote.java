@@ -18,13 +18,15 @@ import java.util.UUID;
  * @param to       code of the place where that which comes out is put
  * @param beside   what labour and overhead really were, or null: what the bill says
  * @param lots     of the item; empty: of one not kept by lot, or as the book chooses
+ * @param pieces   of the item, where it is of catch weight; null where nothing is said
  * @param parts    what really went in or came out; empty: what the bill says
  */
 public record AssemblyNote(
         UUID id, PostingKind kind, String sku, Quantity quantity, String location, String to, LocalDate businessDate, Instant at,
-        String reference, String reason, Money beside, List<NamedLot> lots, List<Part> parts) {
+        String reference, String reason, Money beside, List<NamedLot> lots, Long pieces, List<Part> parts) {
 
-    public record Part(String sku, Quantity quantity, List<NamedLot> lots) {
+    /** @param pieces of catch-weight goods; null where nothing is said */
+    public record Part(String sku, Quantity quantity, List<NamedLot> lots, Long pieces) {
         public Part {
             lots = List.copyOf(lots);
         }

@@ -28,7 +28,7 @@ public record ResolvedAssembly(
     /**
      * @param weight what it counts for when the worth of what is taken apart is shared; of an assembly zero
      */
-    public record Line(ItemId item, Quantity quantity, BigDecimal weight, List<LotPart> lots) {}
+    public record Line(ItemId item, Quantity quantity, BigDecimal weight, List<LotPart> lots, Long pieces) {}
 
     public ResolvedAssembly {
         parts = List.copyOf(parts);
@@ -38,13 +38,17 @@ public record ResolvedAssembly(
         List<Line> lines = new ArrayList<>(parts);
         lines.add(note.makes() ? parts.size() : 0, whole);
         Map<Integer, List<LotPart>> lots = new HashMap<>();
+        Map<Integer, Long> pieces = new HashMap<>();
         for (int line = 0; line < lines.size(); line++) {
+            if (lines.get(line).pieces() != null) {
+                pieces.put(line, lines.get(line).pieces());
+            }
             if (!lines.get(line).lots().isEmpty()) {
                 lots.put(line, lines.get(line).lots());
             }
         }
         var request = new PostingRequest(note.id(), note.kind(), note.businessDate(), note.at(), note.reference(), note.reason(), source,
-                null, note.makes() ? made() : takenApart(), List.of(), lots);
+                null, note.makes() ? made() : takenApart(), List.of(), lots, pieces);
         return new Command(request, content, List.of());
     }
 

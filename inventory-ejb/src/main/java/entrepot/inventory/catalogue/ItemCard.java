@@ -1,5 +1,6 @@
 package entrepot.inventory.catalogue;
 
+import entrepot.inventory.ledger.PieceSize;
 import entrepot.inventory.ledger.Tracking;
 import entrepot.inventory.valuation.CostFlow;
 import entrepot.kernel.Quantity;
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param weight       kilograms of one stock unit, or null
  * @param volume       litres of one stock unit, or null
  * @param perishable   each lot has a last day
+ * @param pieces       what one piece of it is, of catch-weight goods; else null
  */
 public record ItemCard(
         Sku sku,
@@ -35,7 +37,8 @@ public record ItemCard(
         Tracking tracking,
         boolean perishable,
         BigDecimal weight,
-        BigDecimal volume) {
+        BigDecimal volume,
+        PieceSize pieces) {
 
     /** @param unit what one scan stands for; null: the stock unit */
     public record Barcode(Gtin gtin, String unit) {}

@@ -19,7 +19,7 @@ public final class ItemCsv {
 
     public static final List<String> COLUMNS = List.of("sku", "name", "unit", "category", "costing", "taxCode", "supplier",
             "purchaseCost", "currency", "pack", "minimumOrder", "serviceLevel", "active", "barcodes", "units", "tracking", "perishable",
-            "weight", "volume");
+            "weight", "volume", "pieceSize", "pieceTolerance");
     private static final List<String> REQUIRED = List.of("sku", "name", "unit", "costing");
     private static final List<String> CODES =
             List.of("sku", "unit", "category", "costing", "taxCode", "supplier", "currency", "active", "barcodes", "units",
@@ -49,7 +49,8 @@ public final class ItemCsv {
                 cells.get("unit"), cells.get("category"), cells.get("costing"), cells.get("taxCode"), cells.get("supplier"),
                 cells.get("purchaseCost"), cells.get("currency"), cells.get("pack"), cells.get("minimumOrder"),
                 cells.get("serviceLevel"), truth("active", cells, flaws), barcodes(cells.get("barcodes")),
-                units(cells.get("units")), cells.get("tracking"), truth("perishable", cells, flaws), cells.get("weight"), cells.get("volume"));
+                units(cells.get("units")), cells.get("tracking"), truth("perishable", cells, flaws), cells.get("weight"), cells.get("volume"),
+                cells.get("pieceSize"), cells.get("pieceTolerance"));
     }
 
     private static String plain(String cell) {
@@ -111,6 +112,8 @@ public final class ItemCsv {
         cells.add(item.perishable() == null ? null : item.perishable().toString());
         cells.add(item.weight());
         cells.add(item.volume());
+        cells.add(item.pieceSize());
+        cells.add(item.pieceTolerance());
         return cells;
     }
 }

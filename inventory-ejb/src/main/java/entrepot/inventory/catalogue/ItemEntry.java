@@ -15,6 +15,8 @@ import java.util.List;
  * @param weight        kilograms of one stock unit
  * @param volume        litres of one stock unit
  * @param perishable    each lot has a last day; null: as it is
+ * @param pieceSize     of catch-weight goods what one piece is, in stock units; 0: none; null: as it is
+ * @param pieceTolerance share by which the average piece of a line may be off, e.g. 0.1; null: as it is
  */
 public record ItemEntry(
         String sku,
@@ -35,7 +37,18 @@ public record ItemEntry(
         String tracking,
         Boolean perishable,
         String weight,
-        String volume) {
+        String volume,
+        String pieceSize,
+        String pieceTolerance) {
+
+    /** With all that is said of pieces as it is. */
+    public ItemEntry(
+            String sku, String name, String unit, String category, String costing, String taxCode, String supplier, String purchaseCost,
+            String currency, String pack, String minimumOrder, String serviceLevel, Boolean active, List<Barcode> barcodes, List<Factor> units,
+            String tracking, Boolean perishable, String weight, String volume) {
+        this(sku, name, unit, category, costing, taxCode, supplier, purchaseCost, currency, pack, minimumOrder, serviceLevel, active,
+                barcodes, units, tracking, perishable, weight, volume, null, null);
+    }
 
     /** @param unit what one scan stands for; null: the stock unit */
     public record Barcode(String gtin, String unit) {}
@@ -51,6 +64,6 @@ public record ItemEntry(
 
     public ItemEntry called(String itsSku) {
         return new ItemEntry(itsSku, name, unit, category, costing, taxCode, supplier, purchaseCost, currency, pack, minimumOrder,
-                serviceLevel, active, barcodes, units, tracking, perishable, weight, volume);
+                serviceLevel, active, barcodes, units, tracking, perishable, weight, volume, pieceSize, pieceTolerance);
     }
 }

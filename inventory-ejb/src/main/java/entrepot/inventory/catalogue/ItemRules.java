@@ -1,5 +1,6 @@
 package entrepot.inventory.catalogue;
 
+import entrepot.inventory.ledger.PieceSize;
 import entrepot.inventory.ledger.Tracking;
 import entrepot.inventory.valuation.CostFlow;
 import entrepot.kernel.Quantity;
@@ -53,7 +54,25 @@ public final class ItemRules {
                 tracking,
                 perishable(entry, held, tracking, flaws),
                 flaws.decimal("weight", entry.weight(), 6, MILLIONTH),
-                flaws.decimal("volume", entry.volume(), 6, MILLIONTH));
+                flaws.decimal("volume", entry.volume(), 6, MILLIONTH),
+                pieces(entry, held, tracking, flaws));
+    }
+
+    private static PieceSize pieces(ItemEntry entry, ItemEntry held, Tracking tracking, Flaws flaws) {
+        BigDecimal size = flaws.decimal("pieceSize", entry.pieceSize() != null || held == null ? entry.pieceSize() : held.pieceSize(), 6, BigDecimal.ZERO);
+        String share = entry.pieceTolerance() != null || held == null ? entry.pieceTolerance() : held.pieceTolerance();
+        if (size == null || size.signum() == 0) {
+            return size == null && entry.pieceTolerance() != null ? flaws.add("pieceSize", "missing", "a tolerance is of catch-weight goods: say what one piece is") : null;
+        }
+        if (tracking == Tracking.SERIAL) {
+            flaws.add("pieceSize", "serial", "a serial number is one stock unit: catch-weight goods are kept by lot or by none");
+        }
+        BigDecimal tolerance = flaws.decimal("pieceTolerance", share, 6, BigDecimal.ZERO);
+        if (tolerance == null || tolerance.compareTo(BigDecimal.ONE) >= 0) {
+            return flaws.add("pieceTolerance", tolerance == null ? "missing" : "range",
+                    "must be 0 or more and below 1, e.g. 0.1 where a piece may weigh a tenth more or less" + (tolerance == null ? "" : ", is " + share));
+        }
+        return new PieceSize(Quantity.of(size), tolerance);
     }
 
     /** What an item is costed by already, it may keep. */

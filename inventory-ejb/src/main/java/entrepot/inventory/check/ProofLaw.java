@@ -24,6 +24,9 @@ public enum ProofLaw {
     /** What lies of each lot is what moved of it, never below zero; together they are the shelf, and a piece is there once at most. */
     LOTS(Subject.ITEM),
 
+    /** The pieces of catch-weight goods at a place are those that moved there, never fewer than none unless its rule lets it. */
+    PIECES(Subject.ITEM),
+
     /** Every posting is in the chain or waits for it, and no row belongs to no posting. */
     SEALED(Subject.POSTING),
 

@@ -45,7 +45,8 @@ public record Approval(String by, Set<String> counters, Map<Of, DifferenceReason
             CountedLine line = lines.get(place);
             if (reason(line) == null && !line.isRight()) {
                 refusals.add(new Refusal(place, "reason-missing",
-                        line.name() + " differs by " + line.difference() + " and needs a reason"));
+                        line.name() + " differs by " + line.difference()
+                        + (line.pieces() == null ? "" : " and " + line.pieces().difference() + " pieces") + " and needs a reason"));
             }
         }
         return refusals;
@@ -73,6 +74,16 @@ public record Approval(String by, Set<String> counters, Map<Of, DifferenceReason
         return IntStream.range(0, lines.size()).boxed()
                 .filter(place -> lines.get(place).lot() != null)
                 .collect(Collectors.toMap(Function.identity(),
-                        place -> List.of(new LotPart(lines.get(place).lot(), lines.get(place).bookDifference(), null))));
+                        place -> List.of(new LotPart(lines.get(place).lot(), lines.get(place).bookDifference(), null, pieces(lines.get(place))))));
+    }
+
+    /** The pieces that {@link #stock} finds more or fewer, by the place of the line. */
+    public static Map<Integer, Long> pieces(List<CountedLine> lines) {
+        return IntStream.range(0, lines.size()).boxed().filter(place -> lines.get(place).pieces() != null)
+                .collect(Collectors.toMap(Function.identity(), place -> pieces(lines.get(place))));
+    }
+
+    private static Long pieces(CountedLine line) {
+        return line.pieces() == null ? null : Long.valueOf(line.pieces().difference());
     }
 }

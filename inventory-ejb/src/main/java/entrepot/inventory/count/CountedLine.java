@@ -14,10 +14,26 @@ import java.time.LocalDate;
  * @param on       the company's day of that moment
  * @param unitCost what a unit is worth on average in its pool
  * @param theirs   of what was expected: goods of suppliers, which are not in the book
+ * @param pieces   of catch-weight goods, else null
  */
 public record CountedLine(
         int number, ItemId item, String sku, Lot lot, Quantity expected, Quantity counted, LocalDate on, String by, UnitWorth unitCost,
-        Quantity theirs) {
+        Quantity theirs, Pieces pieces) {
+
+    /** In the book and on the shelf. */
+    public record Pieces(long expected, long counted) {
+
+        public long difference() {
+            return counted - expected;
+        }
+    }
+
+    /** Of goods whose pieces are not counted. */
+    public CountedLine(
+            int number, ItemId item, String sku, Lot lot, Quantity expected, Quantity counted, LocalDate on, String by, UnitWorth unitCost,
+            Quantity theirs) {
+        this(number, item, sku, lot, expected, counted, on, by, unitCost, theirs, null);
+    }
 
     /** Of goods that are all ours. */
     public CountedLine(
@@ -36,7 +52,7 @@ public record CountedLine(
     }
 
     public boolean isRight() {
-        return difference().isZero();
+        return difference().isZero() && (pieces == null || pieces.difference() == 0);
     }
 
     /**

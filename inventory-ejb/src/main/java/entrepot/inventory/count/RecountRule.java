@@ -28,6 +28,8 @@ public record RecountRule(BigDecimal share, Money value) {
     public boolean asksFor(CountedLine line) {
         boolean tooDear = Math.abs(line.worth().minor()) > value.minor();
         BigDecimal most = line.expected().decimal().abs().multiply(share);
-        return tooDear || line.difference().decimal().abs().compareTo(most) > 0;
+        boolean otherPieces = line.pieces() != null
+                && BigDecimal.valueOf(Math.abs(line.pieces().difference())).compareTo(BigDecimal.valueOf(line.pieces().expected()).multiply(share)) > 0;
+        return tooDear || otherPieces || line.difference().decimal().abs().compareTo(most) > 0;
     }
 }

@@ -48,10 +48,11 @@ public record GoodsNote(
      * @param returnLine that receipt's line, from 0
      * @param lots       which lots it is of, adding up to the quantity; empty: of goods not kept by lot, or as the book chooses
      * @param place      code of another place than the note's, where goods come in; or null
+     * @param pieces     of catch-weight goods, with the sign of the quantity, 0 of weight alone; null where nothing is said
      */
     public record Line(
             String sku, Quantity quantity, BigDecimal unitCost, Money totalCost, UUID returnOf, int returnLine,
-            List<NamedLot> lots, String place) {
+            List<NamedLot> lots, String place, Long pieces) {
         public Line {
             lots = List.copyOf(lots);
         }
@@ -59,7 +60,7 @@ public record GoodsNote(
         /** Where the note is. */
         public Line(
                 String sku, Quantity quantity, BigDecimal unitCost, Money totalCost, UUID returnOf, int returnLine, List<NamedLot> lots) {
-            this(sku, quantity, unitCost, totalCost, returnOf, returnLine, lots, null);
+            this(sku, quantity, unitCost, totalCost, returnOf, returnLine, lots, null, null);
         }
 
         /** Of all of it. @param currency of the unit cost */

@@ -38,7 +38,7 @@ public record ResolvedNote(GoodsNote note, LocationId location, LocationId to, C
 
     public Command command(String content, List<Alongside> alongside) {
         var request = new PostingRequest(note.id(), note.kind(), note.businessDate(), note.at(), note.reference(),
-                note.reason(), note.source(), null, lines.stream().map(this::stock).toList(), List.of(), lots());
+                note.reason(), note.source(), null, lines.stream().map(this::stock).toList(), List.of(), lots(), pieces());
         return new Command(request, content, alongside);
     }
 
@@ -52,10 +52,25 @@ public record ResolvedNote(GoodsNote note, LocationId location, LocationId to, C
         return lots;
     }
 
-    /** What an adjustment misses leaves, as its line does. */
+    private Map<Integer, Long> pieces() {
+        Map<Integer, Long> pieces = new HashMap<>();
+        for (int line = 0; line < lines.size(); line++) {
+            GoodsNote.Line asked = lines.get(line).asked();
+            if (asked.pieces() != null) {
+                pieces.put(line, isMissing(asked.quantity()) ? Long.valueOf(-asked.pieces()) : asked.pieces());
+            }
+        }
+        return pieces;
+    }
+
+    /** What an adjustment misses leaves. */
+    private boolean isMissing(Quantity quantity) {
+        return note.kind() == PostingKind.ADJUSTMENT && !quantity.isPositive();
+    }
+
     private LotPart unsigned(LotPart part) {
-        boolean missing = note.kind() == PostingKind.ADJUSTMENT && !part.quantity().isPositive();
-        return missing ? new LotPart(part.lot(), part.quantity().negated(), part.movement()) : part;
+        return !isMissing(part.quantity()) ? part
+                : new LotPart(part.lot(), part.quantity().negated(), part.movement(), part.pieces() == null ? null : Long.valueOf(-part.pieces()));
     }
 
     private StockLine stock(Line line) {

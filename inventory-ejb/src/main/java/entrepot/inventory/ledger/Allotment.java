@@ -38,6 +38,19 @@ final class Allotment {
         for (int line = 0; line < asked.stock().size(); line++) {
             allot(line, asked.stock().get(line));
         }
+        asked.pieces().forEach((line, pieces) -> lots.computeIfPresent(line, (same, parts) -> counted(line, parts, pieces)));
+    }
+
+    /** The pieces of a line are those of the one lot it is of. */
+    private List<LotPart> counted(int line, List<LotPart> parts, long pieces) {
+        if (parts.size() == 1 && parts.get(0).pieces() == null) {
+            return List.of(parts.get(0).of(pieces));
+        }
+        if (!asked.lots().containsKey(line)) {
+            refusals.add(new Refusal(line, "lot-missing", books.setting.items().get(asked.stock().get(line).item()).sku()
+                    + " would come from several lots: say which lot how many pieces are of"));
+        }
+        return parts;
     }
 
     PostingRequest request() {

@@ -89,7 +89,8 @@ final class Bookkeeping {
     private void own(Draft.Entry entry) {
         Movement movement = entry.movement();
         movements.add(new Movement(movement.line(), movement.item(), movement.location(),
-                run.counted().getOrDefault(movement.id(), movement.quantity()), movement.step(), movement.booked(), movement.lot()));
+                run.counted().getOrDefault(movement.id(), movement.quantity()), movement.step(), movement.booked(), movement.lot(),
+                movement.pieces()));
         if (movement.basis() == Basis.CHARGE && policyReplays(movement)) {
             charged.merge(movement.source(), movement.step().stated(), Money::plus);
             LocalDate day = history.of(movement.source()).date();

@@ -171,6 +171,7 @@ public final class Books {
     final Map<Long, Lot> lots = new HashMap<>();
     final Map<Stock.Place, Quantity> lotStock = new HashMap<>();
     final Map<Long, Quantity> theirs = new HashMap<>();
+    final Map<Stock.Place, Quantity> pieces = new HashMap<>();
     private final Map<Long, History.Past> early = new HashMap<>();
     private final Checkpoints checkpoints = new Checkpoints();
     private final Map<ItemId, LocalDate> told = new HashMap<>();
@@ -205,6 +206,11 @@ public final class Books {
     /** How much of one lot lies at a place. */
     public void holdLot(Stock.Place place, Quantity onHand) {
         lotStock.put(place, onHand);
+    }
+
+    /** How many pieces lie at a place, of a lot where the item is kept by lot. */
+    public void holdPieces(Stock.Place place, Quantity onHand) {
+        pieces.put(place, onHand);
     }
 
     /** How much of a lot lies here for suppliers. */
@@ -330,6 +336,7 @@ public final class Books {
         Draft draft = new Draft(this, request, comesLast(request) ? null : history, settingOf(request));
         try {
             allotment.refusals().forEach(draft::refuse);
+            Pieces.broken(this, request).stream().filter(refusal -> !allotment.refuses(refusal.line())).forEach(draft::refuse);
             new Instructions(draft).carryOut(allotment);
             if (draft.refusals().isEmpty()) {
                 reserved.refusals(request, fulfilments, this).forEach(draft::refuse);
@@ -338,9 +345,9 @@ public final class Books {
                 return new Attempt(null, draft.refusals());
             }
             Posted posted = draft.posted(actor, recorded);
-            List<Refusal> ofLots = draft.refusedLots(posted);
-            if (!ofLots.isEmpty()) {
-                return new Attempt(null, ofLots);
+            List<Refusal> refused = draft.refused(posted);
+            if (!refused.isEmpty()) {
+                return new Attempt(null, refused);
             }
             firstDays(request).forEach(checkpoints::spoil);
             posted.restated().forEach(value -> checkpoints.spoil(value.item(), value.date()));
@@ -405,6 +412,11 @@ public final class Books {
     /** By place and lot. */
     public Map<Stock.Place, Quantity> lotStock() {
         return Map.copyOf(lotStock);
+    }
+
+    /** By place, and by lot where the item is kept by lot. */
+    public Map<Stock.Place, Quantity> pieces() {
+        return Map.copyOf(pieces);
     }
 
     String name(Stock.Place place) {

@@ -34,6 +34,9 @@ public final class CanonicalLine {
             } else if (movement.lot() != null) {
                 text.record("L", movement.lot().id(), movement.lot().code());
             }
+            if (movement.pieces() != null) {
+                text.record("N", movement.pieces());
+            }
             grounds(movement, request);
         }
         for (ValueEntry value : posted.values()) {

@@ -82,12 +82,15 @@ final class Draft {
         private Long source;
         private long pair;
         private Turn turn;
+        private Long pieces;
 
         private Entering(int line, Stock.Place place, Quantity quantity, Basis basis) {
             this.line = line;
             this.place = place;
             this.quantity = quantity;
             this.basis = basis;
+            Long asked = request.piecesOf(line, place.lot());
+            pieces = asked == null || quantity.compareTo(Quantity.ZERO) >= 0 ? asked : Long.valueOf(-asked);
         }
 
         Entering on(LocalDate day) {
@@ -126,6 +129,12 @@ final class Draft {
             return this;
         }
 
+        /** Another number of pieces than its line says, with the sign of what they change; or null. */
+        Entering counting(Long signed) {
+            pieces = signed;
+            return this;
+        }
+
         void against(AccountRole role) {
             enter(role, List.of(), false);
         }
@@ -139,7 +148,7 @@ final class Draft {
             var step = new Step(id(), its.id(), place.location().value(), date, its.ordinal(), basis, quantity, stated,
                     unitCost, source, pair, turn);
             entries.add(new Entry(new Movement(line, place.item(), place.location(), quantity, step, setting().closing().booked(date),
-                    books.lots.get(place.lot())), against, mirrored, parted));
+                    books.lots.get(place.lot()), pieces), against, mirrored, parted));
             if (place.lot() != 0 && basis != Basis.COUNTED) {
                 lots().move(place, date, quantity);
             }
@@ -209,6 +218,15 @@ final class Draft {
         return history.corrected(past);
     }
 
+    /** Of a movement with all corrections of it, with its sign; null where pieces are not counted. */
+    Long correctedPieces(History.Past past) {
+        return history.correctedPieces(past);
+    }
+
+    Long piecesOf(int line, long lot) {
+        return request.piecesOf(line, lot);
+    }
+
     /** All that the history tells. */
     Collection<History.Past> pasts() {
         return history.all();
@@ -254,20 +272,21 @@ final class Draft {
     /** A count stands as it was counted: what it moved follows from what is on hand before it now. */
     private List<Movement> recounts() {
         List<Movement> recounts = new ArrayList<>();
+        Map<Long, Long> pieces = Pieces.recounted(entries.stream().map(Entry::movement).toList(), history);
         history.counted().forEach((count, before) -> {
             Quantity difference = run.counted().getOrDefault(count, Quantity.ZERO).minus(before);
-            if (!difference.isZero()) {
-                recounts.add(recount(history.of(count).movement(), difference));
+            if (!difference.isZero() || pieces.containsKey(count)) {
+                recounts.add(recount(history.of(count).movement(), difference, pieces.get(count)));
             }
         });
         return recounts;
     }
 
-    private Movement recount(Movement count, Quantity difference) {
+    private Movement recount(Movement count, Quantity difference, Long pieces) {
         Step step = count.step();
         return new Movement(0, count.item(), count.location(), difference, new Step(
                 id(), step.pool(), step.place(), step.date(), next(count.place(), poolPlaces.get(step.pool()), step.date()).ordinal(), Basis.RECOUNTED,
-                difference, null, null, count.id(), 0, null), setting().closing().booked(step.date()), count.lot());
+                difference, null, null, count.id(), 0, null), setting().closing().booked(step.date()), count.lot(), pieces);
     }
 
     private void holdPoolsOfHistory() {
@@ -276,8 +295,11 @@ final class Draft {
                 pool -> poolPlaces.put(pool.id(), new Stock.Place(checkpoint.item(), pool.location(), pool.lot()))));
     }
 
-    List<Refusal> refusedLots(Posted posted) {
-        return new LotBalances(books, request, history).refusals(posted.movements());
+    /** What of lots and pieces cannot be. */
+    List<Refusal> refused(Posted posted) {
+        List<Refusal> refused = new ArrayList<>(new LotBalances(books, request, history).refusals(posted.movements()));
+        refused.addAll(Pieces.belowZero(books, posted.movements(), history));
+        return refused;
     }
 
     void commit(Posted posted) {
@@ -294,6 +316,7 @@ final class Draft {
             }
         });
         posted.movements().stream().filter(movement -> movement.lot() != null).forEach(this::commitLot);
+        posted.movements().stream().filter(movement -> movement.pieces() != null).forEach(this::commitPieces);
         books.named.replaceAll((movement, named) -> named.with(run.sources().getOrDefault(movement, named.source())));
         reopened.forEach(movement -> books.named.computeIfPresent(movement, (same, named) -> named.reopenedOn(request.businessDate())));
         entries.stream().filter(entry -> isMissing(entry.movement())).forEach(entry -> books.hold(new History.Past(
@@ -306,6 +329,13 @@ final class Draft {
         books.lotStock.merge(movement.place(), movement.quantity(), Quantity::plus);
         if (setting().isByLot(movement.item())) {
             books.balances.merge(movement.place().whole(), movement.quantity(), Quantity::plus);
+        }
+    }
+
+    private void commitPieces(Movement movement) {
+        books.pieces.merge(movement.place(), Quantity.units(movement.pieces()), Quantity::plus);
+        if (movement.basis() == Basis.CORRECTED) {
+            books.named.computeIfPresent(movement.source(), (same, named) -> named.plusPieces(movement.pieces()));
         }
     }
 

@@ -97,6 +97,7 @@ public final class History {
     private final Map<Long, Past> movements = new LinkedHashMap<>();
     private final Map<Long, List<Past>> pairs = new HashMap<>();
     private final Map<Long, Quantity> corrections = new HashMap<>();
+    private final Map<Long, Long> correctedPieces = new HashMap<>();
 
     public History(Collection<Past> past) {
         this(Start.NOTHING, past);
@@ -126,6 +127,7 @@ public final class History {
         }
         if (movement.basis() == Basis.CORRECTED) {
             corrections.merge(movement.source(), movement.quantity(), Quantity::plus);
+            correctedPieces.merge(movement.source(), movement.pieces() == null ? 0 : movement.pieces(), Long::sum);
         }
     }
 
@@ -142,6 +144,12 @@ public final class History {
     /** Its quantity with all corrections of it. */
     Quantity corrected(Past one) {
         return one.movement().quantity().plus(corrections.getOrDefault(one.movement().id(), Quantity.ZERO));
+    }
+
+    /** Its pieces with all corrections of them, with its sign; null where they are not counted. */
+    Long correctedPieces(Past one) {
+        Long pieces = one.movement().pieces();
+        return pieces == null ? null : Long.valueOf(pieces + correctedPieces.getOrDefault(one.movement().id(), 0L));
     }
 
     public Collection<Past> all() {
@@ -241,7 +249,8 @@ public final class History {
 
     /** Where pools and balances must stand. */
     public record State(
-            List<Stock.Pool> pools, Map<Stock.Place, Quantity> balances, Map<Stock.Place, Quantity> lots, List<Checkpoint> checkpoints) {}
+            List<Stock.Pool> pools, Map<Stock.Place, Quantity> balances, Map<Stock.Place, Quantity> lots, Map<Stock.Place, Quantity> pieces,
+            List<Checkpoint> checkpoints) {}
 
     /**
      * Pools and balances from nothing but what moved.
@@ -268,11 +277,14 @@ public final class History {
         Map<Stock.Place, Quantity> lots = new HashMap<>();
         movements.values().stream().map(Past::movement).filter(movement -> movement.lot() != null)
                 .forEach(movement -> lots.merge(movement.place(), movement.quantity(), Quantity::plus));
+        Map<Stock.Place, Quantity> pieces = new HashMap<>();
+        movements.values().stream().map(Past::movement).filter(movement -> movement.pieces() != null)
+                .forEach(movement -> pieces.merge(movement.place(), Quantity.units(movement.pieces()), Quantity::plus));
         List<Stock.Pool> pools = last.values().stream()
                 .map(pool -> new Stock.Pool(pool.id(), run.pools().get(pool.id()), pool.ordinal(), pool.lastDate()))
                 .filter(pool -> pool.cost() != null)
                 .toList();
-        return new State(pools, balances, lots, checkpoints.taken());
+        return new State(pools, balances, lots, pieces, checkpoints.taken());
     }
 
     /** Where the pools stand after some of the steps alone. */

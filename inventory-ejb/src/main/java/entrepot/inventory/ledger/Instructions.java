@@ -139,7 +139,8 @@ final class Instructions {
             draft.reopens(stock.movement(), stock.returnedTo());
         }
         Basis basis = !stock.valued() ? Basis.SHIFT : stock.left() ? Basis.PUT_BACK : Basis.TAKEN_OUT;
-        draft.enter(line, place, stock.left() ? size : size.negated(), basis)
+        Long pieces = draft.named(stock.movement()).pieces();
+        draft.enter(line, place, stock.left() ? size : size.negated(), basis).counting(pieces == null ? null : Long.valueOf(-pieces))
                 .of(stock.movement()).mirroring(stock.journal(), stock.assembled(), stock.against());
     }
 
@@ -174,9 +175,16 @@ final class Instructions {
         for (History.Past end : ends.isEmpty() ? List.of(past) : ends) {
             Quantity now = draft.corrected(end);
             Quantity actual = end.movement().quantity().isPositive() ? stock.actual() : stock.actual().negated();
-            draft.enter(line, end.movement().place(), actual.minus(now), Basis.CORRECTED)
+            draft.enter(line, end.movement().place(), actual.minus(now), Basis.CORRECTED).counting(correctedPieces(line, end))
                     .of(end.movement().id()).on(end.date()).against(AccountRole.INVENTORY);
         }
+    }
+
+    /** What changes of its pieces; null where they are not counted. */
+    private Long correctedPieces(int line, History.Past end) {
+        Long actual = draft.piecesOf(line, end.movement().place().lot());
+        Long now = draft.correctedPieces(end);
+        return actual == null || now == null ? null : Long.valueOf((end.movement().quantity().isPositive() ? actual : -actual) - now);
     }
 
     private void count(int line, Stock.Place place, StockLine.Count stock) {
@@ -203,7 +211,7 @@ final class Instructions {
         if (stock.difference().isPositive()) {
             draft.enter(line, place, stock.difference(), Basis.CURRENT).against(stock.against());
         } else if (enough(line, place, stock.difference().negated())) {
-            draft.enter(line, place, stock.difference(), Basis.FLOW).against(stock.against());
+            draft.enter(line, place, stock.difference(), Basis.FLOW).counting(draft.piecesOf(line, place.lot())).against(stock.against());
         }
     }
 

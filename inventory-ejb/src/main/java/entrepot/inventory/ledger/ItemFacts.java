@@ -18,8 +18,11 @@ import java.util.stream.Collectors;
  *
  * @param scopes by the day from which each counts, the first from the beginning
  * @param turned whether it came to its terms prospectively, so that earlier days are costed by others
+ * @param pieces of catch-weight goods, else null
  */
-public record ItemFacts(Sku sku, CostPolicy policy, long category, boolean active, Tracking tracking, SortedMap<LocalDate, CostingScope> scopes, boolean turned) {
+public record ItemFacts(
+        Sku sku, CostPolicy policy, long category, boolean active, Tracking tracking, SortedMap<LocalDate, CostingScope> scopes, boolean turned,
+        PieceSize pieces) {
 
     public static final LocalDate BEGINNING = LocalDate.of(1000, 1, 1);
 
@@ -28,11 +31,11 @@ public record ItemFacts(Sku sku, CostPolicy policy, long category, boolean activ
 
     /** Of an item that is not kept by lot. */
     public ItemFacts(Sku sku, CostPolicy policy, long category, boolean active) {
-        this(sku, policy, category, active, Tracking.NONE, ever(CostingScope.LOCATION), false);
+        this(sku, policy, category, active, Tracking.NONE, ever(CostingScope.LOCATION), false, null);
     }
 
     ItemFacts with(CostPolicy other) {
-        return new ItemFacts(sku, other, category, active, tracking, scopes, turned);
+        return new ItemFacts(sku, other, category, active, tracking, scopes, turned, pieces);
     }
 
     ItemFacts scopedFrom(LocalDate day, CostingScope scope) {
@@ -42,11 +45,11 @@ public record ItemFacts(Sku sku, CostPolicy policy, long category, boolean activ
     }
 
     public ItemFacts scoped(SortedMap<LocalDate, CostingScope> others) {
-        return new ItemFacts(sku, policy, category, active, tracking, others, turned);
+        return new ItemFacts(sku, policy, category, active, tracking, others, turned, pieces);
     }
 
     ItemFacts turningTo(CostTerms terms) {
-        return new ItemFacts(sku, policy.with(terms), category, active, tracking, scopes, true);
+        return new ItemFacts(sku, policy.with(terms), category, active, tracking, scopes, true, pieces);
     }
 
     /** Of an item whose scope never changed. */

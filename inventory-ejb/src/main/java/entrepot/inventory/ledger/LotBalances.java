@@ -8,9 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** How much of each lot lies where, now and on every day that a posting may change: never less than nothing. */
 final class LotBalances {
@@ -19,41 +17,25 @@ final class LotBalances {
 
     private final Books books;
     private final boolean takesTheirs;
-    private final Map<Stock.Place, Quantity> now = new HashMap<>();
-    private final Map<Stock.Place, NavigableMap<LocalDate, Quantity>> days = new HashMap<>();
+    private final DayBalances stock;
 
     /** @param history of the items, or null where all that is asked comes after what is posted */
     LotBalances(Books books, PostingRequest request, History history) {
         this.books = books;
+        stock = new DayBalances(books.lotStock);
         takesTheirs = request.takesTheirs();
         if (history != null) {
             history.all().stream().map(History.Past::movement).filter(movement -> movement.lot() != null)
-                    .forEach(movement -> on(movement.place()).merge(movement.step().date(), movement.quantity(), Quantity::plus));
+                    .forEach(movement -> stock.past(movement.place(), movement.step().date(), movement.quantity()));
         }
-    }
-
-    private NavigableMap<LocalDate, Quantity> on(Stock.Place place) {
-        return days.computeIfAbsent(place, fresh -> new TreeMap<>());
     }
 
     void move(Stock.Place place, LocalDate day, Quantity quantity) {
-        now.put(place, now(place).plus(quantity));
-        on(place).merge(day, quantity, Quantity::plus);
+        stock.move(place, day, quantity);
     }
 
-    private Quantity now(Stock.Place place) {
-        return now.getOrDefault(place, books.lotStock.getOrDefault(place, Quantity.ZERO));
-    }
-
-    /** The least that lies there at the end of {@code day} or of any day after it. */
     Quantity least(Stock.Place place, LocalDate day) {
-        Quantity then = now(place);
-        Quantity least = then;
-        for (Quantity moved : on(place).tailMap(day, false).descendingMap().values()) {
-            then = then.minus(moved);
-            least = Quantity.smaller(least, then);
-        }
-        return least;
+        return stock.least(place, day);
     }
 
     /** What cannot be of all that was moved. */
@@ -94,10 +76,8 @@ final class LotBalances {
 
     /** Of each lot, wherever it lies and whosever it is. */
     private Map<Long, Quantity> totals() {
-        Map<Stock.Place, Quantity> all = new HashMap<>(books.lotStock);
-        all.putAll(now);
         Map<Long, Quantity> totals = new HashMap<>();
-        all.forEach((place, quantity) -> totals.merge(place.lot(), quantity, Quantity::plus));
+        stock.all().forEach((place, quantity) -> totals.merge(place.lot(), quantity, Quantity::plus));
         if (!takesTheirs) {
             books.theirs.forEach((lot, quantity) -> totals.merge(lot, quantity, Quantity::plus));
         }

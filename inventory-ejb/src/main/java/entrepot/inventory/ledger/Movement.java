@@ -15,8 +15,10 @@ import java.time.LocalDate;
  * @param step     how the valuation sees it, on the day it is of
  * @param booked   the day it is booked on: a later one where the day it is of was closed
  * @param lot      of goods that are kept by lot, else null
+ * @param pieces   of goods whose pieces are counted beside what they weigh, with the sign of what they change; else null
  */
-public record Movement(int line, ItemId item, LocationId location, Quantity quantity, Step step, LocalDate booked, Lot lot) {
+public record Movement(
+        int line, ItemId item, LocationId location, Quantity quantity, Step step, LocalDate booked, Lot lot, Long pieces) {
 
     public long id() {
         return step.movement();

@@ -10,8 +10,13 @@ import java.util.List;
  * @param code     as the maker prints it
  * @param expires  what the document says of its last day, or null
  * @param quantity of the line that is of this lot, with the sign of the line
+ * @param pieces   of catch-weight goods, with the sign of the line; null where nothing is said
  */
-public record NamedLot(String code, LocalDate expires, Quantity quantity) {
+public record NamedLot(String code, LocalDate expires, Quantity quantity, Long pieces) {
+
+    public NamedLot(String code, LocalDate expires, Quantity quantity) {
+        this(code, expires, quantity, null);
+    }
 
     public static Quantity sum(List<NamedLot> lots) {
         return lots.stream().map(NamedLot::quantity).reduce(Quantity.ZERO, Quantity::plus);

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param source       what made it (import batch, purchase order, job), or null
  * @param reverses     the sequence of the posting this one undoes, or null
  * @param lots         which lots a line of {@code stock} is of, by its place; together they are all of the line
+ * @param pieces       how many a line is, where pieces are counted beside what they weigh; positive, or with the sign of a difference
  */
 public record PostingRequest(
         UUID id,
@@ -32,7 +33,8 @@ public record PostingRequest(
         Long reverses,
         List<StockLine> stock,
         List<MoneyLine> money,
-        Map<Integer, List<LotPart>> lots) {
+        Map<Integer, List<LotPart>> lots,
+        Map<Integer, Long> pieces) {
 
     /** Begins the source of a receipt of what lay here for a supplier. */
     public static final String OF_CONSIGNMENT = "consignment:";
@@ -42,17 +44,25 @@ public record PostingRequest(
         stock = List.copyOf(stock);
         money = List.copyOf(money);
         lots = Map.copyOf(lots);
+        pieces = Map.copyOf(pieces);
+    }
+
+    /** Of goods whose pieces are not counted. */
+    public PostingRequest(
+            UUID id, PostingKind kind, LocalDate businessDate, Instant effectiveAt, String reference, String reason, String source,
+            Long reverses, List<StockLine> stock, List<MoneyLine> money, Map<Integer, List<LotPart>> lots) {
+        this(id, kind, businessDate, effectiveAt, reference, reason, source, reverses, stock, money, lots, Map.of());
     }
 
     /** Of goods that name no lots. */
     public PostingRequest(
             UUID id, PostingKind kind, LocalDate businessDate, Instant effectiveAt, String reference, String reason, String source,
             Long reverses, List<StockLine> stock, List<MoneyLine> money) {
-        this(id, kind, businessDate, effectiveAt, reference, reason, source, reverses, stock, money, Map.of());
+        this(id, kind, businessDate, effectiveAt, reference, reason, source, reverses, stock, money, Map.of(), Map.of());
     }
 
     PostingRequest with(Map<Integer, List<LotPart>> others) {
-        return new PostingRequest(id, kind, businessDate, effectiveAt, reference, reason, source, reverses, stock, money, others);
+        return new PostingRequest(id, kind, businessDate, effectiveAt, reference, reason, source, reverses, stock, money, others, pieces);
     }
 
     /** Whether what it brings is taken of goods that lie here for a supplier. */
@@ -68,6 +78,12 @@ public record PostingRequest(
     /** Empty where the line names no lot. */
     List<LotPart> lotsOf(int line) {
         return lots.getOrDefault(line, List.of());
+    }
+
+    /** The pieces of a line, or of what of it is of one lot; null where they are not counted. */
+    Long piecesOf(int line, long lot) {
+        return lot == 0 ? pieces.get(line)
+                : lotsOf(line).stream().filter(part -> part.lot().id() == lot).findFirst().map(LotPart::pieces).orElse(null);
     }
 
     /** The site where all its goods move; 0 where they move at several, or none do. */

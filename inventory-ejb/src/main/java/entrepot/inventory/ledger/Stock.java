@@ -52,12 +52,13 @@ public final class Stock {
      *
      * @param came     whether it brought stock
      * @param reopened the last day on which a return of it was undone, or null
+     * @param pieces   that it moved, with its sign and its corrections; null where pieces are not counted
      */
-    public record Named(Place place, boolean came, LocalDate date, Source source, LocalDate reopened) {
+    public record Named(Place place, boolean came, LocalDate date, Source source, LocalDate reopened, Long pieces) {
 
         /** Of which no return was undone. */
         public Named(Place place, boolean came, LocalDate date, Source source) {
-            this(place, came, date, source, null);
+            this(place, came, date, source, null, null);
         }
 
         public long movement() {
@@ -65,11 +66,15 @@ public final class Stock {
         }
 
         Named with(Source now) {
-            return new Named(place, came, date, now, reopened);
+            return new Named(place, came, date, now, reopened, pieces);
         }
 
         Named reopenedOn(LocalDate day) {
-            return reopened != null && reopened.isAfter(day) ? this : new Named(place, came, date, source, day);
+            return reopened != null && reopened.isAfter(day) ? this : new Named(place, came, date, source, day, pieces);
+        }
+
+        Named plusPieces(long more) {
+            return new Named(place, came, date, source, reopened, pieces == null ? null : Long.valueOf(pieces + more));
         }
 
         /** Whether what was open of it on the day may be less than is open of it now. */

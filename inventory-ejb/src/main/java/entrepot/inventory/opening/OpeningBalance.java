@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Stock and trial balance that tie: debits are credits, and each account of stock is worth the stock of its items. Stock
@@ -28,8 +30,14 @@ import java.util.UUID;
  */
 public record OpeningBalance(Currency currency, List<Stock> stock, List<Balance> balances) {
 
-    /** @param lot that it is of, or null */
-    public record Stock(long line, KnownCodes.Item item, LocationId location, Quantity quantity, Money value, NamedLot lot) {}
+    /** @param lot that it is of, or null; @param pieces of catch-weight goods, or null */
+    public record Stock(long line, KnownCodes.Item item, LocationId location, Quantity quantity, Money value, NamedLot lot, Long pieces) {
+
+        /** Of goods whose pieces are not counted. */
+        public Stock(long line, KnownCodes.Item item, LocationId location, Quantity quantity, Money value, NamedLot lot) {
+            this(line, item, location, quantity, value, lot, null);
+        }
+    }
 
     /** @param amount debit positive */
     public record Balance(long line, Account account, Money amount) {}
@@ -85,7 +93,13 @@ public record OpeningBalance(Currency currency, List<Stock> stock, List<Balance>
             }
         }
         money.add(MoneyLine.of(AccountRole.OPENING_EQUITY, beside.negated()));
-        return new PostingRequest(id, PostingKind.OPENING, day, at, "Opening balances", reason, "opening-import:" + id, null, lines, money, lots);
+        return new PostingRequest(id, PostingKind.OPENING, day, at, "Opening balances", reason, "opening-import:" + id, null, lines, money, lots,
+                pieces());
+    }
+
+    private Map<Integer, Long> pieces() {
+        return IntStream.range(0, stock.size()).boxed().filter(place -> stock.get(place).pieces() != null)
+                .collect(Collectors.toMap(place -> place, place -> stock.get(place).pieces()));
     }
 
     private Money zero() {

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /** Reads the two files line by line; what is wrong with a line is noted, and the others are read all the same. */
 public final class OpeningFiles {
 
-    public static final List<String> STOCK = List.of("sku", "location", "lot", "expires", "quantity", "unitCost", "value");
+    public static final List<String> STOCK = List.of("sku", "location", "lot", "expires", "quantity", "unitCost", "value", "pieces");
     public static final List<String> TRIAL_BALANCE = List.of("account", "debit", "credit");
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,6})?");
 
@@ -85,9 +85,19 @@ public final class OpeningFiles {
             note(File.STOCK, row, "quantity", "quantity must be above 0, is " + quantity.toPlainString());
         }
         Money value = value(row, quantity);
+        Long pieces = pieces(row);
         return item == null || location == null || quantity == null || quantity.signum() <= 0 || value == null ? null
                 : new OpeningBalance.Stock(row.line(), item, location, Quantity.of(quantity), value,
-                        lot == null ? null : new NamedLot(lot, expires, Quantity.of(quantity)));
+                        lot == null ? null : new NamedLot(lot, expires, Quantity.of(quantity)), pieces);
+    }
+
+    private Long pieces(CsvTable.Row row) {
+        String text = row.cells().get("pieces");
+        if (text != null && !text.strip().matches("[0-9]{1,9}")) {
+            note(File.STOCK, row, "not-a-number", "pieces must be a whole number such as 12, is '" + text.substring(0, Math.min(40, text.length())) + "'");
+            return null;
+        }
+        return text == null ? null : Long.valueOf(text.strip());
     }
 
     /** The line's value, or its unit cost times its quantity. */

@@ -69,7 +69,8 @@ public record ResolvedSale(Sale sale, Long customer, LocationId location, Curren
                 null,
                 lines.stream().map(this::stock).toList(),
                 money(),
-                lots());
+                lots(),
+                pieces());
         return new Command(request, content, SaleRows.of(this), fulfilments());
     }
 
@@ -88,6 +89,11 @@ public record ResolvedSale(Sale sale, Long customer, LocationId location, Curren
     private Map<Integer, List<LotPart>> lots() {
         return IntStream.range(0, lines.size()).boxed().filter(line -> !lines.get(line).lots().isEmpty())
                 .collect(Collectors.toMap(line -> line, line -> lines.get(line).lots()));
+    }
+
+    private Map<Integer, Long> pieces() {
+        return IntStream.range(0, lines.size()).boxed().filter(line -> lines.get(line).asked().pieces() != null)
+                .collect(Collectors.toMap(line -> line, line -> lines.get(line).asked().pieces()));
     }
 
     private StockLine stock(Line line) {

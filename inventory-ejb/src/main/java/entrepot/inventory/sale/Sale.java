@@ -53,10 +53,11 @@ public record Sale(
      * @param reserved   the line of a reservation that it takes, or null
      * @param lots       which lots it is of, adding up to the quantity; empty: of goods not kept by lot, or as the book chooses
      * @param parts      of a kit: which lots its parts are of; those that are left out are as the book chooses
+     * @param pieces     of catch-weight goods; null where nothing is said
      */
     public record Line(
             String sku, Quantity quantity, BigDecimal unitPrice, Money discount, String taxCode, UUID returnOf, int returnLine,
-            Reserved.Line reserved, List<NamedLot> lots, List<Part> parts) {
+            Reserved.Line reserved, List<NamedLot> lots, List<Part> parts, Long pieces) {
 
         public Line {
             lots = List.copyOf(lots);
@@ -65,7 +66,7 @@ public record Sale(
 
         public Line(String sku, Quantity quantity, BigDecimal unitPrice, Money discount, String taxCode, UUID returnOf, int returnLine,
                 Reserved.Line reserved, List<NamedLot> lots) {
-            this(sku, quantity, unitPrice, discount, taxCode, returnOf, returnLine, reserved, lots, List.of());
+            this(sku, quantity, unitPrice, discount, taxCode, returnOf, returnLine, reserved, lots, List.of(), null);
         }
 
         public Line(String sku, Quantity quantity, BigDecimal unitPrice, Money discount, String taxCode, UUID returnOf, int returnLine) {

@@ -78,7 +78,7 @@ class LandedCostTest {
     private static AmendedLine line(int number, String quantity, String worth, String weight, String volume) {
         return new AmendedLine(RECEIPT, PostingKind.RECEIPT, number, number, null, new ItemId(number), "SKU" + number, new LocationId(1),
                 Quantity.of(new BigDecimal(quantity)), gbp(worth), gbp(worth), false, null, weight == null ? null : new BigDecimal(weight),
-                volume == null ? null : new BigDecimal(volume));
+                volume == null ? null : new BigDecimal(volume), null);
     }
 
     private static Money gbp(String amount) {

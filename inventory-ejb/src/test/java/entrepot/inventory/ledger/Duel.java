@@ -226,7 +226,7 @@ final class Duel {
             }
         }
         shop.books.hold(new Stock.Named(named.place(), named.quantity().isPositive(), named.step().date(), new Source(movement,
-                new Quantity(Math.abs(size)), new Money(costs.get(movement).abs().longValueExact(), GBP), new Quantity(Math.abs(back))), reopened(movement)));
+                new Quantity(Math.abs(size)), new Money(costs.get(movement).abs().longValueExact(), GBP), new Quantity(Math.abs(back))), reopened(movement), null));
     }
 
     private LocalDate reopened(long movement) {

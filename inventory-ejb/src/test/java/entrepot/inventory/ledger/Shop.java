@@ -81,6 +81,11 @@ final class Shop {
         this(currency, scope, places, items, Closing.NONE, Tracking.NONE, chart());
     }
 
+    /** Of catch-weight goods. */
+    Shop(Currency currency, List<LocationId> places, Map<ItemId, CostPolicy> items, Tracking tracking, PieceSize pieces) {
+        this(currency, CostingScope.LOCATION, places, items, Closing.NONE, tracking, chart(), pieces);
+    }
+
     private Shop(
             Currency currency, boolean poolsByLocation, List<LocationId> places, Map<ItemId, CostPolicy> items, Closing closing,
             Tracking tracking, ChartOfAccounts chart) {
@@ -90,9 +95,16 @@ final class Shop {
     private Shop(
             Currency currency, CostingScope scope, List<LocationId> places, Map<ItemId, CostPolicy> items, Closing closing,
             Tracking tracking, ChartOfAccounts chart) {
+        this(currency, scope, places, items, closing, tracking, chart, null);
+    }
+
+    private Shop(
+            Currency currency, CostingScope scope, List<LocationId> places, Map<ItemId, CostPolicy> items, Closing closing,
+            Tracking tracking, ChartOfAccounts chart, PieceSize pieces) {
         this.currency = currency;
         Map<ItemId, ItemFacts> facts = new HashMap<>();
-        items.forEach((item, policy) -> facts.put(item, new ItemFacts(new Sku("ITEM-" + item.value()), policy, 0, true, tracking, ItemFacts.ever(scope), false)));
+        items.forEach((item, policy) -> facts.put(item, new ItemFacts(
+                new Sku("ITEM-" + item.value()), policy, 0, true, tracking, ItemFacts.ever(scope), false, pieces)));
         Map<LocationId, Spot> names = new HashMap<>();
         places.forEach(place -> names.put(place, spot(place)));
         books = new Books(new Books.Setting(currency, chart, facts, names, ids::getAndIncrement, closing, APART));

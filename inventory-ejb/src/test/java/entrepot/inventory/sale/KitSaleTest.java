@@ -62,7 +62,7 @@ class KitSaleTest {
     @Test
     void whatIsWrongWithNamesIsToldAtOnceAtThePartItIsOf() {
         KitSale sold = sale(kit(new Sale.Part("JAM", List.of()), new Sale.Part("TEA", List.of()), new Sale.Part("TEA", List.of())),
-                new Sale.Line("JAM", Quantity.units(1), BigDecimal.ONE, Money.zero(GBP), null, null, 0, null, List.of(), List.of(new Sale.Part("CUP", List.of()))),
+                new Sale.Line("JAM", Quantity.units(1), BigDecimal.ONE, Money.zero(GBP), null, null, 0, null, List.of(), List.of(new Sale.Part("CUP", List.of())), null),
                 new Sale.Line("BREAKFAST", Quantity.units(1), BigDecimal.ONE, Money.zero(GBP), null, null, 0, null, List.of(piece("B"))));
         assertThat(sold.refusals()).extracting(Refusal::line, Refusal::code, Refusal::where).containsExactly(tuple(0, "not-a-part", "parts/0/sku"),
                 tuple(0, "part-twice", "parts/2/sku"), tuple(1, "no-kit", "parts"), tuple(2, "kit-lots", "parts"));
@@ -71,7 +71,7 @@ class KitSaleTest {
     }
 
     private static Sale.Line kit(Sale.Part... parts) {
-        return new Sale.Line("BREAKFAST", Quantity.units(1), BigDecimal.TEN, Money.zero(GBP), null, null, 0, null, List.of(), List.of(parts));
+        return new Sale.Line("BREAKFAST", Quantity.units(1), BigDecimal.TEN, Money.zero(GBP), null, null, 0, null, List.of(), List.of(parts), null);
     }
 
     private static NamedLot piece(String code) {

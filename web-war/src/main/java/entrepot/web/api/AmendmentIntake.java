@@ -49,8 +49,13 @@ public class AmendmentIntake extends ProposedIntake<AmendmentIntake.Body> {
     public record CorrectionBody(
             String posting, List<CorrectionLine> lines, String businessDate, String reference, String reason) implements Body {}
 
-    /** @param quantity what it really was, from 0 */
-    public record CorrectionLine(Integer line, String quantity) {}
+    /** @param quantity what it really was, from 0; @param pieces of catch-weight goods likewise */
+    public record CorrectionLine(Integer line, String quantity, Long pieces) {
+
+        public CorrectionLine(Integer line, String quantity) {
+            this(line, quantity, null);
+        }
+    }
 
     /** Each has its own door at the desk, for each has its own roles. */
     @Override
@@ -147,7 +152,7 @@ public class AmendmentIntake extends ProposedIntake<AmendmentIntake.Body> {
             if (actual != null && !actual.isPositive() && !actual.isZero()) {
                 fields.refuse(at, "range", "must not be negative: give what it really was, whether it came or left");
             }
-            lines.add(new Correction.Line(line(fields, number, given.get(number).line()), actual));
+            lines.add(new Correction.Line(line(fields, number, given.get(number).line()), actual, given.get(number).pieces()));
         }
         fields.check();
         return new Correction(head, posting, lines);

@@ -18,9 +18,10 @@ import java.util.UUID;
  */
 public record AssemblyBody(
         String sku, String quantity, String location, String to, String currency, String businessDate, String at, String reference,
-        String reason, String labourAndOverhead, List<LotBody> lots, List<Line> lines) {
+        String reason, String labourAndOverhead, List<LotBody> lots, Long pieces, List<Line> lines) {
 
-    public record Line(String sku, String quantity, List<LotBody> lots) {}
+    /** @param pieces of catch-weight goods */
+    public record Line(String sku, String quantity, List<LotBody> lots, Long pieces) {}
 
     /** Notes what is wrong in {@code fields}; the result counts only where nothing is. */
     AssemblyNote read(Fields fields, UUID id, PostingKind kind, DocumentFields documents) {
@@ -31,7 +32,7 @@ public record AssemblyBody(
         return new AssemblyNote(id, kind, fields.text("/sku", sku, 32), fields.positiveQuantity("/quantity", quantity), place,
                 goal == null ? place : goal, documents.businessDate(fields, businessDate, moment), moment,
                 fields.textIfGiven("/reference", reference, 64), fields.textIfGiven("/reason", reason, 200), beside(fields, kind, own),
-                LotBody.read(fields, "", lots), parts(fields, documents));
+                LotBody.read(fields, "", lots), pieces, parts(fields, documents));
     }
 
     private Money beside(Fields fields, PostingKind kind, Currency own) {
@@ -49,7 +50,7 @@ public record AssemblyBody(
             String at = "/lines/" + number;
             Line line = given.get(number);
             parts.add(new AssemblyNote.Part(fields.text(at + "/sku", line.sku, 32), fields.positiveQuantity(at + "/quantity", line.quantity),
-                    LotBody.read(fields, at, line.lots)));
+                    LotBody.read(fields, at, line.lots), line.pieces));
         }
         return parts;
     }

@@ -16,8 +16,9 @@ record CountEntriesBody(List<Line> lines) {
      * @param expires  last day of a lot that is found and not known
      * @param quantity zero is a count
      * @param at       when the shelf held it; left out: now
+     * @param pieces   of catch-weight goods
      */
-    record Line(String sku, String lot, String expires, String quantity, String at) {}
+    record Line(String sku, String lot, String expires, String quantity, String at, Long pieces) {}
 
     /** @throws ApiProblem where the body cannot be read, with all lines that cannot */
     static CountEntriesBody read(InputStream body, String encoding) throws IOException {
@@ -39,7 +40,7 @@ record CountEntriesBody(List<Line> lines) {
             return Json.MAPPER.readValue(text, Line.class);
         } catch (JsonProcessingException broken) {
             fields.refuse(pointer, "malformed-json", BadJsonMapper.problem(broken).getMessage());
-            return new Line(null, null, null, null, null);
+            return new Line(null, null, null, null, null, null);
         }
     }
 
@@ -54,7 +55,7 @@ record CountEntriesBody(List<Line> lines) {
                 String at = "/lines/" + entries.size();
                 entries.add(new CountDesk.Entry(fields.text(at + "/sku", line.sku, 32),
                         fields.textIfGiven(at + "/lot", line.lot, 20), fields.dateIfGiven(at + "/expires", line.expires),
-                        fields.quantity(at + "/quantity", line.quantity), fields.momentIfGiven(at + "/at", line.at)));
+                        fields.quantity(at + "/quantity", line.quantity), fields.momentIfGiven(at + "/at", line.at), line.pieces));
             }
         }
         return entries;

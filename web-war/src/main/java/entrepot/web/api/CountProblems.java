@@ -9,7 +9,7 @@ import java.util.Set;
 /** What was refused of a count, as the client is told. */
 final class CountProblems {
 
-    private static final Set<String> OF_THE_MOMENT = Set.of("nothing-counted", "count-below-zero");
+    private static final Set<String> OF_THE_MOMENT = Set.of("nothing-counted", "count-below-zero", "out-of-pieces");
 
     private static final Map<String, String> FIELDS = Map.of(
             "unknown-location", "/location",
@@ -33,7 +33,7 @@ final class CountProblems {
 
     /** A line that is counted names one lot, where documents name several. */
     private static String inside(String where) {
-        return where == null ? "" : where.startsWith("lots/0/") ? where.substring("lots/0".length()) : "/lot";
+        return where == null ? "" : where.startsWith("lots/0/") ? where.substring("lots/0".length()) : where.equals("lots") ? "/lot" : "/" + where;
     }
 
     /** Of an approval: what the ledger or the rules have against it. */

@@ -10,8 +10,13 @@ import java.util.List;
  *
  * @param expires  the last day of sale, where goods come in that have one
  * @param quantity left out: one unit
+ * @param pieces   of catch-weight goods
  */
-public record LotBody(String lot, String expires, String quantity) {
+public record LotBody(String lot, String expires, String quantity, Long pieces) {
+
+    public LotBody(String lot, String expires, String quantity) {
+        this(lot, expires, quantity, null);
+    }
 
     /** More pieces than this do not come in one line. */
     static final int MOST = 20_000;
@@ -34,6 +39,6 @@ public record LotBody(String lot, String expires, String quantity) {
 
     private NamedLot read(Fields fields, String at) {
         return new NamedLot(fields.text(at + "/lot", lot, 20), fields.dateIfGiven(at + "/expires", expires),
-                quantity == null ? Quantity.units(1) : fields.quantity(at + "/quantity", quantity));
+                quantity == null ? Quantity.units(1) : fields.quantity(at + "/quantity", quantity), pieces);
     }
 }

@@ -34,8 +34,17 @@ public record NoteBody(
         Boolean wasCounted,
         List<Line> lines) {
 
-    /** @param receipt supplier returns: the receipt the goods came with */
-    public record Line(String sku, String quantity, String unitCost, String totalCost, LineOf receipt, List<LotBody> lots) {}
+    /**
+     * @param receipt supplier returns: the receipt the goods came with
+     * @param pieces  of catch-weight goods, with the sign of the quantity
+     */
+    public record Line(String sku, String quantity, String unitCost, String totalCost, LineOf receipt, List<LotBody> lots, Long pieces) {
+
+        /** Of goods whose pieces are not counted. */
+        public Line(String sku, String quantity, String unitCost, String totalCost, LineOf receipt, List<LotBody> lots) {
+            this(sku, quantity, unitCost, totalCost, receipt, lots, null);
+        }
+    }
 
     /** @param line from 0 */
     public record LineOf(String posting, Integer line) {}
@@ -87,6 +96,6 @@ public record NoteBody(
                 fields.moneyIfGiven(at + "/totalCost", line.totalCost, own),
                 line.receipt == null ? null : fields.uuid(at + "/receipt/posting", line.receipt.posting),
                 line.receipt == null || line.receipt.line == null ? 0 : line.receipt.line,
-                LotBody.read(fields, at, line.lots));
+                LotBody.read(fields, at, line.lots), null, line.pieces);
     }
 }

@@ -29,10 +29,11 @@ public record OrderReceiptBody(
      * @param damaged   of what came; put at the damaged place of the site where it is kept
      * @param kept      whether what is damaged is kept and paid for (the default), or goes back at once
      * @param damagedLots of what is damaged and kept
+     * @param pieces      of catch-weight goods that are fit for stock; {@code damagedPieces} of those that are damaged and kept
      */
     public record Line(
             Integer line, String quantity, String unitCost, List<LotBody> lots, String delivered, String damaged, Boolean kept, String reason,
-            List<LotBody> damagedLots) {}
+            List<LotBody> damagedLots, Long pieces, Long damagedPieces) {}
 
     NewReceipt read(Fields fields, UUID id, UUID order, DocumentFields documents) {
         Instant moment = documents.at(fields, at);
@@ -51,7 +52,8 @@ public record OrderReceiptBody(
             boolean some = line.damaged == null || !"0".equals(line.quantity);
             Quantity quantity = some ? fields.positiveQuantity(at + "/quantity", line.quantity) : Quantity.ZERO;
             read.add(new NewReceipt.Line(number == null ? 0 : number, quantity,
-                    OrderBody.cost(fields, at + "/unitCost", line.unitCost), LotBody.read(fields, at, line.lots), noted(fields, at, line, quantity, damaged)));
+                    OrderBody.cost(fields, at + "/unitCost", line.unitCost), LotBody.read(fields, at, line.lots), noted(fields, at, line, quantity, damaged),
+                    line.pieces));
         }
         return read;
     }
@@ -63,6 +65,6 @@ public record OrderReceiptBody(
         Quantity delivered = line.delivered != null ? fields.positiveQuantity(at + "/delivered", line.delivered)
                 : quantity == null || damaged == null ? null : quantity.plus(damaged);
         return new NewReceipt.Noted(delivered, damaged, !Boolean.FALSE.equals(line.kept), LotBody.read(fields, at, line.damagedLots),
-                fields.textIfGiven(at + "/reason", line.reason, 200));
+                fields.textIfGiven(at + "/reason", line.reason, 200), line.damagedPieces);
     }
 }

@@ -47,13 +47,14 @@ public record SaleBody(
      * @param reservation what was kept for the customer and is taken now
      * @param lots        left out: of goods not kept by lot, or what expires first
      * @param parts       of a kit: those whose lots or serial numbers are named
+     * @param pieces      of catch-weight goods
      */
     public record Line(
             String sku, String quantity, String unitPrice, String discount, String taxCode, LineOf returnOf, Kept reservation,
-            List<LotBody> lots, List<Part> parts) {
+            List<LotBody> lots, List<Part> parts, Long pieces) {
 
         public Line(String sku, String quantity, String unitPrice, String discount, String taxCode, LineOf returnOf, List<LotBody> lots) {
-            this(sku, quantity, unitPrice, discount, taxCode, returnOf, null, lots, null);
+            this(sku, quantity, unitPrice, discount, taxCode, returnOf, null, lots, null, null);
         }
     }
 
@@ -146,7 +147,8 @@ public record SaleBody(
                 line.returnOf == null || line.returnOf.line == null ? 0 : line.returnOf.line,
                 reserved(fields, at + "/reservation", line.reservation, kind),
                 LotBody.read(fields, at, line.lots),
-                parts(fields, at + "/parts", line.parts));
+                parts(fields, at + "/parts", line.parts),
+                line.pieces);
     }
 
     private static List<Sale.Part> parts(Fields fields, String at, List<Part> parts) {

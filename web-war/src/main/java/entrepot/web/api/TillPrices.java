@@ -40,6 +40,6 @@ public class TillPrices {
 
     private static SaleBody.Line priced(SaleBody.Line line, BigDecimal price) {
         return new SaleBody.Line(line.sku(), line.quantity(), price == null ? null : price.toPlainString(),
-                line.discount(), line.taxCode(), line.returnOf(), line.reservation(), line.lots(), line.parts());
+                line.discount(), line.taxCode(), line.returnOf(), line.reservation(), line.lots(), line.parts(), line.pieces());
     }
 }

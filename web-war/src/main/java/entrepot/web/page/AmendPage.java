@@ -117,8 +117,9 @@ public class AmendPage {
         List<CorrectionLine> changed = new ArrayList<>();
         for (AmendedLine line : getLines()) {
             String typed = Scanner.typed(sent.text("quantity." + line.line()));
-            if (differs(typed, size(line).decimal())) {
-                changed.add(new CorrectionLine(line.line(), typed));
+            Long pieces = Scanner.whole(sent.text("pieces." + line.line()));
+            if (differs(typed, size(line).decimal()) || line.pieces() != null && !line.pieces().equals(pieces)) {
+                changed.add(new CorrectionLine(line.line(), typed, pieces));
             }
         }
         return new CorrectionBody(id, changed, sent.text("date"), sent.text("reference"), sent.text("reason"));

@@ -82,7 +82,7 @@ public class CountPage {
         }
         List<Scanner.Scan> scans = scanner.read();
         if (!scans.isEmpty()) {
-            List<CountDesk.Entry> found = scans.stream().map(scan -> new CountDesk.Entry(scan.sku(), scan.lot(), scan.expires(), Quantity.of(scan.units()), null)).toList();
+            List<CountDesk.Entry> found = scans.stream().map(scan -> new CountDesk.Entry(scan.sku(), scan.lot(), scan.expires(), Quantity.of(scan.units()), null, scan.pieces())).toList();
             keep(found, entries -> desk.add(Asked.id(id), request, "page:" + found, entries));
             hear(scans.get(scans.size() - 1));
         }
@@ -95,12 +95,13 @@ public class CountPage {
         List<CountDesk.Entry> typed = new ArrayList<>();
         for (long row : sent.rows("quantity")) {
             String text = sent.text("quantity." + row);
-            if (text == null || Objects.equals(text, sent.text("was." + row))) {
+            String pieces = sent.text("pieces." + row);
+            if (text == null || Objects.equals(text, sent.text("was." + row)) && Objects.equals(pieces, sent.text("waspieces." + row))) {
                 continue;
             }
             Optional<Quantity> quantity = sent.quantity("quantity." + row);
             if (quantity.isPresent()) {
-                typed.add(new CountDesk.Entry(sent.text("sku." + row), sent.text("lot." + row), null, quantity.get(), null));
+                typed.add(new CountDesk.Entry(sent.text("sku." + row), sent.text("lot." + row), null, quantity.get(), null, Scanner.whole(pieces)));
             } else {
                 faults.note("/quantity." + row, show.text("count.nonumber", sent.text("sku." + row), text));
             }
@@ -119,7 +120,8 @@ public class CountPage {
         if (quantity.isEmpty()) {
             faults.note("/found.quantity", show.text("count.nonumber", sku, sent.text("found.quantity")));
         }
-        return quantity.map(counted -> new CountDesk.Entry(sku, sent.text("found.lot"), Asked.day(sent.text("found.expires")), counted, null));
+        return quantity.map(counted -> new CountDesk.Entry(sku, sent.text("found.lot"), Asked.day(sent.text("found.expires")), counted, null,
+                Scanner.whole(sent.text("found.pieces"))));
     }
 
     /** All but those that cannot be; of these it says why. */

@@ -5,6 +5,7 @@ import entrepot.inventory.assembly.BillKind;
 import entrepot.inventory.assembly.server.BillBoard;
 import entrepot.inventory.ledger.PostingKind;
 import entrepot.inventory.stock.server.ItemBoard;
+import entrepot.inventory.stock.server.ItemFile;
 import entrepot.web.api.AssemblyBody;
 import entrepot.web.api.AssemblyIntake;
 import entrepot.web.api.LotBody;
@@ -24,6 +25,9 @@ public class MakePage {
 
     @EJB
     private ItemBoard places;
+
+    @EJB
+    private ItemFile items;
 
     @Inject
     private AssemblyIntake intake;
@@ -69,11 +73,12 @@ public class MakePage {
         String lot = sent.text("lot");
         String quantity = Scanner.typed(sent.text("quantity"));
         List<AssemblyBody.Line> parts = lines.getRows().stream()
-                .map(line -> new AssemblyBody.Line(line.sku(), Scanner.typed(line.quantity()), line.lots(Scanner.typed(line.quantity()))))
+                .map(line -> new AssemblyBody.Line(line.sku(), Scanner.typed(line.quantity()), line.lots(Scanner.typed(line.quantity())),
+                        line.countedPieces()))
                 .toList();
         return new AssemblyBody(sku, quantity, sent.text("location"), sent.text("to"), null, sent.text("date"), null, sent.text("reference"),
                 sent.text("reason"), isMaking() ? Scanner.typed(sent.text("beside")) : null,
-                lot == null ? null : List.of(new LotBody(lot, sent.text("expires"), quantity)), parts.isEmpty() ? null : parts);
+                lot == null ? null : List.of(new LotBody(lot, sent.text("expires"), quantity)), Scanner.whole(sent.text("pieces")), parts.isEmpty() ? null : parts);
     }
 
     public PostingKind getKind() {
@@ -86,6 +91,10 @@ public class MakePage {
 
     public boolean isMaking() {
         return getKind() == PostingKind.ASSEMBLY;
+    }
+
+    public boolean isCatchWeight() {
+        return items.find(sku).map(ItemFile.Card::pieceSize).isPresent();
     }
 
     public Bill getBill() {

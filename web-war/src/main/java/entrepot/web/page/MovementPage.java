@@ -89,7 +89,7 @@ public class MovementPage {
     private NoteBody.Line line(ScannedLine line) {
         String cost = isCosted() ? Scanner.typed(line.amount()) : null;
         return new NoteBody.Line(line.sku(), Scanner.typed(line.quantity()), cost, null, isToSupplier() ? receipt(line) : null,
-                line.lots(Scanner.typed(line.quantity())));
+                line.lots(Scanner.typed(line.quantity())), line.countedPieces());
     }
 
     private static NoteBody.LineOf receipt(ScannedLine line) {

@@ -180,7 +180,8 @@ public class OrderPage {
         String damaged = Scanner.typed(sent.text("damaged." + line));
         return new OrderReceiptBody.Line((int) line, fit == null ? "0" : fit, null, TypedLots.read(sent.text("lots." + line), whole(line, fit), Language.here()),
                 Scanner.typed(sent.text("noted." + line)), damaged, sent.text("refused." + line) == null, sent.text("why." + line),
-                TypedLots.read(sent.text("badlots." + line), whole(line, damaged), Language.here()));
+                TypedLots.read(sent.text("badlots." + line), whole(line, damaged), Language.here()), Scanner.whole(sent.text("pieces." + line)),
+                Scanner.whole(sent.text("badpieces." + line)));
     }
 
     /** All of a lot that is named alone; a piece is one. */

@@ -100,8 +100,8 @@ public class SalePage {
                 .orElse(null);
         String quantity = Scanner.typed(entered(line));
         return new SaleBody.Line(line.sku(), quantity, null, discount, null,
-                new SaleBody.LineOf(getSale().head().id().toString(), line.line()),
-                line.lot() == null ? null : List.of(new LotBody(line.lot(), null, quantity)));
+                new SaleBody.LineOf(getSale().head().id().toString(), line.line()), null,
+                line.lot() == null ? null : List.of(new LotBody(line.lot(), null, quantity)), null, Scanner.whole(sent.text("pieces." + line.field())));
     }
 
     /** With the parts of it that are of other lots: the tax was worked out of all together. */
@@ -116,7 +116,7 @@ public class SalePage {
 
     public String fault(SaleView.Line line) {
         int place = back().indexOf(line);
-        String fault = place < 0 ? null : faults.at("/lines/" + place + "/quantity");
+        String fault = place < 0 ? null : Optional.ofNullable(faults.at("/lines/" + place + "/quantity")).orElse(faults.at("/lines/" + place + "/pieces"));
         return place < 0 || fault != null ? fault : faults.at("/lines/" + place + "/lots/0/quantity");
     }
 

@@ -35,11 +35,16 @@ public class ScannedLines {
                 if (!Long.toString(row).equals(dropped)) {
                     lines.add(new ScannedLine(row, sent.text("sku." + row), sent.text("name." + row), sent.text("unit." + row),
                             sent.text("quantity." + row), sent.text("amount." + row), sent.text("receipt." + row),
-                            sent.text("tracking." + row), sent.text("lot." + row), sent.text("expires." + row)));
+                            sent.text("tracking." + row), sent.text("lot." + row), sent.text("expires." + row), pieces(row)));
                 }
             }
         }
         return lines;
+    }
+
+    /** Empty where the field is left empty, so that it stays there. */
+    private String pieces(long row) {
+        return sent.text("catchweight." + row) == null ? null : sent.text("pieces." + row) == null ? "" : sent.text("pieces." + row);
     }
 
     /** Lines to begin with on a form that was not sent yet. */
@@ -66,16 +71,16 @@ public class ScannedLines {
             ScannedLine line = lines.get(place);
             Optional<String> sum = isSame(line, scan) ? scanner.sum(line.quantity(), scan.units()) : Optional.empty();
             if (sum.isPresent()) {
-                lines.set(place, line.with(sum.get()));
+                lines.set(place, line.with(sum.get(), scan.pieces()));
                 scanner.hear(scan, sum.get());
                 return;
             }
         }
-        String quantity = scanner.sum(null, scan.units()).orElseThrow();
+        String quantity = scan.units().signum() == 0 ? null : scanner.sum(null, scan.units()).orElseThrow();
         long row = lines.stream().mapToLong(ScannedLine::row).max().orElse(0) + 1;
         lines.add(new ScannedLine(row, scan.sku(), scan.name(), scan.unit(), quantity,
                 beginning.amount().apply(scan.sku()), beginning.receipt().apply(scan.sku()), scan.tracking().name(), scan.lot(),
-                scan.expires() == null ? null : scan.expires().toString()));
-        scanner.hear(scan, quantity);
+                scan.expires() == null ? null : scan.expires().toString(), scan.pieces() == null ? null : scan.pieces().toString()));
+        scanner.hear(scan, quantity == null ? "0" : quantity);
     }
 }

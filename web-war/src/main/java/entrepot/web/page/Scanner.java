@@ -40,10 +40,11 @@ public class Scanner {
     /**
      * One scan that was understood.
      *
-     * @param units it stands for, in the stock unit
+     * @param units it stands for, in the stock unit; 0 of catch-weight goods that were not weighed
      * @param lot   that the code carries, or null; likewise its last day
+     * @param pieces of catch-weight goods, else null
      */
-    record Scan(String sku, String name, String unit, BigDecimal units, Tracking tracking, String lot, LocalDate expires) {}
+    record Scan(String sku, String name, String unit, BigDecimal units, Tracking tracking, String lot, LocalDate expires, Long pieces) {}
 
     /** In the order of scanning; what was not understood is among the faults. */
     List<Scan> read() {
@@ -65,7 +66,7 @@ public class Scanner {
             return refuse(show.text("scan.fraction", item.sku(), item.unit()));
         }
         return Optional.of(new Scan(item.sku(), item.name(), item.stockUnit(), new BigDecimal(item.quantity()), item.tracking(),
-                item.lot(), item.expires()));
+                item.lot(), item.expires(), item.pieces()));
     }
 
     /** Whether it is not too long, and nothing is wrong in it where it is a GS1 code. */
@@ -99,6 +100,12 @@ public class Scanner {
     /** As the API reads numbers; what is none in the language of the page stays one that the API refuses, in quotes. */
     static String typed(String text) {
         return text == null ? null : typed(text, Language.here());
+    }
+
+    /** A whole number, as pieces are counted; null where it is none. */
+    static Long whole(String text) {
+        return text == null ? null : read(text.strip(), Language.here()).filter(number -> number.stripTrailingZeros().scale() <= 0)
+                .map(BigDecimal::longValue).orElse(null);
     }
 
     static String typed(String text, Language language) {

@@ -41,6 +41,11 @@ public class Show {
         return quantity == null ? "" : number("#,##0.######", quantity.decimal());
     }
 
+    /** Of catch-weight goods, beside what they weigh; nothing of others. */
+    public String pieces(Long pieces) {
+        return pieces == null ? "" : text(Math.abs(pieces) == 1 ? "pieces.one" : "pieces.count", number("#,##0", BigDecimal.valueOf(pieces)));
+    }
+
     /** Without the code of the currency: that stands in the head. */
     public String money(Money money) {
         return money == null ? "" : amount(money.decimal(), money.currency());

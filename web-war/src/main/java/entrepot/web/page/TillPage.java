@@ -117,7 +117,7 @@ public class TillPage {
 
     private SaleBody.Line line(ScannedLine line) {
         return new SaleBody.Line(line.sku(), Scanner.typed(line.quantity()), Scanner.typed(line.amount()), null, null, null, keptFor(line),
-                line.lots(Scanner.typed(line.quantity())), kits.parts(line));
+                line.lots(Scanner.typed(line.quantity())), kits.parts(line), line.countedPieces());
     }
 
     private SaleBody.Kept keptFor(ScannedLine line) {

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lots as they are typed or scanned into one field, one a line: its code, how many, its last day; or the code alone. */
+/** Lots as they are typed or scanned into one field, one a line: its code, how many, its last day, its pieces as {@code 3x}; or the code alone. */
 final class TypedLots {
 
     private TypedLots() {}
@@ -19,21 +19,24 @@ final class TypedLots {
         }
         List<LotBody> lots = text.lines().map(String::strip).filter(line -> !line.isEmpty()).map(line -> lot(line, language)).toList();
         LotBody first = lots.get(0);
-        return lots.size() == 1 && first.quantity() == null ? List.of(new LotBody(first.lot(), first.expires(), whole)) : lots;
+        return lots.size() == 1 && first.quantity() == null ? List.of(new LotBody(first.lot(), first.expires(), whole, first.pieces())) : lots;
     }
 
     private static LotBody lot(String line, Language language) {
         String[] words = line.split("\\s+");
         String quantity = null;
         String expires = null;
+        Long pieces = null;
         for (int word = 1; word < words.length; word++) {
             if (words[word].matches("\\d{4}-\\d\\d-\\d\\d")) {
                 expires = words[word];
+            } else if (words[word].matches("\\d{1,9}[xX×]")) {
+                pieces = Long.valueOf(words[word].substring(0, words[word].length() - 1));
             } else {
                 quantity = quantity == null ? words[word] : quantity + " " + words[word];
             }
         }
-        return new LotBody(words[0], expires, quantity == null ? null : Scanner.typed(quantity, language));
+        return new LotBody(words[0], expires, quantity == null ? null : Scanner.typed(quantity, language), pieces);
     }
 
     /** With a scan more; a lot that is there already counts on. @param units null of a piece, which has a line of its own */

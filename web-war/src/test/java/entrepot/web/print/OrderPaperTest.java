@@ -67,7 +67,7 @@ class OrderPaperTest {
 
     private static OrderBoard.Line line(int number, String sku, String name, String quantity, String cost) {
         return new OrderBoard.Line(number, sku, name, "EA", Quantity.of(new BigDecimal(quantity)), Quantity.ZERO,
-                cost == null ? null : new BigDecimal(cost), null, null, Tracking.NONE);
+                cost == null ? null : new BigDecimal(cost), null, null, Tracking.NONE, false);
     }
 
     private static List<String> print(List<OrderBoard.Line> lines) throws IOException {

@@ -31,11 +31,11 @@ public class AmendedLines {
     private record Row(
             UUID posting, PostingKind kind, int lineNo, long movement, Basis basis, long itemId, String sku, long locationId,
             long quantity, long price, long worth, boolean reversed, String source, BigDecimal weight,
-            BigDecimal volume) {
+            BigDecimal volume, Long pieces) {
 
         AmendedLine line(Currency currency) {
             return new AmendedLine(posting, kind, lineNo, movement, basis, new ItemId(itemId), sku, new LocationId(locationId),
-                    new Quantity(quantity), new Money(price, currency), new Money(worth, currency), reversed, source, weight, volume);
+                    new Quantity(quantity), new Money(price, currency), new Money(worth, currency), reversed, source, weight, volume, pieces);
         }
     }
 
@@ -49,7 +49,9 @@ public class AmendedLines {
                         + " + COALESCE((SELECT SUM(c.stated) FROM movement c FORCE INDEX (movement_source) WHERE c.source_movement_id = m.id"
                         + " AND c.kind = 'PRICE'), 0) price,"
                         + " COALESCE((SELECT SUM(v.amount) FROM value_entry v WHERE v.movement_id = m.id), 0) worth,"
-                        + " EXISTS (SELECT 1 FROM posting r WHERE r.reverses_seq = p.seq) reversed, p.source, i.weight, i.volume"
+                        + " EXISTS (SELECT 1 FROM posting r WHERE r.reverses_seq = p.seq) reversed, p.source, i.weight, i.volume,"
+                        + " ABS(m.pieces + COALESCE((SELECT SUM(c.pieces) FROM movement c FORCE INDEX (movement_source) WHERE c.source_movement_id"
+                        + " = m.id AND c.basis = 'CORRECTED'), 0)) pieces"
                         + " FROM posting p JOIN movement m ON m.posting_seq = p.seq JOIN item i ON i.id = m.item_id"
                         + " WHERE p.id IN (<ids>) AND (p.kind <> 'TRANSFER' OR m.quantity < 0)"
                         + " AND COALESCE(m.basis, '') NOT IN ('CORRECTED', 'RECOUNTED', 'CHARGE') ORDER BY p.seq, m.line_no")

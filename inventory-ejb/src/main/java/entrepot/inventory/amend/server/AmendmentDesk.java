@@ -25,6 +25,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -79,32 +80,34 @@ public class AmendmentDesk {
 
     private Prepared prepare(LandedCost cost) {
         List<Alongside> foreign = cost.foreign() == null ? List.of() : ForeignRows.of(List.of(cost.foreign()));
-        return prepare(cost.head(), PostingKind.CHARGE, cost.receipts(), cost::refusals, cost::stock, foreign);
+        return prepare(cost.head(), PostingKind.CHARGE, cost.receipts(), cost::refusals, cost::stock, Map.of(), foreign);
     }
 
     private Prepared prepare(InvoicePrice price) {
-        return prepare(price.head(), PostingKind.PRICE, List.of(price.receipt()), price::refusals, price::stock, List.of());
+        return prepare(price.head(), PostingKind.PRICE, List.of(price.receipt()), price::refusals, price::stock, Map.of(), List.of());
     }
 
     private Prepared prepare(Correction correction) {
         return prepare(correction.head(), PostingKind.CORRECTION, List.of(correction.posting()), correction::refusals,
-                correction::stock, List.of());
+                correction::stock, correction.pieces(), List.of());
     }
 
     private Prepared prepare(
             Amendment head, PostingKind kind, Collection<UUID> postings, Function<List<AmendedLine>, List<Refusal>> refusals,
-            Function<List<AmendedLine>, List<StockLine>> stock, List<Alongside> alongside) {
+            Function<List<AmendedLine>, List<StockLine>> stock, Map<Integer, Long> pieces, List<Alongside> alongside) {
         if (codes.isPosted(head.id())) {
-            return Prepared.of(command(head, kind, List.of(), List.of())); // a second try, which the ledger answers as the first
+            return Prepared.of(command(head, kind, List.of(), Map.of(), List.of())); // a second try, which the ledger answers as the first
         }
         List<AmendedLine> of = lines.of(postings);
         List<Refusal> refused = refusals.apply(of);
-        return refused.isEmpty() ? Prepared.of(command(head, kind, stock.apply(of), alongside)) : Prepared.refused(refused);
+        return refused.isEmpty() ? Prepared.of(command(head, kind, stock.apply(of), pieces, alongside)) : Prepared.refused(refused);
     }
 
-    private static Command command(Amendment head, PostingKind kind, List<StockLine> stock, List<Alongside> alongside) {
+    private static Command command(
+            Amendment head, PostingKind kind, List<StockLine> stock, Map<Integer, Long> pieces, List<Alongside> alongside) {
         var request = new PostingRequest(
-                head.id(), kind, head.day(), head.at(), head.reference(), head.reason(), null, null, stock, List.of());
+                head.id(), kind, head.day(), head.at(), head.reference(), head.reason(), null, null, stock, List.of(), Map.of(),
+                pieces);
         return new Command(request, head.content(), alongside);
     }
 }

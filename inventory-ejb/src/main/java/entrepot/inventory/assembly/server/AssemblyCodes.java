@@ -72,7 +72,7 @@ public class AssemblyCodes {
         List<LotPart> ofWhole = found.parts(note.makes() ? parts.size() : 0, lotsOfWhole, refusals);
         List<ResolvedAssembly.Line> lines = lines(note, whole, parts, items, found, refusals);
         return new ResolvedAssembly(note, "bill:" + bill.id(), location, to,
-                new ResolvedAssembly.Line(whole.id(), note.quantity(), BigDecimal.ZERO, ofWhole), byQuantityIfWorthless(lines), beside(note, bill));
+                new ResolvedAssembly.Line(whole.id(), note.quantity(), BigDecimal.ZERO, ofWhole, note.pieces()), byQuantityIfWorthless(lines), beside(note, bill));
     }
 
     /** Null, with the refusal, where the item is not made of parts. */
@@ -99,7 +99,7 @@ public class AssemblyCodes {
                 refusals.add(new Refusal(line, "unknown-sku", item == null ? "no active item '" + part.sku() + "'" : part.sku() + " is no part of itself"));
             } else if (part.quantity().isPositive()) {
                 lines.add(new ResolvedAssembly.Line(item.id(), part.quantity(), weight(part.quantity(), unitCosts.get(item.id())),
-                        found.parts(line, ofLots(note, part, items), refusals)));
+                        found.parts(line, ofLots(note, part, items), refusals), part.pieces()));
             }
         }
         return lines;
@@ -131,7 +131,7 @@ public class AssemblyCodes {
     private static List<ResolvedAssembly.Line> byQuantityIfWorthless(List<ResolvedAssembly.Line> lines) {
         boolean worthless = lines.stream().allMatch(line -> line.weight().signum() == 0);
         return worthless ? lines.stream()
-                .map(line -> new ResolvedAssembly.Line(line.item(), line.quantity(), line.quantity().decimal(), line.lots())).toList() : lines;
+                .map(line -> new ResolvedAssembly.Line(line.item(), line.quantity(), line.quantity().decimal(), line.lots(), line.pieces())).toList() : lines;
     }
 
     /** What a unit of a part costs on the shelf, else when it was bought last, else what its supplier asks. */

@@ -49,7 +49,7 @@ public class AssemblyDesk {
     static List<AssemblyNote.Part> parts(Bill bill, AssemblyNote note) {
         return bill.parts().stream()
                 .map(part -> new AssemblyNote.Part(part.sku(),
-                        note.makes() ? bill.need(part, note.quantity()) : bill.holds(part, note.quantity()), List.of()))
+                        note.makes() ? bill.need(part, note.quantity()) : bill.holds(part, note.quantity()), List.of(), null))
                 .toList();
     }
 }

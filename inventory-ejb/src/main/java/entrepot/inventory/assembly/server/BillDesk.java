@@ -102,6 +102,10 @@ public class BillDesk {
             if (item == null) {
                 refusals.add(new Refusal(line, "unknown-sku", "no active item '" + part.sku() + "'", "sku"));
             } else {
+                if (asked.kind() == BillKind.KIT && item.catchWeight()) {
+                    refusals.add(new Refusal(line, "catch-weight", part.sku() + " is weighed piece by piece, and a kit does not say what its parts"
+                            + " weigh: sell it beside the kit, or make the set by an assembly", "sku"));
+                }
                 circle(line, item.id(), whole.id(), part.sku() + " is made of " + asked.sku() + " itself", refusals);
                 parts.add(new Bill.Part(item.id(), part.sku(), part.quantity(), part.scrap()));
             }

@@ -35,7 +35,8 @@ public class BarcodeDesk {
     @Inject
     private Clock clock;
 
-    record Found(long itemId, String gtin, String sku, String name, String unit, String stockUnit, boolean active, Tracking tracking) {}
+    record Found(long itemId, String gtin, String sku, String name, String unit, String stockUnit, boolean active, Tracking tracking,
+            boolean catchWeight) {}
 
     /**
      * @param scanned a GTIN in any form, or a SKU
@@ -50,15 +51,15 @@ public class BarcodeDesk {
     private Optional<Found> byGtin(Gtin gtin) {
         return database.jdbi().withHandle(handle -> handle
                 .select("SELECT i.id item_id, b.gtin, i.sku, i.name, COALESCE(b.unit_code, i.unit_code) unit, i.unit_code stock_unit,"
-                        + " i.active, i.tracking FROM barcode b JOIN item i ON i.id = b.item_id WHERE b.gtin14 = ?", gtin.fourteen())
+                        + " i.active, i.tracking, i.piece_size IS NOT NULL catch_weight FROM barcode b JOIN item i ON i.id = b.item_id WHERE b.gtin14 = ?", gtin.fourteen())
                 .mapTo(Found.class)
                 .findFirst());
     }
 
     private Optional<Found> bySku(String sku) {
         return database.jdbi().withHandle(handle -> handle
-                .select("SELECT i.id item_id, NULL gtin, i.sku, i.name, i.unit_code unit, i.unit_code stock_unit, i.active, i.tracking"
-                        + " FROM item i WHERE i.sku = ?", sku)
+                .select("SELECT i.id item_id, NULL gtin, i.sku, i.name, i.unit_code unit, i.unit_code stock_unit, i.active, i.tracking,"
+                        + " i.piece_size IS NOT NULL catch_weight FROM item i WHERE i.sku = ?", sku)
                 .mapTo(Found.class)
                 .findFirst());
     }
@@ -71,14 +72,29 @@ public class BarcodeDesk {
         String lot = code.map(one -> found.tracking() == Tracking.SERIAL ? one.serial() : found.tracking() == Tracking.LOT ? one.lot() : null)
                 .orElse(null);
         return new ResolvedBarcode(found.gtin(), found.sku(), found.name(), found.unit(),
-                code.flatMap(one -> said(one, factor, found.stockUnit())).orElse(factor.toString()), found.stockUnit(), found.active(),
-                found.tracking(), lot, lot == null ? null : code.map(GoodsCode::expires).orElse(null));
+                quantity(found, factor, code), found.stockUnit(), found.active(),
+                found.tracking(), lot, lot == null ? null : code.map(GoodsCode::expires).orElse(null),
+                found.catchWeight() ? code.map(GoodsCode::count).orElse(1L) : null);
     }
 
-    /** How much the code itself says: so many pieces, or a measure where stock is kept in the unit it is measured in. */
+    private static String quantity(Found found, Ratio factor, Optional<GoodsCode> code) {
+        if (found.catchWeight()) {
+            return code.flatMap(one -> measured(one, found.stockUnit())).orElse("0");
+        }
+        return code.flatMap(one -> said(one, factor, found.stockUnit())).orElse(factor.toString());
+    }
+
+    /** Where stock is kept in the unit it is measured in. */
+    private static Optional<String> measured(GoodsCode code, String stockUnit) {
+        return code.measure() == null || !code.measure().kind().unit().equalsIgnoreCase(stockUnit) ? Optional.empty()
+                : Optional.of(code.measure().value().stripTrailingZeros().toPlainString());
+    }
+
+    /** How much the code itself says: a measure, or so many pieces. */
     private static Optional<String> said(GoodsCode code, Ratio factor, String stockUnit) {
-        if (code.measure() != null && code.measure().kind().unit().equalsIgnoreCase(stockUnit)) {
-            return Optional.of(code.measure().value().stripTrailingZeros().toPlainString());
+        Optional<String> measured = measured(code, stockUnit);
+        if (measured.isPresent()) {
+            return measured;
         }
         return code.count() == null ? Optional.empty()
                 : Optional.of(new Ratio(Math.multiplyExact(code.count(), factor.numerator()), factor.denominator()).toString());

@@ -72,6 +72,12 @@ public class ItemRow {
     @Column(precision = 20, scale = 6)
     private BigDecimal volume;
 
+    @Column(name = "piece_size")
+    private Long pieceSize;
+
+    @Column(name = "piece_tolerance", precision = 7, scale = 6)
+    private BigDecimal pieceTolerance;
+
     @Column(nullable = false)
     private long pack;
 
@@ -134,6 +140,8 @@ public class ItemRow {
         purchaseCost = sixDecimals(card.purchaseCost());
         weight = sixDecimals(card.weight());
         volume = sixDecimals(card.volume());
+        pieceSize = card.pieces() == null ? null : Long.valueOf(card.pieces().nominal().millionths());
+        pieceTolerance = card.pieces() == null ? null : sixDecimals(card.pieces().tolerance());
         pack = card.pack().millionths();
         minimumOrder = card.minimumOrder().millionths();
         serviceLevel = sixDecimals(card.serviceLevel());
@@ -194,7 +202,8 @@ public class ItemRow {
         return new ItemEntry(sku, name, unit, category == null ? null : category.code(), costing, taxCode,
                 supplier == null ? null : supplier.code(), plain(purchaseCost), currency, new Quantity(pack).toString(),
                 new Quantity(minimumOrder).toString(), plain(serviceLevel), active, barcodeEntries(), unitEntries(), tracking,
-                perishable, plain(weight), plain(volume));
+                perishable, plain(weight), plain(volume), pieceSize == null ? null : new Quantity(pieceSize).toString(),
+                plain(pieceTolerance));
     }
 
     Kept<ItemEntry> kept(String currency) {
@@ -239,6 +248,10 @@ public class ItemRow {
 
     boolean perishable() {
         return perishable;
+    }
+
+    boolean isCatchWeight() {
+        return pieceSize != null;
     }
 
     boolean active() {

@@ -41,7 +41,7 @@ class ItemState {
     private void frozen(List<Intake> changes, KnownCodes known) {
         Map<Long, CostRuleTable.Policy> policies = changes.isEmpty() ? Map.of() : rules.policies();
         List<Intake> other = changes.stream()
-                .filter(change -> otherUnit(change) || otherCosting(change) || otherTracking(change) || otherRule(change, known, policies))
+                .filter(change -> otherUnit(change) || otherCosting(change) || otherTracking(change) || otherPieces(change) || otherRule(change, known, policies))
                 .toList();
         Set<Long> moved = stock.moved(ids(other));
         Set<Long> counted = stock.movedOrConsigned(ids(other));
@@ -57,6 +57,10 @@ class ItemState {
             if (counted.contains(change.held().id()) && otherTracking(change)) {
                 change.flaws().add("tracking", "has-movements", "item " + change.sku() + " has movements: its tracking stays "
                         + change.held().tracking() + (change.held().perishable() ? ", with expiry" : ", without expiry"));
+            }
+            if (counted.contains(change.held().id()) && otherPieces(change)) {
+                change.flaws().add("pieceSize", "has-movements", "item " + change.sku() + " has movements: its pieces are "
+                        + (change.held().isCatchWeight() ? "" : "not ") + "counted beside what they weigh, and that stays so");
             }
             if (moved.contains(change.held().id()) && otherRule(change, known, policies)) {
                 change.flaws().add("category", "has-movements", "item " + change.sku()
@@ -119,6 +123,11 @@ class ItemState {
 
     private static boolean otherTracking(Intake change) {
         return !change.held().tracking().equals(change.card().tracking().name()) || change.held().perishable() != change.card().perishable();
+    }
+
+    /** What one piece is may be said anew. */
+    private static boolean otherPieces(Intake change) {
+        return change.held().isCatchWeight() != (change.card().pieces() != null);
     }
 
     private static boolean retires(Intake change) {

@@ -29,7 +29,8 @@ record BookColumns(
     record MovementColumns(
             long id, long postingSeq, int lineNo, String kind, long itemId, long locationId, long poolId, long quantity,
             LocalDate businessDate, long ordinal, Long sourceMovementId, String basis, Long stated, Long counted, BigDecimal unitCost,
-            LocalDate forDate, Long lotId, String lotCode, LocalDate lotExpires, Long poolItem, Long poolLocation, Long poolLot, Long site, Long siteGroup) {
+            LocalDate forDate, Long lotId, String lotCode, LocalDate lotExpires, Long poolItem, Long poolLocation, Long poolLot, Long site, Long siteGroup,
+            Long pieces) {
 
         boolean saysItsGrounds() {
             return basis != null || stated != null || counted != null || unitCost != null;
@@ -60,7 +61,7 @@ record BookColumns(
         rows(handle, "SELECT m.id, m.posting_seq, m.line_no, m.kind, m.item_id, m.location_id, m.pool_id, m.quantity, m.business_date,"
                 + " m.ordinal, m.source_movement_id, m.basis, m.stated, m.counted, m.unit_cost, m.for_date, m.lot_id, t.code lot_code, m.lot_expires,"
                 + " p.item_id pool_item,"
-                + " p.location_id pool_location, p.lot_id pool_lot, w.site_id site, s.location_group_id site_group FROM movement m LEFT JOIN cost_pool p ON p.id = m.pool_id"
+                + " p.location_id pool_location, p.lot_id pool_lot, w.site_id site, s.location_group_id site_group, m.pieces FROM movement m LEFT JOIN cost_pool p ON p.id = m.pool_id"
                 + " LEFT JOIN lot t ON t.id = m.lot_id LEFT JOIN location w ON w.id = m.location_id"
                 + " LEFT JOIN location s ON s.id = w.site_id"
                 + " WHERE m.posting_seq IN (<seqs>) ORDER BY m.id", seqs, MovementColumns.class)

@@ -62,6 +62,9 @@ public class BookRows {
         } else if (row.lotId() != null) {
             text.record("L", row.lotId(), row.lotCode());
         }
+        if (row.pieces() != null) {
+            text.record("N", row.pieces());
+        }
         if (row.saysItsGrounds()) {
             text.record("G", row.basis(), row.stated(), row.counted(), row.unitCost(),
                     row.date().equals(head.businessDate()) ? null : row.date());

@@ -32,6 +32,13 @@ final class Laws {
                             + " UNION ALL SELECT CONCAT('item ', b.item_id, ' at ', b.location_id, ': balance ', b.on_hand,"
                             + " ', no movements') FROM stock_balance b LEFT JOIN (" + MOVED + ") m"
                             + " ON b.item_id = m.item_id AND b.location_id = m.location_id WHERE m.item_id IS NULL AND b.on_hand <> 0"),
+            new Law("pieces are those that moved",
+                    "SELECT CONCAT('item ', item_id, ' at ', location_id, ': pieces ', SUM(held), ', movements ', SUM(moved)) FROM ("
+                            + "SELECT m.item_id, m.location_id, COALESCE(m.lot_id, 0) lot_id, COALESCE(SUM(m.pieces), 0) moved, 0 held"
+                            + " FROM item i JOIN movement m ON m.item_id = i.id WHERE i.piece_size IS NOT NULL"
+                            + " GROUP BY m.item_id, m.location_id, m.lot_id"
+                            + " UNION ALL SELECT item_id, location_id, lot_id, 0, pieces FROM piece_stock) both_sides"
+                            + " GROUP BY item_id, location_id, lot_id HAVING SUM(held) <> SUM(moved)"),
             new Law("a pool holds what moved through it",
                     "SELECT CONCAT('pool ', p.id, ': holds ', p.on_hand, ', movements ', COALESCE(m.quantity, 0)) FROM cost_pool p"
                             + " LEFT JOIN (SELECT pool_id, SUM(quantity) quantity FROM movement GROUP BY pool_id) m"

@@ -26,6 +26,14 @@ public class LivingLaws {
 
     private static final Map<ProofLaw, String> SQL = new EnumMap<>(Map.of(
             ProofLaw.LOTS, LotLaw.SQL,
+            ProofLaw.PIECES,
+            "SELECT p.item_id subject, SUM(p.seen) seen, IF(SUM(p.moved) <> SUM(p.held) OR SUM(p.held) < 0 AND NOT " + MAY_BE_BELOW
+                    + ", CONCAT('at ', (SELECT code FROM location WHERE id = p.location_id), ': ', SUM(p.held), ' pieces, movements ',"
+                    + " SUM(p.moved)), NULL) text FROM (SELECT m.item_id, m.location_id, COALESCE(m.lot_id, 0) lot_id, COUNT(*) seen,"
+                    + " COALESCE(SUM(m.pieces), 0) moved, 0 held FROM item i JOIN movement m ON m.item_id = i.id WHERE i.id IN (<keys>)"
+                    + " AND i.piece_size IS NOT NULL GROUP BY m.item_id, m.location_id, m.lot_id"
+                    + " UNION ALL SELECT item_id, location_id, lot_id, 1, 0, pieces FROM piece_stock WHERE item_id IN (<keys>)) p"
+                    + " GROUP BY p.item_id, p.location_id, p.lot_id",
             ProofLaw.JOURNAL,
             "SELECT posting_seq subject, COUNT(*) seen, IF(SUM(amount) <> 0, CONCAT('out of balance by ', SUM(amount),"
                     + " ' minor units'), NULL) text FROM journal_line WHERE posting_seq IN (<keys>) GROUP BY posting_seq",

@@ -118,6 +118,9 @@ public class ConsignmentDesk {
             List<LotPart> named = lots.parts(number, asked.get(number), refusals);
             if (item == null || item.kit()) {
                 refusals.add(new Refusal(number, "unknown-sku", "no item '" + line.sku() + "' that is in stock"));
+            } else if (item.catchWeight()) {
+                refusals.add(new Refusal(number, "catch-weight", line.sku() + " is a catch-weight item, and the pieces of suppliers' goods are not"
+                        + " counted: take it in as your own", "sku"));
             } else if (place != null && supplier.isPresent()) {
                 parts.addAll(parts(number, note.kind(), line, item, named, stock.suppliers(place, item.id()).stream()
                         .filter(held -> held.supplierId() == supplier.get()).toList(), place, refusals));

@@ -118,7 +118,8 @@ public class ApprovalDesk {
         }
         Instant at = compared.stream().map(BookThen.Compared::at).max(Comparator.naturalOrder()).orElseThrow().toInstant(ZoneOffset.UTC);
         var posting = new PostingRequest(request.posting(), PostingKind.COUNT, day, at, count.number(), reason(lines, approval),
-                "count:" + count.id(), null, Approval.stock(lines, new LocationId(count.locationId())), List.of(), Approval.lots(lines));
+                "count:" + count.id(), null, Approval.stock(lines, new LocationId(count.locationId())), List.of(), Approval.lots(lines),
+                Approval.pieces(lines));
         LocationId place = new LocationId(count.locationId());
         List<Alongside> rows = new ArrayList<>(theirs.found(lines, place));
         rows.addAll(List.of(

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Currency;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,6 +55,11 @@ public class BookThen {
     private static final String BEFORE_IT = "COALESCE(IF(l.lot_id = 0, b.on_hand, s.on_hand), 0) on_hand,"
             + " COALESCE(IF(l.lot_id = 0, " + SINCE + "), " + SINCE + " AND m.lot_id = l.lot_id)), 0) after, " + THEIRS + " theirs";
 
+    /** Of catch-weight goods: what of pieces lies there now without those that came or went later. */
+    private static final String PIECES = "l.pieces, IF(i.piece_size IS NULL, NULL, COALESCE((SELECT n.pieces FROM piece_stock n WHERE n.item_id = l.item_id"
+            + " AND n.location_id = c.location_id AND n.lot_id = l.lot_id), 0) - COALESCE("
+            + SINCE.replace("SUM(m.quantity)", "SUM(m.pieces)") + " AND COALESCE(m.lot_id, 0) = l.lot_id), 0)) expected_pieces";
+
     private static final String LINES = " FROM stock_count c JOIN stock_count_line l ON l.count_id = c.id JOIN item i ON i.id = l.item_id"
             + " LEFT JOIN lot_stock s ON s.lot_id = l.lot_id AND s.location_id = c.location_id"
             + " LEFT JOIN stock_balance b ON b.item_id = l.item_id AND b.location_id = c.location_id";
@@ -61,10 +67,11 @@ public class BookThen {
     private static final String COUNTED =
             " WHERE c.id = :count AND l.counted IS NOT NULL AND (i.tracking <> 'SERIAL' OR l.lot_id <> 0) ORDER BY l.line_no";
 
-    private static final String FIGURES = "SELECT l.line_no, l.counted, COALESCE(" + OWN + ", 0) own, " + BEFORE_IT + LINES + COUNTED;
+    private static final String FIGURES = "SELECT l.line_no, l.counted, COALESCE(" + OWN + ", 0) own, " + BEFORE_IT + ", " + PIECES
+            + ", IF(i.piece_size IS NULL, 0, COALESCE(" + OWN.replace("SUM(w.quantity)", "SUM(w.pieces)") + ", 0)) own_pieces" + LINES + COUNTED;
 
     private static final String COMPARE = "SELECT l.line_no, l.item_id, l.lot_id, t.code lot, t.expires, i.sku, i.name, i.unit_code unit, l.listed, l.round, l.counted,"
-            + " l.counted_at, l.counted_on, l.counted_by, i.purchase_cost, " + BEFORE_IT + LINES + " LEFT JOIN lot t ON t.id = l.lot_id" + COUNTED;
+            + " l.counted_at, l.counted_on, l.counted_by, i.purchase_cost, " + BEFORE_IT + ", " + PIECES + LINES + " LEFT JOIN lot t ON t.id = l.lot_id" + COUNTED;
 
     /** Once each, whatever number of its lots has a line. */
     private static final String ITEMS = " (SELECT DISTINCT item_id FROM stock_count_line WHERE count_id = :count) its";
@@ -91,13 +98,15 @@ public class BookThen {
 
     private record Row(
             int lineNo, long itemId, long lotId, String lot, LocalDate expires, String sku, String name, String unit, boolean listed, int round, long counted,
-            LocalDateTime countedAt, LocalDate countedOn, String countedBy, BigDecimal purchaseCost, long onHand, long after, long theirs) {
+            LocalDateTime countedAt, LocalDate countedOn, String countedBy, BigDecimal purchaseCost, long onHand, long after, long theirs,
+            Long pieces, Long expectedPieces) {
 
         Compared compared(Worths worths, Currency currency) {
             ItemId item = new ItemId(itemId);
             Lot known = lotId == 0 ? null : new Lot(lotId, item, lot, expires);
             var line = new CountedLine(lineNo, item, sku, known, new Quantity(onHand - after + theirs), new Quantity(counted), countedOn,
-                    countedBy, worths.of(this, currency), new Quantity(theirs));
+                    countedBy, worths.of(this, currency), new Quantity(theirs),
+                    expectedPieces == null || pieces == null ? null : new CountedLine.Pieces(expectedPieces, pieces));
             return new Compared(line, name, unit, listed, round, countedAt, new Quantity(after));
         }
     }
@@ -132,10 +141,12 @@ public class BookThen {
     /** @param since what moved between the count of the line and now */
     record Compared(CountedLine line, String name, String unit, boolean listed, int round, LocalDateTime at, Quantity since) {}
 
-    private record Figures(int lineNo, long counted, long own, long onHand, long after, long theirs) {
+    private record Figures(
+            int lineNo, long counted, long own, long onHand, long after, long theirs, Long pieces, Long expectedPieces, long ownPieces) {
 
         List<Object> seen() {
-            return List.of(lineNo, new Quantity(onHand - own - after + theirs), new Quantity(counted));
+            return Arrays.asList(lineNo, new Quantity(onHand - own - after + theirs), new Quantity(counted),
+                    expectedPieces == null || pieces == null ? null : new CountedLine.Pieces(expectedPieces - ownPieces, pieces));
         }
     }
 
@@ -163,7 +174,7 @@ public class BookThen {
     boolean isStill(UUID count, List<CountedLine> seen, long steps, long own) {
         return database.jdbi().withHandle(handle -> steps(handle, count, own) == steps
                 || handle.createQuery(FIGURES).bind("count", count).bind("own", own).mapTo(Figures.class).stream().map(Figures::seen).toList()
-                        .equals(seen.stream().map(line -> List.<Object>of(line.number(), line.expected(), line.counted())).toList()));
+                        .equals(seen.stream().map(line -> Arrays.<Object>asList(line.number(), line.expected(), line.counted(), line.pieces())).toList()));
     }
 
     private static long steps(Handle handle, UUID count, long own) {

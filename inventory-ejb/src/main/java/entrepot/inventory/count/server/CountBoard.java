@@ -29,7 +29,7 @@ public class CountBoard {
 
     private static final String LINES = "SELECT l.line_no number, i.sku, i.tracking, t.code lot, t.expires, i.name, i.unit_code unit, l.listed, l.ask_round > 1 again,"
             + " IF(l.ask_round <= l.round, l.counted, NULL) quantity, IF(l.ask_round <= l.round, l.counted_at, NULL) at,"
-            + " IF(l.ask_round <= l.round, l.counted_by, NULL) who FROM stock_count_line l JOIN item i ON i.id = l.item_id"
+            + " IF(l.ask_round <= l.round, l.counted_by, NULL) who, i.piece_size IS NOT NULL catch_weight, IF(l.ask_round <= l.round, l.pieces, NULL) pieces FROM stock_count_line l JOIN item i ON i.id = l.item_id"
             + " LEFT JOIN lot t ON t.id = l.lot_id WHERE l.count_id = :count";
 
     @Inject
@@ -67,10 +67,10 @@ public class CountBoard {
 
     private record Row(
             int number, String sku, Tracking tracking, String lot, LocalDate expires, String name, String unit, boolean listed,
-            boolean again, Long quantity, LocalDateTime at, String who) {
+            boolean again, Long quantity, LocalDateTime at, String who, boolean catchWeight, Long pieces) {
 
         Line line() {
-            return new Line(number, sku, tracking, lot, expires, name, unit, listed, again, quantity == null ? null : new Quantity(quantity), at, who);
+            return new Line(number, sku, tracking, lot, expires, name, unit, listed, again, quantity == null ? null : new Quantity(quantity), at, who, catchWeight ? true : null, pieces);
         }
     }
 
@@ -78,10 +78,11 @@ public class CountBoard {
      * @param lot     null where the item is not kept by lot, and on the line of all pieces of an item by serial number
      * @param again   it is, or was, counted more than once
      * @param counted null: not counted, or to be counted again; zero is a count
+     * @param catchWeight true where its pieces are counted too, else null
      */
     public record Line(
             int number, String sku, Tracking tracking, String lot, LocalDate expires, String name, String unit, boolean listed,
-            boolean again, Quantity counted, LocalDateTime at, String by) {
+            boolean again, Quantity counted, LocalDateTime at, String by, Boolean catchWeight, Long pieces) {
 
         /** For people. */
         public String what() {

@@ -33,8 +33,9 @@ public class CountDesk {
      * @param lot     of an item that is kept by lot; null with one by serial number says how many pieces lie there in all
      * @param expires of a lot that is found and not known, or null
      * @param at      when the shelf held it, or null: now
+     * @param pieces  of catch-weight goods, else null
      */
-    public record Entry(String sku, String lot, LocalDate expires, Quantity quantity, Instant at) {}
+    public record Entry(String sku, String lot, LocalDate expires, Quantity quantity, Instant at, Long pieces) {}
 
     /**
      * @param content what the client sent: a second try with the same id must say the same

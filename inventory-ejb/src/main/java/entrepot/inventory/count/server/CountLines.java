@@ -38,7 +38,7 @@ public class CountLines {
 
     /** @param counted in {@code round}, or null */
     record Line(int lineNo, long itemId, long lotId, Tracking tracking, String sku, String lot, int askRound, Long counted, Integer round,
-            LocalDateTime countedAt, LocalDate countedOn, String countedBy) {
+            LocalDateTime countedAt, LocalDate countedOn, String countedBy, Long pieces) {
 
         What what() {
             return new What(itemId, lotId);
@@ -59,12 +59,13 @@ public class CountLines {
 
     /** A line after one more entry. */
     record Counted(
-            int lineNo, What what, boolean isNew, boolean listed, int round, long entered, long quantity, LocalDateTime at, LocalDate on, String by) {}
+            int lineNo, What what, boolean isNew, boolean listed, int round, long entered, long quantity, LocalDateTime at, LocalDate on, String by,
+            Long pieces) {}
 
     List<Line> of(UUID count) {
         return database.jdbi().withHandle(handle -> handle
                 .createQuery("SELECT l.line_no, l.item_id, l.lot_id, i.tracking, i.sku, t.code lot, l.ask_round, l.counted, l.round,"
-                        + " l.counted_at, l.counted_on, l.counted_by FROM stock_count_line l JOIN item i ON i.id = l.item_id"
+                        + " l.counted_at, l.counted_on, l.counted_by, l.pieces FROM stock_count_line l JOIN item i ON i.id = l.item_id"
                         + " LEFT JOIN lot t ON t.id = l.lot_id WHERE l.count_id = ? ORDER BY l.line_no")
                 .bind(0, count)
                 .mapTo(Line.class)
@@ -131,9 +132,9 @@ public class CountLines {
     void write(UUID count, List<Counted> entries, LocalDateTime now) {
         database.jdbi().useHandle(handle -> {
             Batch.execute(handle, "INSERT INTO stock_count_entry (id, count_id, item_id, lot_id, round, entered, quantity, counted_at, counted_by,"
-                    + " entered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    + " entered_at, pieces) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     entries.stream().map(entry -> new Object[] {ids.next(), count, entry.what().item(), entry.what().lot(), entry.round(), entry.entered(),
-                            entry.quantity(), entry.at(), entry.by(), now}));
+                            entry.quantity(), entry.at(), entry.by(), now, entry.pieces()}));
             Map<Integer, Counted> last = new LinkedHashMap<>();
             entries.forEach(entry -> last.put(entry.lineNo(), entry));
             insert(handle, count, last.values().stream().filter(Counted::isNew));
@@ -143,19 +144,19 @@ public class CountLines {
 
     private static void insert(Handle handle, UUID count, Stream<Counted> entries) {
         Batch.execute(handle, "INSERT INTO stock_count_line (count_id, line_no, item_id, lot_id, listed, ask_round, counted, round, counted_at,"
-                + " counted_on, counted_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                + " counted_on, counted_by, pieces) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 entries.map(entry -> new Object[] {count, entry.lineNo(), entry.what().item(), entry.what().lot(), entry.listed(), entry.round(),
-                        entry.quantity(), entry.round(), entry.at(), entry.on(), entry.by()}));
+                        entry.quantity(), entry.round(), entry.at(), entry.on(), entry.by(), entry.pieces()}));
     }
 
     /** One statement: as a batch the driver would send 20,000. */
     private static void update(Handle handle, UUID count, Stream<Counted> entries) {
         handle.createUpdate("UPDATE JSON_TABLE(:rows, '$[*]' COLUMNS (line INT PATH '$[0]', counted BIGINT PATH '$[1]', round INT PATH '$[2]',"
-                        + " at DATETIME(6) PATH '$[3]', day DATE PATH '$[4]', who VARCHAR(64) PATH '$[5]')) e"
+                        + " at DATETIME(6) PATH '$[3]', day DATE PATH '$[4]', who VARCHAR(64) PATH '$[5]', pieces BIGINT PATH '$[6]')) e"
                         + " STRAIGHT_JOIN stock_count_line l ON l.count_id = :count AND l.line_no = e.line SET l.counted = e.counted, l.round = e.round,"
-                        + " l.counted_at = e.at, l.counted_on = e.day, l.counted_by = e.who")
+                        + " l.counted_at = e.at, l.counted_on = e.day, l.counted_by = e.who, l.pieces = e.pieces")
                 .bind("rows", JsonRows.of(entries.map(entry -> new Object[] {
-                    entry.lineNo(), entry.quantity(), entry.round(), entry.at(), entry.on(), entry.by()})))
+                    entry.lineNo(), entry.quantity(), entry.round(), entry.at(), entry.on(), entry.by(), entry.pieces()})))
                 .bind("count", count)
                 .execute();
     }

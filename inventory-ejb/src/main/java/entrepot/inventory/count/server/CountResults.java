@@ -19,7 +19,7 @@ record CountResults(CountTable.Head count, List<CountedLine> lines, Approval app
     @Override
     public String sql() {
         return "INSERT INTO stock_count_result (movement_id, posting_seq, count_id, line_no, item_id, location_id, counted_on, expected,"
-                + " counted, book_worth, worth, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                + " counted, book_worth, worth, reason, expected_pieces, counted_pieces) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     }
 
     @Override
@@ -39,6 +39,7 @@ record CountResults(CountTable.Head count, List<CountedLine> lines, Approval app
         DifferenceReason reason = approval.reason(line);
         return Arrays.asList(movement.id(), seq, count.id(), line.number(), line.item().value(), count.locationId(), line.on(),
                 line.expected().millionths(), line.counted().millionths(), line.bookWorth().minor(), worth,
-                reason == null ? null : reason.name());
+                reason == null ? null : reason.name(), line.pieces() == null ? null : line.pieces().expected(),
+                line.pieces() == null ? null : line.pieces().counted());
     }
 }

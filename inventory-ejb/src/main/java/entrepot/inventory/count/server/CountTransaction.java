@@ -220,7 +220,7 @@ public class CountTransaction {
                 var what = new CountLines.What(whole.itemId(), piece);
                 if (known.add(what)) {
                     gone.add(new CountLines.Counted(all.size() + gone.size(), what, true, true, round, 0, 0, whole.countedAt(), whole.countedOn(),
-                            whole.countedBy()));
+                            whole.countedBy(), null));
                 }
             }
         }

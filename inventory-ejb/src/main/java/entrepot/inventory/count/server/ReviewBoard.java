@@ -1,6 +1,7 @@
 package entrepot.inventory.count.server;
 
 import entrepot.inventory.count.CountStatus;
+import entrepot.inventory.count.CountedLine;
 import entrepot.inventory.count.DifferenceReason;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
@@ -44,10 +45,12 @@ public class ReviewBoard {
      * @param round  in which it was counted; null once posted
      * @param reason null where it is right or not posted
      * @param theirs of what was expected: goods of suppliers; null where there are none, and once posted
+     * @param pieces of catch-weight goods, else null
      */
     public record Line(
             int number, String sku, String lot, String name, String unit, Boolean listed, Quantity expected, Quantity counted, Quantity difference,
-            Money worth, Quantity since, Integer round, LocalDateTime at, String by, DifferenceReason reason, Quantity theirs) {
+            Money worth, Quantity since, Integer round, LocalDateTime at, String by, DifferenceReason reason, Quantity theirs,
+            CountedLine.Pieces pieces) {
 
         /** For people. */
         public String what() {
@@ -55,7 +58,7 @@ public class ReviewBoard {
         }
 
         public boolean isRight() {
-            return difference.isZero();
+            return difference.isZero() && (pieces == null || pieces.difference() == 0);
         }
     }
 
@@ -110,11 +113,12 @@ public class ReviewBoard {
 
     private record ResultRow(
             int number, String sku, String lot, String name, String unit, boolean listed, long expected, long counted, long worth,
-            LocalDateTime at, String who, DifferenceReason reason) {
+            LocalDateTime at, String who, DifferenceReason reason, Long expectedPieces, Long countedPieces) {
 
         Line line(Currency currency) {
             return new Line(number, sku, lot, name, unit, listed, new Quantity(expected), new Quantity(counted),
-                    new Quantity(counted - expected), new Money(worth, currency), null, null, at, who, reason, null);
+                    new Quantity(counted - expected), new Money(worth, currency), null, null, at, who, reason, null,
+                    expectedPieces == null ? null : new CountedLine.Pieces(expectedPieces, countedPieces));
         }
     }
 
@@ -122,7 +126,7 @@ public class ReviewBoard {
         Currency currency = companies.company().currency();
         return database.jdbi().withHandle(handle -> handle
                 .createQuery("SELECT r.line_no number, i.sku, t.code lot, i.name, i.unit_code unit, l.listed, r.expected, r.counted, r.worth,"
-                        + " l.counted_at at, l.counted_by who, r.reason FROM stock_count_result r JOIN item i ON i.id = r.item_id"
+                        + " l.counted_at at, l.counted_by who, r.reason, r.expected_pieces, r.counted_pieces FROM stock_count_result r JOIN item i ON i.id = r.item_id"
                         + " JOIN stock_count_line l ON l.count_id = r.count_id AND l.line_no = r.line_no"
                         + " LEFT JOIN lot t ON t.id = l.lot_id WHERE r.count_id = ?"
                         + " ORDER BY r.line_no")

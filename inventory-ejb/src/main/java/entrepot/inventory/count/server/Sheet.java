@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ final class Sheet {
 
     private static final Quantity MOST = Quantity.units(1_000_000_000_000L);
 
+    private static final long MOST_PIECES = 1_000_000_000;
+
     private final CountTable.Head count;
     private final int round;
     private final Map<CountLines.What, CountLines.Line> lines;
@@ -34,6 +37,7 @@ final class Sheet {
     private final Map<String, CodeBook.Item> items;
     private final DocumentLots.Found lots;
     private final Map<CountLines.What, Quantity> counted = new LinkedHashMap<>();
+    private final Map<CountLines.What, Long> pieces = new HashMap<>();
     private final Map<CountLines.What, Integer> added = new LinkedHashMap<>();
     private final List<Refusal> refusals = new ArrayList<>();
 
@@ -46,7 +50,10 @@ final class Sheet {
         this.items = items;
         this.lots = lots;
         lines.stream().filter(line -> line.counted() != null && line.round() == round)
-                .forEach(line -> counted.put(line.what(), new Quantity(line.counted())));
+                .forEach(line -> {
+                    counted.put(line.what(), new Quantity(line.counted()));
+                    pieces.put(line.what(), line.pieces());
+                });
     }
 
     List<Refusal> refusals() {
@@ -62,10 +69,17 @@ final class Sheet {
                 Quantity quantity = counted.merge(what, entry.quantity(), mode::after);
                 Instant at = entry.at() == null ? now.toInstant(ZoneOffset.UTC) : entry.at();
                 written.add(new CountLines.Counted(lineNo(what), what, !lines.containsKey(what), isListed(what), round, entry.quantity().millionths(),
-                        quantity.millionths(), LocalDateTime.ofInstant(at, ZoneOffset.UTC), company.businessDate(at), by));
+                        quantity.millionths(), LocalDateTime.ofInstant(at, ZoneOffset.UTC), company.businessDate(at), by, pieces(mode, what, entry.pieces())));
             }
         }
         return written;
+    }
+
+    private Long pieces(EntryMode mode, CountLines.What what, Long entered) {
+        Long before = mode == EntryMode.SET ? null : pieces.get(what);
+        Long after = entered == null || before == null ? entered : Long.valueOf(before + entered);
+        pieces.put(what, after);
+        return after;
     }
 
     /** What is found without being on the list goes to its end. */
@@ -107,6 +121,12 @@ final class Sheet {
         if (items.get(entry.sku()).tracking() == Tracking.SERIAL && what.lot() != 0 && !isOnePiece(mode.after(counted.get(what), entry.quantity()))) {
             refusals.add(new Refusal(number, "serial-is-one", "serial number " + entry.lot() + " of " + entry.sku()
                     + " is one piece: it is there once or not at all"));
+        }
+        if (items.get(entry.sku()).catchWeight() != (entry.pieces() != null)) {
+            refusals.add(new Refusal(number, entry.pieces() == null ? "pieces-missing" : "pieces-not-counted", entry.pieces() == null
+                    ? entry.sku() + " is a catch-weight item: count its pieces too" : entry.sku() + " is not a catch-weight item: leave its pieces out", "pieces"));
+        } else if (entry.pieces() != null && (entry.pieces() < 0 || entry.pieces() > MOST_PIECES)) {
+            refusals.add(new Refusal(number, "pieces-negative", "a shelf does not hold " + entry.pieces() + " pieces", "pieces"));
         }
         if (entry.quantity().compareTo(Quantity.ZERO) < 0) {
             refusals.add(new Refusal(number, "quantity", "a shelf does not hold " + entry.quantity()));

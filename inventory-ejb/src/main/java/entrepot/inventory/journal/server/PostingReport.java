@@ -59,7 +59,7 @@ public class PostingReport {
     private static List<PostingView.Movement> movements(Handle handle, long seq) {
         return handle.createQuery("SELECT m.id movement, m.line_no line, i.sku, i.name, i.unit_code unit, l.code location,"
                         + " m.quantity, COALESCE((SELECT SUM(v.amount) FROM value_entry v WHERE v.movement_id = m.id), 0) value,"
-                        + " o.id return_of FROM movement m JOIN item i ON i.id = m.item_id"
+                        + " o.id return_of, m.pieces FROM movement m JOIN item i ON i.id = m.item_id"
                         + " JOIN location l ON l.id = m.location_id LEFT JOIN movement b ON b.id = m.source_movement_id"
                         + " LEFT JOIN posting o ON o.seq = b.posting_seq WHERE m.posting_seq = ? ORDER BY m.line_no, m.id")
                 .bind(0, seq)

@@ -27,10 +27,11 @@ public record PostingView(Head head, List<Movement> movements, List<Value> value
      * @param quantity  negative when stock leaves
      * @param value     all that the movement is worth today, restatements included
      * @param returnOf  the posting it returns to, or null
+     * @param pieces    of catch-weight goods, with their sign; else null
      */
     public record Movement(
             long movement, int line, String sku, String name, String unit, String location, Quantity quantity, Money value,
-            UUID returnOf) {}
+            UUID returnOf, Long pieces) {}
 
     /**
      * @param ofPosting the posting of the movement: this one, or an earlier one whose value this one changed

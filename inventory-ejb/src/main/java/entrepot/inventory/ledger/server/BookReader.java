@@ -73,6 +73,7 @@ public class BookReader {
         numbers.forEach((pool, id) -> books.hold(pool, state(pools.get(id), layers.getOrDefault(id, List.of()), pool, setting)));
         balances(handle, touched, books);
         LotReader.read(handle, requests, named, books);
+        pieces(handle, touched, books);
         SourceReader.read(handle, named, SourceReader.NOW).forEach(row -> books.hold(row.named(setting.currency())));
         missing(handle, layers, books);
         if (!from.isEmpty()) {
@@ -200,6 +201,16 @@ public class BookReader {
                         books.hold(new ItemId(row.itemId()), row.checkpoint());
                     }
                 });
+    }
+
+    private static void pieces(Handle handle, List<ItemId> items, Books books) {
+        List<Long> counted = items.stream().filter(item -> books.setting().items().get(item).pieces() != null).map(ItemId::value).toList();
+        for (List<Long> part : Rows.parts(counted)) {
+            handle.createQuery("SELECT item_id, location_id, lot_id, pieces FROM piece_stock WHERE item_id IN (<items>)")
+                    .bindList("items", part)
+                    .map((row, context) -> Map.entry(Places.of(row.getLong(1), row.getLong(2)).ofLot(row.getLong(3)), Quantity.units(row.getLong(4))))
+                    .forEach(place -> books.holdPieces(place.getKey(), place.getValue()));
+        }
     }
 
     /** With the pools of the movements returned to: two returns of one sale, to two places, come one after the other. */

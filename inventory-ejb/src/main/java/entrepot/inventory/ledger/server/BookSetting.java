@@ -5,6 +5,7 @@ import entrepot.inventory.ledger.Books;
 import entrepot.inventory.ledger.ChartOfAccounts;
 import entrepot.inventory.ledger.Closing;
 import entrepot.inventory.ledger.ItemFacts;
+import entrepot.inventory.ledger.PieceSize;
 import entrepot.inventory.ledger.Spot;
 import entrepot.inventory.ledger.Tracking;
 import entrepot.inventory.valuation.AveragePeriod;
@@ -14,6 +15,7 @@ import entrepot.inventory.valuation.CostingScope;
 import entrepot.inventory.valuation.LateCost;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
+import entrepot.kernel.Quantity;
 import entrepot.kernel.Sku;
 import entrepot.kernel.book.Account;
 import entrepot.platform.company.CompanyFile;
@@ -108,7 +110,7 @@ public class BookSetting {
         for (List<Long> part : Rows.parts(items.stream().map(ItemId::value).toList())) {
             handle.createQuery("SELECT i.id, i.sku, i.costing, COALESCE(i.average_period, o.average_period, c.average_period),"
                             + " COALESCE(o.late_cost, c.late_cost), COALESCE(o.below_zero, c.below_zero), i.category_id, i.active,"
-                            + " i.tracking, COALESCE(i.scope, o.scope, c.scope), i.turned, i.scope IS NOT NULL"
+                            + " i.tracking, COALESCE(i.scope, o.scope, c.scope), i.turned, i.scope IS NOT NULL, i.piece_size, i.piece_tolerance"
                             + " FROM item i JOIN cost_policy c ON c.category_id = 0"
                             + " LEFT JOIN cost_policy o ON o.category_id = i.category_id WHERE i.id IN (<items>)")
                     .bindList("items", part)
@@ -128,7 +130,12 @@ public class BookSetting {
         var policy = new CostPolicy(CostFlow.valueOf(row.getString(3)), AveragePeriod.valueOf(row.getString(4)), LateCost.valueOf(row.getString(5)),
                 row.getBoolean(6), BigDecimal.ZERO);
         return new ItemFacts(new Sku(row.getString(2)), policy, row.getLong(7), row.getBoolean(8), Tracking.valueOf(row.getString(9)),
-                ItemFacts.ever(CostingScope.valueOf(row.getString(10))), row.getBoolean(11));
+                ItemFacts.ever(CostingScope.valueOf(row.getString(10))), row.getBoolean(11), pieces(row));
+    }
+
+    private static PieceSize pieces(ResultSet row) throws SQLException {
+        BigDecimal tolerance = row.getBigDecimal(14);
+        return tolerance == null ? null : new PieceSize(new Quantity(row.getLong(13)), tolerance);
     }
 
     /** What was valued together of an item, by the day from which it was. */

@@ -35,8 +35,8 @@ public class BookWriter {
                 + " reason, source, reverses_seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 group.stream().map(BookWriter::posting));
         Batch.execute(handle, "INSERT INTO movement (id, posting_seq, line_no, item_id, location_id, pool_id, kind, quantity,"
-                + " business_date, ordinal, source_movement_id, basis, stated, counted, unit_cost, for_date, lot_id, lot_expires)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                + " business_date, ordinal, source_movement_id, basis, stated, counted, unit_cost, for_date, lot_id, lot_expires,"
+                + " pieces) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 each(group, Posted::movements, BookWriter::movement));
         Batch.execute(handle, "INSERT INTO value_entry (id, posting_seq, movement_id, item_id, location_id, kind, amount,"
                 + " business_date, for_date) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -74,7 +74,7 @@ public class BookWriter {
             movement.booked(), movement.ordinal(), movement.source(),
             grounds.basis() == null ? null : grounds.basis().name(), grounds.stated(), grounds.counted(), grounds.unitCost(),
             unlessSame(movement.step().date(), movement.booked()), movement.lot() == null ? null : movement.lot().id(),
-            movement.lotExpires()
+            movement.lotExpires(), movement.pieces()
         };
     }
 

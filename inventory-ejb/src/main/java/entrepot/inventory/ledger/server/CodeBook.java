@@ -28,8 +28,13 @@ public class CodeBook {
     @Inject
     private TaxTable taxes;
 
-    /** What a document needs to know of an item. @param kit whether it is sold as its parts and never in stock itself */
-    public record Item(ItemId id, String sku, String taxCode, Tracking tracking, boolean perishable, boolean kit) {}
+    /**
+     * What a document needs to know of an item.
+     *
+     * @param kit         whether it is sold as its parts and never in stock itself
+     * @param catchWeight whether its pieces are counted beside what they weigh
+     */
+    public record Item(ItemId id, String sku, String taxCode, Tracking tracking, boolean perishable, boolean kit, boolean catchWeight) {}
 
     /**
      * A movement of a line of an earlier posting: what may be returned, and at what price it was sold, if it was.
@@ -41,10 +46,11 @@ public class CodeBook {
             String lot, LocalDate businessDate) {}
 
     public Map<String, Item> items(Collection<String> skus) {
-        record Row(long id, String sku, String taxCode, Tracking tracking, boolean perishable, boolean kit) {}
+        record Row(long id, String sku, String taxCode, Tracking tracking, boolean perishable, boolean kit, boolean catchWeight) {}
         return byCode("SELECT id, sku, tax_code, tracking, perishable, COALESCE((SELECT b.kind = 'KIT' FROM bill b WHERE b.item_id = item.id"
-                + " ORDER BY b.version DESC LIMIT 1), FALSE) kit FROM item WHERE active AND sku IN (<codes>)", skus, Row.class).stream()
-                .collect(Collectors.toMap(Row::sku, row -> new Item(new ItemId(row.id()), row.sku(), row.taxCode(), row.tracking(), row.perishable(), row.kit())));
+                + " ORDER BY b.version DESC LIMIT 1), FALSE) kit, piece_size IS NOT NULL catch_weight FROM item WHERE active AND sku IN (<codes>)", skus, Row.class).stream()
+                .collect(Collectors.toMap(Row::sku, row -> new Item(
+                        new ItemId(row.id()), row.sku(), row.taxCode(), row.tracking(), row.perishable(), row.kit(), row.catchWeight())));
     }
 
     public Map<String, LocationId> locations(Collection<String> codes) {

@@ -63,7 +63,7 @@ public class DocumentLots {
                     rules.refuse("lots/" + at + "/lot", "unknown-lot", "no lot '" + asked.code() + "' of " + line.item().sku());
                 } else {
                     expiry(rules, "lots/" + at + "/expires", line, asked, lot);
-                    parts.add(new LotPart(lot, asked.quantity(), null));
+                    parts.add(new LotPart(lot, asked.quantity(), null, asked.pieces()));
                 }
             }
             return parts;

@@ -18,12 +18,12 @@ import java.util.Currency;
 public record MovementRow(
         long id, long postingSeq, int lineNo, PostingKind kind, long itemId, long locationId, long poolId, long quantity,
         LocalDate businessDate, long ordinal, Long sourceMovementId, Basis basis, Long stated, Long counted, BigDecimal unitCost, LocalDate forDate,
-        Long lotId, String lotCode, LocalDate lotExpires, PostingKind undone) {
+        Long lotId, String lotCode, LocalDate lotExpires, PostingKind undone, Long pieces) {
 
     static final String COLUMNS = "m.id, m.posting_seq, m.line_no, m.kind, m.item_id, m.location_id, m.pool_id, m.quantity,"
             + " m.business_date, m.ordinal, m.source_movement_id, m.basis, m.stated, m.counted, m.unit_cost, m.for_date,"
             + " m.lot_id, t.code lot_code, t.expires lot_expires,"
-            + " IF(m.kind = 'REVERSAL', (SELECT u.kind FROM movement u WHERE u.id = m.source_movement_id), NULL) undone";
+            + " IF(m.kind = 'REVERSAL', (SELECT u.kind FROM movement u WHERE u.id = m.source_movement_id), NULL) undone, m.pieces";
 
     static final String ROWS = "movement m LEFT JOIN lot t ON t.id = m.lot_id";
 
@@ -45,6 +45,6 @@ public record MovementRow(
         var step = new Grounds(basis, stated, counted, unitCost)
                 .step(stored, kind, direct == null ? null : new Money(direct, currency), turn);
         return new Movement(lineNo, new ItemId(itemId), new LocationId(locationId), moved, step, businessDate,
-                lotId == null ? null : new Lot(lotId, new ItemId(itemId), lotCode, lotExpires));
+                lotId == null ? null : new Lot(lotId, new ItemId(itemId), lotCode, lotExpires), pieces);
     }
 }

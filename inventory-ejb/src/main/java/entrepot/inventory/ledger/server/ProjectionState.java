@@ -19,7 +19,9 @@ final class ProjectionState {
             "SELECT CONCAT_WS('|', 'B', item_id, location_id, on_hand) FROM stock_balance WHERE item_id IN (<items>)"
                     + " ORDER BY item_id, location_id",
             "SELECT CONCAT_WS('|', 'T', lot_id, location_id, item_id, on_hand) FROM lot_stock WHERE item_id IN (<items>)"
-                    + " ORDER BY lot_id, location_id");
+                    + " ORDER BY lot_id, location_id",
+            "SELECT CONCAT_WS('|', 'N', item_id, location_id, lot_id, pieces) FROM piece_stock WHERE item_id IN (<items>)"
+                    + " ORDER BY item_id, location_id, lot_id");
 
     private ProjectionState() {}
 

@@ -31,6 +31,7 @@ public class ProjectionWriter {
         layers(handle, changed, loaded.before());
         balances(handle, loaded.books(), group);
         lots(handle, loaded.books(), group);
+        pieces(handle, loaded.books(), group);
         CheckpointTable.write(handle, loaded.books().checkpoints());
     }
 
@@ -133,6 +134,15 @@ public class ProjectionWriter {
                 .toList();
         upsert(handle, "INSERT INTO lot_stock (lot_id, location_id, item_id, on_hand) VALUES ",
                 rows, " ON DUPLICATE KEY UPDATE on_hand = VALUES(on_hand)");
+    }
+
+    private static void pieces(Handle handle, Books books, List<Posted> group) {
+        List<Stock.Place> places = group.stream().flatMap(posted -> posted.movements().stream())
+                .filter(movement -> movement.pieces() != null).map(Movement::place).distinct().toList();
+        Map<Stock.Place, Quantity> pieces = places.isEmpty() ? Map.of() : books.pieces();
+        upsert(handle, "INSERT INTO piece_stock (item_id, location_id, lot_id, pieces) VALUES ",
+                places.stream().map(place -> row(place.item().value(), place.location().value(), place.lot(), pieces.get(place).decimal())).toList(),
+                " ON DUPLICATE KEY UPDATE pieces = VALUES(pieces)");
     }
 
     /** As text: a statement of thousands of question marks is parsed twice and never met again. */

@@ -65,6 +65,7 @@ public class RebuildTransaction {
         handle.execute("DELETE FROM cost_checkpoint WHERE item_id = ?", item);
         handle.execute("DELETE FROM stock_balance WHERE item_id = ?", item);
         handle.execute("DELETE FROM lot_stock WHERE item_id = ?", item);
+        handle.execute("DELETE FROM piece_stock WHERE item_id = ?", item);
         handle.execute("UPDATE cost_pool SET on_hand = 0, value = 0, ordinal = 0, last_date = NULL, last_unit_cost = NULL"
                 + " WHERE item_id = ?", item);
     }
@@ -77,6 +78,10 @@ public class RebuildTransaction {
         Batch.execute(handle, "INSERT INTO lot_stock (lot_id, location_id, item_id, on_hand) VALUES (?, ?, ?, ?)",
                 state.lots().entrySet().stream().map(lot -> new Object[] {
                     lot.getKey().lot(), lot.getKey().location().value(), item, lot.getValue().millionths()
+                }));
+        Batch.execute(handle, "INSERT INTO piece_stock (item_id, location_id, lot_id, pieces) VALUES (?, ?, ?, ?)",
+                state.pieces().entrySet().stream().map(place -> new Object[] {
+                    item, place.getKey().location().value(), place.getKey().lot(), place.getValue().decimal()
                 }));
         CheckpointTable.write(handle, state.checkpoints());
         for (Stock.Pool pool : state.pools()) {

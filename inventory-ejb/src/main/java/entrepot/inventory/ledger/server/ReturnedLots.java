@@ -30,7 +30,7 @@ public final class ReturnedLots {
             if (movement == null) {
                 rules.refuse("lots/" + at + "/lot", "lot-not-on-line", "the line was of lots " + lots(moved) + ", not of " + part.lot().code());
             }
-            return new LotPart(part.lot(), part.quantity(), movement);
+            return new LotPart(part.lot(), part.quantity(), movement, part.pieces());
         }).toList();
     }
 

@@ -19,14 +19,15 @@ final class SourceReader {
 
     record Row(
             long id, long itemId, long locationId, LocalDate businessDate, long quantity, long cost, long returned, LocalDate reopened,
-            Long sourceMovementId, Basis basis, String kind, Long lotId) {
+            Long sourceMovementId, Basis basis, String kind, Long lotId, Long pieces) {
 
         Source source(Currency currency) {
             return new Source(id, new Quantity(Math.abs(quantity)), new Money(cost, currency), new Quantity(returned));
         }
 
         Stock.Named named(Currency currency) {
-            return new Stock.Named(Places.of(itemId, locationId).ofLot(lotId == null ? 0 : lotId), quantity > 0, businessDate, source(currency), reopened);
+            return new Stock.Named(Places.of(itemId, locationId).ofLot(lotId == null ? 0 : lotId), quantity > 0, businessDate, source(currency), reopened,
+                    pieces);
         }
 
         /** What it gave back to, or null. */
@@ -56,7 +57,8 @@ final class SourceReader {
                         + " (SELECT MAX(u.business_date) FROM movement r FORCE INDEX (movement_source)"
                         + " STRAIGHT_JOIN movement u FORCE INDEX (movement_source) ON u.source_movement_id = r.id AND u.kind = 'REVERSAL'"
                         + " WHERE r.source_movement_id = m.id AND COALESCE(r.basis, '') NOT IN ('CORRECTED', 'RECOUNTED', 'CHARGE')) reopened,"
-                        + " m.source_movement_id, m.basis, m.kind, m.lot_id"
+                        + " m.source_movement_id, m.basis, m.kind, m.lot_id, m.pieces + IF(m.pieces IS NULL, NULL, COALESCE((SELECT SUM(c.pieces)"
+                        + " FROM movement c FORCE INDEX (movement_source) WHERE c.source_movement_id = m.id AND c.basis = 'CORRECTED'), 0)) pieces"
                         + " FROM movement m WHERE m.id IN (<ids>) AND m.business_date <= :day")
                 .bindList("ids", movements)
                 .bind("day", day)

@@ -12,13 +12,14 @@ import java.time.LocalDate;
  * @param days    until then, negative where it is over; null where it has none
  * @param value   its own cost, or its part of what it is valued together with; null for those who may not see costs, and of
  *     suppliers' goods
+ * @param pieces  of catch-weight goods of ours, else null
  * @param supplier code: whose it is; null where it is ours
  */
 public record LotLine(
         String sku, String name, String unit, Tracking tracking, String lot, LocalDate expires, Integer days, String location,
-        Quantity onHand, Money value, String supplier, String key) {
+        Quantity onHand, Money value, String supplier, Long pieces, String key) {
 
     LotLine withoutValue() {
-        return new LotLine(sku, name, unit, tracking, lot, expires, days, location, onHand, null, supplier, key);
+        return new LotLine(sku, name, unit, tracking, lot, expires, days, location, onHand, null, supplier, pieces, key);
     }
 }

@@ -29,11 +29,12 @@ public class LotReport {
 
     private static final String NAMED = " s JOIN lot t ON t.id = s.lot_id JOIN item i ON i.id = s.item_id JOIN location l ON l.id = s.location_id";
 
-    private static final String OURS = GOODS + "ROUND(CAST(p.value AS DECIMAL(38)) * s.on_hand / p.on_hand) value, NULL supplier, " + KEY.formatted("0")
+    private static final String OURS = GOODS + "ROUND(CAST(p.value AS DECIMAL(38)) * s.on_hand / p.on_hand) value, NULL supplier,"
+            + " (SELECT n.pieces FROM piece_stock n WHERE n.item_id = s.item_id AND n.location_id = s.location_id AND n.lot_id = s.lot_id) pieces, " + KEY.formatted("0")
             + "lot_stock" + NAMED + " LEFT JOIN cost_pool p ON p.item_id = s.item_id AND p.location_id = " + BookSetting.pooledAt("i", "s.location_id")
             + " AND p.lot_id = IF(i.costing = 'SPECIFIC', s.lot_id, 0) AND p.on_hand > 0 WHERE s.on_hand > 0";
 
-    private static final String THEIRS = GOODS + "NULL value, o.code supplier, " + KEY.formatted("s.supplier_id") + "consigned_stock" + NAMED
+    private static final String THEIRS = GOODS + "NULL value, o.code supplier, NULL pieces, " + KEY.formatted("s.supplier_id") + "consigned_stock" + NAMED
             + " JOIN supplier o ON o.id = s.supplier_id WHERE s.on_hand > 0";
 
     private static final String ORDER = "last_day, lot_id, location_id, supplier_id";

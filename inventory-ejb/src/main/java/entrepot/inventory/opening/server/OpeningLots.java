@@ -41,7 +41,7 @@ public class OpeningLots {
     }
 
     private static DocumentLots.Line line(Stock stock) {
-        var item = new CodeBook.Item(stock.item().id(), stock.item().sku(), null, stock.item().tracking(), stock.item().perishable(), false);
+        var item = new CodeBook.Item(stock.item().id(), stock.item().sku(), null, stock.item().tracking(), stock.item().perishable(), false, false);
         return new DocumentLots.Line(item, stock.quantity(), stock.lot() == null ? List.of() : List.of(stock.lot()), true);
     }
 }

@@ -19,16 +19,19 @@ import java.util.UUID;
 @RolesAllowed({"cashier", "storekeeper", "buyer", "pricing", "accountant", "auditor", "quant", "trader", "risk", "admin", "system"})
 public class PlaceReport {
 
+    private static final String PIECES = "IF(i.piece_size IS NULL, NULL, (SELECT COALESCE(SUM(n.pieces), 0) FROM piece_stock n"
+            + " WHERE n.item_id = b.item_id AND n.location_id = b.location_id)) pieces";
+
     @Inject
     private Figures figures;
 
     /** What to show, codes or null for all. @param after a {@link Row#key}, or null for the start */
     public record Filter(String site, String place, PlaceStatus status, String sku, String after, int limit) {}
 
-    /** An item at a place. */
+    /** An item at a place. @param pieces of catch-weight goods, else null */
     public record Row(
             String site, String place, String placeName, String zone, int pickSequence, PlaceStatus status, String sku, String name,
-            String unit, Quantity onHand) {
+            String unit, Quantity onHand, Long pieces) {
 
         public String key() {
             return place + "~" + sku;
@@ -38,14 +41,19 @@ public class PlaceReport {
     /** What one line of a reservation is taken from. */
     public record Picked(int line, String sku, String name, String site, String place, String zone, Quantity quantity) {}
 
-    /** What waits at a place for being put away. @param to the place where such goods lie already, else an empty one, or null */
-    public record Waiting(String place, PlaceStatus status, String sku, String name, String unit, Quantity onHand, String to) {}
+    /**
+     * What waits at a place for being put away.
+     *
+     * @param to     the place where such goods lie already, else an empty one, or null
+     * @param pieces of catch-weight goods, else null
+     */
+    public record Waiting(String place, PlaceStatus status, String sku, String name, String unit, Quantity onHand, Long pieces, String to) {}
 
     public List<Row> rows(Filter filter) {
         String[] after = filter.after() == null ? new String[] {"", ""} : filter.after().split("~", 2);
         return figures.read(handle -> handle
                 .createQuery("SELECT s.code site, l.code place, l.name place_name, l.zone, l.pick_sequence, l.status, i.sku, i.name,"
-                        + " i.unit_code unit, b.on_hand FROM stock_balance b JOIN location l ON l.id = b.location_id"
+                        + " i.unit_code unit, b.on_hand, " + PIECES + " FROM stock_balance b JOIN location l ON l.id = b.location_id"
                         + " JOIN location s ON s.id = l.site_id JOIN item i ON i.id = b.item_id WHERE b.on_hand <> 0"
                         + " AND (:site IS NULL OR s.code = :site) AND (:place IS NULL OR l.code = :place)"
                         + " AND (:status IS NULL OR l.status = :status) AND (:sku IS NULL OR i.sku = :sku)"
@@ -101,7 +109,7 @@ public class PlaceReport {
     /** What lies at the site itself or waits for inspection, where the site has bins for sale to put it to. */
     public List<Waiting> toPutAway(String site) {
         return figures.read(handle -> handle
-                .createQuery("SELECT l.code place, l.status, i.sku, i.name, i.unit_code unit, b.on_hand,"
+                .createQuery("SELECT l.code place, l.status, i.sku, i.name, i.unit_code unit, b.on_hand, " + PIECES + ","
                         + " COALESCE((SELECT t.code FROM location t JOIN stock_balance x ON x.location_id = t.id AND x.item_id = b.item_id"
                         + " WHERE t.of_site = s.id AND t.active AND t.status = 'AVAILABLE' AND x.on_hand > 0"
                         + " ORDER BY t.pick_sequence, t.code LIMIT 1), (SELECT t.code FROM location t WHERE t.of_site = s.id AND t.active"

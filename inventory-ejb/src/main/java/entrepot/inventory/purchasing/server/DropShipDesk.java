@@ -102,6 +102,6 @@ public class DropShipDesk {
     private Sale.Line line(NewReceipt.Part shipped, OrderTable.Stored order, Map<Long, String> skus) {
         OrderLine line = order.state().lines().get(shipped.line());
         return new Sale.Line(skus.get(line.item().value()), shipped.quantity(), line.salePrice(),
-                Money.zero(companies.company().currency()), null, null, 0, null, shipped.lots());
+                Money.zero(companies.company().currency()), null, null, 0, null, shipped.lots(), List.of(), shipped.pieces());
     }
 }

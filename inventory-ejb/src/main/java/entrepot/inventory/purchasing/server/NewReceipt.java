@@ -31,12 +31,13 @@ public record NewReceipt(
      * @param quantity fit for stock
      * @param lots     which lots came; empty: of goods not kept by lot
      * @param noted    what the delivery note says beyond that, or null: nothing else
+     * @param pieces   of catch-weight goods; null where nothing is said
      */
-    public record Line(int line, Quantity quantity, BigDecimal unitCost, List<NamedLot> lots, Noted noted) {
+    public record Line(int line, Quantity quantity, BigDecimal unitCost, List<NamedLot> lots, Noted noted, Long pieces) {
 
         /** As the delivery note says. */
         public Line(int line, Quantity quantity, BigDecimal unitCost, List<NamedLot> lots) {
-            this(line, quantity, unitCost, lots, null);
+            this(line, quantity, unitCost, lots, null, null);
         }
     }
 
@@ -48,20 +49,22 @@ public record NewReceipt(
      * @param kept      whether what is damaged is kept and paid for; else it goes back and was never ours
      * @param lots      of what is damaged and kept
      * @param reason    or null
+     * @param pieces    of what is damaged and kept, of catch-weight goods; null where nothing is said
      */
-    public record Noted(Quantity delivered, Quantity damaged, boolean kept, List<NamedLot> lots, String reason) {}
+    public record Noted(Quantity delivered, Quantity damaged, boolean kept, List<NamedLot> lots, String reason, Long pieces) {}
 
     public NewReceipt {
         lines = List.copyOf(lines);
     }
 
     /** What is put at one place of one line. @param asked its place in {@code lines}; @param damaged whether it lies apart */
-    record Part(int asked, int line, Quantity quantity, BigDecimal unitCost, List<NamedLot> lots, boolean damaged) {
+    record Part(int asked, int line, Quantity quantity, BigDecimal unitCost, List<NamedLot> lots, boolean damaged, Long pieces) {
 
         private Refusal ofLine(Refusal refusal) {
             boolean ofDamaged = damaged && refusal.where() != null;
             return new Refusal(asked, refusal.code(), refusal.detail(),
-                    ofDamaged ? refusal.where().replaceFirst("^lots", "damagedLots").replaceFirst("^quantity$", "damaged") : refusal.where());
+                    ofDamaged ? refusal.where().replaceFirst("^lots", "damagedLots").replaceFirst("^quantity$", "damaged")
+                            .replaceFirst("^pieces$", "damagedPieces") : refusal.where());
         }
     }
 
@@ -77,10 +80,10 @@ public record NewReceipt(
         for (int asked = 0; asked < lines.size(); asked++) {
             Line line = lines.get(asked);
             if (line.quantity().isPositive()) {
-                parts.add(new Part(asked, line.line(), line.quantity(), line.unitCost(), line.lots(), false));
+                parts.add(new Part(asked, line.line(), line.quantity(), line.unitCost(), line.lots(), false, line.pieces()));
             }
             if (line.noted() != null && line.noted().kept() && line.noted().damaged().isPositive()) {
-                parts.add(new Part(asked, line.line(), line.noted().damaged(), line.unitCost(), line.noted().lots(), true));
+                parts.add(new Part(asked, line.line(), line.noted().damaged(), line.unitCost(), line.noted().lots(), true, line.noted().pieces()));
             }
         }
         return parts;

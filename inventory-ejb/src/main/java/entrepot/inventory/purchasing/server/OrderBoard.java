@@ -53,10 +53,10 @@ public class OrderBoard {
             LocalDate expectedOn, String note, String customer, String madeBy, LocalDateTime madeAt, int version, int lines, Money cost,
             boolean late) {}
 
-    /** @param proposal it came from, or null */
+    /** @param proposal it came from, or null; @param catchWeight whether its pieces are counted beside what they weigh */
     public record Line(
             int number, String sku, String name, String unit, Quantity ordered, Quantity received, BigDecimal unitCost, Long proposal,
-            BigDecimal salePrice, Tracking tracking) {}
+            BigDecimal salePrice, Tracking tracking, boolean catchWeight) {}
 
     /** @param days from order to receipt, or null where the day of the order is not known */
     public record Arrived(UUID posting, int line, Quantity quantity, LocalDate on, Integer days) {}
@@ -142,15 +142,15 @@ public class OrderBoard {
 
     private List<Line> lines(UUID id) {
         record Stored(int number, String sku, String name, String unit, long ordered, long received, BigDecimal unitCost, Long proposal,
-                BigDecimal salePrice, Tracking tracking) {}
+                BigDecimal salePrice, Tracking tracking, boolean catchWeight) {}
         return database.jdbi().withHandle(handle -> handle
                 .createQuery("SELECT x.line_no number, i.sku, i.name, i.unit_code unit, x.ordered, x.received, x.unit_cost,"
-                        + " x.proposal_id proposal, x.sale_price, i.tracking FROM purchase_order_line x JOIN item i ON i.id = x.item_id"
+                        + " x.proposal_id proposal, x.sale_price, i.tracking, i.piece_size IS NOT NULL catch_weight FROM purchase_order_line x JOIN item i ON i.id = x.item_id"
                         + " WHERE x.order_id = ? ORDER BY x.line_no")
                 .bind(0, id)
                 .mapTo(Stored.class)
                 .map(row -> new Line(row.number(), row.sku(), row.name(), row.unit(), new Quantity(row.ordered()),
-                        new Quantity(row.received()), row.unitCost(), row.proposal(), row.salePrice(), row.tracking()))
+                        new Quantity(row.received()), row.unitCost(), row.proposal(), row.salePrice(), row.tracking(), row.catchWeight()))
                 .list());
     }
 

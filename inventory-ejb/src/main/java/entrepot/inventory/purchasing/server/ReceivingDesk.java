@@ -237,7 +237,7 @@ public class ReceivingDesk {
         OrderLine line = order.state().lines().get(asked.line());
         return new GoodsNote.Line(skus.get(line.item().value()), asked.quantity(),
                 asked.unitCost() == null ? line.unitCost() : asked.unitCost(), null, null, 0, asked.lots(),
-                asked.damaged() ? damagedPlace(order).orElseThrow() : null);
+                asked.damaged() ? damagedPlace(order).orElseThrow() : null, asked.pieces());
     }
 
     private static Prepared refused(Refusal refusal) {

@@ -90,7 +90,10 @@ public class SaleReport {
                         + " (SELECT -COALESCE(SUM(v.amount), 0) FROM value_entry v WHERE v.movement_id = m.id) cost,"
                         + " (SELECT ABS(COALESCE(SUM(b.quantity + COALESCE((SELECT SUM(u.quantity) FROM movement u FORCE INDEX (movement_source)"
                         + " WHERE u.source_movement_id = b.id AND u.kind = 'REVERSAL'), 0)), 0)) FROM movement b FORCE INDEX (movement_source)"
-                        + " WHERE b.source_movement_id = m.id) returned, t.code lot"
+                        + " WHERE b.source_movement_id = m.id) returned, t.code lot,"
+                        + " ABS(m.pieces + COALESCE((SELECT SUM(b.pieces + COALESCE((SELECT SUM(u.pieces) FROM movement u FORCE INDEX (movement_source)"
+                        + " WHERE u.source_movement_id = b.id AND u.kind = 'REVERSAL'), 0)) FROM movement b FORCE INDEX (movement_source)"
+                        + " WHERE b.source_movement_id = m.id), 0)) pieces"
                         + " FROM sale_line s JOIN movement m ON m.id = s.movement_id JOIN item i ON i.id = s.item_id"
                         + " JOIN location l ON l.id = m.location_id LEFT JOIN lot t ON t.id = m.lot_id"
                         + " WHERE s.posting_seq = ? ORDER BY m.line_no, m.id")

@@ -39,11 +39,12 @@ public record SaleView(Head head, List<Line> lines, List<Tender> tenders, List<K
      *
      * @param returned how much of it came back since
      * @param lot      or null
+     * @param pieces   of catch-weight goods, those that came back taken off; else null
      */
     public record Line(
             int line, long movement, String sku, String name, String unit, String location, Quantity quantity,
             BigDecimal unitPrice, Money gross, Money discount, Money net, Money tax, String taxCode, Money cost,
-            Quantity returned, String lot) {
+            Quantity returned, String lot, Long pieces) {
 
         /** What tells it from the others of the sale. */
         public String field() {
@@ -52,7 +53,7 @@ public record SaleView(Head head, List<Line> lines, List<Tender> tenders, List<K
 
         Line withoutCost() {
             return new Line(line, movement, sku, name, unit, location, quantity, unitPrice, gross, discount, net, tax, taxCode,
-                    null, returned, lot);
+                    null, returned, lot, pieces);
         }
     }
 

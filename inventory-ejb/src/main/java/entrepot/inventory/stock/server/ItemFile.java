@@ -25,15 +25,18 @@ public class ItemFile {
     @Resource
     private SessionContext context;
 
-    /** @param purchaseCost and value: null for those who may not see costs */
+    /**
+     * @param purchaseCost and value: null for those who may not see costs
+     * @param pieceSize of catch-weight goods what one piece is, in stock units; else null, likewise its tolerance and all pieces on hand
+     */
     public record Card(
             long id, String sku, String name, String unit, String category, String supplierCode, String supplier, String costing,
             BigDecimal purchaseCost, BigDecimal weight, BigDecimal volume, Quantity pack, Quantity minimumOrder, boolean active, String barcodes, Quantity onHand,
-            Money value) {
+            Money value, Quantity pieceSize, BigDecimal pieceTolerance, Long pieces) {
 
         private Card withoutCosts() {
             return new Card(id, sku, name, unit, category, supplierCode, supplier, costing, null, weight, volume, pack, minimumOrder, active,
-                    barcodes, onHand, null);
+                    barcodes, onHand, null, pieceSize, pieceTolerance, pieces);
         }
     }
 
@@ -59,7 +62,8 @@ public class ItemFile {
                         + " i.costing, i.purchase_cost, i.weight, i.volume, i.pack, i.minimum_order, i.active,"
                         + " (SELECT GROUP_CONCAT(gtin ORDER BY gtin SEPARATOR ' ') FROM barcode b WHERE b.item_id = i.id) barcodes,"
                         + " (SELECT COALESCE(SUM(on_hand), 0) FROM cost_pool p WHERE p.item_id = i.id) on_hand,"
-                        + " (SELECT COALESCE(SUM(value), 0) FROM cost_pool p WHERE p.item_id = i.id) value"
+                        + " (SELECT COALESCE(SUM(value), 0) FROM cost_pool p WHERE p.item_id = i.id) value, i.piece_size, i.piece_tolerance,"
+                        + " IF(i.piece_size IS NULL, NULL, (SELECT COALESCE(SUM(n.pieces), 0) FROM piece_stock n WHERE n.item_id = i.id)) pieces"
                         + " FROM item i LEFT JOIN category c ON c.id = i.category_id LEFT JOIN supplier s ON s.id = i.supplier_id"
                         + " WHERE i.sku = ?")
                 .bind(0, sku)

@@ -37,7 +37,7 @@ public class StockLedger {
             Query query = handle.createQuery("SELECT p.id posting, m.id movement, m.kind, m.business_date, p.recorded_at,"
                     + " p.reference, p.reason, p.source, p.actor, l.code location, m.quantity, 0 balance,"
                     + " COALESCE((SELECT SUM(v.amount) FROM value_entry v WHERE v.movement_id = m.id), 0) value,"
-                    + " o.id reverses, r.id reversed_by FROM movement m JOIN location l ON l.id = m.location_id"
+                    + " o.id reverses, r.id reversed_by, m.pieces FROM movement m JOIN location l ON l.id = m.location_id"
                     + " JOIN posting p ON p.seq = m.posting_seq LEFT JOIN posting o ON o.seq = p.reverses_seq"
                     + " LEFT JOIN posting r ON r.reverses_seq = p.seq" + SCOPE
                     + " AND (:from IS NULL OR m.business_date >= :from) AND (:to IS NULL OR m.business_date <= :to)"

@@ -15,13 +15,14 @@ import java.util.UUID;
  * @param recordedAt UTC
  * @param quantity   negative when stock leaves
  * @param value      negative when stock leaves
+ * @param pieces     of catch-weight goods, with their sign; else null
  * @param reverses   the posting it undoes, or null
  * @param reversedBy the posting that undid it, or null
  */
 public record StockLedgerRow(
         UUID posting, long movement, PostingKind kind, LocalDate businessDate, LocalDateTime recordedAt,
         String reference, String reason, String source, String actor, String location,
-        Quantity quantity, Quantity balance, Money value, UUID reverses, UUID reversedBy) {
+        Quantity quantity, Quantity balance, Money value, UUID reverses, UUID reversedBy, Long pieces) {
 
     @JsonProperty
     public Quantity in() {
@@ -40,7 +41,7 @@ public record StockLedgerRow(
 
     StockLedgerRow after(Quantity balance) {
         return new StockLedgerRow(posting, movement, kind, businessDate, recordedAt, reference, reason, source, actor,
-                location, quantity, balance, value, reverses, reversedBy);
+                location, quantity, balance, value, reverses, reversedBy, pieces);
     }
 
     /** What to give as the place to go on after. */

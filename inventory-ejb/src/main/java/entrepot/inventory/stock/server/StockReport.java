@@ -35,7 +35,9 @@ public class StockReport {
             Query query = handle.createQuery("SELECT i.sku, i.name, i.unit_code unit, c.code category, l.code location,"
                     + " l.name location_name, b.on_hand + " + IN_PLACES + " on_hand,"
                     + " (SELECT SUM(p.value) FROM cost_pool p WHERE p.item_id = b.item_id AND p.location_id = b.location_id AND p.location_id = "
-                    + BookSetting.pooledAt("i", "b.location_id") + ") value FROM stock_balance b JOIN item i ON i.id = b.item_id"
+                    + BookSetting.pooledAt("i", "b.location_id") + ") value,"
+                    + " IF(i.piece_size IS NULL, NULL, (SELECT COALESCE(SUM(n.pieces), 0) FROM location q JOIN piece_stock n ON n.location_id = q.id"
+                    + " WHERE q.site_id = l.id AND n.item_id = b.item_id)) pieces FROM stock_balance b JOIN item i ON i.id = b.item_id"
                     + " JOIN location l ON l.id = b.location_id LEFT JOIN category c ON c.id = i.category_id"
                     + " WHERE l.of_site IS NULL AND (:withZero OR b.on_hand + " + IN_PLACES + " <> 0)" + StockSql.FILTER + StockSql.AFTER
                     + " ORDER BY i.sku, l.code LIMIT :limit");

@@ -15,8 +15,8 @@ class NewReceiptTest {
     /** What is damaged of the first line is a line of the posting, so that the second line of the delivery is its third. */
     @Test
     void whatTheLedgerSaysOfItsLinesIsSaidOfThoseOfTheDelivery() {
-        var noted = new NewReceipt.Noted(Quantity.units(5), Quantity.units(2), true, List.of(), "wet");
-        NewReceipt receipt = receipt(new NewReceipt.Line(4, Quantity.units(3), null, List.of(), noted),
+        var noted = new NewReceipt.Noted(Quantity.units(5), Quantity.units(2), true, List.of(), "wet", null);
+        NewReceipt receipt = receipt(new NewReceipt.Line(4, Quantity.units(3), null, List.of(), noted, null),
                 new NewReceipt.Line(7, Quantity.units(1), null, List.of()));
         assertThat(receipt.ofLines(List.of(new Refusal(-1, "a", ""), new Refusal(0, "b", "", "lots/0/lot"), new Refusal(1, "c", "", "lots/0/lot"),
                 new Refusal(2, "d", ""))))
