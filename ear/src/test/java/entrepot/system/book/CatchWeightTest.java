@@ -151,6 +151,25 @@ class CatchWeightTest {
     }
 
     @Test
+    void aPieceIsMissingAndTheWeightIsRight() throws Exception {
+        posted(note("RECEIPT", "", line(cheese, "13.5", 3, ",'unitCost':'10.00'")));
+        posted(note("RECEIPT", "", "{'sku':'" + ham + "','quantity':'13.9','unitCost':'8.00','pieces':2,'lots':[{'lot':'A','quantity':'13.9'}]}"));
+        String count = posted(storekeeper.post("api/v1/counts", json("{'location':'" + shop.place + "','skus':['" + cheese + "','" + ham + "']}"), key(newKey())))
+                .json().get("id").asText();
+        for (int round = 0; round < 2; round++) {
+            posted(put(count, line(cheese, "13.5", 4, "") + "," + line(ham, "13.9", 1, ",'lot':'A'")), 200);
+            submit(count);
+        }
+        Answer review = accountant.get("api/v1/counts/" + count + "/review");
+        String tag = review.response().headers().firstValue("ETag").orElseThrow();
+        refused(accountant.post("api/v1/counts/" + count + "/approve", "{}", "Idempotency-Key", newKey(), "If-Match", tag), "/reasons reason-missing", "/reasons reason-missing");
+        posted(accountant.post("api/v1/counts/" + count + "/approve", json("{'otherwise':'DATA_ERROR'}"), "Idempotency-Key", newKey(), "If-Match", tag));
+        assertThat(stock()).isEqualTo("13.5 4");
+        assertThat(lots()).containsExactly("A 13.9 1");
+        agrees();
+    }
+
+    @Test
     void aScanSaysPiecesAndWhatTheyWeigh() {
         String gtin = gtin();
         item("{'sku':'" + cheese + "-V','name':'Gouda, packed','unit':'KG','costing':'FIFO','pieceSize':'4.5','pieceTolerance':'0.1','barcodes':[{'gtin':'" + gtin + "'}]}");

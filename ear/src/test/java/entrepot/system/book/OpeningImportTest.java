@@ -75,6 +75,28 @@ class OpeningImportTest {
         assertThat(accountant.post("api/v1/movements/" + id + "/reverse", "{\"businessDate\":\"2025-12-31\"}", key(newKey())).status()).isEqualTo(201);
     }
 
+    @Test
+    void piecesComeInBesideWhatTheyWeigh() throws InterruptedException {
+        String cheese = shop.fifo.replace("F-", "OCHEESE-");
+        item(cheese, "'costing':'FIFO','pieceSize':'4.5','pieceTolerance':'0.1'");
+        String id = newKey();
+        String at = "api/v1/opening-imports/" + id;
+        assertThat(accountant.post("api/v1/opening-imports", "{\"businessDate\":\"2025-12-31\"}", key(id)).status()).isEqualTo(201);
+        csv(at + "/trial-balance", "account,debit,credit\n1200,90.00,\n3000,,90.00\n");
+        csv(at + "/stock", "sku,location,quantity,value,pieces\n" + cheese + "," + shop.place + ",9,90.00,two\n");
+        ended(accountant.post(at + "/check", "{}"));
+        assertThat(accountant.get(at + "/findings").body()).contains("pieces must be a whole number");
+        csv(at + "/stock", "sku,location,quantity,value\n" + cheese + "," + shop.place + ",9,90.00\n");
+        ended(accountant.post(at + "/post", "{}"));
+        assertThat(accountant.get(at + "/findings").json().at("/items/0/code").asText()).isEqualTo("pieces-missing");
+        csv(at + "/stock", "sku,location,quantity,value,pieces\n" + cheese + "," + shop.place + ",9,90.00,2\n");
+        JsonNode job = ended(accountant.post(at + "/post", "{}"));
+        assertThat(job.at("/outcome/posted").asBoolean()).as(job + " " + accountant.get(at + "/findings").body()).isTrue();
+        assertThat(accountant.get("api/v1/stock?item=" + cheese).json().at("/items/0/pieces").asLong()).isEqualTo(2);
+        assertThat(accountant.post("api/v1/movements/" + id + "/reverse", "{\"businessDate\":\"2025-12-31\"}", key(newKey())).status()).isEqualTo(201);
+        assertThat(accountant.get("api/v1/stock?withZero=true&item=" + cheese).json().at("/items/0/pieces").asLong()).isZero();
+    }
+
     private void item(String sku, String more) {
         Answer made = shop.admin.post("api/v1/items", ("{'sku':'" + sku + "','name':'" + sku + "','unit':'EA'," + more + "}").replace('\'', '"'));
         assertThat(made.status()).as(made.body()).isEqualTo(201);

@@ -47,6 +47,7 @@ class TamperingTest {
     private long lot;
     private long expiry;
     private long kit;
+    private long wheels;
 
     @BeforeAll
     void postOneOfEach() throws SQLException {
@@ -71,6 +72,7 @@ class TamperingTest {
         expiry = seq(shop.admin.post("api/v1/lot-expiries", "{\"sku\":\"" + milk() + "\",\"lot\":\"L-1\",\"expires\":\"2031-01-31\",\"reason\":\"misread\"}",
                 key(newKey())));
         kit = seq(soldAsOne());
+        wheels = seq(ofPieces());
         sale = seq(shop.sell(shop.fifo, 2));
         shop.sell(shop.fifo, 1);
         settle();
@@ -151,6 +153,12 @@ class TamperingTest {
                 + "{'lot':'L-2','expires':'2030-12-31','quantity':'1'}]}").replace('\'', '"'));
     }
 
+    private Answer ofPieces() {
+        String cheese = shop.fifo.replace("F-", "TCHEESE-");
+        shop.admin.post("api/v1/items", ("{'sku':'" + cheese + "','name':'Cheese','unit':'KG','costing':'FIFO','pieceSize':'4','pieceTolerance':'0.1'}").replace('\'', '"'));
+        return shop.note("RECEIPT", "", ("{'sku':'" + cheese + "','quantity':'8','pieces':2,'unitCost':'1.00'}").replace('\'', '"'));
+    }
+
     private String milk() {
         return shop.fifo.replace("F-", "TMILK-");
     }
@@ -224,6 +232,7 @@ class TamperingTest {
     void aLastDayThatNobodyCorrected() throws Exception {
         isBad(tampered(List.of("lot_expiry"), "UPDATE lot_expiry SET was = '2029-12-31' WHERE posting_seq = " + expiry), expiry,
                 "was 2030-12-31", "was 2029-12-31");
+        isBad(tampered(List.of("movement"), "UPDATE movement SET pieces = 3 WHERE posting_seq = " + wheels), wheels, "2", "3");
         isBad(tampered(List.of("movement"), "UPDATE movement SET lot_expires = '2029-12-31' WHERE posting_seq = " + lot + " LIMIT 1"), lot,
                 "last day 2030-12-31", "last day 2029-12-31");
         String corrected = "UPDATE lot t JOIN lot_expiry e ON e.lot_id = t.id SET t.expires = '2032-01-31' WHERE e.posting_seq = " + expiry;

@@ -53,7 +53,7 @@ final class Refusals {
 
     private static final Set<String> OF_THE_MOMENT =
             Set.of(
-            "out-of-stock", "serial-in-stock", "reserved", "not-for-sale", "reservation-state", "already-reversed", "already-returned", "not-whole", "not-reversible", "no-change", "not-correctable",
+            "out-of-stock", "out-of-pieces", "serial-in-stock", "reserved", "not-for-sale", "reservation-state", "already-reversed", "already-returned", "not-whole", "not-reversible", "no-change", "not-correctable",
             "period-closed");
 
     private Refusals() {}
