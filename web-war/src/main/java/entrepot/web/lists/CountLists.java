@@ -21,7 +21,7 @@ public class CountLists implements ListFile.Source {
         return List.of(
                 new ListFile("counts", List.of("number", "location", "what", "status", "lines", "counted", "made by", "made at", "counted on"),
                         this::counts),
-                new ListFile("count", List.of("line", "sku", "lot", "expires", "name", "unit", "listed", "counted", "at", "by"), this::lines));
+                new ListFile("count", List.of("line", "sku", "lot", "expires", "name", "unit", "listed", "counted", "at", "by", "pieces"), this::lines));
     }
 
     private void counts(Map<String, String> asked, Sheet sheet) {
@@ -36,6 +36,6 @@ public class CountLists implements ListFile.Source {
         ListFile.each(sheet, (after, limit) -> board.lines(count, Asked.oneOf(asked.get("only"), CountBoard.Only.class),
                         after == null ? -1 : Integer.parseInt(after), limit),
                 line -> Integer.toString(line.number()), line -> new Object[] {line.number(), line.sku(), line.lot(), line.expires(), line.name(), line.unit(), line.listed(),
-                        line.counted(), line.at(), line.by()});
+                        line.counted(), line.at(), line.by(), line.pieces()});
     }
 }

@@ -20,7 +20,7 @@ public class LotLists implements ListFile.Source {
     @Override
     public List<ListFile> lists() {
         return List.of(
-                new ListFile("lots", List.of("sku", "name", "lot", "expires", "days", "location", "on hand", "unit", "value", "supplier"), this::lots),
+                new ListFile("lots", List.of("sku", "name", "lot", "expires", "days", "location", "on hand", "unit", "value", "supplier", "pieces"), this::lots),
                 new ListFile("lot", List.of("business date", "kind", "location", "quantity", "reference", "source", "customer",
                         "customer name", "posting"), this::way));
     }
@@ -29,7 +29,7 @@ public class LotLists implements ListFile.Source {
         LotFilter filter = new LotFilter(Asked.text(asked.get("q")), Asked.text(asked.get("item")), Asked.text(asked.get("location")),
                 Asked.days(asked.get("within")));
         ListFile.each(sheet, (after, limit) -> report.inStock(filter, after, limit), LotLine::key, row -> new Object[] {row.sku(), row.name(),
-                row.lot(), row.expires(), row.days(), row.location(), row.onHand(), row.unit(), row.value(), row.supplier()});
+                row.lot(), row.expires(), row.days(), row.location(), row.onHand(), row.unit(), row.value(), row.supplier(), row.pieces()});
     }
 
     private void way(Map<String, String> asked, Sheet sheet) {

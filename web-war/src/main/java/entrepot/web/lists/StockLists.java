@@ -40,7 +40,7 @@ public class StockLists implements ListFile.Source {
         return List.of(
                 new ListFile("items", List.of("sku", "name", "category", "supplier", "unit", "costing", "active", "on hand", "value"), this::items),
                 new ListFile("ledger", List.of("business date", "kind", "location", "reference", "reason", "quantity", "balance", "value",
-                        "posting"), this::ledger),
+                        "posting", "pieces"), this::ledger),
                 new ListFile("valuation", List.of("sku", "name", "category", "location", "lot", "quantity", "value"), this::valuation));
     }
 
@@ -60,7 +60,7 @@ public class StockLists implements ListFile.Source {
         LocalDate to = Asked.day(asked.get("to"));
         ListFile.each(sheet, (after, limit) -> ledger.rows(sku, location, from, to, after, limit), StockLedgerRow::key,
                 row -> new Object[] {row.businessDate(), row.kind(), row.location(), row.reference(), row.reason(), row.quantity(),
-                        row.balance(), row.value(), row.posting()});
+                        row.balance(), row.value(), row.posting(), row.pieces()});
     }
 
     private void valuation(Map<String, String> asked, Sheet sheet) {
