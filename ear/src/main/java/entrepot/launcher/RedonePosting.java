@@ -76,10 +76,10 @@ final class RedonePosting {
         }
     }
 
-    /** What the line says of a movement behind it: its lot, its grounds, its other day. */
+    /** What the line says of a movement behind it: its lot, its pieces, its grounds, its other day. */
     private static Map<String, List<String>> after(List<List<String>> records, int place) {
         Map<String, List<String>> more = new HashMap<>();
-        for (int next = place + 1; next < records.size() && "LGB".contains(records.get(next).get(0)); next++) {
+        for (int next = place + 1; next < records.size() && "LNGB".contains(records.get(next).get(0)); next++) {
             more.put(records.get(next).get(0), records.get(next));
         }
         return more;
@@ -95,9 +95,11 @@ final class RedonePosting {
         String booked = more.containsKey("B") ? more.get("B").get(1) : day;
         places.put(id, new long[] {item, location});
         insert("INSERT INTO movement (id, posting_seq, line_no, item_id, location_id, pool_id, kind, quantity, business_date, ordinal,"
-                        + " source_movement_id, basis, stated, counted, unit_cost, for_date, lot_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " source_movement_id, basis, stated, counted, unit_cost, for_date, lot_id, lot_expires, pieces)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id, seq, record.get(2), item, location, left != null ? left : pool(item, location, lot, Long.parseLong(record.get(6))), head.get(3), record.get(5), booked, record.get(6), record.get(7),
-                field(grounds, 1), field(grounds, 2), field(grounds, 3), field(grounds, 4), booked.equals(day) ? null : day, lot);
+                field(grounds, 1), field(grounds, 2), field(grounds, 3), field(grounds, 4), booked.equals(day) ? null : day, lot,
+                field(more.get("L"), 3), field(more.get("N"), 1));
     }
 
     private void value(List<String> record, List<String> head, long seq) throws SQLException {

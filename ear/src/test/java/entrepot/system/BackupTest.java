@@ -33,7 +33,9 @@ class BackupTest {
     @Test
     void theBookComesBackUpToASealAndGoesOn() throws Exception {
         Shelf shelf = new Shelf(product, 10_000);
+        cheeses(shelf);
         backUpWhileSelling(shelf);
+        receiveCheese(shelf);
         List<String> keys = Stream.generate(() -> UUID.randomUUID().toString()).limit(1000).toList();
         sellMore(shelf, keys);
         valueTogether(shelf);
@@ -56,7 +58,29 @@ class BackupTest {
             assertThat(sold.status()).as(sold.body()).isEqualTo(201);
             assertThat(accountant.get("api/v1/valuation").json().get("ties").asBoolean()).isTrue();
             assertThat(restored.data().resolve("seals/seals.log")).isNotEmptyFile();
+            assertThat(accountant.get("api/v1/lots?item=CHEESE-" + run).json().at("/items/0/pieces").asLong()).isEqualTo(4);
+            assertThat(verified(on(restored, "admin")).at("/outcome/findings").asLong()).isZero();
         }
+    }
+
+    /** Wheels of cheese that expire. */
+    private void cheeses(Shelf shelf) {
+        Api.Answer made = product.as("admin").post("api/v1/items", ("{\"sku\":\"CHEESE-%s\",\"name\":\"Gouda\",\"unit\":\"KG\",\"costing\":\"FIFO\",\"tracking\":\"LOT\","
+                + "\"perishable\":true,\"pieceSize\":\"4.5\",\"pieceTolerance\":\"0.1\"}").formatted(run));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        receiveCheese(shelf);
+    }
+
+    private void receiveCheese(Shelf shelf) {
+        Api.Answer came = product.as("storekeeper").post("api/v1/movements", ("{\"kind\":\"RECEIPT\",\"location\":\"%s\",\"lines\":[{\"sku\":\"CHEESE-%s\",\"quantity\":\"9\","
+                + "\"pieces\":2,\"unitCost\":\"10.00\",\"lots\":[{\"lot\":\"L-1\",\"expires\":\"2031-12-31\",\"quantity\":\"9\"}]}]}").formatted(shelf.location, run),
+                "Idempotency-Key", UUID.randomUUID().toString());
+        assertThat(came.status()).as(came.body()).isEqualTo(201);
+    }
+
+    private static JsonNode verified(Api admin) {
+        String job = admin.post("api/v1/jobs", "{\"kind\":\"audit-verify\"}", "Idempotency-Key", UUID.randomUUID().toString()).json().get("id").asText();
+        return eventually(() -> admin.get("api/v1/jobs/" + job).json(), found -> found.path("outcome").isObject());
     }
 
     private void backUpWhileSelling(Shelf shelf) {
