@@ -4,6 +4,7 @@ import entrepot.inventory.consign.ConsignedEvent;
 import entrepot.inventory.consign.Shortfall;
 import entrepot.inventory.consign.Taken;
 import entrepot.inventory.ledger.Lot;
+import entrepot.inventory.ledger.Stock;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
 import entrepot.kernel.Quantity;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** The register of suppliers' goods. */
@@ -61,6 +63,21 @@ public class ConsignedStock {
                 .bind(1, place.value())
                 .mapTo(Held.class)
                 .list());
+    }
+
+    /** Those of the places where goods of suppliers lie. */
+    public Set<Stock.Place> lying(Set<Stock.Place> places) {
+        if (places.isEmpty()) {
+            return Set.of();
+        }
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT DISTINCT item_id, location_id FROM consigned_stock WHERE item_id IN (<items>) AND location_id IN (<locations>)"
+                        + " AND on_hand > 0")
+                .bindList("items", places.stream().map(place -> place.item().value()).distinct().toList())
+                .bindList("locations", places.stream().map(place -> place.location().value()).distinct().toList())
+                .map((row, context) -> new Stock.Place(new ItemId(row.getLong(1)), new LocationId(row.getLong(2))))
+                .filter(places::contains)
+                .collect(Collectors.toSet()));
     }
 
     /** What of ours lies at a place. */
