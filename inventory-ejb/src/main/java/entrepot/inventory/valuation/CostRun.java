@@ -56,7 +56,7 @@ public final class CostRun {
     private final Map<Long, CostTerms> terms = new HashMap<>();
     private final Map<Long, Integer> turns = new HashMap<>();
     private final Set<Long> lenient = new HashSet<>();
-    private Map<PeriodAverage.Key, List<Step>> stepsByPeriod = Map.of();
+    private Map<PeriodInputs.Key, List<Step>> stepsByPeriod = Map.of();
     private Trace trace = (step, pool) -> {};
 
     /** @param policies by pool */
@@ -119,7 +119,7 @@ public final class CostRun {
                 .filter(step -> step.basis() == Basis.CHARGE && policy(step).lateCost() == LateCost.REPLAY)
                 .forEach(step -> charges.merge(step.source(), step.stated(), Money::plus));
         List<Step> ordered = Timeline.of(steps);
-        stepsByPeriod = PeriodAverage.index(ordered, this::terms);
+        stepsByPeriod = PeriodInputs.index(ordered, this::terms);
         LocalDate day = null;
         for (Step step : ordered) {
             if (day != null && step.date().isAfter(day)) {
@@ -538,7 +538,7 @@ public final class CostRun {
             return null;
         }
         return periods.computeIfAbsent(step.pool(), pool -> {
-            var key = new PeriodAverage.Key(pool, length.start(step.date()), turns.getOrDefault(pool, 0));
+            var key = new PeriodInputs.Key(pool, length.start(step.date()), turns.getOrDefault(pool, 0));
             return new PeriodAverage(this, pool(step), key.start(), policy(step).lateCost() == LateCost.ON_HAND_SHARE, stepsByPeriod.get(key));
         });
     }
