@@ -26,6 +26,11 @@ class ConsignmentTest {
 
         assertThat(sell(shelf.location, shelf, 8, "").status()).isEqualTo(409);
         assertThat(value(shelf)).as("a sale that is refused takes nothing").isEqualTo("5.00");
+        assertThat(dryRun(shelf, 8).status()).isEqualTo(409);
+        Api.Answer shown = dryRun(shelf, 3);
+        assertThat(shown.status()).as(shown.body()).isEqualTo(200);
+        assertThat(shown.json().findValuesAsText("debit")).as("with its cost").contains("7.00");
+        assertThat(theirs(shelf) + " " + value(shelf)).as("what is shown takes nothing").isEqualTo("5 5.00");
         Api.Answer sold = sell(shelf.location, shelf, 3, "");
         assertThat(sold.status()).as(sold.body()).isEqualTo(201);
         assertThat(sold.json().get("cost").asText()).as("two of ours, one of theirs").isEqualTo("7.00");
@@ -106,6 +111,11 @@ class ConsignmentTest {
     private Api.Answer sell(String place, Shelf shelf, int units, String more) {
         return post("cashier", "sales", "{\"location\":\"%s\",%s\"lines\":[{\"sku\":\"%s\",\"quantity\":\"%d\",\"unitPrice\":\"5.00\"}]}"
                 .formatted(place, more, shelf.sku, units));
+    }
+
+    private Api.Answer dryRun(Shelf shelf, int units) {
+        return post("cashier", "sales?dryRun=true", "{\"location\":\"%s\",\"lines\":[{\"sku\":\"%s\",\"quantity\":\"%d\",\"unitPrice\":\"5.00\"}]}"
+                .formatted(shelf.location, shelf.sku, units));
     }
 
     private Api.Answer post(String role, String path, String body) {

@@ -146,6 +146,118 @@ class ConsignedLotsTest {
     }
 
     @Test
+    void whatIsUndoneIsTheSuppliersAgain() throws Exception {
+        note("arrivals", 201, line(milk, 6, "2.00", lot("B", 10, 4), lot("C", 20, 2)), line(pump, 1, "90.00", lot("U-1", null, 1)), line(shop.fifo, 3, "1.00"));
+        List<String> milks = lots(milk);
+        Answer used = note("uses", 201, line(milk, 3, null, lot("B", null, 2), lot("C", null, 1)), line(pump, 1, null, lot("U-1", null, 1)),
+                line(shop.fifo, 2, null));
+        assertThat(settled()).hasSize(4);
+        Answer shown = shop.admin.post("api/v1/movements/" + id(used) + "/reverse?dryRun=true", "{}", key(newKey()));
+        assertThat(shown.status()).as(shown.body()).isEqualTo(200);
+        assertThat(theirs()).as("what is shown changes nothing").containsExactlyInAnyOrder("B 2", "C 1", "- 1");
+        posted(shop.reverse(used), 201);
+        assertThat(lots(milk)).containsExactlyElementsOf(milks);
+        assertThat(theirs()).containsExactlyInAnyOrder("B 4", "C 2", "U-1 1", "- 3");
+        assertThat(settled()).isEmpty();
+        posted(shop.reverse(used), 409);
+        assertThat(theirs()).as("undone once").containsExactlyInAnyOrder("B 4", "C 2", "U-1 1", "- 3");
+        assertThat(texts(shop.admin.get("api/v1/lots/" + milk + "/B").json().get("consigned"), "kind", "quantity", "undoing"))
+                .containsExactly("ARRIVED 4 false", "TAKEN -2 false", "TAKEN 2 true");
+        note("returns", 201, line(pump, 1, null, lot("U-1", null, 1)));
+        bookIsWhatMovementsSay();
+    }
+
+    @Test
+    void whatBecameOursAndIsGoneIsNotTheSuppliersAgain() throws Exception {
+        note("arrivals", 201, line(milk, 4, "2.00", lot("B", 10, 4)));
+        Answer sale = sell(milk, 3, 201);
+        String receipt = shop.product.as("accountant").get("api/v1/consignments/settlement?supplier=" + supplier).json().at("/items/0/posting").asText();
+        Answer early = shop.admin.post("api/v1/movements/" + receipt + "/reverse", "{}", key(newKey()));
+        assertThat(early.status()).as(early.body()).isEqualTo(409);
+        assertThat(early.body()).contains("wanted 3 units of " + milk + " at " + shop.place + ", lot B, on hand 0");
+        assertThat(theirs()).containsExactly("B 1");
+        posted(shop.reverse(sale), 201);
+        assertThat(theirs()).as("what is brought back is ours").containsExactly("B 1");
+        posted(shop.admin.post("api/v1/movements/" + receipt + "/reverse", "{}", key(newKey())), 201);
+        assertThat(theirs()).containsExactly("B 4");
+        assertThat(settled()).isEmpty();
+        bookIsWhatMovementsSay();
+    }
+
+    @Test
+    void aNoteIsUndoneWhereItsGoodsLieThereStill() throws Exception {
+        note("arrivals", 201, line(milk, 1, "2.00", lot("B", 10, 1)), line(shop.fifo, 1, "1.00"));
+        String arrival = id(note("arrivals", 201, line(milk, 6, "3.00", lot("B", 10, 4), lot("C", 20, 2)), line(pump, 1, "90.00", lot("V-1", null, 1))));
+        assertThat(costs(milk)).containsOnly("3.000000");
+        Answer used = note("uses", 201, line(milk, 2, null, lot("C", null, 2)), line(pump, 1, null, lot("V-1", null, 1)));
+        Answer refused = undo(arrival, newKey());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(texts(refused.json().get("errors"), "code", "detail")).containsExactly(
+                "out-of-stock of 2 units of " + milk + ", lot C, that came from " + supplier + ", 0 lie at " + shop.place
+                        + ": the others were sold, used or went back; undo that first",
+                "out-of-stock of 1 units of " + pump + ", lot V-1, that came from " + supplier + ", 0 lie at " + shop.place
+                        + ": the others were sold, used or went back; undo that first");
+        assertThat(theirs()).containsExactlyInAnyOrder("B 5", "- 1");
+        posted(shop.reverse(used), 201);
+        String key = newKey();
+        posted(undo(arrival, key), 201);
+        posted(undo(arrival, key), 200);
+        assertThat(theirs()).as("what came before").containsExactlyInAnyOrder("B 1", "- 1");
+        assertThat(costs(milk)).as("at what was agreed before").containsExactly("2.000000");
+        assertThat(undo(arrival, newKey()).json().get("code").asText()).isEqualTo("already-reversed");
+        assertThat(undo(key, newKey()).json().get("code").asText()).isEqualTo("not-reversible");
+        assertThat(undo(id(used), newKey()).json().get("code").asText()).isEqualTo("not-reversible");
+        assertThat(undo(newKey(), newKey()).status()).isEqualTo(404);
+
+        String back = id(note("returns", 201, line(milk, 1, null, lot("B", null, 1)), line(shop.fifo, 1, null)));
+        assertThat(theirs()).isEmpty();
+        posted(undo(back, newKey()), 201);
+        assertThat(theirs()).containsExactlyInAnyOrder("B 1", "- 1");
+        note("arrivals", 201, line(pump, 1, "90.00", lot("V-1", null, 1)));
+        String gone = id(note("returns", 201, line(pump, 1, null, lot("V-1", null, 1))));
+        posted(shop.note("RECEIPT", "", json(line(pump, 1, "80.00", lot("V-1", null, 1)))), 201);
+        refused(undo(gone, newKey()), "/lines/0/lots serial-in-stock");
+        assertThat(texts(shop.admin.get("api/v1/consignments/notes?supplier=" + supplier).json().get("items"), "kind", "quantity", "undone"))
+                .containsExactly("RETURNED 1 false", "ARRIVED 1 false", "RETURNED 1 true", "RETURNED 1 true", "ARRIVED 1 true", "ARRIVED 2 true", "ARRIVED 4 true",
+                        "ARRIVED 1 false", "ARRIVED 1 false");
+        bookIsWhatMovementsSay();
+    }
+
+    @Test
+    void ofManyWhoUndoOneNoteAtOnceOneDoes() throws Exception {
+        ExecutorService desks = Executors.newFixedThreadPool(8);
+        for (int round = 0; round < 5; round++) {
+            String arrival = id(note("arrivals", 201, line(milk, 3, "2.00", lot("B", 10, 3))));
+            note("arrivals", 201, line(milk, 3, "2.00", lot("B", 10, 3)));
+            List<Future<Answer>> undone = new ArrayList<>();
+            for (int desk = 0; desk < 8; desk++) {
+                undone.add(desks.submit(() -> undo(arrival, newKey())));
+            }
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Answer> one : undone) {
+                statuses.add(one.get().status());
+            }
+            assertThat(statuses).as("round " + round).containsOnlyOnce(201).containsOnly(201, 409);
+            assertThat(theirs()).containsExactly("B " + 3 * (round + 1));
+        }
+        desks.shutdown();
+        bookIsWhatMovementsSay();
+    }
+
+    private Answer undo(String note, String key) {
+        return shop.product.as("storekeeper").post("api/v1/consignments/" + note + "/reverse", "{}", key(key));
+    }
+
+    private List<String> theirs() {
+        return texts(shop.admin.get("api/v1/consignments?supplier=" + supplier).json().get("theirs"), "lot", "onHand");
+    }
+
+    private List<String> costs(String sku) {
+        return texts(shop.admin.get("api/v1/consignments?supplier=" + supplier).json().get("theirs"), "sku", "unitCost").stream()
+                .filter(one -> one.startsWith(sku + " ")).map(one -> one.substring(sku.length() + 1)).toList();
+    }
+
+    @Test
     void ofManyWhoBringOnePieceAtOnceOneDoes() throws Exception {
         ExecutorService docks = Executors.newFixedThreadPool(8);
         for (int round = 0; round < 5; round++) {
@@ -267,8 +379,8 @@ class ConsignedLotsTest {
         assertThat(shop.count("SELECT COUNT(*) FROM (SELECT item_id, location_id, supplier_id, lot_id, SUM(q) rest FROM (SELECT item_id, location_id,"
                 + " supplier_id, lot_id, on_hand q FROM consigned_stock UNION ALL SELECT item_id, location_id, supplier_id, lot_id, -quantity"
                 + " FROM consigned_event) x GROUP BY 1, 2, 3, 4 HAVING rest <> 0) y")).isZero();
-        assertThat(shop.count("SELECT COUNT(*) FROM consigned_event e JOIN posting p ON p.id = e.document AND p.kind = 'RECEIPT' LEFT JOIN movement m"
-                + " ON m.posting_seq = p.seq AND m.line_no = e.line_no AND COALESCE(m.lot_id, 0) = e.lot_id AND m.quantity = -e.quantity"
+        assertThat(shop.count("SELECT COUNT(*) FROM consigned_event e JOIN posting p ON p.id = e.document AND e.kind = 'TAKEN' LEFT JOIN movement m"
+                + " ON m.posting_seq = p.seq AND m.item_id = e.item_id AND COALESCE(m.lot_id, 0) = e.lot_id AND m.quantity = -e.quantity"
                 + " WHERE m.id IS NULL")).isZero();
     }
 

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -76,6 +77,34 @@ class SubtotalsTest {
             assertThat(cents(account.path("debit")) - cents(account.path("credit"))).as(account.toString()).isEqualTo(shop.count(
                     "SELECT SUM(amount) FROM journal_line WHERE business_date <= '" + day(3) + "' AND account_code = '" + account.get("account").asText() + "'"));
         }
+    }
+
+    @Test
+    void whatTheAccountsOfARoleComeToIsTheSameInEveryReport() throws SQLException {
+        for (int range = 0; range < 5; range++) {
+            LocalDate from = day(random.nextInt(DAYS) + 2);
+            LocalDate to = from.plusDays(random.nextInt(DAYS));
+            JsonNode tax = get("vat-report?from=" + from + "&to=" + to);
+            String within = " AND business_date BETWEEN '" + from + "' AND '" + to + "'";
+            assertThat(cents(tax.get("taxAccount"))).as(from + ".." + to).isEqualTo(-ofRole("TAX", within));
+            assertThat(cents(tax.get("inputAccount"))).as(from + ".." + to).isEqualTo(ofRole("INPUT_TAX", within));
+            String until = " AND business_date <= '" + to + "'";
+            assertThat(cents(get("received-not-invoiced?asOf=" + to).get("account"))).as("at " + to).isEqualTo(-ofRole("RECEIVED_NOT_INVOICED", until));
+            assertThat(cents(get("valuation?asOf=" + to).get("inventoryAccount"))).as("at " + to).isEqualTo(ofRole("INVENTORY", until));
+            JsonNode stock = get("roll-forward?from=" + from + "&to=" + to).get("inventoryAccount");
+            assertThat(cents(stock.get("opening"))).as("before " + from).isEqualTo(ofRole("INVENTORY", " AND business_date < '" + from + "'"));
+            assertThat(cents(stock.get("closing"))).as("at " + to).isEqualTo(ofRole("INVENTORY", until));
+        }
+        YearMonth month = YearMonth.from(day(0));
+        JsonNode open = StreamSupport.stream(get("periods/" + month).get("checks").spliterator(), false)
+                .filter(check -> check.get("code").asText().equals("not-invoiced")).findFirst().orElseThrow();
+        assertThat(cents(open.get("amount")))
+                .isEqualTo(-ofRole("RECEIVED_NOT_INVOICED", " AND business_date <= '" + month.atEndOfMonth() + "'")).isPositive();
+    }
+
+    private long ofRole(String role, String when) throws SQLException {
+        return shop.count("SELECT COALESCE(SUM(amount), 0) FROM journal_line WHERE account_code IN (SELECT account_code FROM account_role WHERE role = '"
+                + role + "')" + when);
     }
 
     @Test

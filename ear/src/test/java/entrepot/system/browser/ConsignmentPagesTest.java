@@ -2,6 +2,7 @@ package entrepot.system.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import entrepot.inventory.gs1.CheckDigit;
@@ -53,6 +54,25 @@ class ConsignmentPagesTest {
         look(desk.dark());
         look(desk.narrow());
         look(desk.light());
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    @Test
+    void aNoteIsUndoneWhereItIsShown(Desk desk) {
+        Page page = desk.logIn("storekeeper").open("consign.xhtml?supplier=S-" + name);
+        note(page, "5", "2.00");
+        desk.open("consign.xhtml?kind=RETURNED&supplier=S-" + name);
+        note(page, "1", null);
+        Locator noted = page.locator("section[aria-labelledby=noted] tbody tr");
+        noted.filter(new Locator.FilterOptions().setHasText("came in")).locator("input[value=Undo]").click();
+        assertThat(page.locator(".note").textContent()).contains("of 5 units of T-" + name, "4 lie at L-" + name);
+        noted.filter(new Locator.FilterOptions().setHasText("went back")).locator("input[value=Undo]").click();
+        assertThat(page.locator(".note").textContent()).isEqualTo("The note is undone.");
+        desk.picture("consignments-undone");
+        noted.filter(new Locator.FilterOptions().setHasText("came in")).locator("input[value=Undo]").click();
+        assertThat(noted.allTextContents()).hasSize(2).allMatch(row -> row.contains("undone"));
+        assertThat(page.locator("input[value=Undo]").count() + page.locator("section[aria-labelledby=theirs] tbody tr").count()).isZero();
+        desk.assertFits();
         assertThat(desk.complaints()).isEmpty();
     }
 

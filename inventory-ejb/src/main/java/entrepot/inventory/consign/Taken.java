@@ -40,6 +40,11 @@ public record Taken(
             return lot == null ? 0 : lot.id();
         }
 
+        /** For {@link TheirsAgain#MORE}. */
+        public List<Object> more(long supplier) {
+            return List.of(quantity.millionths(), supplier, item.value(), location.value(), lotId());
+        }
+
         /** For {@link #LESS}. */
         public List<Object> less(long supplier) {
             long gone = quantity.millionths();
@@ -70,6 +75,6 @@ public record Taken(
 
     private ConsignedEvent event(int line, Posted posted, long row) {
         return new ConsignedEvent(row, id, line, ConsignmentNote.Kind.TAKEN, supplier, lines.get(line), false, day, reference, posted.recorded(),
-                posted.actor());
+                posted.actor(), null);
     }
 }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.LongFunction;
 
 /**
@@ -52,17 +51,15 @@ public final class CostRun {
     private final Map<Long, Quantity> counted = new HashMap<>();
     private final Map<Long, Money> charges = new HashMap<>();
     private final Underway underway;
-    private final Map<Long, PeriodAverage> periods = new TreeMap<>();
-    private final Map<Long, CostTerms> terms = new HashMap<>();
-    private final Map<Long, Integer> turns = new HashMap<>();
+    private final Periods periods;
     private final Set<Long> lenient = new HashSet<>();
-    private Map<PeriodAverage.Key, List<Step>> stepsByPeriod = Map.of();
     private Trace trace = (step, pool) -> {};
 
     /** @param policies by pool */
     public CostRun(Currency currency, LongFunction<CostPolicy> policies) {
         this.currency = currency;
         underway = new Underway(currency);
+        periods = new Periods(this, policies);
         this.policies = policies;
     }
 
@@ -92,7 +89,7 @@ public final class CostRun {
 
     /** The pool is costed by these first, whatever its policy says now. */
     public void hold(long pool, CostTerms first) {
-        terms.put(pool, first);
+        periods.hold(pool, first);
     }
 
     /** Of what leaves for the pair some is not run: it is worth this. */
@@ -119,7 +116,7 @@ public final class CostRun {
                 .filter(step -> step.basis() == Basis.CHARGE && policy(step).lateCost() == LateCost.REPLAY)
                 .forEach(step -> charges.merge(step.source(), step.stated(), Money::plus));
         List<Step> ordered = Timeline.of(steps);
-        stepsByPeriod = PeriodAverage.index(ordered, this::terms);
+        periods.expect(ordered);
         LocalDate day = null;
         for (Step step : ordered) {
             if (day != null && step.date().isAfter(day)) {
@@ -131,23 +128,12 @@ public final class CostRun {
         if (day != null) {
             endOf(day, day.plusDays(1));
         }
-        settle(null);
+        periods.settle(null);
     }
 
     private void endOf(LocalDate day, LocalDate next) {
-        settle(next);
+        periods.settle(next);
         trace.endOf(day, this);
-    }
-
-    /** The periods that do not reach until {@code next} are over; all of them where nothing comes. */
-    private void settle(LocalDate next) {
-        periods.entrySet().removeIf(held -> {
-            boolean over = next == null || !terms(held.getKey()).period().start(next).equals(held.getValue().start());
-            if (over) {
-                held.getValue().settle();
-            }
-            return over;
-        });
     }
 
     /** @throws Unvaluable where it cannot be; the pools are spoilt then */
@@ -163,7 +149,7 @@ public final class CostRun {
 
     private void work(Step step) {
         if (step.basis().isOfNoPeriod()) {
-            endPeriod(step);
+            periods.end(step);
         } else {
             period(step); // an average is taken of what there is before its first step
         }
@@ -266,7 +252,7 @@ public final class CostRun {
     private void leave(Step step, CostPool.Relief relief) {
         if (!step.quantity().isZero()) {
             CostPool pool = pool(step);
-            trace.takes(step, relief, periods.containsKey(step.pool()) ? null
+            trace.takes(step, relief, periods.isIn(step.pool()) ? null
                     : new Held(pool.onHand().plus(step.size()), pool.value().plus(relief.cost())));
         }
         shelve(step, step.size().negated());
@@ -533,43 +519,23 @@ public final class CostRun {
     }
 
     private PeriodAverage period(Step step) {
-        AveragePeriod length = terms(step.pool()).period();
-        if (length == AveragePeriod.EVENT || pool(step).flow() != CostFlow.AVERAGE) {
-            return null;
-        }
-        return periods.computeIfAbsent(step.pool(), pool -> {
-            var key = new PeriodAverage.Key(pool, length.start(step.date()), turns.getOrDefault(pool, 0));
-            return new PeriodAverage(this, pool(step), key.start(), policy(step).lateCost() == LateCost.ON_HAND_SHARE, stepsByPeriod.get(key));
-        });
+        return periods.of(step);
     }
 
     private void turn(Step step) {
-        endPeriod(step);
+        periods.end(step);
         pool(step).setFlow(step.turn().to().flow(), step.origin(0));
-        terms.put(step.pool(), step.turn().to());
-    }
-
-    /** What is left of a period that was begun is one by itself. */
-    private void endPeriod(Step step) {
-        PeriodAverage begun = periods.remove(step.pool());
-        if (begun != null) {
-            begun.settle();
-        }
-        turns.merge(step.pool(), 1, Integer::sum);
-    }
-
-    private CostTerms terms(long pool) {
-        return terms.getOrDefault(pool, policies.apply(pool).terms());
+        periods.hold(step.pool(), step.turn().to());
     }
 
     private CostPolicy policy(Step step) {
         return policies.apply(step.pool());
     }
 
-    private CostPool pool(Step step) {
+    CostPool pool(Step step) {
         return pools.computeIfAbsent(step.pool(), number -> {
             CostPolicy policy = policies.apply(number);
-            return new CostPool(terms(number).flow(), currency, policy.initialUnitCost());
+            return new CostPool(periods.terms(number).flow(), currency, policy.initialUnitCost());
         });
     }
 
@@ -589,7 +555,7 @@ public final class CostRun {
 
     /** Whether the average of a pool is not yet known. */
     public boolean isInPeriod(long pool) {
-        return periods.containsKey(pool);
+        return periods.isIn(pool);
     }
 
     /** By movement; one that moved inside a pool, or that is part of its source's worth, has none. */

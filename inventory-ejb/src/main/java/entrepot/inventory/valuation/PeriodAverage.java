@@ -8,11 +8,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.LongFunction;
 
 /**
  * The average of a pool over a day or a month: what was there at its start and all that came in it, over the quantity of
@@ -25,9 +21,6 @@ import java.util.function.LongFunction;
 final class PeriodAverage {
 
     private static final int DIGITS = 18;
-
-    /** @param turn how often a period of the pool was ended before its time */
-    record Key(long pool, LocalDate start, int turn) {}
 
     /** Who bears what can be on nothing else, the last first: an undoing is worth what it undoes. */
     private enum Bearing { UNDOING, AT_OWN_COST, AT_RATE }
@@ -42,14 +35,7 @@ final class PeriodAverage {
     private final CostRun run;
     private final CostPool pool;
     private final LocalDate start;
-    private final boolean sharesLateCost;
-    private final Map<Long, Step> inPeriod = new HashMap<>();
-    private final Map<Long, Money> counted = new LinkedHashMap<>();
-    private final Map<Long, Quantity> undone = new HashMap<>();
-    private final Map<Long, Money> fixed = new HashMap<>();
-    private final Map<Long, Money> originals = new HashMap<>();
-    private final Map<Long, Source> sources = new HashMap<>();
-    private final Map<Long, Long> gaveBackTo = new HashMap<>();
+    private final PeriodInputs inputs;
     private final List<Gone> gone = new ArrayList<>();
     private final Quantity known;
     private final Money knownWorth;
@@ -67,31 +53,9 @@ final class PeriodAverage {
     private Money laterWorth;
     private LocalDate lastCome;
 
-    /** @param first the terms of each pool before its first step */
-    static Map<Key, List<Step>> index(List<Step> ordered, LongFunction<CostTerms> first) {
-        Map<Key, List<Step>> index = new HashMap<>();
-        Map<Long, CostTerms> terms = new HashMap<>();
-        Map<Long, Integer> turns = new HashMap<>();
-        for (Step step : ordered) {
-            AveragePeriod period = terms.computeIfAbsent(step.pool(), first::apply).period();
-            if (period != AveragePeriod.EVENT && !step.basis().isOfNoPeriod()) {
-                var key = new Key(step.pool(), period.start(step.date()), turns.getOrDefault(step.pool(), 0));
-                index.computeIfAbsent(key, fresh -> new ArrayList<>()).add(step);
-            }
-            if (step.basis() == Basis.SET_TERMS) {
-                terms.put(step.pool(), step.turn().to());
-            }
-            if (step.basis().endsPeriod()) {
-                turns.merge(step.pool(), 1, Integer::sum);
-            }
-        }
-        return index;
-    }
-
     /** @param sharesLateCost whether a charge is of its own day, not of its receipt's */
     PeriodAverage(CostRun run, CostPool pool, LocalDate start, boolean sharesLateCost, List<Step> steps) {
         this.run = run;
-        this.sharesLateCost = sharesLateCost;
         this.first = steps.get(0);
         this.pool = pool;
         this.start = start;
@@ -100,13 +64,10 @@ final class PeriodAverage {
         this.restoredWorth = run.zero();
         this.lostWorth = run.zero();
         this.laterWorth = run.zero();
-        count(steps);
-        if (!pool.onHand().plus(quantity()).isPositive()) {
-            countAtRate(steps);
-        }
-        Quantity quantity = quantity();
-        Money value = value();
-        boolean healed = heal(quantity, value, steps);
+        this.inputs = new PeriodInputs(run, pool, sharesLateCost, steps);
+        Quantity quantity = inputs.quantity();
+        Money value = inputs.value();
+        boolean healed = heal(quantity, value);
         this.known = healed ? Quantity.ZERO : quantity;
         this.knownWorth = healed ? run.zero() : value;
         this.available = pool.onHand().plus(known);
@@ -114,140 +75,12 @@ final class PeriodAverage {
         this.lastKnown = pool.unitCost();
     }
 
-    private Quantity quantity() {
-        return counted.keySet().stream().map(movement -> inPeriod.get(movement).quantity()).reduce(Quantity.ZERO, Quantity::plus);
-    }
-
-    private Money value() {
-        return counted.values().stream().reduce(run.zero(), Money::plus);
-    }
-
-    /** What is known before the rate is. What goes back at more than all there is worth goes at the rate instead. */
-    private void count(List<Step> steps) {
-        for (Step step : steps) {
-            inPeriod.put(step.movement(), step);
-            Money amount = amount(step);
-            if (amount != null) {
-                counted.put(step.movement(), amount);
-            }
-        }
-        if (pool.value().plus(value()).isNegative()) {
-            counted.keySet().removeIf(movement -> goesBack(inPeriod.get(movement)));
-        }
-    }
-
-    private boolean goesBack(Step step) {
-        return switch (step.basis()) {
-            case GOES_BACK -> true;
-            case TAKEN_OUT -> !covers(step.source());
-            case PUT_BACK -> covers(step.source()) && inPeriod.get(step.source()).basis() == Basis.GOES_BACK;
-            default -> false;
-        };
-    }
-
-    /** Nothing is there to take a rate of. */
-    private void countAtRate(List<Step> steps) {
-        BigDecimal unit = quantity().isPositive() ? value().perUnit(quantity()) : pool.unitCost();
-        for (Step step : steps) {
-            if (atRate(step)) {
-                Money amount = Money.worth(step.quantity(), unit, run.zero().currency());
-                fixed.put(step.movement(), amount);
-                counted.put(step.movement(), amount.plus(run.charged(step.movement())));
-            } else if (step.basis().undoes() && fixed.containsKey(step.source())) {
-                counted.put(step.movement(), oppositeOf(step));
-            }
-        }
-    }
-
-    private boolean atRate(Step step) {
-        return step.basis() == Basis.CURRENT || step.basis() == Basis.COMES_BACK && covers(step.source());
-    }
-
-    /** What a step of this period brings, where that does not depend on the rate; null where it does. */
-    private Money amount(Step step) {
-        return switch (step.basis()) {
-            case STATED -> stated(step);
-            case REVALUE -> step.stated();
-            case CHARGE -> sharesLateCost ? step.stated() : null;
-            case COMES_BACK -> {
-                Money original = original(step);
-                yield original == null ? null : original.plus(run.charged(step.movement()));
-            }
-            case GOES_BACK -> {
-                Money original = original(step);
-                yield original == null ? null : original.negated();
-            }
-            case GOES_BACK_AT_FLOW -> {
-                original(step);
-                yield null;
-            }
-            case TAKEN_OUT, PUT_BACK -> undoing(step);
-            default -> null;
-        };
-    }
-
-    private Money stated(Step step) {
-        if (step.quantity().isZero()) {
-            return run.zero();
-        }
-        Money worth = step.stated().plus(run.charged(step.movement()));
-        sources.put(step.movement(), new Source(step.movement(), step.size(), worth, Quantity.ZERO));
-        return worth;
-    }
-
-    /** What its source says that it is worth, with all that was given back before it; null where that depends on the rate. */
-    private Money original(Step step) {
-        gaveBackTo.put(step.movement(), step.source());
-        Source source = sources.containsKey(step.source()) || covers(step.source())
-                ? sources.get(step.source()) : run.sources().get(step.source());
-        if (source == null) {
-            return null;
-        }
-        sources.put(step.source(), Sources.with(source, step));
-        originals.put(step.movement(), source.costOf(step.size()));
-        return originals.get(step.movement());
-    }
-
-    /** All that the undone is worth, the other way; null where that depends on the rate. */
-    private Money undoing(Step step) {
-        reopen(step);
-        if (covers(step.source())) {
-            undone.merge(step.source(), step.size(), Quantity::plus);
-            return counted.containsKey(step.source()) ? oppositeOf(step) : null;
-        }
-        Source source = run.sources().get(step.source());
-        if (source == null) {
-            return null;
-        }
-        Money cost = source.cost().share(step.size().millionths(), source.size().millionths());
-        originals.put(step.movement(), cost);
-        return step.basis() == Basis.PUT_BACK ? cost.plus(run.charged(step.movement())) : cost.negated();
-    }
-
-    private Money oppositeOf(Step step) {
-        Step source = inPeriod.get(step.source());
-        return counted.get(step.source()).share(step.size().millionths(), source.size().millionths()).negated().plus(run.charged(step.movement()));
-    }
-
-    /** What undoes a giving back opens what that gave back to. */
-    private void reopen(Step step) {
-        Long open = gaveBackTo.getOrDefault(step.source(), run.returnedTo(step.source()));
-        Source source = open == null ? null : sources.getOrDefault(open, covers(open) ? null : run.sources().get(open));
-        if (source != null) {
-            sources.put(open, source.with(step.size().negated()));
-        }
-    }
-
-    private boolean isUndone(Step step) {
-        return step.size().equals(undone.get(step.movement())) || step.basis().undoes() && covers(step.source());
-    }
-
     /** What was missing at the start takes of what came, at its mean. @return whether the pool holds what came now */
-    private boolean heal(Quantity quantity, Money value, List<Step> steps) {
+    private boolean heal(Quantity quantity, Money value) {
         if (pool.shortages().isEmpty() || !quantity.isPositive()) {
             return false;
         }
-        Step came = steps.stream().filter(step -> counted.containsKey(step.movement()) && step.quantity().isPositive() && !isUndone(step)).findFirst().orElseThrow();
+        Step came = inputs.firstToCome();
         if (value.isNegative()) {
             throw belowZero(came, quantity + " that came in");
         }
@@ -260,18 +93,14 @@ final class PeriodAverage {
         return start;
     }
 
-    boolean covers(long movement) {
-        return inPeriod.containsKey(movement);
-    }
-
     /** Whether what it undoes can be undone at what it is worth. */
     boolean knows(Step undoing) {
-        return covers(undoing.source()) || counted.containsKey(undoing.movement());
+        return inputs.covers(undoing.source()) || inputs.counts(undoing);
     }
 
     /** What comes at the rate; where nothing else came to take it from, at the last known unit cost. */
     Money worthOf(Step step) {
-        return fixed.getOrDefault(step.movement(), atRate(step.quantity()));
+        return inputs.fixedOf(step).orElseGet(() -> atRate(step.quantity()));
     }
 
     /** @param signed positive or negative; the value has its sign */
@@ -284,8 +113,8 @@ final class PeriodAverage {
 
     /** What a step brings back of a source; {@code original} where the period does not know better. */
     Money worthOf(Step back, Money original) {
-        boolean atRate = covers(back.source()) && !back.basis().undoes();
-        return atRate ? worthOf(back) : originals.getOrDefault(back.movement(), original);
+        boolean atRate = inputs.covers(back.source()) && !back.basis().undoes();
+        return atRate ? worthOf(back) : inputs.originalOf(back).orElse(original);
     }
 
     CostPool.Relief relieve(Step step) {
@@ -306,20 +135,20 @@ final class PeriodAverage {
 
     /** At what it cost, where that is part of the rate already. */
     CostPool.Relief relieveAt(Step step, Money stated) {
-        if (!counted.containsKey(step.movement())) {
+        if (!inputs.counts(step)) {
             return relieve(step);
         }
-        Money original = originals.getOrDefault(step.movement(), stated);
+        Money original = inputs.originalOf(step).orElse(stated);
         gone.add(new Gone(step.origin(0), step.size(), original, step.basis().undoes() ? Bearing.UNDOING : Bearing.AT_OWN_COST));
         return relief(step, original);
     }
 
     /** What came in the period did not come; what came before goes. */
     CostPool.Relief takeOut(Step step, Money stated) {
-        if (!covers(step.source())) {
+        if (!inputs.covers(step.source())) {
             return relieveAt(step, stated);
         }
-        if (!counted.containsKey(step.movement())) {
+        if (!inputs.counts(step)) {
             later = later.minus(step.size());
             laterWorth = laterWorth.minus(stated);
         }
@@ -327,9 +156,9 @@ final class PeriodAverage {
     }
 
     void come(Step step, Money value) {
-        if (step.basis().undoes() && covers(step.source())) {
+        if (step.basis().undoes() && inputs.covers(step.source())) {
             restore(step, value);
-        } else if (!counted.containsKey(step.movement())) {
+        } else if (!inputs.counts(step)) {
             come(step, step.quantity(), value);
         }
     }
@@ -339,7 +168,7 @@ final class PeriodAverage {
         Money cost = value.minus(run.charged(step.movement()));
         gone.replaceAll(one -> one.origin().movement() == step.source() ? one.less(step.size(), cost) : one);
         gone.removeIf(one -> one.origin().movement() == step.source() && one.quantity().isZero());
-        if (!counted.containsKey(step.movement())) {
+        if (!inputs.counts(step)) {
             restored = restored.plus(step.size());
             restoredWorth = restoredWorth.plus(value);
         }
@@ -348,7 +177,7 @@ final class PeriodAverage {
     private void come(Step step, Quantity quantity, Money value) {
         later = later.plus(quantity);
         laterWorth = laterWorth.plus(value);
-        lastCome = isUndone(step) ? lastCome : step.date();
+        lastCome = inputs.isUndone(step) ? lastCome : step.date();
     }
 
     private void lose(Quantity quantity, Money value) {
@@ -421,7 +250,7 @@ final class PeriodAverage {
             Gone one = bearers.get(last);
             Money part = one.cost() == null ? open : smaller(open, covered(one, missing));
             if (one.bearing() == Bearing.UNDOING && !part.isZero()) {
-                run.allowOtherWorth(inPeriod.get(one.origin().movement()), one.cost());
+                run.allowOtherWorth(inputs.step(one.origin().movement()), one.cost());
             }
             run.trueUp(new TrueUp(one.origin().movement(), part), one.origin().date());
             open = open.minus(part);

@@ -27,6 +27,14 @@ public class ConsignmentIntake {
         return told(() -> desk.move(note, DocumentFields.content("CONSIGNMENT " + kind, body)));
     }
 
+    /** What came or went with a note did not. @return whether it was undone now. @throws ApiProblem with everything that stands against it */
+    public boolean undo(String key, UUID note) {
+        Fields fields = new Fields();
+        UUID id = fields.uuid("#Idempotency-Key", key);
+        fields.check();
+        return told(() -> desk.undo(id, note));
+    }
+
     /** What is used becomes ours. @throws ApiProblem with everything that stands against it */
     public Receipt take(String key, ConsignmentBody body) {
         return Postings.receipt(taken(key, body));

@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -38,6 +39,9 @@ public class ConsignmentsResource {
     private CompanyFile companies;
 
     public record Kept(UUID id, ConsignmentNote.Kind kind) {}
+
+    /** @param undoes the note that is undone */
+    public record Undone(UUID id, UUID undoes) {}
 
     public record Answer(String currency, List<ConsignmentReport.Theirs> theirs, List<ConsignmentReport.Ours> ours) {}
 
@@ -79,6 +83,23 @@ public class ConsignmentsResource {
     @Path("uses")
     public Response use(@HeaderParam("Idempotency-Key") String key, ConsignmentBody body) {
         return Postings.answer(intake.taken(key, body), "movements");
+    }
+
+    /** What came and went back, the newest first. */
+    @GET
+    @Path("notes")
+    @RolesAllowed({"storekeeper", "buyer", "accountant", "auditor", "admin"})
+    public BookPage<ConsignmentReport.Noted> notes(@QueryParam("supplier") String supplier) {
+        return BookPage.whole(companies.company().currency(), report.noted(supplier));
+    }
+
+    /** What came or went back with a note did not. */
+    @POST
+    @Path("{id}/reverse")
+    public Response undo(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key) {
+        UUID note = PathId.of(id).orElseThrow(() -> ApiProblem.notFound("note '" + id + "'"));
+        boolean fresh = intake.undo(key, note);
+        return Response.status(fresh ? 201 : 200).entity(new Undone(UUID.fromString(key), note)).build();
     }
 
     private Response move(String key, ConsignmentNote.Kind kind, ConsignmentBody body) {

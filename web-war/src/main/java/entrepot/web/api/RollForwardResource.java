@@ -4,6 +4,7 @@ import entrepot.inventory.statement.Flow;
 import entrepot.inventory.statement.RollForward;
 import entrepot.inventory.statement.server.RollForwardReport;
 import entrepot.inventory.statement.server.StatementFilter;
+import entrepot.inventory.subtotal.server.RoleBalance;
 import entrepot.platform.company.CompanyFile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -44,7 +45,7 @@ public class RollForwardResource {
      * @param ties             whether the total is that; null where only some goods are asked for
      */
     public record Answer(
-            LocalDate from, LocalDate to, Long knownAt, String currency, RollForward.Row total, RollForwardReport.Account inventoryAccount,
+            LocalDate from, LocalDate to, Long knownAt, String currency, RollForward.Row total, RoleBalance inventoryAccount,
             Boolean ties, List<RollForward.Row> items, String next) {}
 
     @GET

@@ -2,10 +2,16 @@ package entrepot.web.page;
 
 import entrepot.inventory.consign.server.ConsignmentReport;
 import entrepot.kernel.Money;
+import entrepot.web.api.ApiProblem;
+import entrepot.web.api.ConsignmentIntake;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Whose goods lie where, and what do we owe for what was sold of them? */
 @Named
@@ -15,12 +21,28 @@ public class ConsignmentsPage {
     @EJB
     private ConsignmentReport report;
 
+    @Inject
+    private ConsignmentIntake intake;
+
+    @Inject
+    private Sent sent;
+
+    @Inject
+    private NoteBox notes;
+
+    @Inject
+    private Show show;
+
     private String supplier;
     private String from;
     private String to;
     private List<ConsignmentReport.Theirs> theirs;
     private List<ConsignmentReport.Ours> ours;
     private List<ConsignmentReport.Settled> settled;
+    private List<Row> noted;
+
+    /** @param first of its note */
+    public record Row(ConsignmentReport.Noted line, boolean first) {}
 
     public List<ConsignmentReport.Theirs> getTheirs() {
         if (theirs == null) {
@@ -34,6 +56,29 @@ public class ConsignmentsPage {
             ours = report.ours(null);
         }
         return ours;
+    }
+
+    public List<Row> getNoted() {
+        if (noted == null) {
+            List<ConsignmentReport.Noted> lines = report.noted(Asked.text(supplier));
+            noted = IntStream.range(0, lines.size()).mapToObj(at -> new Row(lines.get(at), at == 0 || !lines.get(at).id().equals(lines.get(at - 1).id())))
+                    .toList();
+        }
+        return noted;
+    }
+
+    /** Of the note whose button was pressed. */
+    public String undo() {
+        UUID note = Asked.id(sent.text("note"));
+        try {
+            if (note != null) {
+                intake.undo(UUID.nameUUIDFromBytes(("undo " + note).getBytes(StandardCharsets.UTF_8)).toString(), note);
+                notes.good(show.word("consignments", "undone"));
+            }
+        } catch (ApiProblem refused) {
+            notes.bad(refused.getMessage());
+        }
+        return "consignments.xhtml?faces-redirect=true" + (Asked.text(supplier) == null ? "" : "&supplier=" + supplier);
     }
 
     public List<ConsignmentReport.Settled> getSettled() {

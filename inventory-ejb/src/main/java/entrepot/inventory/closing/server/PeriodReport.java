@@ -2,8 +2,10 @@ package entrepot.inventory.closing.server;
 
 import entrepot.inventory.closing.Closed;
 import entrepot.inventory.closing.PeriodStatus;
+import entrepot.inventory.ledger.AccountRole;
 import entrepot.inventory.payable.ClosingRate;
 import entrepot.inventory.payable.server.PayableTable;
+import entrepot.inventory.subtotal.server.RoleBalance;
 import entrepot.kernel.Money;
 import entrepot.platform.company.CompanyFile;
 import entrepot.platform.company.Figures;
@@ -129,9 +131,7 @@ public class PeriodReport {
     }
 
     private static Check notInvoiced(Handle handle, LocalDate end) {
-        Money open = handle.createQuery("SELECT -COALESCE(SUM(amount), 0) FROM journal_line WHERE business_date <= :end AND account_code IN"
-                        + " (SELECT account_code FROM account_role WHERE role = 'RECEIVED_NOT_INVOICED')")
-                .bind("end", end).mapTo(Money.class).one();
+        Money open = RoleBalance.of(handle, AccountRole.RECEIVED_NOT_INVOICED.name(), end).negated();
         return new Check("not-invoiced", false, open.isZero() ? 0 : 1, open, open + " of goods received are not invoiced");
     }
 

@@ -1,9 +1,10 @@
 package entrepot.inventory.consign.server;
 
-import entrepot.inventory.consign.ConsignedEvent;
 import entrepot.inventory.consign.Shortfall;
 import entrepot.inventory.consign.Taken;
+import entrepot.inventory.consign.TheirsAgain;
 import entrepot.inventory.ledger.Lot;
+import entrepot.inventory.ledger.Stock;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
 import entrepot.kernel.Quantity;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** The register of suppliers' goods. */
@@ -63,6 +65,21 @@ public class ConsignedStock {
                 .list());
     }
 
+    /** Those of the places where goods of suppliers lie. */
+    public Set<Stock.Place> lying(Set<Stock.Place> places) {
+        if (places.isEmpty()) {
+            return Set.of();
+        }
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT DISTINCT item_id, location_id FROM consigned_stock WHERE item_id IN (<items>) AND location_id IN (<locations>)"
+                        + " AND on_hand > 0")
+                .bindList("items", places.stream().map(place -> place.item().value()).distinct().toList())
+                .bindList("locations", places.stream().map(place -> place.location().value()).distinct().toList())
+                .map((row, context) -> new Stock.Place(new ItemId(row.getLong(1)), new LocationId(row.getLong(2))))
+                .filter(places::contains)
+                .collect(Collectors.toSet()));
+    }
+
     /** What of ours lies at a place. */
     public List<Shortfall.Own> own(LocationId place, ItemId item) {
         return database.jdbi().withHandle(handle -> handle
@@ -93,12 +110,27 @@ public class ConsignedStock {
                 supplier, line.item().value(), line.location().value(), line.lotId(), line.quantity().millionths(), line.unitCost());
     }
 
+    /** There is so much more; the price that was agreed stays. */
+    void again(Handle handle, long supplier, Taken.Line line) {
+        handle.execute(TheirsAgain.MORE, line.more(supplier).toArray());
+    }
+
+    Quantity onHand(Handle handle, long supplier, Taken.Line line) {
+        return new Quantity(handle.createQuery("SELECT on_hand FROM consigned_stock WHERE supplier_id = ? AND item_id = ? AND location_id = ? AND lot_id = ?")
+                .bind(0, supplier).bind(1, line.item().value()).bind(2, line.location().value()).bind(3, line.lotId()).mapTo(Long.class).one());
+    }
+
     /** @return whether there was so much */
     boolean go(Handle handle, long supplier, Taken.Line line) {
         return handle.execute(Taken.LESS, line.less(supplier).toArray()) == 1;
     }
 
-    void log(Handle handle, ConsignedEvent event) {
-        handle.execute(ConsignedEvent.SQL, event.values().toArray());
+    /** What came is undone: the price that was agreed before it holds again. */
+    void uncome(Handle handle, long supplier, Taken.Line line) {
+        handle.execute("UPDATE consigned_stock c SET c.unit_cost = COALESCE((SELECT e.unit_cost FROM consigned_event e WHERE e.item_id = c.item_id"
+                        + " AND e.location_id = c.location_id AND e.supplier_id = c.supplier_id AND e.lot_id = c.lot_id AND e.kind = 'ARRIVED'"
+                        + " AND e.undoes IS NULL AND NOT EXISTS (SELECT 1 FROM consigned_event u WHERE u.undoes = e.id) ORDER BY e.id DESC LIMIT 1),"
+                        + " c.unit_cost) WHERE c.supplier_id = ? AND c.item_id = ? AND c.location_id = ? AND c.lot_id = ?",
+                supplier, line.item().value(), line.location().value(), line.lotId());
     }
 }

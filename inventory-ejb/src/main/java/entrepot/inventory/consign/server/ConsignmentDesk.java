@@ -28,10 +28,13 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Keeps account of the goods of suppliers, and makes ours what is used of them. */
 @Stateless
@@ -66,6 +69,9 @@ public class ConsignmentDesk {
     @Inject
     private Retry retry;
 
+    @Inject
+    private Clock clock;
+
     @Resource
     private SessionContext context;
 
@@ -73,6 +79,12 @@ public class ConsignmentDesk {
     public boolean move(ConsignmentNote note, String content) {
         Resolved found = resolve(note);
         return retry.run(() -> transaction.move(note, found.supplier(), found.parts(), content, context.getCallerPrincipal().getName()));
+    }
+
+    /** What came or went with a note did not: all of it, where it lies here still. @return whether it was done now */
+    public boolean undo(UUID id, UUID note) {
+        LocalDate today = companies.company().businessDate(clock.instant());
+        return retry.run(() -> transaction.undo(id, note, today, "CONSIGNMENT UNDO " + note, context.getCallerPrincipal().getName()));
     }
 
     /** What is used becomes ours: in stock, and owed. */

@@ -1,5 +1,6 @@
 package entrepot.inventory.consign.server;
 
+import entrepot.inventory.consign.ConsignmentNote;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
 import entrepot.platform.company.Figures;
@@ -31,6 +32,30 @@ public class ConsignmentReport {
     public record Settled(
             String supplier, LocalDate on, UUID posting, String reference, String sku, String name, String lot, Quantity quantity, BigDecimal unitCost,
             Money amount, Quantity invoiced) {}
+
+    /**
+     * A line of what came or went back.
+     *
+     * @param id     of its note, which can be undone
+     * @param undone whether it was
+     */
+    public record Noted(
+            UUID id, ConsignmentNote.Kind kind, LocalDate on, String supplier, String supplierName, String location, String sku, String name, String lot,
+            Quantity quantity, String reference, String actor, boolean undone) {}
+
+    /** The newest note first. */
+    public List<Noted> noted(String supplier) {
+        return figures.read(handle -> handle
+                .createQuery("SELECT e.document id, e.kind, e.on_day `on`, s.code supplier, s.name supplier_name, l.code location, i.sku, i.name, t.code lot,"
+                        + " ABS(e.quantity) quantity, e.reference, e.actor, EXISTS (SELECT 1 FROM consigned_event u WHERE u.undoes = e.id) undone"
+                        + " FROM consigned_event e JOIN supplier s ON s.id = e.supplier_id JOIN item i ON i.id = e.item_id"
+                        + " JOIN location l ON l.id = e.location_id LEFT JOIN lot t ON t.id = e.lot_id"
+                        + " WHERE e.kind IN ('ARRIVED', 'RETURNED') AND e.undoes IS NULL AND NOT EXISTS (SELECT 1 FROM posting p WHERE p.id = e.document)"
+                        + " AND (:supplier IS NULL OR s.code = :supplier) ORDER BY e.id DESC LIMIT 100")
+                .bind("supplier", supplier)
+                .mapTo(Noted.class)
+                .list());
+    }
 
     public List<Theirs> theirs(String supplier) {
         return figures.read(handle -> handle
@@ -65,7 +90,7 @@ public class ConsignmentReport {
                         + " FROM consigned_event e JOIN supplier s ON s.id = e.supplier_id JOIN item i ON i.id = e.item_id"
                         + " JOIN posting p ON p.id = e.document JOIN movement m ON m.posting_seq = p.seq AND m.line_no = e.line_no"
                         + " LEFT JOIN lot w ON w.id = e.lot_id"
-                        + " WHERE e.kind = 'TAKEN' AND (:supplier IS NULL OR s.code = :supplier) AND (:from IS NULL OR e.on_day >= :from)"
+                        + " WHERE e.kind = 'TAKEN' AND e.undoes IS NULL AND (:supplier IS NULL OR s.code = :supplier) AND (:from IS NULL OR e.on_day >= :from)"
                         + " AND (:to IS NULL OR e.on_day <= :to) AND NOT EXISTS (SELECT 1 FROM posting u WHERE u.reverses_seq = p.seq)"
                         + " ORDER BY e.on_day, e.id LIMIT 5000")
                 .bind("supplier", supplier)

@@ -17,11 +17,15 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Goods of a supplier come or go back, all of a note or nothing. Only {@link ConsignmentDesk} calls it. */
@@ -34,6 +38,9 @@ public class ConsignmentTransaction {
 
     @Inject
     private ConsignedStock stock;
+
+    @Inject
+    private ConsignedLog log;
 
     @Inject
     private Idempotency idempotency;
@@ -56,26 +63,65 @@ public class ConsignmentTransaction {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public boolean move(ConsignmentNote note, long supplier, List<Part> parts, String content, String actor) {
-        return database.jdbi().withHandle(handle -> {
-            Optional<Idempotency.Claim> earlier = idempotency.earlier(handle, note.id());
-            if (earlier.isPresent()) {
-                ConsignmentRefused.ifAny(Why.ASKED, earlier.get().covers(content) && earlier.get().posting() == null ? List.of()
-                        : List.of(Refusal.whole("idempotency-clash", "the key " + note.id() + " was used before for another request")));
-                return false;
-            }
+        return once(note.id(), content, handle -> {
             boolean comes = note.kind() == ConsignmentNote.Kind.ARRIVED;
             ConsignmentRefused.ifAny(Why.STATE, comes ? come(handle, supplier, parts) : go(handle, note, supplier, parts));
-            parts.forEach(part -> stock.log(handle, new ConsignedEvent(ids.next(), note.id(), part.line(), note.kind(), supplier, part.goods(), comes,
-                    note.businessDate(), note.reference(), clock.instant(), actor)));
-            idempotency.claim(handle, List.of(new Idempotency.Claim(note.id(), Fingerprint.of(content), null, "\"" + note.id() + "\"")));
+            parts.forEach(part -> log.add(handle, new ConsignedEvent(ids.next(), note.id(), part.line(), note.kind(), supplier, part.goods(), comes,
+                    note.businessDate(), note.reference(), clock.instant(), actor, null)));
+        });
+    }
+
+    /** Likewise a note that came or went is undone: all of it, once. @param day of the undoing */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public boolean undo(UUID id, UUID note, LocalDate day, String content, String actor) {
+        return once(id, content, handle -> {
+            List<ConsignedLog.Logged> events = log.of(handle, List.of(note));
+            UndoRules.check(note, events);
+            ConsignmentRefused.ifAny(Why.STATE, undo(handle, events));
+            events.forEach(event -> log.add(handle, new ConsignedEvent(ids.next(), id, event.lineNo(), event.kind(), event.supplierId(), event.goods(),
+                    event.quantity() < 0, day, event.reference(), clock.instant(), actor, event.id())));
+            events.stream().filter(event -> event.quantity() > 0).forEach(event -> stock.uncome(handle, event.supplierId(), event.goods()));
+        });
+    }
+
+    private List<Refusal> undo(Handle handle, List<ConsignedLog.Logged> events) {
+        Set<Long> here = here(handle, events.stream().filter(event -> event.piece() && event.quantity() < 0).map(ConsignedLog.Logged::lotId));
+        List<Refusal> refusals = new ArrayList<>();
+        for (ConsignedLog.Logged event : events) {
+            if (event.quantity() < 0 && event.piece() && !here.add(event.lotId())) {
+                refusals.add(new Refusal(event.lineNo(), "serial-in-stock", LotRules.inStock(event.goods().lot(), event.sku())));
+            } else if (event.quantity() < 0) {
+                stock.again(handle, event.supplierId(), event.goods());
+            } else if (!stock.go(handle, event.supplierId(), event.goods())) {
+                refusals.add(UndoRules.used(event, stock.onHand(handle, event.supplierId(), event.goods())));
+            }
+        }
+        return refusals;
+    }
+
+    /** @return whether it was done now; false where an earlier try of the same did it */
+    private boolean once(UUID id, String content, Consumer<Handle> act) {
+        return database.jdbi().withHandle(handle -> {
+            Optional<Idempotency.Claim> earlier = idempotency.earlier(handle, id);
+            if (earlier.isPresent()) {
+                ConsignmentRefused.ifAny(Why.ASKED, earlier.get().covers(content) && earlier.get().posting() == null ? List.of()
+                        : List.of(Refusal.whole("idempotency-clash", "the key " + id + " was used before for another request")));
+                return false;
+            }
+            act.accept(handle);
+            idempotency.claim(handle, List.of(new Idempotency.Claim(id, Fingerprint.of(content), null, "\"" + id + "\"")));
             return true;
         });
     }
 
+    private Set<Long> here(Handle handle, Stream<Long> pieces) {
+        return new HashSet<>(stock.lockedHere(handle, pieces.distinct().toList()));
+    }
+
     /** A piece is here once, ours or a supplier's. */
     private List<Refusal> come(Handle handle, long supplier, List<Part> parts) {
-        Set<Long> here = new HashSet<>(stock.lockedHere(handle,
-                parts.stream().filter(Part::piece).map(part -> part.goods().lotId()).distinct().toList()));
+        Set<Long> here = here(handle, parts.stream().filter(Part::piece).map(part -> part.goods().lotId()));
         List<Refusal> refusals = new ArrayList<>();
         for (Part part : parts) {
             if (part.piece() && !here.add(part.goods().lotId())) {

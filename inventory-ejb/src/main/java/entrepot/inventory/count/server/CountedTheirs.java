@@ -1,6 +1,7 @@
 package entrepot.inventory.count.server;
 
-import entrepot.inventory.consign.FoundTheirs;
+import entrepot.inventory.consign.ConsignmentNote;
+import entrepot.inventory.consign.TheirsAgain;
 import entrepot.inventory.consign.server.ConsignedStock;
 import entrepot.inventory.consign.server.Takings;
 import entrepot.inventory.count.CountedLine;
@@ -40,13 +41,13 @@ class CountedTheirs {
     }
 
     List<Alongside> found(List<CountedLine> lines, LocationId place) {
-        return new FoundTheirs(lines.stream().filter(line -> line.theirDifference().isPositive())
+        return new TheirsAgain(ConsignmentNote.Kind.ARRIVED, lines.stream().filter(line -> line.theirDifference().isPositive())
                 .map(line -> found(line, place)).toList()).rows(ids::next);
     }
 
-    private FoundTheirs.Line found(CountedLine line, LocationId place) {
+    private TheirsAgain.Line found(CountedLine line, LocationId place) {
         ConsignedStock.Held held = stock.suppliers(place, line.item()).stream().filter(one -> isOf(one, line)).findFirst().orElseThrow();
-        return new FoundTheirs.Line(held.supplierId(), held.line(line.theirDifference()));
+        return new TheirsAgain.Line(held.supplierId(), held.line(line.theirDifference()), null);
     }
 
     private static boolean isOf(ConsignedStock.Held held, CountedLine line) {

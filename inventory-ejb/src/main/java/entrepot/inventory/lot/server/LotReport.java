@@ -149,7 +149,7 @@ public class LotReport {
 
     private static List<LotView.Consigned> consigned(Handle handle, long lot) {
         return handle.createQuery("SELECT e.on_day `on`, e.kind, s.code supplier, s.name supplier_name, l.code location, e.quantity, e.reference, e.actor,"
-                        + " p.id posting FROM consigned_event e JOIN supplier s ON s.id = e.supplier_id JOIN location l ON l.id = e.location_id"
+                        + " e.undoes IS NOT NULL undoing, p.id posting FROM consigned_event e JOIN supplier s ON s.id = e.supplier_id JOIN location l ON l.id = e.location_id"
                         + " LEFT JOIN posting p ON p.id = e.document WHERE e.lot_id = :lot ORDER BY e.on_day, e.id LIMIT 1000")
                 .bind("lot", lot)
                 .mapTo(LotView.Consigned.class)

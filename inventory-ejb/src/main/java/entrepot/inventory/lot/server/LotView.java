@@ -19,10 +19,14 @@ import java.util.UUID;
  */
 public record LotView(Head lot, List<LotLine> places, List<Holder> customers, List<Correction> corrections, List<Consigned> consigned) {
 
-    /** @param quantity so much more or less is the supplier's here; @param posting the receipt that it became, or the count that found it; or null */
+    /**
+     * @param quantity so much more or less is the supplier's here
+     * @param undoing  whether it undoes an earlier one of its kind
+     * @param posting  the receipt that it became, what undid that, or the count that found it; or null
+     */
     public record Consigned(
             LocalDate on, ConsignmentNote.Kind kind, String supplier, String supplierName, String location, Quantity quantity, String reference,
-            String actor, UUID posting) {}
+            String actor, boolean undoing, UUID posting) {}
 
     /** The last day was written wrong. @param was null: none */
     public record Correction(LocalDate was, LocalDate becomes, String reason, String actor, LocalDateTime recordedAt, UUID posting) {}

@@ -1,5 +1,6 @@
 package entrepot.inventory.reversal.server;
 
+import entrepot.inventory.consign.server.ConsignedLog;
 import entrepot.inventory.ledger.Alongside;
 import entrepot.inventory.ledger.Command;
 import entrepot.inventory.ledger.Posted;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +44,9 @@ public class Originals {
     @Inject
     private SaleRecords sales;
 
+    @Inject
+    private ConsignedLog consigned;
+
     private record Found(UUID id, long seq, PostingKind kind, UUID reversedBy) {}
 
     /** @param owes whether the caller may change what is owed to suppliers */
@@ -50,16 +55,18 @@ public class Originals {
             Map<UUID, Found> found = find(handle, requests.stream().map(ReversalDesk.Request::posting).distinct().toList());
             List<Long> seqs = found.values().stream().map(Found::seq).toList();
             Map<Long, Posted> originals = reader.read(handle, seqs);
+            Map<UUID, List<Alongside>> rows = new HashMap<>(consigned.undoing(handle, found.keySet()));
             Map<Long, SaleRecord> records = sales.read(handle, seqs);
+            found.values().stream().filter(one -> records.containsKey(one.seq())).forEach(one -> rows.put(one.id(), records.get(one.seq()).reversed()));
             LocalDate day = requests.stream().allMatch(request -> request.businessDate() != null) ? today : later(today, lastDay(handle, seqs));
             return requests.stream()
-                    .map(request -> prepare(request, found.get(request.posting()), originals, records, now, day, owes))
+                    .map(request -> prepare(request, found.get(request.posting()), originals, rows, now, day, owes))
                     .toList();
         });
     }
 
     private static Prepared prepare(
-            ReversalDesk.Request request, Found found, Map<Long, Posted> originals, Map<Long, SaleRecord> sales, Instant now,
+            ReversalDesk.Request request, Found found, Map<Long, Posted> originals, Map<UUID, List<Alongside>> rows, Instant now,
             LocalDate day, boolean owes) {
         if (found == null) {
             return refused("no-such-posting", "no posting " + request.posting());
@@ -76,9 +83,7 @@ public class Originals {
         }
         LocalDate date = request.businessDate() == null ? day : request.businessDate();
         var reversal = new Reversal(request.id(), date, now, request.reference(), request.reason(), request.source());
-        SaleRecord sale = sales.get(found.seq());
-        List<Alongside> alongside = sale == null ? List.of() : sale.reversed();
-        return Prepared.of(new Command(reversal.of(originals.get(found.seq())), request.content(), alongside));
+        return Prepared.of(new Command(reversal.of(originals.get(found.seq())), request.content(), rows.getOrDefault(found.id(), List.of())));
     }
 
     private static Prepared refused(String code, String detail) {

@@ -3,6 +3,7 @@ package entrepot.inventory.sale.server;
 import entrepot.inventory.consign.Shortfall;
 import entrepot.inventory.consign.server.ConsignedStock;
 import entrepot.inventory.consign.server.Takings;
+import entrepot.inventory.ledger.Books;
 import entrepot.inventory.ledger.Command;
 import entrepot.inventory.ledger.LotPart;
 import entrepot.inventory.ledger.PostingKind;
@@ -25,12 +26,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Sells goods of a supplier where ours are not enough: what is sold becomes ours, and owed, with the sale or not at all. */
 @ApplicationScoped
 public class ConsignedSales {
 
     private static final Set<String> TOO_FEW = Set.of("out-of-stock", "reserved");
+    private static final Refusal CLASH = Refusal.whole("idempotency-clash", "posted before with other content");
 
     @EJB
     private PostingDesk desk;
@@ -44,38 +49,67 @@ public class ConsignedSales {
     @Inject
     private Ids ids;
 
-    static boolean mayHelp(PostingOutcome.Refused refused) {
-        return refused.refusals().stream().map(Refusal::code).allMatch(TOO_FEW::contains);
+    static boolean mayHelp(List<Refusal> refusals) {
+        return refusals.stream().map(Refusal::code).allMatch(TOO_FEW::contains);
     }
+
+    /** Where goods of suppliers lie, of those places where some of the sales take goods. */
+    Set<Stock.Place> places(List<Prepared> sales) {
+        return stock.lying(sales.stream().flatMap(ConsignedSales::places).collect(Collectors.toSet()));
+    }
+
+    /** @param theirs where goods of suppliers lie */
+    static boolean mayTake(Prepared sale, Set<Stock.Place> theirs) {
+        return !theirs.isEmpty() && places(sale).anyMatch(theirs::contains);
+    }
+
+    private static Stream<Stock.Place> places(Prepared sale) {
+        return isSale(sale) ? sale.command().request().stock().stream().map(goods -> new Stock.Place(goods.item(), goods.location())) : Stream.of();
+    }
+
+    private static boolean isSale(Prepared prepared) {
+        return prepared.accepted() && prepared.command().request().kind() == PostingKind.SALE;
+    }
+
+    /** How commands are asked, all or none, and what is against what came of one: nothing where it stands. */
+    private record Way<T>(Function<List<Prepared>, List<T>> ask, Function<T, List<Refusal>> against) {}
 
     /** @return what became of the sale with goods of suppliers; the refusal, where these do not help */
-    PostingOutcome instead(PostingOutcome.Refused refused, Prepared prepared) {
-        Command sale = prepared.command();
-        if (sale == null || sale.request().kind() != PostingKind.SALE) {
-            return refused;
-        }
-        PostingOutcome outcome = isReserved(refused) ? refused : withTheirs(sale, false, refused);
-        PostingOutcome all = isReserved(outcome) ? withTheirs(sale, true, refused) : outcome;
-        return isReserved(all) ? refused : all;
+    PostingOutcome instead(PostingOutcome.Refused refused, Prepared sale) {
+        return instead(refused, sale, new Way<PostingOutcome>(desk::postTogether, outcome -> outcome.fold(
+                accepted -> List.of(), already -> List.of(), clash -> List.of(CLASH), no -> no.refusals())));
     }
 
-    private static boolean isReserved(PostingOutcome outcome) {
-        return outcome instanceof PostingOutcome.Refused refused
-                && refused.refusals().stream().anyMatch(refusal -> refusal.code().equals("reserved"));
+    /** @return what would become of it */
+    Books.Attempt instead(Books.Attempt refused, Prepared sale) {
+        return instead(refused, sale, new Way<>(
+                commands -> desk.preview(commands.stream().map(Prepared::command).toList()), Books.Attempt::refusals));
+    }
+
+    private <T> T instead(T refused, Prepared sale, Way<T> way) {
+        if (!isSale(sale)) {
+            return refused;
+        }
+        T outcome = isReserved(refused, way) ? refused : withTheirs(sale.command(), false, refused, way);
+        T all = isReserved(outcome, way) ? withTheirs(sale.command(), true, refused, way) : outcome;
+        return isReserved(all, way) ? refused : all;
+    }
+
+    private static <T> boolean isReserved(T outcome, Way<T> way) {
+        return way.against().apply(outcome).stream().anyMatch(refusal -> refusal.code().equals("reserved"));
     }
 
     /** @param reserved whether ours are kept for others, so that all that is sold is theirs */
-    private PostingOutcome withTheirs(Command sale, boolean reserved, PostingOutcome.Refused refused) {
+    private <T> T withTheirs(Command sale, boolean reserved, T refused, Way<T> way) {
         List<Command> commands = new ArrayList<>(taken(sale.request(), reserved));
         if (commands.isEmpty()) {
             return refused;
         }
         commands.add(sale);
         try {
-            List<PostingOutcome> outcomes = desk.postTogether(commands.stream().map(Prepared::of).toList());
-            PostingOutcome last = outcomes.get(outcomes.size() - 1);
-            return isReserved(last) || outcomes.stream().noneMatch(one -> one instanceof PostingOutcome.Refused || one instanceof PostingOutcome.Clash)
-                    ? last : refused;
+            List<T> outcomes = way.ask().apply(commands.stream().map(Prepared::of).toList());
+            T last = outcomes.get(outcomes.size() - 1);
+            return isReserved(last, way) || outcomes.stream().allMatch(one -> way.against().apply(one).isEmpty()) ? last : refused;
         } catch (StaleCompanion soldMeanwhile) {
             return refused;
         }

@@ -1,8 +1,10 @@
 package entrepot.inventory.statement.server;
 
+import entrepot.inventory.ledger.AccountRole;
 import entrepot.inventory.ledger.PostingKind;
 import entrepot.inventory.statement.Flow;
 import entrepot.inventory.statement.RollForward;
+import entrepot.inventory.subtotal.server.RoleBalance;
 import entrepot.inventory.subtotal.server.Subtotals;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
@@ -49,11 +51,8 @@ public class RollForwardReport {
         }
     }
 
-    /** The inventory account when the period begins, and when it ends. */
-    public record Account(Money opening, Money closing) {}
-
-    /** @param total of the goods asked for, whatever part of the rows is shown */
-    public record Found(RollForward.Row total, Account account, List<RollForward.Row> rows) {
+    /** @param total of the goods asked for, whatever part of the rows is shown; @param account of inventory */
+    public record Found(RollForward.Row total, RoleBalance account, List<RollForward.Row> rows) {
 
         /** Whether the goods are worth what the account says; of all goods only. */
         public boolean ties() {
@@ -81,7 +80,8 @@ public class RollForwardReport {
             List<RollForward.Row> all = RollForward.of(parts(handle, filter, By.COMPANY, null, null), nothing);
             RollForward.Row sum = all.isEmpty() ? RollForward.nothing(null, null, nothing) : all.get(0);
             RollForward.Row total = filter.sku() == null ? sum.withoutQuantities() : sum;
-            return new Found(total, account(handle, filter), switch (by) {
+            RoleBalance account = RoleBalance.of(handle, Subtotals.of(handle, filter.knownAt()), AccountRole.INVENTORY.name(), filter.from(), filter.to());
+            return new Found(total, account, switch (by) {
                 case COMPANY -> List.of(total);
                 case LOCATION, CATEGORY -> RollForward.of(parts(handle, filter, by, null, null), nothing).stream()
                         .map(row -> filter.sku() == null ? row.withoutQuantities() : row).toList();
@@ -115,17 +115,6 @@ public class RollForwardReport {
         RollForward.of(parts(handle, filter, By.ITEM, items.get(0).code(), items.get(items.size() - 1).code()), nothing)
                 .forEach(row -> rows.put(row.code(), row));
         return items.stream().map(item -> rows.get(item.code())).toList();
-    }
-
-    private static Account account(Handle handle, StatementFilter filter) {
-        Subtotals known = Subtotals.of(handle, filter.knownAt());
-        return known.bind(handle.createQuery("SELECT COALESCE(SUM(IF(j.business_date < :from, j.amount, 0)), 0) opening,"
-                        + " COALESCE(SUM(j.amount), 0) closing FROM " + known.journal() + " j WHERE j.business_date <= :to AND j.account_code IN"
-                        + " (SELECT account_code FROM account_role WHERE role = 'INVENTORY')"))
-                .bind("from", filter.from())
-                .bind("to", filter.to())
-                .mapTo(Account.class)
-                .one();
     }
 
     /** What makes up one figure, oldest first. @param after an {@link Entry#key}, or null for the start */

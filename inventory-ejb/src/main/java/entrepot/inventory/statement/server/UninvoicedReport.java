@@ -1,6 +1,8 @@
 package entrepot.inventory.statement.server;
 
+import entrepot.inventory.ledger.AccountRole;
 import entrepot.inventory.ledger.PostingKind;
+import entrepot.inventory.subtotal.server.RoleBalance;
 import entrepot.kernel.Money;
 import entrepot.platform.company.Figures;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,7 +22,6 @@ import org.jdbi.v3.core.statement.Query;
 @RolesAllowed({"buyer", "accountant", "auditor", "admin", "system"})
 public class UninvoicedReport {
 
-    private static final String ACCOUNTS = "SELECT account_code FROM account_role WHERE role = 'RECEIVED_NOT_INVOICED'";
     private static final String OPEN = "SELECT r.posting_seq seq, COALESCE(os.code, ts.code) supplier, COALESCE(os.name, ts.name) name,"
             + " r.business_date day, -j.amount open FROM journal_line j LEFT JOIN movement m ON m.id = COALESCE(j.movement_id, j.settles_id)"
             + " LEFT JOIN movement b ON b.id = m.source_movement_id LEFT JOIN movement r ON r.id = COALESCE(b.source_movement_id, b.id, m.id)"
@@ -28,7 +29,7 @@ public class UninvoicedReport {
             + " LEFT JOIN (purchase_order_receipt o JOIN movement f ON f.id = o.movement_id)"
             + " ON o.posting_seq = r.posting_seq AND f.line_no = r.line_no LEFT JOIN purchase_order po ON po.id = o.order_id"
             + " LEFT JOIN supplier os ON os.id = po.supplier_id"
-            + " WHERE j.account_code IN (" + ACCOUNTS + ") AND j.business_date <= :asOf";
+            + " WHERE j.account_code IN (SELECT account_code FROM account_role WHERE role = 'RECEIVED_NOT_INVOICED') AND j.business_date <= :asOf";
 
     @Inject
     private Figures figures;
@@ -55,8 +56,7 @@ public class UninvoicedReport {
     public Found find(LocalDate asOf) {
         return figures.read(handle -> {
             List<Supplier> suppliers = suppliers(handle, asOf);
-            Money account = handle.createQuery("SELECT COALESCE(-SUM(amount), 0) FROM journal_line WHERE account_code IN (" + ACCOUNTS
-                    + ") AND business_date <= :asOf").bind("asOf", asOf).mapTo(Money.class).one();
+            Money account = RoleBalance.of(handle, AccountRole.RECEIVED_NOT_INVOICED.name(), asOf).negated();
             return new Found(suppliers.stream().map(Supplier::total).reduce(Money.zero(account.currency()), Money::plus), account, suppliers);
         });
     }

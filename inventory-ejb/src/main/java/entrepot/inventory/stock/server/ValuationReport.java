@@ -1,5 +1,7 @@
 package entrepot.inventory.stock.server;
 
+import entrepot.inventory.ledger.AccountRole;
+import entrepot.inventory.subtotal.server.RoleBalance;
 import entrepot.inventory.subtotal.server.Subtotals;
 import entrepot.kernel.Money;
 import entrepot.platform.company.Figures;
@@ -49,10 +51,11 @@ public class ValuationReport {
     public Valuation of(LocalDate asOf, Long knownAt, Valuation.By by, StockFilter filter, String after, int limit) {
         return figures.readOneMoment(handle -> {
             Subtotals known = Subtotals.of(handle, knownAt);
-            Sums sums = sums(handle, asOf, known);
+            Money total = total(handle, asOf, known);
+            Money inventory = RoleBalance.of(handle, known, AccountRole.INVENTORY.name(), null, asOf).closing();
             List<Valuation.Row> rows = by == Valuation.By.LOCATION && !filter.isOfItems()
                     ? byLocation(handle, asOf, known, filter, limit) : rows(handle, day(handle, asOf, knownAt), by, filter, after, limit);
-            return new Valuation(asOf, knownAt, sums.total(), sums.inventory(), rows);
+            return new Valuation(asOf, knownAt, total, inventory, rows);
         });
     }
 
@@ -82,8 +85,6 @@ public class ValuationReport {
         }
     }
 
-    private record Sums(Money total, Money inventory) {}
-
     private record Group(String name, String category, String location, Money value) {
 
         Valuation.Row row() {
@@ -93,12 +94,10 @@ public class ValuationReport {
 
     private record Item(long id, String sku) {}
 
-    private static Sums sums(Handle handle, LocalDate asOf, Subtotals known) {
-        return known.bind(handle.createQuery("SELECT (SELECT COALESCE(SUM(e.amount), 0) FROM " + known.values() + " e WHERE e.business_date <= :asOf) total,"
-                        + " (SELECT COALESCE(SUM(e.amount), 0) FROM " + known.journal() + " e WHERE e.business_date <= :asOf"
-                        + " AND e.account_code IN (SELECT account_code FROM account_role WHERE role = 'INVENTORY')) inventory"))
+    private static Money total(Handle handle, LocalDate asOf, Subtotals known) {
+        return known.bind(handle.createQuery("SELECT COALESCE(SUM(e.amount), 0) FROM " + known.values() + " e WHERE e.business_date <= :asOf"))
                 .bind("asOf", asOf)
-                .mapTo(Sums.class)
+                .mapTo(Money.class)
                 .one();
     }
 

@@ -1,5 +1,7 @@
 package entrepot.inventory.tax.server;
 
+import entrepot.inventory.subtotal.server.RoleBalance;
+import entrepot.inventory.subtotal.server.Subtotals;
 import entrepot.kernel.Money;
 import entrepot.platform.company.Figures;
 import jakarta.annotation.security.RolesAllowed;
@@ -8,7 +10,6 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 
 /** Tax of a period by code: what sales owe, what purchases give back. What was undone counts back on the day of its undoing. */
 @Stateless
@@ -66,22 +67,18 @@ public class VatReport {
                             + sum("INPUT", "base", "input_base") + sum("INPUT", "tax", "input_tax") + " SUM(x.due) reverse_tax FROM " + BOTH
                             + " LEFT JOIN tax_code c ON c.code = x.code GROUP BY x.code, c.name, c.kind ORDER BY x.code")
                     .bind("from", from).bind("to", to).mapTo(Row.class).list();
-            Money taxes = account(handle, "TAX", from, to).negated();
+            Subtotals known = Subtotals.of(handle, null);
+            Money taxes = RoleBalance.of(handle, known, "TAX", from, to).change().negated();
             Money zero = Money.zero(taxes.currency());
             Money output = rows.stream().map(row -> row.outputTax().plus(row.reverseTax())).reduce(zero, Money::plus);
             Money input = rows.stream().map(Row::inputTax).reduce(zero, Money::plus);
-            return new Found(rows, output, input, output.minus(input), taxes, account(handle, "INPUT_TAX", from, to));
+            return new Found(rows, output, input, output.minus(input), taxes,
+                    RoleBalance.of(handle, known, "INPUT_TAX", from, to).change());
         });
     }
 
     private static String sum(String side, String figure, String name) {
         return "SUM(IF(x.side = '" + side + "', x." + figure + ", 0)) " + name + ",";
-    }
-
-    private static Money account(Handle handle, String role, LocalDate from, LocalDate to) {
-        return handle.createQuery("SELECT COALESCE(SUM(amount), 0) FROM journal_line WHERE account_code IN (SELECT account_code FROM account_role"
-                        + " WHERE role = :role) AND business_date BETWEEN :from AND :to")
-                .bind("role", role).bind("from", from).bind("to", to).mapTo(Money.class).one();
     }
 
     /** The documents behind a figure, oldest first. @param code null for all; @param after a {@link Document#key}, or null */
