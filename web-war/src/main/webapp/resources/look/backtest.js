@@ -52,21 +52,6 @@
     };
   }
 
-  // What is not known is a gap.
-  function drawRows(place, rows, column, limits) {
-    const made = chart(place);
-    const options = () => ({color: colour("--accent")});
-    const series = made.addSeries(LightweightCharts.LineSeries, {...options(), title: place.dataset.title, lineWidth: 1, priceLineVisible: false});
-    series.setData(rows.map((row) => row[column] === null ? {time: row[TIME]} : {time: row[TIME], value: row[column]}));
-    const lines = limits.map((price) => series.createPriceLine({price, color: colour("--ink-soft"), lineWidth: 1, axisLabelVisible: true}));
-    made.timeScale().fitContent();
-    return () => {
-      made.applyOptions(look());
-      series.applyOptions(options());
-      lines.forEach((one) => one.applyOptions({color: colour("--ink-soft")}));
-    };
-  }
-
   async function drawSpread(place) {
     const answer = await fetch(place.dataset.spreadOf);
     if (!answer.ok) {
