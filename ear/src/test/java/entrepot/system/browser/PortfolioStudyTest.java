@@ -102,7 +102,7 @@ class PortfolioStudyTest {
             JsonNode found = finished(quant, id);
             check(found, asked.get(id), asked.get(id).contains("page") || asked.get(id).contains("GAS") ? 4 : 6);
             List<String> turns = quant.get("api/v1/portfolio-backtests/" + id + "/decisions.csv").body().lines().skip(1).toList();
-            System.out.println("  " + turns.stream().map(line -> line.split(",")).collect(Collectors.groupingBy(cells -> cells[cells.length - 3], Collectors.counting())));
+            System.out.println("  " + turns.stream().map(line -> line.split(",", -1)).collect(Collectors.groupingBy(cells -> cells[cells.length - 3], Collectors.counting())));
             double known = 0;
             double some = 0;
             for (String line : quant.get("api/v1/portfolio-backtests/" + id + "/spread.csv").body().lines().skip(1).toList()) {
@@ -145,6 +145,7 @@ class PortfolioStudyTest {
         page.locator("#equity[data-drawn]").waitFor();
         page.locator("#score[data-drawn]").waitFor();
         assertThat(page.locator("#combinations canvas").count()).isPositive();
+        assertThat(page.locator("section[aria-labelledby=figures] tbody").textContent()).contains("Return", "Turnover a year", "Closed for want of margin");
         assertThat(page.locator("#turns tbody").textContent()).contains("entered", "the spread came back", "WTI-");
         assertThat(page.locator("#alarm").textContent()).startsWith("The break alarm rang ");
         assertThat(page.locator("select[name=strategy]").inputValue()).isEqualTo("COINTEGRATION");
@@ -258,6 +259,7 @@ class PortfolioStudyTest {
                 page.locator("[data-in=" + chart + "][data-move=" + way + "]").click();
             }
         }
+        assertThat(page.locator("section[aria-labelledby=figures] tbody tr").count()).isGreaterThan(10);
         assertThat(page.locator("#instruments tbody tr").count()).isEqualTo(SYMBOLS.size());
         assertThat(page.locator("#order-list tbody tr").count()).isPositive();
         assertThat(page.locator("#verdict").textContent()).isNotBlank();

@@ -9,6 +9,7 @@ import entrepot.trading.basket.server.DecisionRow;
 import entrepot.trading.basket.server.MemberRow;
 import entrepot.trading.pair.Ending;
 import entrepot.trading.portfolio.Exact;
+import entrepot.web.tearsheet.FigureRows;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -28,6 +29,12 @@ public class BasketParts {
 
     @Inject
     private BasketPage page;
+
+    @Inject
+    private Statistic statistic;
+
+    @Inject
+    private Show show;
 
     private List<Line> lines;
     private List<BasketOrderRow> orders;
@@ -94,6 +101,23 @@ public class BasketParts {
             bookings = finished() ? report.bookings(page.getShown().number(), 0, BacktestPage.TRADES) : List.of();
         }
         return bookings;
+    }
+
+    /** What came of it beside equal weights: the figures of any backtest, then those of portfolios. */
+    public List<FigureRows.Row> getFigures() {
+        BasketFigures found = page.getShown().result();
+        List<FigureRows.Row> rows = new ArrayList<>(
+                statistic.rows(page.getShown(), found.hold(), money(found.end()), money(found.holdEnd()), found.currency()));
+        rows.add(row("turnover", statistic.share(found.turnover()), statistic.share(found.holdTurnover())));
+        rows.add(row("beyond", statistic.ratio(found.informationRatio()), "–"));
+        rows.add(row("beyond.probability", statistic.share(found.beyondProbability()), "–"));
+        rows.add(row("borrow", statistic.amount(money(found.borrow())), "–"));
+        rows.add(row("liquidations", show.count((long) found.liquidations()), "–"));
+        return rows;
+    }
+
+    private FigureRows.Row row(String label, String one, String other) {
+        return new FigureRows.Row(show.word("basket", label), one, other);
     }
 
     /** Of a spread: when it was entered and left, the first of them. */
