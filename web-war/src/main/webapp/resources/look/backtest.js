@@ -1,7 +1,7 @@
 // Draws candles with the fills of a backtest, and its equity beside buying and holding. All figures stand in tables too.
 (() => {
   "use strict";
-  const {colour, look, chart, line, repainted} = Drawing;
+  const {colour, look, chart, line, drawRows, repainted} = Drawing;
   const TIME = 0, OPEN = 1, HIGH = 2, LOW = 3, CLOSE = 4, EQUITY = 5, HOLD = 6;
   const MARKS = {
     BUY: {position: "belowBar", shape: "arrowUp", text: "B", colour: "--accent"},
