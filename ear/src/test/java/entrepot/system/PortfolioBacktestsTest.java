@@ -140,8 +140,55 @@ class PortfolioBacktestsTest {
         assertThat(weights).isCloseTo(1, within(1e-9));
         assertThat(quant.get(self + "/instruments.csv").body().lines().count()).isEqualTo(symbols.size() + 1);
         assertThat(quant.get(self + "/orders?limit=2").json().path("items")).hasSize(2);
+        assertThat(quant.get(self + "/spread").status()).isEqualTo(404);
         assertThat(quant.get(self + "/chart?points=100").json().path("rows").size()).isBetween(90, 100);
         assertThat(quant.get("api/v1/portfolio-backtests?instrument=" + symbols.get(0)).json().path("items")).hasSize(1);
+    }
+
+    @Test
+    void aSpreadIsEnteredAndLeftAndTheFilesSayWhen() throws InterruptedException {
+        String mark = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        List<String> basket = List.of("SA-" + mark, "SB-" + mark, "SC-" + mark);
+        SplittableRandom random = new SplittableRandom(5);
+        StringBuilder[] files = {new StringBuilder("date,close\n"), new StringBuilder("date,close\n"), new StringBuilder("date,close\n")};
+        double one = 100;
+        double other = 90;
+        double spread = 0;
+        for (int day = 0; day < DAYS; day++) {
+            one += random.nextGaussian();
+            other += random.nextGaussian();
+            spread = 0.7 * spread + random.nextGaussian();
+            double[] closes = {0.6 * one + 0.5 * other + spread, one, other};
+            for (int at = 0; at < files.length; at++) {
+                files[at].append(String.format(Locale.ROOT, "%s,%.2f%n", LocalDate.of(2020, 1, 1).plusDays(day), closes[at]));
+            }
+        }
+        for (int at = 0; at < files.length; at++) {
+            make(basket.get(at), "USD", files[at].toString());
+        }
+        String instruments = "{\"instruments\": [\"" + String.join("\", \"", basket) + "\"], \"rule\": \"COINTEGRATION\", ";
+        JsonNode found = answered(ask(UUID.randomUUID(), instruments + "\"ruleSettings\": {\"enter\": \"1.5\", \"level\": \"P99\"}, \"settings\": {\"window\": \"120\", \"every\": \"10\","
+                + " \"margin\": \"0.5\", \"borrow\": \"0.03\"}, \"feeRate\": \"0.0005\"}"));
+        assertThat(found.at("/asked/ruleSettings/test").asText()).isEqualTo("TRACE");
+        assertThat(new BigDecimal(found.at("/result/endValue").asText())).as("seed 5").isGreaterThan(new BigDecimal("102000"));
+        String self = found.path("links").path("self").asText().substring(1);
+        JsonNode decisions = quant.get(self + "/decisions?limit=200").json().path("items");
+        assertThat(decisions.findValuesAsText("turn")).contains("ENTERED", "BACK");
+        assertThat(decisions.get(0).path("weights")).hasSize(3);
+        assertThat(decisions.get(0).path("combinations").asInt()).isPositive();
+        assertThat(Math.abs(decisions.get(0).path("score").asDouble())).isGreaterThan(1.5);
+        List<String> lines = quant.get(self + "/decisions.csv").body().lines().toList();
+        assertThat(lines.get(0)).endsWith(",turn,combinations,score");
+        assertThat(lines).hasSize(decisions.size() + 1);
+        List<String> days = quant.get(found.path("links").path("spread").asText().substring(1)).body().lines().toList();
+        assertThat(days).hasSize(DAYS + 1).contains("1,2020-01-01T00:00:00Z,,");
+        assertThat(days.get(DAYS).split(",")).hasSize(4);
+        JsonNode rows = quant.get(self + "/spread?points=100").json().path("rows");
+        assertThat(rows).hasSize(100);
+        assertThat(rows.get(0).get(1).isNull()).isTrue();
+        assertThat(rows.get(99).get(2).asInt(-1)).isNotNegative();
+        assertThat(ask(UUID.randomUUID(), instruments.replace(", \"" + basket.get(2) + "\"", "") + "\"settings\": {\"window\": \"50\", \"band\": \"0.1\", \"construction\": \"RISK_PARITY\"}}")
+                .json().path("errors").findValuesAsText("pointer")).containsExactlyInAnyOrder("/instruments", "/settings/window", "/settings/band", "/settings/construction");
     }
 
     @Test

@@ -6,3 +6,4 @@ GRANT SELECT, INSERT ON basket_decision TO ${app};
 GRANT SELECT, INSERT ON basket_order TO ${app};
 GRANT SELECT, INSERT ON basket_booking TO ${app};
 GRANT SELECT, INSERT ON basket_part TO ${app};
+GRANT SELECT, INSERT ON basket_spread TO ${app};

@@ -1,7 +1,7 @@
 // Draws candles with the fills of a backtest, and its equity beside buying and holding. All figures stand in tables too.
 (() => {
   "use strict";
-  const {colour, look, chart, line, repainted} = Drawing;
+  const {colour, look, chart, line, drawRows, repainted} = Drawing;
   const TIME = 0, OPEN = 1, HIGH = 2, LOW = 3, CLOSE = 4, EQUITY = 5, HOLD = 6;
   const MARKS = {
     BUY: {position: "belowBar", shape: "arrowUp", text: "B", colour: "--accent"},
@@ -49,21 +49,6 @@
     return () => {
       made.applyOptions(look());
       parts.forEach((part) => part());
-    };
-  }
-
-  // What is not known is a gap.
-  function drawRows(place, rows, column, limits) {
-    const made = chart(place);
-    const options = () => ({color: colour("--accent")});
-    const series = made.addSeries(LightweightCharts.LineSeries, {...options(), title: place.dataset.title, lineWidth: 1, priceLineVisible: false});
-    series.setData(rows.map((row) => row[column] === null ? {time: row[TIME]} : {time: row[TIME], value: row[column]}));
-    const lines = limits.map((price) => series.createPriceLine({price, color: colour("--ink-soft"), lineWidth: 1, axisLabelVisible: true}));
-    made.timeScale().fitContent();
-    return () => {
-      made.applyOptions(look());
-      series.applyOptions(options());
-      lines.forEach((one) => one.applyOptions({color: colour("--ink-soft")}));
     };
   }
 

@@ -1,7 +1,8 @@
 // Draws a portfolio: its worth and drawdown beside equal weights, and weights and parts of the risk as areas on top of each other.
 (() => {
   "use strict";
-  const {colour, look, chart, line, repainted} = Drawing;
+  const {colour, look, chart, line, drawRows, repainted} = Drawing;
+  const SCORE = 1, COMBINATIONS = 2;
   const WORTH = 1, EQUAL = 2, FALL = 3, EQUAL_FALL = 4;
   const GOLDEN_ANGLE = 137.508;
   const dark = () => getComputedStyle(document.documentElement).colorScheme.includes("dark");
@@ -78,5 +79,17 @@
     place.dataset.drawn = String(found.rows.length);
   }
 
+  async function drawSpread(place) {
+    const answer = await fetch(place.dataset.spread);
+    if (!answer.ok) {
+      return;
+    }
+    const found = await answer.json();
+    const enter = Number(place.dataset.enter), stop = Number(place.dataset.stop);
+    repainted([drawRows(place, found.rows, SCORE, [-stop, -enter, 0, enter, stop]), drawRows(document.getElementById("combinations"), found.rows, COMBINATIONS, [0])]);
+    place.dataset.drawn = String(found.rows.length);
+  }
+
+  document.querySelectorAll("[data-spread]").forEach((place) => drawSpread(place));
   document.querySelectorAll("[data-basket]").forEach((place) => draw(place));
 })();

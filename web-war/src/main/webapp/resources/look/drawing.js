@@ -28,6 +28,21 @@ const Drawing = (() => {
     return () => series.applyOptions(options());
   }
 
+  // What is not known is a gap.
+  function drawRows(place, rows, column, limits) {
+    const made = chart(place);
+    const options = () => ({color: colour("--accent")});
+    const series = made.addSeries(LightweightCharts.LineSeries, {...options(), title: place.dataset.title, lineWidth: 1, priceLineVisible: false});
+    series.setData(rows.map((row) => row[column] === null ? {time: row[TIME]} : {time: row[TIME], value: row[column]}));
+    const lines = limits.map((price) => series.createPriceLine({price, color: colour("--ink-soft"), lineWidth: 1, axisLabelVisible: true}));
+    made.timeScale().fitContent();
+    return () => {
+      made.applyOptions(look());
+      series.applyOptions(options());
+      lines.forEach((one) => one.applyOptions({color: colour("--ink-soft")}));
+    };
+  }
+
   function repainted(parts) {
     const repaint = () => parts.forEach((one) => one());
     new MutationObserver(repaint).observe(root, {attributes: true, attributeFilter: ["data-theme"]});
@@ -52,5 +67,5 @@ const Drawing = (() => {
   }
 
   document.querySelectorAll("[data-move]").forEach((button) => button.addEventListener("click", () => move(button)));
-  return {colour, look, chart, line, repainted};
+  return {colour, look, chart, line, drawRows, repainted};
 })();

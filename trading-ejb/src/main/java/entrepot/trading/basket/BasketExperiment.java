@@ -3,13 +3,14 @@ package entrepot.trading.basket;
 import entrepot.trading.backtest.Costs;
 import entrepot.trading.backtest.FeeBasis;
 import entrepot.trading.backtest.Terms;
+import entrepot.trading.strategy.Misfit;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
  * What a person asks of many instruments. Nothing in it is drawn by lot, so it has no seed.
  *
- * @param symbols  2 to 50 different ones, kept in the order of the alphabet
+ * @param symbols  different ones, as many as the rule takes, kept in the order of the alphabet
  * @param fromDay  first day of bars, or null for all; @param toDay last one, or null for all
  * @param feeRate  share of the value traded, a side; @param perOrder fee for each order filled; @param slippage share of the price
  */
@@ -18,8 +19,12 @@ public record BasketExperiment(List<String> symbols, LocalDate fromDay, LocalDat
 
     public BasketExperiment {
         symbols = symbols.stream().sorted().distinct().toList();
-        if (symbols.size() < Universe.FEWEST || symbols.size() > Universe.MOST) {
-            throw new IllegalArgumentException(symbols.size() + " different instruments, must be " + Universe.FEWEST + " to " + Universe.MOST);
+        if (symbols.size() < rule.kind().fewest() || symbols.size() > rule.kind().most()) {
+            throw new IllegalArgumentException(symbols.size() + " different instruments, must be " + rule.kind().fewest() + " to " + rule.kind().most());
+        }
+        List<Misfit> wrong = rule.kind().objections(plan);
+        if (!wrong.isEmpty()) {
+            throw wrong.get(0);
         }
     }
 

@@ -22,23 +22,24 @@ public final class BasketRun {
         this.currency = currency;
     }
 
-    /** All that is kept. @param beyond shape of the returns of days less those of equal weights */
-    public record Found(BasketResult result, BasketResult hold, Scrutiny scrutiny, Moments beyond) {}
+    /** All that is kept. @param path null where the rule trades no spread; @param beyond shape of the returns of days less those of equal weights */
+    public record Found(BasketResult result, SpreadPath path, BasketResult hold, Scrutiny scrutiny, Moments beyond) {}
 
     /** @param goOn asked at each decision with its day; @return null where it said no */
     public Found run(IntPredicate goOn) {
         Rule rule = asked.rule().rule();
-        List<Decision> decisions = Decisions.of(universe, rule, asked.plan(), goOn);
-        if (decisions == null) {
+        Wanted wanted = rule.on(universe, asked.plan(), goOn);
+        if (wanted == null) {
             return null;
         }
+        List<Decision> decisions = wanted.decisions();
         Plan equal = asked.plan().equal();
-        Rule all = new HoldAll(rule.need());
+        Selection all = new HoldAll(rule.need());
         BasketResult result = once(decisions, asked.plan(), asked.terms(), 0, asked.words());
         BasketResult hold = once(Decisions.of(universe, all, equal, day -> true), equal, asked.terms(), 0, all.words());
         BasketResult costsDoubled = once(decisions, asked.plan(), asked.terms().withCostsDoubled(), 0, asked.words());
         BasketResult oneDayLate = once(decisions, asked.plan(), asked.terms(), 1, asked.words());
-        return new Found(result, hold, new Scrutiny(moments(result), moments(hold), costsDoubled.again(), oneDayLate.again(), result.permutation()),
+        return new Found(result, wanted.path(), hold, new Scrutiny(moments(result), moments(hold), costsDoubled.again(), oneDayLate.again(), result.permutation()),
                 beyond(result, hold));
     }
 

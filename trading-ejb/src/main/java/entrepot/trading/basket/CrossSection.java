@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * @param top      share that is bought; @param bottom share that is sold short, 0 for none
  * @see "Jegadeesh and Titman, Returns to Buying Winners and Selling Losers, J. Finance 48(1), 1993: 3 to 12 months, a week left out, tenths"
  */
-public record CrossSection(int lookback, int skip, double top, double bottom) implements Rule {
+public record CrossSection(int lookback, int skip, double top, double bottom) implements Selection {
 
     public static final List<Parameter> PARAMETERS = List.of(bars("lookback", 252), whole("skip", 21, 0, Parameter.LONGEST), number("top", 0.3, 0.01, 1),
             number("bottom", 0, 0, 0.5));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** What is wanted of a universe, every so many days. Nothing in it depends on the account. */
+/** What a selection wants of a universe, every so many days, and how much of it. Nothing in it depends on the account. */
 public final class Decisions {
 
     /** An instrument without a bar on so many days of the universe is given no new money. */
@@ -15,9 +15,9 @@ public final class Decisions {
     private final Universe universe;
     private final Plan plan;
     private final int need;
-    private final Rule.Choice choice;
+    private final Selection.Choice choice;
 
-    private Decisions(Universe universe, Rule rule, Plan plan) {
+    private Decisions(Universe universe, Selection rule, Plan plan) {
         this.universe = universe;
         this.plan = plan;
         this.need = Math.max(plan.window(), rule.need());
@@ -25,7 +25,7 @@ public final class Decisions {
     }
 
     /** @param goOn asked at each decision with its day; @return null where it said no */
-    public static List<Decision> of(Universe universe, Rule rule, Plan plan, IntPredicate goOn) {
+    public static List<Decision> of(Universe universe, Selection rule, Plan plan, IntPredicate goOn) {
         Decisions decisions = new Decisions(universe, rule, plan);
         List<Decision> made = new ArrayList<>();
         for (int day = decisions.need; day < universe.days(); day += plan.every()) {

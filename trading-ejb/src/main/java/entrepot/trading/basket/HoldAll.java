@@ -1,7 +1,7 @@
 package entrepot.trading.basket;
 
 /** Everything, always. @param need so that it begins with a rule it is held against */
-public record HoldAll(int need) implements Rule {
+public record HoldAll(int need) implements Selection {
 
     @Override
     public Choice on(Universe universe) {

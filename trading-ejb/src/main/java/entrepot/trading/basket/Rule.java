@@ -1,20 +1,16 @@
 package entrepot.trading.basket;
 
-/** Which instruments are wanted, and which way. */
+import java.util.function.IntPredicate;
+
+/** What is wanted of a universe, and when. */
 public interface Rule {
 
-    /** Days of history beyond which it looks at no price. */
+    /** Days of history beyond which it looks at no price; more where the plan looks further back. */
     int need();
 
-    Choice on(Universe universe);
+    /** What it decides for a day may rest on that day and those before it. @param goOn asked at each decision with its day; @return null where it said no */
+    Wanted on(Universe universe, Plan plan, IntPredicate goOn);
 
     /** Name and settings, stable: part of what a result is known by. */
     String words();
-
-    /** What a rule wants of one universe. Its answer for a day may rest on that day and those before it. */
-    interface Choice {
-
-        /** 1 long, -1 short, 0 nothing. @param eligible those that may be wanted: with enough history, and prices that still come */
-        int[] sides(int day, boolean[] eligible);
-    }
 }

@@ -4,7 +4,7 @@ import entrepot.trading.strategy.Configured;
 import entrepot.trading.strategy.Strategy;
 
 /** What one strategy wants of each instrument by itself, on its own bars. @param strategy mostly a {@link Configured} one */
-public record Trend(Strategy strategy) implements Rule {
+public record Trend(Strategy strategy) implements Selection {
 
     @Override
     public int need() {

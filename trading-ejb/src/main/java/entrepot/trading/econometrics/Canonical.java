@@ -1,18 +1,24 @@
 package entrepot.trading.econometrics;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
-/** How far two groups of columns say the same. */
-final class Canonical {
+/**
+ * How far two groups of columns say the same.
+ *
+ * @param correlations squared, largest first
+ * @param weights      of the columns of the first group that make the combination of each correlation, which has length 1
+ */
+record Canonical(double[] correlations, double[][] weights) {
 
     private static final int SWEEPS = 100;
 
-    private Canonical() {}
-
-    /** Squared canonical correlations, largest first: of two orthogonal bases, the squared singular values of their products. */
-    static double[] correlations(double[][] one, double[][] other) {
-        double[][] base = base(one);
-        double[][] otherBase = base(other);
+    /** Of two orthogonal bases, the squared singular values of their products. */
+    static Canonical of(double[][] one, double[][] other) {
+        Orthogonal columns = new Orthogonal(one);
+        double[][] base = base(columns, one);
+        double[][] otherBase = base(new Orthogonal(other), other);
         int size = base.length;
         double[][] products = new double[size][otherBase.length];
         for (int row = 0; row < size; row++) {
@@ -26,11 +32,10 @@ final class Canonical {
                 square[row][column] = product(products[row], products[column]);
             }
         }
-        return eigenvalues(square);
+        return of(square, columns);
     }
 
-    private static double[][] base(double[][] columns) {
-        Orthogonal orthogonal = new Orthogonal(columns);
+    private static double[][] base(Orthogonal orthogonal, double[][] columns) {
         double[][] base = new double[columns.length][];
         for (int at = 0; at < columns.length; at++) {
             double[] unit = new double[columns[at].length];
@@ -48,20 +53,25 @@ final class Canonical {
         return sum;
     }
 
-    /** Of a symmetric matrix, by Jacobi's rotations; largest first. @see "Golub and Van Loan 2013, section 8.5" */
-    static double[] eigenvalues(double[][] matrix) {
+    /** Eigenvalues and eigenvectors of a symmetric matrix, by Jacobi's rotations. @see "Golub and Van Loan 2013, section 8.5" */
+    private static Canonical of(double[][] matrix, Orthogonal columns) {
         double[][] rest = Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new);
+        double[][] turned = new double[rest.length][rest.length];
+        for (int at = 0; at < turned.length; at++) {
+            turned[at][at] = 1;
+        }
         for (int sweep = 0; sweep < SWEEPS && aside(rest) > 0; sweep++) {
             for (int row = 0; row < rest.length; row++) {
                 for (int column = row + 1; column < rest.length; column++) {
-                    rotate(rest, row, column);
+                    rotate(rest, turned, row, column);
                 }
             }
         }
-        double[] values = new double[rest.length];
-        Arrays.setAll(values, at -> -rest[at][at]);
-        Arrays.sort(values);
-        return Arrays.stream(values).map(value -> -value).toArray();
+        int[] order = IntStream.range(0, rest.length).boxed().sorted(Comparator.comparingDouble(at -> -rest[at][at])).mapToInt(at -> at).toArray();
+        double[] values = Arrays.stream(order).mapToDouble(at -> rest[at][at]).toArray();
+        double[][] weights = Arrays.stream(order)
+                .mapToObj(at -> columns.solve(Arrays.stream(turned).mapToDouble(row -> row[at]).toArray())).toArray(double[][]::new);
+        return new Canonical(values, weights);
     }
 
     private static double aside(double[][] matrix) {
@@ -74,7 +84,7 @@ final class Canonical {
         return sum;
     }
 
-    private static void rotate(double[][] matrix, int one, int other) {
+    private static void rotate(double[][] matrix, double[][] turned, int one, int other) {
         if (matrix[one][other] == 0) {
             return;
         }
@@ -82,12 +92,8 @@ final class Canonical {
         double tangent = (slope < 0 ? -1 : 1) / (Math.abs(slope) + Math.hypot(slope, 1));
         double cosine = 1 / Math.hypot(tangent, 1);
         double sine = tangent * cosine;
-        for (int at = 0; at < matrix.length; at++) {
-            double left = matrix[at][one];
-            double right = matrix[at][other];
-            matrix[at][one] = cosine * left - sine * right;
-            matrix[at][other] = sine * left + cosine * right;
-        }
+        turn(matrix, one, other, cosine, sine);
+        turn(turned, one, other, cosine, sine);
         for (int at = 0; at < matrix.length; at++) {
             double left = matrix[one][at];
             double right = matrix[other][at];
@@ -96,5 +102,15 @@ final class Canonical {
         }
         matrix[one][other] = 0;
         matrix[other][one] = 0;
+    }
+
+    /** Two columns. */
+    private static void turn(double[][] matrix, int one, int other, double cosine, double sine) {
+        for (double[] row : matrix) {
+            double left = row[one];
+            double right = row[other];
+            row[one] = cosine * left - sine * right;
+            row[other] = sine * left + cosine * right;
+        }
     }
 }

@@ -7,12 +7,13 @@ import java.util.Arrays;
  * differences and levels, both without what the differences before explain.
  *
  * @param eigenvalues largest first
+ * @param vectors     weights of the series in the combination of each eigenvalue; only their proportions mean something
  * @param trace       statistic against 0, 1, 2 … combinations and more
  * @param largest     the same against one more
  * @see "Johansen, Estimation and Hypothesis Testing of Cointegration Vectors, Econometrica 59(6), 1991; steps and deterministic
  *     terms as LeSage, Spatial Econometrics Toolbox"
  */
-public record Johansen(double[] eigenvalues, double[] trace, double[] largest, int order) {
+public record Johansen(double[] eigenvalues, double[][] vectors, double[] trace, double[] largest, int order) {
 
     /** By order -1, 0, 1, then series: 90, 95 and 99 %. @see "MacKinnon, Haug and Michelis, J. Applied Econometrics 14(5), 1999" */
     private static final double[][][] TRACE = {
@@ -53,7 +54,7 @@ public record Johansen(double[] eigenvalues, double[] trace, double[] largest, i
         for (int at = 0; at < series.length; at++) {
             double[] one = detrended(series[at], order);
             differences[at] = detrended(DickeyFuller.differences(one, lags, rows), Math.min(order, 0));
-            levels[at] = detrended(Arrays.copyOfRange(one, 1, 1 + rows), Math.min(order, 0));
+            levels[at] = detrended(Arrays.copyOfRange(one, lags, lags + rows), Math.min(order, 0));
         }
         for (int lag = 1; lag <= lags; lag++) {
             for (double[] one : series) {
@@ -61,7 +62,7 @@ public record Johansen(double[] eigenvalues, double[] trace, double[] largest, i
             }
         }
         Orthogonal explained = new Orthogonal(before.columns());
-        return of(Canonical.correlations(rests(explained, levels), rests(explained, differences)), rows, order);
+        return of(Canonical.of(rests(explained, levels), rests(explained, differences)), rows, order);
     }
 
     private static double[][] rests(Orthogonal explained, double[][] columns) {
@@ -72,7 +73,8 @@ public record Johansen(double[] eigenvalues, double[] trace, double[] largest, i
         return order < 0 ? series : new Design().add(Trend.values()[order + 1], series.length).fit(series).residuals();
     }
 
-    private static Johansen of(double[] eigenvalues, int rows, int order) {
+    private static Johansen of(Canonical found, int rows, int order) {
+        double[] eigenvalues = found.correlations();
         double[] trace = new double[eigenvalues.length];
         double[] largest = new double[eigenvalues.length];
         double sum = 0;
@@ -81,7 +83,7 @@ public record Johansen(double[] eigenvalues, double[] trace, double[] largest, i
             sum += largest[at];
             trace[at] = sum;
         }
-        return new Johansen(eigenvalues, trace, largest, order);
+        return new Johansen(eigenvalues, found.weights(), trace, largest, order);
     }
 
     /** At 90, 95 and 99 % against a number of combinations. */

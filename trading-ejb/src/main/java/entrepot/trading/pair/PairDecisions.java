@@ -55,16 +55,16 @@ public record PairDecisions(double[] hedge, double[] spread, double[] score, dou
         private final double[] other;
         private final KalmanHedge filter;
         private final PairDecisions made;
+        private final Swing swing;
         private Hedge hedge = Hedge.NONE;
         private int fitted = Integer.MIN_VALUE;
-        private int held;
-        private int locked;
 
         private Maker(PairRule rule, PairBars bars) {
             this.rule = rule;
             this.one = bars.one().closes();
             this.other = bars.other().closes();
             this.filter = rule.method() == PairRule.Method.KALMAN ? KalmanHedge.of(one, other, rule.drift(), rule.noise()) : null;
+            this.swing = new Swing(rule.enter(), rule.exit(), rule.stop());
             int size = one.length;
             this.made = new PairDecisions(unknown(size), unknown(size), unknown(size), unknown(size), new int[size], new Ending[size]);
         }
@@ -77,12 +77,12 @@ public record PairDecisions(double[] hedge, double[] spread, double[] score, dou
 
         private PairDecisions make() {
             for (int bar = rule.window() - 1; bar < one.length; bar++) {
-                if (held == 0) {
+                if (swing.held() == 0) {
                     fit(bar);
                 }
                 look(bar);
-                made.targets[bar] = held == 0 ? enter(bar) : leave(bar);
-                held = made.targets[bar];
+                made.targets[bar] = swing.next(made.score[bar], made.hedge[bar] > 0 && made.pValue[bar] <= rule.bound());
+                made.endings[bar] = swing.ending();
             }
             return made;
         }
@@ -122,38 +122,6 @@ public record PairDecisions(double[] hedge, double[] spread, double[] score, dou
             } catch (IllegalArgumentException singular) {
                 return Double.NaN;
             }
-        }
-
-        private int enter(int bar) {
-            double score = made.score[bar];
-            if (locked != 0 && isBack(locked, score)) {
-                locked = 0;
-            }
-            boolean far = Math.abs(score) > rule.enter() && Math.abs(score) < rule.stop();
-            int side = score > 0 ? -1 : 1;
-            return far && made.hedge[bar] > 0 && made.pValue[bar] <= rule.bound() && side != locked ? side : 0;
-        }
-
-        private int leave(int bar) {
-            double score = made.score[bar];
-            if (!(made.pValue[bar] <= rule.bound())) {
-                made.endings[bar] = Ending.BROKEN;
-                return 0;
-            }
-            if (held * score <= -rule.stop()) {
-                made.endings[bar] = Ending.STOPPED;
-                locked = held;
-                return 0;
-            }
-            if (isBack(held, score)) {
-                made.endings[bar] = Ending.BACK;
-                return 0;
-            }
-            return held;
-        }
-
-        private boolean isBack(int side, double score) {
-            return side * score >= -rule.exit();
         }
     }
 }

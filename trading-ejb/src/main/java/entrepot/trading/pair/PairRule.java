@@ -7,7 +7,6 @@ import static entrepot.trading.indicator.Parameter.number;
 import entrepot.trading.broker.BrokerTerms;
 import entrepot.trading.indicator.Parameter;
 import entrepot.trading.indicator.Settings;
-import entrepot.trading.strategy.Misfit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -39,9 +38,7 @@ public record PairRule(Method method, int window, int refit, double enter, doubl
             number("margin", 0, 0, 1), number("borrow", 0, 0, 1));
 
     public PairRule {
-        if (!(exit < enter && enter < stop)) {
-            throw new Misfit("enter", "must be above exit, " + exit + ", and below stop, " + stop + ", is " + enter);
-        }
+        Swing.check(enter, exit, stop);
     }
 
     /** @param given numbers as {@link Double}, the method as its name; the standard for what is not given */

@@ -89,6 +89,6 @@ public final class Universes {
     }
 
     public static BasketResult run(Universe universe, Rule rule, Plan plan, Terms terms, int late) {
-        return new BasketBacktest(universe, Decisions.of(universe, rule, plan, day -> true), plan, terms, DOLLAR, late).run(rule.words() + " " + plan.settings());
+        return new BasketBacktest(universe, rule.on(universe, plan, day -> true).decisions(), plan, terms, DOLLAR, late).run(rule.words() + " " + plan.settings());
     }
 }

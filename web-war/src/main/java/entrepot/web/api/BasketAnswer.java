@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** A portfolio backtest as clients see it. Figures are decimals in strings. @param result absent until the job is through */
@@ -74,8 +75,16 @@ record BasketAnswer(UUID id, Asked asked, Job.Status status, int percent, String
     static BasketAnswer of(BasketView view, List<MemberRow> members) {
         String self = "/api/v1/portfolio-backtests/" + view.id();
         return new BasketAnswer(view.id(), Asked.of(view.experiment()), view.job().status(), view.job().percent(), view.job().failure(), view.createdAt(),
-                view.createdBy(), view.result() == null ? null : Result.of(view, members), Map.of("self", self, "job", "/api/v1/jobs/" + view.job().id(),
-                "orders", self + "/orders", "decisions", self + "/decisions", "bookings", self + "/bookings", "days", self + "/days.csv", "tearSheet", "/api/v1/tearsheets/" + view.id()));
+                view.createdBy(), view.result() == null ? null : Result.of(view, members), links(view, self));
+    }
+
+    private static Map<String, String> links(BasketView view, String self) {
+        Map<String, String> links = new TreeMap<>(Map.of("self", self, "job", "/api/v1/jobs/" + view.job().id(), "orders", self + "/orders",
+                "decisions", self + "/decisions", "bookings", self + "/bookings", "days", self + "/days.csv", "tearSheet", "/api/v1/tearsheets/" + view.id()));
+        if (view.experiment().rule().kind().tradesSpread()) {
+            links.put("spread", self + "/spread.csv");
+        }
+        return links;
     }
 
     private static BigDecimal decimal(double value) {

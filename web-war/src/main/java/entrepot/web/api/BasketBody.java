@@ -4,7 +4,6 @@ import entrepot.trading.basket.BasketExperiment;
 import entrepot.trading.basket.NamedRule;
 import entrepot.trading.basket.Plan;
 import entrepot.trading.basket.RuleKind;
-import entrepot.trading.basket.Universe;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ import java.util.Set;
 /**
  * A portfolio backtest as a client asks for it.
  *
- * @param instruments  2 to 50 symbols
+ * @param instruments  as many symbols as the rule takes, 2 to 50 or 3 to 6
  * @param from         first day, or absent for all; {@code to} the last
  * @param rule         HOLD where absent
  * @param ruleSettings of the rule, by the names of its parameters; the standard for what is absent
@@ -32,15 +31,18 @@ public record BasketBody(List<String> instruments, String from, String to, Strin
     /** @throws ApiProblem with everything that is wrong */
     public BasketExperiment read() {
         Fields fields = new Fields();
-        List<String> symbols = symbols(fields);
         LocalDate first = BacktestBody.day(fields, "/from", from);
         LocalDate last = BacktestBody.day(fields, "/to", to);
         if (first != null && last != null && last.isBefore(first)) {
             fields.refuse("/to", "range", "must not be before " + first + ", is " + last);
         }
         RuleKind kind = fields.oneOfIfGiven("/rule", rule, RuleKind.class, RuleKind.HOLD);
+        List<String> symbols = symbols(fields, kind == null ? RuleKind.HOLD : kind);
         NamedRule named = kind == null ? null : SettingFields.rule(fields, kind, ruleSettings);
         Plan plan = SettingFields.plan(fields, settings);
+        if (kind != null && plan != null) {
+            kind.objections(plan).forEach(wrong -> fields.refuse("/settings/" + wrong.setting(), "range", wrong.detail()));
+        }
         BigDecimal cash = fields.decimalIfGiven("/startCash", startCash, 2);
         if (cash != null && cash.signum() <= 0) {
             fields.refuse("/startCash", "not-positive", "must be above 0, is " + cash.toPlainString());
@@ -52,13 +54,13 @@ public record BasketBody(List<String> instruments, String from, String to, Strin
         return new BasketExperiment(symbols, first, last, named, plan, (cash == null ? USUAL : cash).doubleValue(), rate, fee, slips);
     }
 
-    private List<String> symbols(Fields fields) {
+    private List<String> symbols(Fields fields, RuleKind kind) {
         List<String> symbols = new ArrayList<>();
         if (fields.required("/instruments", instruments) == null) {
             return symbols;
         }
-        if (instruments.size() < Universe.FEWEST || instruments.size() > Universe.MOST) {
-            fields.refuse("/instruments", "count", "must be " + Universe.FEWEST + " to " + Universe.MOST + " instruments, are " + instruments.size());
+        if (instruments.size() < kind.fewest() || instruments.size() > kind.most()) {
+            fields.refuse("/instruments", "count", "must be " + kind.fewest() + " to " + kind.most() + " instruments with " + kind + ", are " + instruments.size());
             return symbols;
         }
         Set<String> seen = new HashSet<>();

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import entrepot.trading.basket.server.BasketCurve;
 import entrepot.trading.basket.server.BasketReport;
+import entrepot.trading.basket.server.BasketSpread;
 import entrepot.trading.basket.server.BasketView;
 import entrepot.trading.basket.server.MemberRow;
 import java.io.IOException;
@@ -83,16 +84,37 @@ final class BasketCsv {
     }
 
     void decisions() throws IOException {
+        boolean spread = view.experiment().rule().kind().tradesSpread();
         List<String> head = new ArrayList<>(List.of("number", "at"));
         symbols.forEach(symbol -> head.add("weight " + symbol));
         symbols.forEach(symbol -> head.add("risk " + symbol));
+        head.addAll(spread ? List.of("turn", "combinations", "score") : List.of());
         csv.writeRecord(head);
         each(report::decisions, row -> row.number(), row -> {
             List<String> line = new ArrayList<>(List.of(Integer.toString(row.number()), Instant.ofEpochMilli(row.time()).toString()));
             add(line, row.weights());
             add(line, row.risk());
+            if (spread) {
+                line.addAll(List.of(row.turn().word(), Integer.toString(row.turn().combinations())));
+                add(line, row.turn().score());
+            }
             csv.writeRecord(line);
         });
+    }
+
+    void spread() throws IOException {
+        csv.writeRecord("number", "at", "score", "combinations");
+        int number = 0;
+        Optional<BasketSpread> spread = report.spread(view.number(), 0);
+        for (int part = 1; spread.isPresent(); part++) {
+            for (int at = 0; at < spread.get().size(); at++) {
+                List<String> line = new ArrayList<>(List.of(Integer.toString(++number), Instant.ofEpochMilli(spread.get().times()[at]).toString()));
+                add(line, spread.get().score()[at], spread.get().combinations()[at]);
+                csv.writeRecord(line);
+            }
+            spread = report.spread(view.number(), part);
+        }
+        out.flush();
     }
 
     void days() throws IOException {

@@ -2,6 +2,7 @@ package entrepot.web.api;
 
 import entrepot.trading.basket.Booking;
 import entrepot.trading.basket.Order;
+import entrepot.trading.basket.Turn;
 import entrepot.trading.basket.server.BasketFigures;
 import entrepot.trading.basket.server.BasketOrderRow;
 import entrepot.trading.basket.server.BookingRow;
@@ -34,8 +35,12 @@ final class BasketLines {
         }
     }
 
-    /** @param weights of the instruments that are wanted, below 0 short; @param risk share of the variance that each of them brings */
-    record DecisionLine(int number, Instant at, Map<String, BigDecimal> weights, Map<String, BigDecimal> risk) {
+    /**
+     * @param turn    ENTERED, or why the spread was left; absent where the rule trades none, as the two behind it
+     * @param score   absent where there was none
+     * @param weights of the instruments that are wanted, below 0 short; @param risk share of the variance that each of them brings
+     */
+    record DecisionLine(int number, Instant at, String turn, Integer combinations, BigDecimal score, Map<String, BigDecimal> weights, Map<String, BigDecimal> risk) {
         static DecisionLine of(DecisionRow row, List<String> symbols) {
             Map<String, BigDecimal> weights = new LinkedHashMap<>();
             Map<String, BigDecimal> risk = new LinkedHashMap<>();
@@ -45,7 +50,9 @@ final class BasketLines {
                     risk.put(symbols.get(at), BacktestAnswer.decimal(row.risk()[at]));
                 }
             }
-            return new DecisionLine(row.number(), Instant.ofEpochMilli(row.time()), weights, risk);
+            Turn turn = row.turn();
+            return new DecisionLine(row.number(), Instant.ofEpochMilli(row.time()), turn == null ? null : turn.word(),
+                    turn == null ? null : Integer.valueOf(turn.combinations()), turn == null ? null : BacktestAnswer.decimal(turn.score()), weights, risk);
         }
     }
 

@@ -125,7 +125,7 @@ public class BasketsResource {
         return csv(id, "bookings.csv", BasketCsv::bookings);
     }
 
-    /** Weights and parts of the risk. */
+    /** Weights and parts of the risk; of a spread, why it was entered or left. */
     @GET
     @Path("{id}/decisions")
     public Page<BasketLines.DecisionLine> decisions(@PathParam("id") String id, @QueryParam("after") String after, @QueryParam("limit") Integer limit) {
@@ -164,6 +164,32 @@ public class BasketsResource {
     public BasketChart chart(@PathParam("id") String id, @QueryParam("points") Integer points) {
         int most = BacktestsResource.points(points);
         return BasketChart.of(report, finished(id), most);
+    }
+
+    /** Score and combinations of the spread at each close, of a rule that trades one. */
+    @GET
+    @Path("{id}/spread.csv")
+    @Produces("text/csv")
+    public Response spreadCsv(@PathParam("id") String id) {
+        BasketView view = withSpread(id);
+        return WholeFile.csv("spread.csv", out -> new BasketCsv(report, view, out).spread());
+    }
+
+    /** The same as columns for a drawing; of days that are joined the last. */
+    @GET
+    @Path("{id}/spread")
+    public BasketSpreadChart spread(@PathParam("id") String id, @QueryParam("points") Integer points) {
+        int most = BacktestsResource.points(points);
+        BasketView view = withSpread(id);
+        return BasketSpreadChart.of(report, view.number(), view.result().days(), most);
+    }
+
+    private BasketView withSpread(String id) {
+        BasketView view = finished(id);
+        if (!view.experiment().rule().kind().tradesSpread()) {
+            throw ApiProblem.notFound("spread of portfolio backtest '" + id + "', whose rule is " + view.experiment().rule().kind());
+        }
+        return view;
     }
 
     /** All rows of one kind. */

@@ -35,7 +35,7 @@ record SpreadChart(int joined, List<Double[]> rows) {
                 known(curve.pValue()[at])};
     }
 
-    private static Double known(double value) {
+    static Double known(double value) {
         return Double.isFinite(value) ? value : null;
     }
 }

@@ -129,6 +129,8 @@ class WordsTest {
         assertThat(RuleKind.values()).allSatisfy(one -> assertThat(one.parameters())
                 .allSatisfy(setting -> assertThat(english).containsKey("builtin." + one + '.' + setting.name())));
         assertThat(Plan.PARAMETERS).allSatisfy(setting -> assertThat(english).containsKey("basket.plan." + setting.name()));
+        assertThat(RuleKind.values()).allSatisfy(one -> assertThat(one.parameters()).filteredOn(setting -> one != RuleKind.CROSSOVER)
+                .allSatisfy(setting -> setting.choices().forEach(choice -> assertThat(english).containsKey(setting.name() + '.' + choice))));
         assertThat(BuiltIn.values()).allSatisfy(one -> assertThat(one.parameters()).filteredOn(setting -> one != BuiltIn.CROSSOVER)
                 .allSatisfy(setting -> setting.choices().forEach(choice -> assertThat(english).containsKey(setting.name() + '.' + choice))));
         assertThat(PairRule.PARAMETERS).allSatisfy(setting -> assertThat(english).containsKey("builtin.PAIR." + setting.name()));

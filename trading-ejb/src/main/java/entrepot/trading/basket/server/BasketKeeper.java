@@ -52,7 +52,8 @@ public class BasketKeeper {
                 result.hash(), result.start(), result.end(), result.cash(), hold.end(), result.borrow(), result.liquidations(), result.turnover(), hold.turnover(), result.performance(),
                 hold.performance(), years(result, hold), found.scrutiny(), found.beyond(), now);
         table.add(basket.number(), figures);
-        rows.add(basket.number(), MemberRow.of(result), DecisionRow.of(result), BasketOrderRow.of(result), BookingRow.of(result), BasketCurve.of(result, hold));
+        rows.add(basket.number(), MemberRow.of(result), DecisionRow.of(result), BasketOrderRow.of(result), BookingRow.of(result), BasketCurve.of(result, hold),
+                found.path() == null ? null : BasketSpread.of(times, found.path()));
         trials.add(trial(basket, figures, result), basket.experiment().symbols());
     }
 

@@ -70,6 +70,11 @@ public class BasketReport {
         return rows.bookings(basket, after, limit);
     }
 
+    /** Of a portfolio that trades a spread; none of others, and behind the last. @param part from 0 */
+    public Optional<BasketSpread> spread(long basket, int part) {
+        return rows.spread(basket, part);
+    }
+
     /** What each position that was closed brought, in minor units. */
     public long[] profits(long basket) {
         return ClosedHoldings.profits(orders(basket, 0, Integer.MAX_VALUE), bookings(basket, 0, Integer.MAX_VALUE));

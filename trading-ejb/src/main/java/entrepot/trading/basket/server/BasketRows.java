@@ -2,8 +2,12 @@ package entrepot.trading.basket.server;
 
 import entrepot.platform.sql.Batch;
 import entrepot.platform.sql.Database;
+import entrepot.trading.basket.Turn;
+import entrepot.trading.pair.Ending;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -15,14 +19,15 @@ class BasketRows {
     @Inject
     private Database database;
 
-    void add(long basket, List<MemberRow> members, List<DecisionRow> decisions, List<BasketOrderRow> orders, List<BookingRow> bookings, BasketCurve curve) {
+    void add(long basket, List<MemberRow> members, List<DecisionRow> decisions, List<BasketOrderRow> orders, List<BookingRow> bookings, BasketCurve curve,
+            BasketSpread spread) {
         database.jdbi().useHandle(handle -> {
             Batch.execute(handle, "INSERT INTO basket_member (basket, number, symbol, bars, first_time, last_time, actions, data_hash, bought, sold, fees,"
                     + " borrow, dividends, splits, worth) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", members.stream().map(row -> new Object[] {
                             basket, row.number(), row.symbol(), row.bars(), row.firstTime(), row.lastTime(), row.actions(), row.dataHash(), row.bought(),
                             row.sold(), row.fees(), row.borrow(), row.dividends(), row.splits(), row.worth()}));
-            Batch.execute(handle, "INSERT INTO basket_decision (basket, number, time, content) VALUES (?, ?, ?, ?)",
-                    decisions.stream().map(row -> new Object[] {basket, row.number(), row.time(), row.content()}));
+            Batch.execute(handle, "INSERT INTO basket_decision (basket, number, time, ending, combinations, score, content) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    decisions.stream().map(row -> new Object[] {basket, row.number(), row.time(), row.ending(), row.combinations(), row.score(), row.content()}));
             Batch.execute(handle, "INSERT INTO basket_order (basket, number, symbol, given_time, units, state, filled, ended_time, price, value, fee)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", orders.stream().map(row -> new Object[] {
                             basket, row.number(), row.symbol(), row.givenTime(), row.units(), row.state().name(), row.filled(), row.endedTime(), row.price(),
@@ -32,6 +37,8 @@ class BasketRows {
                             basket, row.number(), row.symbol(), row.time(), row.kind().name(), row.beforeUnits(), row.afterUnits(), row.cash()}));
             Batch.execute(handle, "INSERT INTO basket_part (basket, part, content) VALUES (?, ?, ?)",
                     IntStream.range(0, curve.parts()).mapToObj(part -> new Object[] {basket, part, curve.part(part)}));
+            Batch.execute(handle, "INSERT INTO basket_spread (basket, part, content) VALUES (?, ?, ?)",
+                    IntStream.range(0, spread == null ? 0 : spread.parts()).mapToObj(part -> new Object[] {basket, part, spread.part(part)}));
         });
     }
 
@@ -47,19 +54,19 @@ class BasketRows {
     /** In their order, as the following. @param after a number, 0 for the first */
     List<DecisionRow> decisions(long basket, int after, int limit) {
         return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT number, time, content FROM basket_decision WHERE basket = ? AND number > ? ORDER BY number LIMIT ?")
+                .createQuery("SELECT number, time, ending, combinations, score, content FROM basket_decision WHERE basket = ? AND number > ? ORDER BY number LIMIT ?")
                 .bind(0, basket)
                 .bind(1, after)
                 .bind(2, limit)
-                .map((found, context) -> DecisionRow.read(found.getInt("number"), found.getLong("time"), found.getBytes("content")))
+                .map((found, context) -> decision(found))
                 .list());
     }
 
     Optional<DecisionRow> lastDecision(long basket) {
         return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT number, time, content FROM basket_decision WHERE basket = ? ORDER BY number DESC LIMIT 1")
+                .createQuery("SELECT number, time, ending, combinations, score, content FROM basket_decision WHERE basket = ? ORDER BY number DESC LIMIT 1")
                 .bind(0, basket)
-                .map((found, context) -> DecisionRow.read(found.getInt("number"), found.getLong("time"), found.getBytes("content")))
+                .map((found, context) -> decision(found))
                 .findOne());
     }
 
@@ -93,5 +100,25 @@ class BasketRows {
                 .mapTo(byte[].class)
                 .findOne()
                 .map(content -> BasketCurve.read(content, members)));
+    }
+
+    Optional<BasketSpread> spread(long basket, int part) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT content FROM basket_spread WHERE basket = ? AND part = ?")
+                .bind(0, basket)
+                .bind(1, part)
+                .mapTo(byte[].class)
+                .findOne()
+                .map(BasketSpread::read));
+    }
+
+    private static DecisionRow decision(ResultSet row) throws SQLException {
+        String ending = row.getString("ending");
+        int combinations = row.getInt("combinations");
+        boolean traded = !row.wasNull();
+        double score = row.getDouble("score");
+        boolean known = !row.wasNull();
+        Turn turn = traded ? new Turn(ending == null ? null : Ending.valueOf(ending), combinations, known ? score : Double.NaN) : null;
+        return DecisionRow.read(row.getInt("number"), row.getLong("time"), turn, row.getBytes("content"));
     }
 }
