@@ -113,7 +113,7 @@ class ConsignmentPagesTest {
         page.locator("input[name='amount.1']").fill("0.50");
         page.locator("input[name='expires.1']").fill("");
         page.locator("#book").click();
-        assertThat(page.locator("#fault-lot-1").textContent()).contains("say the last day of lot L/7");
+        page.waitForCondition(() -> page.locator("#fault-lot-1").textContent().contains("say the last day of lot L/7"));
         page.locator("input[name='expires.1']").fill(last.toString());
         page.locator("#book").click();
         page.waitForURL("**/consignments.xhtml?*");
