@@ -18,10 +18,12 @@ import org.apache.commons.io.FileUtils;
 final class MariaDbBinaries extends DB {
 
     private final Path base;
+    private final Path temporary;
 
     private MariaDbBinaries(DBConfiguration configuration) {
         super(configuration);
         this.base = configuration.getBaseDir().toPath();
+        this.temporary = Path.of(configuration.getTmpDir());
     }
 
     static MariaDbBinaries in(Path base, Path files, Path temporary) {
@@ -56,8 +58,10 @@ final class MariaDbBinaries extends DB {
         try {
             FileUtils.deleteDirectory(laying.toFile());
             Files.createDirectories(laying);
-            int code = process("scripts/mariadb-install-db", "--no-defaults", "--force", "--skip-name-resolve", "--basedir=" + base,
-                    "--datadir=" + laying).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile())).start().waitFor();
+            ProcessBuilder install = process("scripts/mariadb-install-db", "--no-defaults", "--force", "--skip-name-resolve", "--basedir=" + base,
+                    "--datadir=" + laying);
+            install.environment().put("TMPDIR", temporary.toString()); // where no other server that starts clears its tables away
+            int code = install.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile())).start().waitFor();
             if (code != 0) {
                 throw new CannotStart("The database's files cannot be laid into " + files + " (code " + code + "); " + log + " says: "
                         + LastLines.of(log, "[ERROR]") + ".");

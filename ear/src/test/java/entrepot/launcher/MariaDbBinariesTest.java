@@ -50,6 +50,12 @@ class MariaDbBinariesTest {
         assertThat(files).isEmptyDirectory();
     }
 
+    @Test
+    void itsTemporaryTablesAreItsOwn() throws IOException {
+        binaries("echo \"$TMPDIR\" > \"$into/where\"\n").installInto(files, log);
+        assertThat(files.resolve("where")).hasContent(top.toString());
+    }
+
     private MariaDbBinaries binaries(String script) throws IOException {
         Path base = Files.createDirectories(top.resolve("mariadb/scripts")).getParent();
         Path installs = Files.writeString(base.resolve("scripts/mariadb-install-db"), FIND_FOLDER + script);

@@ -1,7 +1,10 @@
 package entrepot.system.book;
 
+import static entrepot.system.book.ShopFloor.id;
 import static entrepot.system.book.ShopFloor.key;
 import static entrepot.system.book.ShopFloor.newKey;
+import static entrepot.system.book.ShopFloor.posted;
+import static entrepot.system.book.ShopFloor.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -209,25 +212,5 @@ class LotsTest {
     private Answer giveBack(Answer sale, int quantity, String... lots) {
         return shop.admin.post("api/v1/returns", ("{'location':'" + shop.place + "','lines':["
                 + line(milk, quantity, ",'returnOf':{'sale':'" + id(sale) + "','line':0}", lots) + "]}").replace('\'', '"'), key(newKey()));
-    }
-
-    private static String id(Answer answer) {
-        return answer.json().get("id").asText();
-    }
-
-    private static Answer posted(Answer answer) {
-        return posted(answer, 201);
-    }
-
-    private static Answer posted(Answer answer, int status) {
-        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-        return answer;
-    }
-
-    private static void refused(Answer answer, String... errors) {
-        assertThat(answer.status()).as(answer.body()).isIn(409, 422);
-        List<String> found = new ArrayList<>();
-        answer.json().get("errors").forEach(error -> found.add(error.get("pointer").asText() + " " + error.get("code").asText()));
-        assertThat(found).containsExactlyInAnyOrder(errors);
     }
 }

@@ -1,5 +1,7 @@
 package entrepot.system.book;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import entrepot.system.Api;
 import entrepot.system.Api.Answer;
@@ -10,6 +12,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** A place and two items of a test's own, FIFO and average, in a running product. */
@@ -118,5 +122,27 @@ public final class ShopFloor {
                 statement.execute(one);
             }
         }
+    }
+
+    // What is answered
+
+    static String id(Answer answer) {
+        return answer.json().get("id").asText();
+    }
+
+    static Answer posted(Answer answer) {
+        return posted(answer, 201);
+    }
+
+    static Answer posted(Answer answer, int status) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        return answer;
+    }
+
+    static void refused(Answer answer, String... errors) {
+        assertThat(answer.status()).as(answer.body()).isIn(409, 422);
+        List<String> found = new ArrayList<>();
+        answer.json().get("errors").forEach(error -> found.add(error.get("pointer").asText() + " " + error.get("code").asText()));
+        assertThat(found).containsExactlyInAnyOrder(errors);
     }
 }

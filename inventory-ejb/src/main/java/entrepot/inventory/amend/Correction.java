@@ -2,6 +2,7 @@ package entrepot.inventory.amend;
 
 import entrepot.inventory.ledger.AccountRole;
 import entrepot.inventory.ledger.PostingKind;
+import entrepot.inventory.ledger.PostingRequest;
 import entrepot.inventory.ledger.Refusal;
 import entrepot.inventory.ledger.StockLine;
 import entrepot.kernel.Quantity;
@@ -12,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** What lines of an earlier note really were. A quantity of zero says that it never happened. */
 public record Correction(Amendment head, UUID posting, List<Line> lines) {
@@ -78,8 +77,7 @@ public record Correction(Amendment head, UUID posting, List<Line> lines) {
 
     /** The pieces of {@link #stock}, by the place of the line. */
     public Map<Integer, Long> pieces() {
-        return IntStream.range(0, lines.size()).boxed().filter(number -> lines.get(number).pieces() != null)
-                .collect(Collectors.toMap(number -> number, number -> lines.get(number).pieces()));
+        return PostingRequest.piecesOf(lines, Line::pieces);
     }
 
     private static Quantity size(AmendedLine line) {

@@ -38,17 +38,14 @@ public record ResolvedAssembly(
         List<Line> lines = new ArrayList<>(parts);
         lines.add(note.makes() ? parts.size() : 0, whole);
         Map<Integer, List<LotPart>> lots = new HashMap<>();
-        Map<Integer, Long> pieces = new HashMap<>();
         for (int line = 0; line < lines.size(); line++) {
-            if (lines.get(line).pieces() != null) {
-                pieces.put(line, lines.get(line).pieces());
-            }
             if (!lines.get(line).lots().isEmpty()) {
                 lots.put(line, lines.get(line).lots());
             }
         }
         var request = new PostingRequest(note.id(), note.kind(), note.businessDate(), note.at(), note.reference(), note.reason(), source,
-                null, note.makes() ? made() : takenApart(), List.of(), lots, pieces);
+                null, note.makes() ? made() : takenApart(), List.of(), lots,
+                PostingRequest.piecesOf(lines, Line::pieces));
         return new Command(request, content, List.of());
     }
 

@@ -2,6 +2,7 @@ package entrepot.inventory.count;
 
 import entrepot.inventory.ledger.LotPart;
 import entrepot.inventory.ledger.PostingKind;
+import entrepot.inventory.ledger.PostingRequest;
 import entrepot.inventory.ledger.Refusal;
 import entrepot.inventory.ledger.StockLine;
 import entrepot.kernel.LocationId;
@@ -79,8 +80,7 @@ public record Approval(String by, Set<String> counters, Map<Of, DifferenceReason
 
     /** The pieces that {@link #stock} finds more or fewer, by the place of the line. */
     public static Map<Integer, Long> pieces(List<CountedLine> lines) {
-        return IntStream.range(0, lines.size()).boxed().filter(place -> lines.get(place).pieces() != null)
-                .collect(Collectors.toMap(Function.identity(), place -> pieces(lines.get(place))));
+        return PostingRequest.piecesOf(lines, Approval::pieces);
     }
 
     private static Long pieces(CountedLine line) {

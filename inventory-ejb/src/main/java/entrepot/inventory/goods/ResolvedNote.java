@@ -38,7 +38,8 @@ public record ResolvedNote(GoodsNote note, LocationId location, LocationId to, C
 
     public Command command(String content, List<Alongside> alongside) {
         var request = new PostingRequest(note.id(), note.kind(), note.businessDate(), note.at(), note.reference(),
-                note.reason(), note.source(), null, lines.stream().map(this::stock).toList(), List.of(), lots(), pieces());
+                note.reason(), note.source(), null, lines.stream().map(this::stock).toList(), List.of(), lots(),
+                PostingRequest.piecesOf(lines, this::pieces));
         return new Command(request, content, alongside);
     }
 
@@ -52,15 +53,12 @@ public record ResolvedNote(GoodsNote note, LocationId location, LocationId to, C
         return lots;
     }
 
-    private Map<Integer, Long> pieces() {
-        Map<Integer, Long> pieces = new HashMap<>();
-        for (int line = 0; line < lines.size(); line++) {
-            GoodsNote.Line asked = lines.get(line).asked();
-            if (asked.pieces() != null) {
-                pieces.put(line, isMissing(asked.quantity()) ? Long.valueOf(-asked.pieces()) : asked.pieces());
-            }
-        }
-        return pieces;
+    private Long pieces(Line line) {
+        return unsigned(line.asked().quantity(), line.asked().pieces());
+    }
+
+    private Long unsigned(Quantity quantity, Long pieces) {
+        return pieces != null && isMissing(quantity) ? Long.valueOf(-pieces) : pieces;
     }
 
     /** What an adjustment misses leaves. */
@@ -70,7 +68,7 @@ public record ResolvedNote(GoodsNote note, LocationId location, LocationId to, C
 
     private LotPart unsigned(LotPart part) {
         return !isMissing(part.quantity()) ? part
-                : new LotPart(part.lot(), part.quantity().negated(), part.movement(), part.pieces() == null ? null : Long.valueOf(-part.pieces()));
+                : new LotPart(part.lot(), part.quantity().negated(), part.movement(), unsigned(part.quantity(), part.pieces()));
     }
 
     private StockLine stock(Line line) {

@@ -8,7 +8,6 @@ import entrepot.inventory.valuation.Step;
 import entrepot.inventory.valuation.Worth;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.Money;
-import entrepot.kernel.Quantity;
 import entrepot.kernel.book.Account;
 import entrepot.kernel.book.JournalEntry;
 import entrepot.kernel.book.JournalLine;

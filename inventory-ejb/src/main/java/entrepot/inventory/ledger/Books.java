@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The part of the book that a group of commands touches, in memory. Commands are posted one after the other; one that

@@ -3,6 +3,7 @@ package entrepot.inventory.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,6 +60,18 @@ public record PostingRequest(
             UUID id, PostingKind kind, LocalDate businessDate, Instant effectiveAt, String reference, String reason, String source,
             Long reverses, List<StockLine> stock, List<MoneyLine> money) {
         this(id, kind, businessDate, effectiveAt, reference, reason, source, reverses, stock, money, Map.of(), Map.of());
+    }
+
+    /** What some lines say of their pieces, by the place of the line. @param said null where a line says nothing */
+    public static <L> Map<Integer, Long> piecesOf(List<L> lines, Function<L, Long> said) {
+        Map<Integer, Long> pieces = new HashMap<>();
+        for (int line = 0; line < lines.size(); line++) {
+            Long its = said.apply(lines.get(line));
+            if (its != null) {
+                pieces.put(line, its);
+            }
+        }
+        return pieces;
     }
 
     PostingRequest with(Map<Integer, List<LotPart>> others) {

@@ -20,8 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Stock and trial balance that tie: debits are credits, and each account of stock is worth the stock of its items. Stock
@@ -94,12 +92,7 @@ public record OpeningBalance(Currency currency, List<Stock> stock, List<Balance>
         }
         money.add(MoneyLine.of(AccountRole.OPENING_EQUITY, beside.negated()));
         return new PostingRequest(id, PostingKind.OPENING, day, at, "Opening balances", reason, "opening-import:" + id, null, lines, money, lots,
-                pieces());
-    }
-
-    private Map<Integer, Long> pieces() {
-        return IntStream.range(0, stock.size()).boxed().filter(place -> stock.get(place).pieces() != null)
-                .collect(Collectors.toMap(place -> place, place -> stock.get(place).pieces()));
+                PostingRequest.piecesOf(stock, Stock::pieces));
     }
 
     private Money zero() {

@@ -70,7 +70,7 @@ public record ResolvedSale(Sale sale, Long customer, LocationId location, Curren
                 lines.stream().map(this::stock).toList(),
                 money(),
                 lots(),
-                pieces());
+                PostingRequest.piecesOf(lines, line -> line.asked().pieces()));
         return new Command(request, content, SaleRows.of(this), fulfilments());
     }
 
@@ -89,11 +89,6 @@ public record ResolvedSale(Sale sale, Long customer, LocationId location, Curren
     private Map<Integer, List<LotPart>> lots() {
         return IntStream.range(0, lines.size()).boxed().filter(line -> !lines.get(line).lots().isEmpty())
                 .collect(Collectors.toMap(line -> line, line -> lines.get(line).lots()));
-    }
-
-    private Map<Integer, Long> pieces() {
-        return IntStream.range(0, lines.size()).boxed().filter(line -> lines.get(line).asked().pieces() != null)
-                .collect(Collectors.toMap(line -> line, line -> lines.get(line).asked().pieces()));
     }
 
     private StockLine stock(Line line) {

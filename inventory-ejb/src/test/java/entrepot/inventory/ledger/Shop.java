@@ -12,7 +12,6 @@ import entrepot.kernel.Quantity;
 import entrepot.kernel.Sku;
 import entrepot.kernel.book.Account;
 import entrepot.kernel.book.JournalEntry;
-import entrepot.kernel.book.JournalLine;
 import entrepot.kernel.book.TrialBalance;
 import java.math.BigDecimal;
 import java.time.Instant;

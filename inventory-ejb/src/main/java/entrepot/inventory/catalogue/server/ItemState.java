@@ -2,7 +2,6 @@ package entrepot.inventory.catalogue.server;
 
 import entrepot.inventory.catalogue.ItemCard;
 import entrepot.inventory.catalogue.KnownCodes;
-import entrepot.inventory.ledger.AccountRole;
 import entrepot.inventory.ledger.ChartOfAccounts;
 import entrepot.inventory.ledger.server.BookSetting;
 import entrepot.platform.sql.Database;
