@@ -23,7 +23,7 @@ final class MariaDbBinaries extends DB {
     private MariaDbBinaries(DBConfiguration configuration) {
         super(configuration);
         this.base = configuration.getBaseDir().toPath();
-        this.temporary = Path.of(configuration.getTmpDir());
+        this.temporary = configuration.getTmpDir().toPath();
     }
 
     static MariaDbBinaries in(Path base, Path files, Path temporary) {

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class BackupTest {
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
+    private final String cheese = "CHEESE-" + run.toUpperCase(Locale.ROOT);
     private final Path folder = Launch.target("backup-" + run);
     private final Product product;
 
@@ -58,22 +60,22 @@ class BackupTest {
             assertThat(sold.status()).as(sold.body()).isEqualTo(201);
             assertThat(accountant.get("api/v1/valuation").json().get("ties").asBoolean()).isTrue();
             assertThat(restored.data().resolve("seals/seals.log")).isNotEmptyFile();
-            assertThat(accountant.get("api/v1/lots?item=CHEESE-" + run).json().at("/items/0/pieces").asLong()).isEqualTo(4);
+            assertThat(accountant.get("api/v1/lots?item=" + cheese).json().at("/items/0/pieces").asLong()).isEqualTo(4);
             assertThat(verified(on(restored, "admin")).at("/outcome/findings").asLong()).isZero();
         }
     }
 
     /** Wheels of cheese that expire. */
     private void cheeses(Shelf shelf) {
-        Api.Answer made = product.as("admin").post("api/v1/items", ("{\"sku\":\"CHEESE-%s\",\"name\":\"Gouda\",\"unit\":\"KG\",\"costing\":\"FIFO\",\"tracking\":\"LOT\","
-                + "\"perishable\":true,\"pieceSize\":\"4.5\",\"pieceTolerance\":\"0.1\"}").formatted(run));
+        Api.Answer made = product.as("admin").post("api/v1/items", ("{\"sku\":\"%s\",\"name\":\"Gouda\",\"unit\":\"KG\",\"costing\":\"FIFO\",\"tracking\":\"LOT\","
+                + "\"perishable\":true,\"pieceSize\":\"4.5\",\"pieceTolerance\":\"0.1\"}").formatted(cheese));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         receiveCheese(shelf);
     }
 
     private void receiveCheese(Shelf shelf) {
-        Api.Answer came = product.as("storekeeper").post("api/v1/movements", ("{\"kind\":\"RECEIPT\",\"location\":\"%s\",\"lines\":[{\"sku\":\"CHEESE-%s\",\"quantity\":\"9\","
-                + "\"pieces\":2,\"unitCost\":\"10.00\",\"lots\":[{\"lot\":\"L-1\",\"expires\":\"2031-12-31\",\"quantity\":\"9\"}]}]}").formatted(shelf.location, run),
+        Api.Answer came = product.as("storekeeper").post("api/v1/movements", ("{\"kind\":\"RECEIPT\",\"location\":\"%s\",\"lines\":[{\"sku\":\"%s\",\"quantity\":\"9\","
+                + "\"pieces\":2,\"unitCost\":\"10.00\",\"lots\":[{\"lot\":\"L-1\",\"expires\":\"2031-12-31\",\"quantity\":\"9\"}]}]}").formatted(shelf.location, cheese),
                 "Idempotency-Key", UUID.randomUUID().toString());
         assertThat(came.status()).as(came.body()).isEqualTo(201);
     }
