@@ -89,7 +89,7 @@ final class Draft {
             this.place = place;
             this.quantity = quantity;
             this.basis = basis;
-            Long asked = request.piecesOf(line, place.lot());
+            Long asked = piecesOf(line, place);
             pieces = asked == null || quantity.compareTo(Quantity.ZERO) >= 0 ? asked : Long.valueOf(-asked);
         }
 
@@ -223,8 +223,9 @@ final class Draft {
         return history.correctedPieces(past);
     }
 
-    Long piecesOf(int line, long lot) {
-        return request.piecesOf(line, lot);
+    /** What a line says of its pieces at a place; null where they are not counted. */
+    Long piecesOf(int line, Stock.Place place) {
+        return facts(place.item()).pieces() == null ? null : request.piecesOf(line, place.lot());
     }
 
     /** All that the history tells. */

@@ -182,7 +182,7 @@ final class Instructions {
 
     /** What changes of its pieces; null where they are not counted. */
     private Long correctedPieces(int line, History.Past end) {
-        Long actual = draft.piecesOf(line, end.movement().place().lot());
+        Long actual = draft.piecesOf(line, end.movement().place());
         Long now = draft.correctedPieces(end);
         return actual == null || now == null ? null : Long.valueOf((end.movement().quantity().isPositive() ? actual : -actual) - now);
     }
@@ -211,7 +211,7 @@ final class Instructions {
         if (stock.difference().isPositive()) {
             draft.enter(line, place, stock.difference(), Basis.CURRENT).against(stock.against());
         } else if (enough(line, place, stock.difference().negated())) {
-            draft.enter(line, place, stock.difference(), Basis.FLOW).counting(draft.piecesOf(line, place.lot())).against(stock.against());
+            draft.enter(line, place, stock.difference(), Basis.FLOW).counting(draft.piecesOf(line, place)).against(stock.against());
         }
     }
 
