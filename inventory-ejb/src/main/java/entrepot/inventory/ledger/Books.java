@@ -329,10 +329,11 @@ public final class Books {
         if (setting.closing().covers(request.businessDate())) {
             return new Attempt(null, List.of(Refusal.whole("period-closed", setting.closing().refusal(request.businessDate()))));
         }
-        if (!historyOf(request).isEmpty()) {
+        boolean last = comesLast(request);
+        if (!last && !historyOf(request).isEmpty()) {
             throw new IllegalStateException("the history of " + historyOf(request) + " is needed for " + request.id());
         }
-        Draft draft = new Draft(this, request, comesLast(request) ? null : history, settingOf(request));
+        Draft draft = new Draft(this, request, last ? null : history, settingOf(request));
         try {
             allotment.refusals().forEach(draft::refuse);
             Pieces.broken(this, request).stream().filter(refusal -> !allotment.refuses(refusal.line())).forEach(draft::refuse);
