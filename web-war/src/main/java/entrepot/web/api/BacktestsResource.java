@@ -169,7 +169,7 @@ public class BacktestsResource {
     public SpreadChart spread(@PathParam("id") String id, @QueryParam("points") Integer points) {
         int most = points(points);
         BacktestView view = finished(id);
-        return SpreadChart.of(report, view.number(), view.result().bars(), most);
+        return SpreadChart.ofPair(report, view.number(), view.result().bars(), most);
     }
 
     /** At the close of each bar. */

@@ -178,10 +178,10 @@ public class BasketsResource {
     /** The same as columns for a drawing; of days that are joined the last. */
     @GET
     @Path("{id}/spread")
-    public BasketSpreadChart spread(@PathParam("id") String id, @QueryParam("points") Integer points) {
+    public SpreadChart spread(@PathParam("id") String id, @QueryParam("points") Integer points) {
         int most = BacktestsResource.points(points);
         BasketView view = withSpread(id);
-        return BasketSpreadChart.of(report, view.number(), view.result().days(), most);
+        return SpreadChart.ofBasket(report, view.number(), view.result().days(), most);
     }
 
     private BasketView withSpread(String id) {

@@ -39,26 +39,19 @@ public class BookThen {
             + " LEFT JOIN movement s ON s.id = m.source_movement_id AND m.basis IN ('CORRECTED', 'RECOUNTED')"
             + " LEFT JOIN posting sp ON sp.seq = s.posting_seq";
 
-    private static final String SINCE = "(SELECT SUM(m.quantity) FROM" + MOVEMENTS
-            + " WHERE m.item_id = l.item_id AND m.location_id = c.location_id AND m.business_date >= l.counted_on AND m.posting_seq <> :own AND " + AFTER;
-
     /** What lay there for suppliers, of a lot where goods are kept by lot: what does now without what came or went later. */
     private static final String THEIRS = "COALESCE((SELECT SUM(h.on_hand) FROM consigned_stock h WHERE h.item_id = l.item_id"
             + " AND h.location_id = c.location_id AND h.lot_id = l.lot_id), 0) - COALESCE((SELECT SUM(e.quantity) FROM consigned_event e"
             + " LEFT JOIN posting ep ON ep.id = e.document WHERE e.item_id = l.item_id AND e.location_id = c.location_id AND e.lot_id = l.lot_id"
             + " AND (e.on_day > l.counted_on OR e.on_day = l.counted_on AND COALESCE(ep.effective_at, e.at) > l.counted_at)), 0)";
 
-    /** By the index of its item: by that of its posting, each line would look through all of them. */
-    private static final String OWN = "(SELECT SUM(w.quantity) FROM movement w FORCE INDEX (movement_item) WHERE w.item_id = l.item_id"
-            + " AND w.location_id = c.location_id AND w.posting_seq = :own AND COALESCE(w.lot_id, 0) = l.lot_id)";
-
     private static final String BEFORE_IT = "COALESCE(IF(l.lot_id = 0, b.on_hand, s.on_hand), 0) on_hand,"
-            + " COALESCE(IF(l.lot_id = 0, " + SINCE + "), " + SINCE + " AND m.lot_id = l.lot_id)), 0) after, " + THEIRS + " theirs";
+            + " COALESCE(IF(l.lot_id = 0, " + since("quantity") + "), " + since("quantity") + " AND m.lot_id = l.lot_id)), 0) after, " + THEIRS + " theirs";
 
     /** Of catch-weight goods: what of pieces lies there now without those that came or went later. */
     private static final String PIECES = "l.pieces, IF(i.piece_size IS NULL, NULL, COALESCE((SELECT n.pieces FROM piece_stock n WHERE n.item_id = l.item_id"
             + " AND n.location_id = c.location_id AND n.lot_id = l.lot_id), 0) - COALESCE("
-            + SINCE.replace("SUM(m.quantity)", "SUM(m.pieces)") + " AND COALESCE(m.lot_id, 0) = l.lot_id), 0)) expected_pieces";
+            + since("pieces") + " AND COALESCE(m.lot_id, 0) = l.lot_id), 0)) expected_pieces";
 
     private static final String LINES = " FROM stock_count c JOIN stock_count_line l ON l.count_id = c.id JOIN item i ON i.id = l.item_id"
             + " LEFT JOIN lot_stock s ON s.lot_id = l.lot_id AND s.location_id = c.location_id"
@@ -67,8 +60,8 @@ public class BookThen {
     private static final String COUNTED =
             " WHERE c.id = :count AND l.counted IS NOT NULL AND (i.tracking <> 'SERIAL' OR l.lot_id <> 0) ORDER BY l.line_no";
 
-    private static final String FIGURES = "SELECT l.line_no, l.counted, COALESCE(" + OWN + ", 0) own, " + BEFORE_IT + ", " + PIECES
-            + ", IF(i.piece_size IS NULL, 0, COALESCE(" + OWN.replace("SUM(w.quantity)", "SUM(w.pieces)") + ", 0)) own_pieces" + LINES + COUNTED;
+    private static final String FIGURES = "SELECT l.line_no, l.counted, COALESCE(" + own("quantity") + ", 0) own, " + BEFORE_IT + ", " + PIECES
+            + ", IF(i.piece_size IS NULL, 0, COALESCE(" + own("pieces") + ", 0)) own_pieces" + LINES + COUNTED;
 
     private static final String COMPARE = "SELECT l.line_no, l.item_id, l.lot_id, t.code lot, t.expires, i.sku, i.name, i.unit_code unit, l.listed, l.round, l.counted,"
             + " l.counted_at, l.counted_on, l.counted_by, i.purchase_cost, " + BEFORE_IT + ", " + PIECES + LINES + " LEFT JOIN lot t ON t.id = l.lot_id" + COUNTED;
@@ -148,6 +141,18 @@ public class BookThen {
             return Arrays.asList(lineNo, new Quantity(onHand - own - after + theirs), new Quantity(counted),
                     expectedPieces == null || pieces == null ? null : new CountedLine.Pieces(expectedPieces - ownPieces, pieces));
         }
+    }
+
+    /** What moved after a line was counted; to be closed. */
+    private static String since(String column) {
+        return "(SELECT SUM(m." + column + ") FROM" + MOVEMENTS
+                + " WHERE m.item_id = l.item_id AND m.location_id = c.location_id AND m.business_date >= l.counted_on AND m.posting_seq <> :own AND " + AFTER;
+    }
+
+    /** By the index of its item: by that of its posting, each line would look through all of them. */
+    private static String own(String column) {
+        return "(SELECT SUM(w." + column + ") FROM movement w FORCE INDEX (movement_item) WHERE w.item_id = l.item_id"
+                + " AND w.location_id = c.location_id AND w.posting_seq = :own AND COALESCE(w.lot_id, 0) = l.lot_id)";
     }
 
     /** Lines that were counted, in their order. */
