@@ -1,7 +1,6 @@
 package entrepot.inventory.ledger;
 
 import entrepot.inventory.valuation.AveragePeriod;
-import entrepot.inventory.valuation.CostFlow;
 import entrepot.inventory.valuation.CostPolicy;
 import entrepot.inventory.valuation.CostPool;
 import entrepot.inventory.valuation.CostingScope;
@@ -50,16 +49,18 @@ public final class Books {
 
         /** Where the stock of a place is valued. */
         public Stock.Place poolOf(Stock.Place place) {
-            return pool(place, items.get(place.item()).scope());
+            ItemFacts facts = items.get(place.item());
+            return pool(place, facts, facts.scope());
         }
 
         /** Where it was valued on a day. */
         Stock.Place poolOf(Stock.Place place, LocalDate day) {
-            return pool(place, items.get(place.item()).scopeOn(day));
+            ItemFacts facts = items.get(place.item());
+            return pool(place, facts, facts.scopeOn(day));
         }
 
-        private Stock.Place pool(Stock.Place place, CostingScope scope) {
-            return new Stock.Place(place.item(), valuedAt(locations.get(place.location()), scope), isByLot(place.item()) ? place.lot() : 0);
+        private Stock.Place pool(Stock.Place place, ItemFacts facts, CostingScope scope) {
+            return new Stock.Place(place.item(), valuedAt(locations.get(place.location()), scope), facts.isByLot() ? place.lot() : 0);
         }
 
         private static LocationId valuedAt(Spot spot, CostingScope scope) {
@@ -72,7 +73,8 @@ public final class Books {
 
         /** Whether stock of the item may be in several pools. */
         boolean hasPools(ItemId item) {
-            return items.get(item).scope() != CostingScope.COMPANY || items.get(item).isRescoped();
+            ItemFacts facts = items.get(item);
+            return facts.scope() != CostingScope.COMPANY || facts.isRescoped();
         }
 
         /** A place that is valued in the pool, or was: {@code usual} where it may be. */
@@ -89,7 +91,7 @@ public final class Books {
 
         /** Whether each lot of the item is valued by itself. */
         public boolean isByLot(ItemId item) {
-            return items.get(item).policy().flow() == CostFlow.SPECIFIC;
+            return items.get(item).isByLot();
         }
 
         public Stock.Place siteOf(Stock.Place place) {

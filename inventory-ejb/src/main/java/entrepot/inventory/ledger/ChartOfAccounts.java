@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -28,16 +27,12 @@ public record ChartOfAccounts(Map<Key, NavigableMap<LocalDate, Account>> account
 
     /** Whether stock is valued in it, of whatever category, or was. */
     public boolean isInventory(Account account) {
-        return plays(account, role -> role == AccountRole.INVENTORY);
+        return played.getOrDefault(AccountRole.INVENTORY, Set.of()).contains(account);
     }
 
     /** Whether what is in it is part of the result of a period. */
     boolean isResult(Account account) {
-        return plays(account, AccountRole::isResult);
-    }
-
-    private boolean plays(Account account, Predicate<AccountRole> which) {
-        return played.entrySet().stream().anyMatch(entry -> which.test(entry.getKey()) && entry.getValue().contains(account));
+        return played.entrySet().stream().anyMatch(entry -> entry.getKey().isResult() && entry.getValue().contains(account));
     }
 
     /** @param category of the item, or 0; @param site of the document or line, or 0 */

@@ -389,13 +389,8 @@ final class Draft {
         return lots;
     }
 
-    private CostRun.Shelf shelf(Stock.Place place) {
-        return new CostRun.Shelf(pools.get(setting().poolOf(place)).id(), place.location().value());
-    }
-
     Quantity onHand(Stock.Place place) {
-        pool(place);
-        return run.shelves().get(shelf(place));
+        return run.shelves().get(new CostRun.Shelf(pool(place).id(), place.location().value()));
     }
 
     /** On hand at the end of the posting's day, without what this posting itself moves. */

@@ -1,6 +1,7 @@
 package entrepot.inventory.ledger;
 
 import entrepot.inventory.valuation.AveragePeriod;
+import entrepot.inventory.valuation.CostFlow;
 import entrepot.inventory.valuation.CostPolicy;
 import entrepot.inventory.valuation.CostTerms;
 import entrepot.inventory.valuation.CostingScope;
@@ -19,10 +20,11 @@ import java.util.stream.Collectors;
  * @param scopes by the day from which each counts, the first from the beginning
  * @param turned whether it came to its terms prospectively, so that earlier days are costed by others
  * @param pieces of catch-weight goods, else null
+ * @param version another one whenever the item or a rule it is costed by was changed
  */
 public record ItemFacts(
         Sku sku, CostPolicy policy, long category, boolean active, Tracking tracking, SortedMap<LocalDate, CostingScope> scopes, boolean turned,
-        PieceSize pieces) {
+        PieceSize pieces, long version) {
 
     public static final LocalDate BEGINNING = LocalDate.of(1000, 1, 1);
 
@@ -31,11 +33,11 @@ public record ItemFacts(
 
     /** Of an item that is not kept by lot. */
     public ItemFacts(Sku sku, CostPolicy policy, long category, boolean active) {
-        this(sku, policy, category, active, Tracking.NONE, ever(CostingScope.LOCATION), false, null);
+        this(sku, policy, category, active, Tracking.NONE, ever(CostingScope.LOCATION), false, null, 0);
     }
 
     ItemFacts with(CostPolicy other) {
-        return new ItemFacts(sku, other, category, active, tracking, scopes, turned, pieces);
+        return new ItemFacts(sku, other, category, active, tracking, scopes, turned, pieces, version);
     }
 
     ItemFacts scopedFrom(LocalDate day, CostingScope scope) {
@@ -45,16 +47,21 @@ public record ItemFacts(
     }
 
     public ItemFacts scoped(SortedMap<LocalDate, CostingScope> others) {
-        return new ItemFacts(sku, policy, category, active, tracking, others, turned, pieces);
+        return new ItemFacts(sku, policy, category, active, tracking, others, turned, pieces, version);
     }
 
     ItemFacts turningTo(CostTerms terms) {
-        return new ItemFacts(sku, policy.with(terms), category, active, tracking, scopes, true, pieces);
+        return new ItemFacts(sku, policy.with(terms), category, active, tracking, scopes, true, pieces, version);
     }
 
     /** Of an item whose scope never changed. */
     public static SortedMap<LocalDate, CostingScope> ever(CostingScope scope) {
         return EVER.get(scope);
+    }
+
+    /** Whether each lot of it is valued by itself. */
+    boolean isByLot() {
+        return policy.flow() == CostFlow.SPECIFIC;
     }
 
     /** What is valued together of it now. */

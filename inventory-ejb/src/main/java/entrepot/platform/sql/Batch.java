@@ -3,6 +3,7 @@ package entrepot.platform.sql;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.Iterator;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,13 +25,30 @@ public final class Batch {
             while (each.hasNext()) {
                 Object[] row = each.next();
                 for (int i = 0; i < row.length; i++) {
-                    statement.setObject(i + 1, row[i] instanceof UUID id ? Rows.bytes(id) : row[i]);
+                    set(statement, i + 1, row[i]);
                 }
                 statement.addBatch();
             }
             return statement.executeBatch();
         } catch (SQLException failure) {
             throw new UnableToExecuteStatementException(failure, null);
+        }
+    }
+
+    /** By the setter of its type where there are many such: for an object the driver tries all its codecs one after the other. */
+    private static void set(PreparedStatement statement, int place, Object value) throws SQLException {
+        if (value == null) {
+            statement.setNull(place, Types.NULL);
+        } else if (value instanceof Long number) {
+            statement.setLong(place, number);
+        } else if (value instanceof String text) {
+            statement.setString(place, text);
+        } else if (value instanceof Integer number) {
+            statement.setInt(place, number);
+        } else if (value instanceof UUID id) {
+            statement.setBytes(place, Rows.bytes(id));
+        } else {
+            statement.setObject(place, value);
         }
     }
 }

@@ -99,7 +99,7 @@ public class BookReader {
 
     /** A change of method may have held the pools until now. */
     private static void sameCosting(Handle handle, Books.Setting setting) {
-        if (!BookSetting.items(handle, setting.items().keySet()).equals(setting.items())) {
+        if (!BookSetting.isStill(handle, setting)) {
             throw new OptimisticLockException("the costing of an item was changed meanwhile");
         }
     }

@@ -46,6 +46,12 @@ public class BookSetting {
 
     private static final int CHECKPOINTS_APART = 128;
 
+    /** @see ItemFacts#version */
+    private static final String VERSION = "i.version + c.version + COALESCE(1000 + o.version, 0)";
+
+    private static final String COSTED = " FROM item i JOIN cost_policy c ON c.category_id = 0"
+            + " LEFT JOIN cost_policy o ON o.category_id = i.category_id WHERE i.id IN (<items>)";
+
     @Inject
     private Database database;
 
@@ -104,15 +110,14 @@ public class BookSetting {
         return new ChartOfAccounts(accounts, played);
     }
 
-    static Map<ItemId, ItemFacts> items(Handle handle, Collection<ItemId> items) {
+    private static Map<ItemId, ItemFacts> items(Handle handle, Collection<ItemId> items) {
         Map<ItemId, ItemFacts> facts = new HashMap<>();
         List<Long> rescoped = new ArrayList<>();
         for (List<Long> part : Rows.parts(items.stream().map(ItemId::value).toList())) {
             handle.createQuery("SELECT i.id, i.sku, i.costing, COALESCE(i.average_period, o.average_period, c.average_period),"
                             + " COALESCE(o.late_cost, c.late_cost), COALESCE(o.below_zero, c.below_zero), i.category_id, i.active,"
-                            + " i.tracking, COALESCE(i.scope, o.scope, c.scope), i.turned, i.scope IS NOT NULL, i.piece_size, i.piece_tolerance"
-                            + " FROM item i JOIN cost_policy c ON c.category_id = 0"
-                            + " LEFT JOIN cost_policy o ON o.category_id = i.category_id WHERE i.id IN (<items>)")
+                            + " i.tracking, COALESCE(i.scope, o.scope, c.scope), i.turned, i.scope IS NOT NULL, i.piece_size, i.piece_tolerance, "
+                            + VERSION + COSTED)
                     .bindList("items", part)
                     .map((row, context) -> {
                         if (row.getBoolean(12)) {
@@ -126,11 +131,20 @@ public class BookSetting {
         return facts;
     }
 
+    /** Whether the items and their rules are what they were when the setting was read. */
+    static boolean isStill(Handle handle, Books.Setting setting) {
+        long now = 0;
+        for (List<Long> part : Rows.parts(setting.items().keySet().stream().map(ItemId::value).toList())) {
+            now += handle.createQuery("SELECT SUM(" + VERSION + ")" + COSTED).bindList("items", part).mapTo(Long.class).one();
+        }
+        return now == setting.items().values().stream().mapToLong(ItemFacts::version).sum();
+    }
+
     private static ItemFacts facts(ResultSet row) throws SQLException {
         var policy = new CostPolicy(CostFlow.valueOf(row.getString(3)), AveragePeriod.valueOf(row.getString(4)), LateCost.valueOf(row.getString(5)),
                 row.getBoolean(6), BigDecimal.ZERO);
         return new ItemFacts(new Sku(row.getString(2)), policy, row.getLong(7), row.getBoolean(8), Tracking.valueOf(row.getString(9)),
-                ItemFacts.ever(CostingScope.valueOf(row.getString(10))), row.getBoolean(11), pieces(row));
+                ItemFacts.ever(CostingScope.valueOf(row.getString(10))), row.getBoolean(11), pieces(row), row.getLong(15));
     }
 
     private static PieceSize pieces(ResultSet row) throws SQLException {

@@ -64,10 +64,10 @@ public class PostedReader {
                         + " reason, source, reverses_seq FROM posting WHERE seq IN (<seqs>)", postings, Head.class).stream()
                 .collect(Collectors.toMap(Head::seq, Function.identity()));
         Map<Long, List<MovementRow>> movements = rows(handle, "SELECT " + MovementRow.COLUMNS
-                        + " FROM " + MovementRow.ROWS + " WHERE m.posting_seq IN (<seqs>) ORDER BY m.id", postings, MovementRow.class).stream()
+                        + " FROM " + MovementRow.ROWS + " WHERE m.posting_seq IN (<seqs>) ORDER BY m.posting_seq, m.id", postings, MovementRow.class).stream()
                 .collect(Collectors.groupingBy(MovementRow::postingSeq));
         Map<Long, List<ValueRow>> values = rows(handle, "SELECT id, posting_seq, movement_id, item_id, location_id, kind,"
-                        + " amount, business_date, for_date FROM value_entry WHERE posting_seq IN (<seqs>) ORDER BY id", postings, ValueRow.class).stream()
+                        + " amount, business_date, for_date FROM value_entry WHERE posting_seq IN (<seqs>) ORDER BY posting_seq, id", postings, ValueRow.class).stream()
                 .collect(Collectors.groupingBy(ValueRow::postingSeq));
         Map<Long, List<JournalRow>> journal = rows(handle, "SELECT posting_seq, account_code, amount, movement_id,"
                         + " business_date, settles_id FROM journal_line WHERE posting_seq IN (<seqs>) ORDER BY line_no", postings, JournalRow.class).stream()
