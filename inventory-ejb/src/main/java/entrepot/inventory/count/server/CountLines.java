@@ -115,18 +115,29 @@ public class CountLines {
     /** Numbers of counts not over yet that have one of {@code items} at the place, by item. */
     Map<Long, String> elsewhere(UUID count, long location, Collection<Long> items) {
         Map<Long, String> elsewhere = new HashMap<>();
+        List<UUID> others = others(count, location);
+        if (others.isEmpty()) {
+            return elsewhere;
+        }
         for (List<Long> part : Rows.parts(items)) {
             database.jdbi().useHandle(handle -> handle
                     .createQuery("SELECT l.item_id, c.number FROM stock_count_line l JOIN stock_count c ON c.id = l.count_id"
-                            + " WHERE c.location_id = :location AND c.status IN ('OPEN', 'RECOUNT', 'SUBMITTED') AND c.id <> :count"
-                            + " AND l.item_id IN (<items>)")
-                    .bind("location", location)
-                    .bind("count", count)
+                            + " WHERE c.id IN (<others>) AND l.item_id IN (<items>)")
+                    .bindList("others", others)
                     .bindList("items", part)
                     .map((row, context) -> elsewhere.put(row.getLong(1), row.getString(2)))
                     .list());
         }
         return elsewhere;
+    }
+
+    private List<UUID> others(UUID count, long location) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT id FROM stock_count WHERE location_id = :location AND status IN ('OPEN', 'RECOUNT', 'SUBMITTED') AND id <> :count")
+                .bind("location", location)
+                .bind("count", count)
+                .mapTo(UUID.class)
+                .list());
     }
 
     void write(UUID count, List<Counted> entries, LocalDateTime now) {
