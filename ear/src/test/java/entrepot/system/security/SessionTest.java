@@ -7,7 +7,13 @@ import entrepot.system.Api;
 import entrepot.system.OnProduct;
 import entrepot.system.Product;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @OnProduct
@@ -134,6 +140,22 @@ class SessionTest {
         assertThat(admin.get("api/v1/tokens").body()).doesNotContain(made.path("secret").asText());
         assertThat(admin.send(admin.request("api/v1/tokens/" + made.path("id").asText()).DELETE()).status()).isEqualTo(204);
         assertThat(nobody.send(nobody.request("api/v1/accounts").header("Authorization", bearer)).status()).isEqualTo(401);
+    }
+
+    /** Those that come together are looked up together, and each answer is its own. */
+    @Test
+    void ofTokensThatComeTogetherEachIsItsOwnAccounts() {
+        List<String> names = List.of("cashier", "storekeeper", "buyer", "accountant", "quant", "nobody");
+        Map<String, String> bearers = names.stream().collect(Collectors.toMap(name -> name, name -> "Bearer " + (name.equals("nobody") ? "ent_unknown"
+                : product.as(name).post("api/v1/tokens", "{\"label\":\"beside others\"}").json().path("secret").asText())));
+        Api api = product.anonymous();
+        ExecutorService tills = Executors.newFixedThreadPool(24);
+        List<Future<String>> answers = IntStream.range(0, 600).mapToObj(number -> tills.submit(() -> {
+            Api.Answer answer = api.send(api.request("api/v1/me").header("Authorization", bearers.get(names.get(number % names.size()))));
+            return answer.status() == 200 ? answer.json().path("name").asText() : answer.status() == 401 ? "nobody" : answer.body();
+        })).toList();
+        tills.shutdown();
+        assertThat(answers).extracting(Future::get).isEqualTo(IntStream.range(0, 600).mapToObj(number -> names.get(number % names.size())).toList());
     }
 
     @Test

@@ -75,7 +75,6 @@ public class DocumentFields {
                 fields.textIfGiven("/reason", reason, 200), content(kind, body));
     }
 
-    /** Between one and {@value #MOST_LINES}, none of them null; else a refusal, and none. */
     /** Items by their SKUs, at {@code /items}. */
     static List<String> skus(Fields fields, List<String> given) {
         List<String> items = new ArrayList<>();
@@ -86,6 +85,7 @@ public class DocumentFields {
         return items;
     }
 
+    /** Between one and {@value #MOST_LINES}, none of them null; else a refusal, and none. */
     static <T> List<T> some(Fields fields, String pointer, List<T> given) {
         if (given == null || given.isEmpty()) {
             fields.refuse(pointer, "missing", "needs at least one");
