@@ -40,13 +40,18 @@ public class SweepWords {
     /** What was tried, in short. */
     public String axes(Sweep sweep) {
         return sweep.axes().stream()
-                .map(axis -> say("axis", axis.name(), SweepForm.number(axis.least()), SweepForm.number(axis.most()), SweepForm.number(axis.step())))
+                .map(axis -> axis.isOfWords() ? say("axis.words", axis.name(), String.join(", ", axis.choices())) : say("axis", axis.name(), SweepForm.number(axis.least()), SweepForm.number(axis.most()), SweepForm.number(axis.step())))
                 .collect(Collectors.joining("; "));
     }
 
     public String search(Sweep sweep) {
         return sweep.search().isGrid() ? say("search.all", show.count(sweep.space().cells()))
                 : say("search.drawn", show.count((long) sweep.search().draws()), show.count(sweep.space().cells()), Long.toString(sweep.search().seed()));
+    }
+
+    /** What it is of: the instrument, or those of a portfolio. */
+    public String of(Sweep sweep) {
+        return String.join(", ", sweep.symbols());
     }
 
     public List<Axis> heads(SweepView view) {
@@ -56,8 +61,10 @@ public class SweepWords {
     public List<String> parameters(SweepView view, Best.Cell cell) {
         Space space = view.sweep().space();
         List<String> values = new ArrayList<>();
-        for (double value : space.values(cell.place())) {
-            values.add(SweepForm.number(value));
+        for (int axis = 0; axis < space.axes().size(); axis++) {
+            Axis of = space.axes().get(axis);
+            double value = space.value(cell.place(), axis);
+            values.add(of.isOfWords() ? of.label(value) : SweepForm.number(value));
         }
         return values;
     }
