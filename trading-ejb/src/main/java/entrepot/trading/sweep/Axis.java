@@ -40,7 +40,7 @@ public record Axis(String name, double least, double most, double step, List<Str
                 .add(BigDecimal.ONE);
     }
 
-    public boolean isOfWords() {
+    public boolean hasWords() {
         return !choices.isEmpty();
     }
 
@@ -55,16 +55,16 @@ public record Axis(String name, double least, double most, double step, List<Str
 
     /** A word, or a number. @param at from 0 */
     public Object setting(int at) {
-        return isOfWords() ? choices.get(at) : (Object) value(at);
+        return hasWords() ? choices.get(at) : (Object) value(at);
     }
 
     /** As a person would write a value of it. */
     public String label(double value) {
-        return isOfWords() ? choices.get((int) value) : plain(value);
+        return hasWords() ? choices.get((int) value) : plain(value);
     }
 
     public String words() {
-        return name + "=" + (isOfWords() ? String.join("|", choices) : plain(least) + ".." + plain(most) + " step " + plain(step));
+        return name + "=" + (hasWords() ? String.join("|", choices) : plain(least) + ".." + plain(most) + " step " + plain(step));
     }
 
     static String plain(double number) {

@@ -35,7 +35,7 @@ record SweepAnswer(UUID id, BacktestAnswer.Asked asked, BasketAnswer.Asked portf
     /** @param words of a choice; then there is no from, to and step */
     record Range(String name, BigDecimal from, BigDecimal to, BigDecimal step, int values, List<String> words) {
         static Range of(Axis axis) {
-            return axis.isOfWords() ? new Range(axis.name(), null, null, null, axis.count(), axis.choices()) : new Range(axis.name(), BacktestAnswer.decimal(axis.least()), BacktestAnswer.decimal(axis.most()),
+            return axis.hasWords() ? new Range(axis.name(), null, null, null, axis.count(), axis.choices()) : new Range(axis.name(), BacktestAnswer.decimal(axis.least()), BacktestAnswer.decimal(axis.most()),
                     BacktestAnswer.decimal(axis.step()), axis.count(), null);
         }
     }
@@ -75,7 +75,7 @@ record SweepAnswer(UUID id, BacktestAnswer.Asked asked, BasketAnswer.Asked portf
             BigDecimal deflatedSharpe, BigDecimal outOfSampleProbabilisticSharpe, List<Believed.Warning> warnings) {
         static Evidence of(SweepView view) {
             Summary summary = view.result().summary();
-            Believed found = Believed.of(summary, view.trials());
+            Believed found = view.believed();
             return new Evidence(view.trials().count(), BacktestAnswer.decimal(view.trials().effective()), BacktestAnswer.decimal(summary.together()),
                     BacktestAnswer.decimal(found.probabilistic()), BacktestAnswer.decimal(found.luck() * Math.sqrt(summary.inSampleBarsPerYear())),
                     BacktestAnswer.decimal(found.deflated()), BacktestAnswer.decimal(found.afterwards()), found.warnings());
@@ -136,7 +136,7 @@ record SweepAnswer(UUID id, BacktestAnswer.Asked asked, BasketAnswer.Asked portf
         for (int axis = 0; axis < space.axes().size(); axis++) {
             double value = space.value(place, axis);
             Axis of = space.axes().get(axis);
-            parameters.put(of.name(), of.isOfWords() ? of.label(value) : BacktestAnswer.decimal(value));
+            parameters.put(of.name(), of.hasWords() ? of.label(value) : BacktestAnswer.decimal(value));
         }
         return parameters;
     }

@@ -27,7 +27,7 @@ final class SweepArrow {
     private SweepArrow(SweepView view) {
         this.view = view;
         this.space = view.sweep().space();
-        this.axes = space.axes().stream().map(axis -> axis.isOfWords() ? Column.word(axis.name(), axis.choices()) : Column.number(axis.name())).toList();
+        this.axes = space.axes().stream().map(axis -> axis.hasWords() ? Column.word(axis.name(), axis.choices()) : Column.number(axis.name())).toList();
     }
 
     /** What was made up to the split, or after it. */
@@ -79,7 +79,7 @@ final class SweepArrow {
         for (int axis = 0; axis < axes.size(); axis++) {
             double value = space.value(place, axis);
             Axis of = space.axes().get(axis);
-            if (of.isOfWords()) {
+            if (of.hasWords()) {
                 axes.get(axis).set(of.label(value));
             } else {
                 axes.get(axis).set(value);

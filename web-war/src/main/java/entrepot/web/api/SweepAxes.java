@@ -60,7 +60,7 @@ final class SweepAxes {
             return new Tried(name, 1e-9, most, false, false, List.of(), "above 0 and at most " + Parameter.plain(most), "/" + name);
         }
 
-        private boolean isOfWords() {
+        private boolean hasWords() {
             return !choices.isEmpty();
         }
     }
@@ -116,7 +116,7 @@ final class SweepAxes {
                 parameter(at, one, found);
             }
             if (at >= 0 && standing.containsKey(one.standing())) {
-                fields.refuse(one.standing(), "tried", (one.isOfWords() ? "is tried" : "is tried from " + axes.get(at).from() + " to " + axes.get(at).to())
+                fields.refuse(one.standing(), "tried", (one.hasWords() ? "is tried" : "is tried from " + axes.get(at).from() + " to " + axes.get(at).to())
                         + "; leave it out here");
             }
         }
@@ -124,7 +124,7 @@ final class SweepAxes {
 
     private void parameter(int at, Tried known, List<Axis> found) {
         SweepBody.Range range = axes.get(at);
-        if (known.isOfWords()) {
+        if (known.hasWords()) {
             words(at, known, found);
             return;
         }

@@ -22,7 +22,7 @@ record SweepHeatMap(String measure, String x, String y, List<Field> xs, List<Fie
         static Field of(Axis axis, int count, int field) {
             double from = HeatMap.from(axis, count, field);
             double to = HeatMap.to(axis, count, field);
-            return new Field(from, to, axis.isOfWords() ? axis.choices().subList((int) from, (int) to + 1) : null);
+            return new Field(from, to, axis.hasWords() ? axis.choices().subList((int) from, (int) to + 1) : null);
         }
     }
 

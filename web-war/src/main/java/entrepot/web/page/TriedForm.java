@@ -34,6 +34,7 @@ public class TriedForm {
             BuiltIn.ORNSTEIN_UHLENBECK, BuiltIn.LEARNED);
     private static final String MAKING = "MARKET_MAKING";
     private static final String OF_PORTFOLIO = "PORTFOLIO.";
+    private static final String SHARING = "plan";
     private static final String SIZE = "size";
     private static final List<Parameter> SIZES = List.of(Parameter.number(Sweep.KELLY, 0, 0, 1), Parameter.number(Sweep.VOLATILITY_TARGET, 0, 0, 10));
     private static final String TO = ".to";
@@ -72,7 +73,7 @@ public class TriedForm {
     }
 
     public List<Range> getPlan() {
-        return ranges(BasketExperiment.PLAN, BasketExperiment.PLAN, Plan.PARAMETERS);
+        return ranges(SHARING, BasketExperiment.PLAN, Plan.PARAMETERS);
     }
 
     public List<Range> getSizes() {
@@ -106,7 +107,7 @@ public class TriedForm {
     private Range range(String of, String prefix, Parameter parameter) {
         Optional<Axis> axis = !isShown(of) ? Optional.empty()
                 : shown.axes().stream().filter(one -> one.name().equals(prefix + parameter.name())).findFirst();
-        String standing = axis.map(one -> one.isOfWords() ? ALL : Parameter.plain(one.least()))
+        String standing = axis.map(one -> one.hasWords() ? ALL : Parameter.plain(one.least()))
                 .orElseGet(() -> isShown(of) ? standing(of, parameter) : of.equals(SIZE) ? "" : parameter.standardWords());
         String field = ParameterFields.field(of, parameter);
         ParameterFields.Setting from = standing.isEmpty() ? new ParameterFields.Setting(parameter.name(), field, List.of(), Objects.toString(sent.text(field), ""))
@@ -116,7 +117,7 @@ public class TriedForm {
     }
 
     private boolean isShown(String of) {
-        return shown != null && (of.equals(BasketExperiment.PLAN) ? shown.basket() != null : of.equals(SIZE) ? shown.base() != null : of.equals(chosen(shown)));
+        return shown != null && (of.equals(SHARING) ? shown.basket() != null : of.equals(SIZE) ? shown.base() != null : of.equals(chosen(shown)));
     }
 
     /** How the form names what a sweep is of. */
@@ -130,7 +131,7 @@ public class TriedForm {
 
     private String standing(String of, Parameter parameter) {
         if (shown.basket() != null) {
-            return of.equals(BasketExperiment.PLAN) ? shown.basket().plan().value(parameter) : shown.basket().rule().values().get(parameter.name());
+            return of.equals(SHARING) ? shown.basket().plan().value(parameter) : shown.basket().rule().values().get(parameter.name());
         }
         Experiment base = shown.base();
         if (of.equals(SIZE)) {
@@ -142,7 +143,7 @@ public class TriedForm {
 
     private String part(String field, Optional<Axis> axis, Function<Axis, Double> part) {
         return sent.text("symbol") != null ? Objects.toString(sent.text(field), "")
-                : axis.filter(one -> !one.isOfWords()).map(one -> SweepForm.number(part.apply(one))).orElse("");
+                : axis.filter(one -> !one.hasWords()).map(one -> SweepForm.number(part.apply(one))).orElse("");
     }
 
     // What was sent
@@ -170,7 +171,7 @@ public class TriedForm {
     }
 
     Map<String, String> plan() {
-        return untried(BasketExperiment.PLAN, Plan.PARAMETERS);
+        return untried(SHARING, Plan.PARAMETERS);
     }
 
     /** A size that is not tried, or null. */
@@ -188,7 +189,7 @@ public class TriedForm {
 
     List<SweepBody.Range> axes(RuleKind rule) {
         return Stream.concat(axes(OF_PORTFOLIO + rule, BasketExperiment.RULE, rule.parameters()).stream(),
-                axes(BasketExperiment.PLAN, BasketExperiment.PLAN, Plan.PARAMETERS).stream()).toList();
+                axes(SHARING, BasketExperiment.PLAN, Plan.PARAMETERS).stream()).toList();
     }
 
     List<SweepBody.Range> sizes() {
