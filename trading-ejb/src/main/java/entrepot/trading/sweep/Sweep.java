@@ -43,8 +43,8 @@ public record Sweep(Experiment base, BasketExperiment basket, List<Axis> axes, S
         if ((base == null) == (basket == null)) {
             throw new IllegalArgumentException("a sweep is of one instrument or of a portfolio, not of " + base + " and " + basket);
         }
-        if (rises(base) && !names.stream().filter(name -> !SIZES.contains(name)).toList().equals(List.of(FAST, SLOW))) {
-            throw new IllegalArgumentException("axes are " + names + ", must be fast and slow of a crossover");
+        if (rises(base) && !(names.size() >= 2 && names.subList(0, 2).equals(List.of(FAST, SLOW)) && SIZES.containsAll(names.subList(2, names.size())))) {
+            throw new IllegalArgumentException("axes are " + names + ", must be fast and slow of a crossover, and then a size");
         }
         if (base != null && base.tunable() != null) {
             axes.stream().filter(axis -> !SIZES.contains(axis.name())).forEach(axis -> declared(base.tunable(), axis));

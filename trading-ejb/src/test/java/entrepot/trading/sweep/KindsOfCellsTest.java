@@ -128,6 +128,16 @@ class KindsOfCellsTest {
     }
 
     @Test
+    void anInstrumentThatBeginsAfterTheSplitIsNotSeenBeforeIt() {
+        List<Member> members = new ArrayList<>(spread(3).members());
+        Bars late = members.get(2).bars();
+        members.set(2, new Member("S2", late.slice(SEEN + 20, DAYS), List.of()));
+        Universe universe = Universe.of(members);
+        Sweep sweep = portfolio(universe, RuleKind.CROSS_SECTION, List.of(new Axis("rule.lookback", 20, 60, 40), new Axis("rule.top", 0.5, 1, 0.5)));
+        assertThat(agree(sweep, universe, "seed 3")).isTrue();
+    }
+
+    @Test
     void cellsOfASpreadAreItsBacktestsToTheCent() {
         Universe universe = spread(7);
         Sweep sweep = portfolio(universe, RuleKind.COINTEGRATION, List.of(new Axis("rule.enter", 1, 2, 0.5), Axis.of("rule.level", List.of("P90", "P99")),
@@ -259,6 +269,8 @@ class KindsOfCellsTest {
     @Test
     void whatCannotBeASweepIsRefused() {
         assertThatThrownBy(() -> new Sweep(null, null, List.of(new Axis("n", 1, 2, 1)), Search.GRID, null, null)).hasMessageContaining("one instrument or of a portfolio");
+        assertThatThrownBy(() -> Questions.of(Crossover.simple(1, 3), List.of(new Axis("kelly", 0.5, 1, 0.5), new Axis("fast", 1, 2, 1), new Axis("slow", 3, 4, 1)),
+                Search.GRID, 0)).hasMessageContaining("must be fast and slow of a crossover, and then a size");
         Universe universe = spread(1);
         assertThatThrownBy(() -> portfolio(universe, RuleKind.COINTEGRATION, List.of(new Axis("rule.enter", 1, 2, 1))).basket().with(Map.of("enter", 1.0)))
                 .hasMessageContaining("must begin with rule. or plan.");
