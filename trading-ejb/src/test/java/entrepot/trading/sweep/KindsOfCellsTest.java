@@ -73,6 +73,13 @@ class KindsOfCellsTest {
         assertThat(sweep.pace().chunk()).isEqualTo(32);
         assertThat(sweep.chunks()).isEqualTo(2);
         assertThat(traded(sweep, bars, cell -> OrderedBacktest.making(bars, cell.making(), cell.terms(), EURO, 0).run(bar -> true))).isPositive();
+        SweepRun run = Questions.run(sweep, Questions.split(bars, SEEN));
+        Chunk last = run.chunk(1, () -> true);
+        assertThat(last.rows()).isEqualTo(16);
+        for (int row = 0; row < 16; row++) {
+            assertThat(run.place(1, row)).isEqualTo(32 + row);
+            assertThat(last.inSample().isGap(row) ? List.of() : List.of(last.inSample().row(row), last.outOfSample().row(row))).isEqualTo(run.replay(32 + row));
+        }
         long gaps = IntStream.range(0, 48).filter(place -> sweep.experiment(place).isEmpty()).count();
         assertThat(gaps).as("two lots a quote do not go with a limit of one").isEqualTo(4 * 2);
     }

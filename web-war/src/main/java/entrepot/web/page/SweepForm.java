@@ -63,12 +63,18 @@ public class SweepForm {
             return tried.portfolio().map(this::portfolio).orElseGet(this::body).read(book::find);
         } catch (ApiProblem wrong) {
             faults = wrong.errors();
-            faults.stream().filter(fault -> !RULES.contains(field(fault))).forEach(fault -> notes.bad(named(fault) + " " + fault.detail()));
+            faults.stream().filter(fault -> !RULES.contains(field(fault))).forEach(fault -> notes.bad(told(fault)));
             if (faults.stream().anyMatch(fault -> RULES.contains(field(fault)))) {
                 notes.bad(Language.here().words().getString("rule.wrong"));
             }
             return null;
         }
+    }
+
+    /** With the name of its field, where it does not begin with it. */
+    private String told(ApiProblem.FieldError fault) {
+        String name = named(fault) + " ";
+        return fault.detail().startsWith(name) ? fault.detail() : name + fault.detail();
     }
 
     private SweepBody body() {
