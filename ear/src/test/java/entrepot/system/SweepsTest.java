@@ -8,28 +8,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** A sweep over HTTP: asked, stopped, gone on with, read, and a cell of it run by the engine of backtests. */
 @OnProduct
-class SweepsTest {
+class SweepsTest extends SweepCalls {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(240);
-    private static final int BARS = 3_000;
     private static final String SPLIT = "2015-06-30";
 
-    private final Product product;
-    private final Api quant;
-
     SweepsTest(Product product) {
-        this.product = product;
-        this.quant = product.as("quant");
+        super(product);
     }
 
     @Test
@@ -89,12 +80,6 @@ class SweepsTest {
                 assertThat(before.path("maxDrawdown").asDouble()).as(what).isCloseTo(Double.parseDouble(line[6]), within(1e-9));
             }
         }
-    }
-
-    private JsonNode backtest(String place) {
-        Api.Answer asked = quant.post(place, "", "Idempotency-Key", UUID.randomUUID().toString());
-        assertThat(asked.status()).as(asked.body()).isEqualTo(202);
-        return over(asked).path("result").path("strategy");
     }
 
     /** The backtest up to the split, written by hand from what the sweep says it asked. */
@@ -224,16 +209,12 @@ class SweepsTest {
                 "may have 0 decimals at most, is '2.5'", "must be from 1 to 10000, is 20000", "is tried from 2.5 to 20000; leave it out here",
                 "must be one of [entry, exit, side]");
         assertThat(errors(channel.formatted(symbol, "", "\"step\": \"1\""))).containsExactly("is required", "is required");
-        assertThat(errors("{\"instrument\": \"" + symbol + "\", \"strategy\": \"LEARNED\", \"axes\": []}")).anyMatch(text -> text.startsWith("must be one of ["));
+        assertThat(errors("{\"instrument\": \"" + symbol + "\", \"strategy\": \"PAIR\", \"axes\": []}")).anyMatch(text -> text.startsWith("must be one of ["));
         assertThat(errors("{\"instrument\": \"" + symbol + "\", \"strategy\": \"RSI\", \"axes\": []}")).containsExactly("needs a parameter or more, with a step");
         assertThat(errors(rule.formatted("NO-SUCH", "\"step\": \"1\""))).containsExactly("no instrument 'NO-SUCH'");
         assertThat(quant.get("api/v1/sweeps/" + UUID.randomUUID()).status()).isEqualTo(404);
         assertThat(quant.post("api/v1/sweeps/" + UUID.randomUUID() + "/cells/1/backtest", "", "Idempotency-Key", UUID.randomUUID().toString())
                 .status()).isEqualTo(404);
-    }
-
-    private List<String> errors(String body) {
-        return ask(body, UUID.randomUUID()).json().path("errors").findValuesAsText("detail");
     }
 
     @Test
@@ -256,48 +237,9 @@ class SweepsTest {
         }
     }
 
-    private String instrument(long seed) throws SQLException {
-        String symbol = Names.fresh("SW");
-        DailyBars.lay(product, symbol, BARS, seed);
-        return symbol;
-    }
-
     private static String crossover(String symbol, String... ranges) {
         return ("{\"instrument\": \"%s\", \"axes\": [{\"name\": \"fast\", \"from\": \"%s\", \"to\": \"%s\", \"step\": \"%s\"},"
                 + " {\"name\": \"slow\", \"from\": \"%s\", \"to\": \"%s\", \"step\": \"%s\"}], \"split\": \"" + SPLIT + "\", \"feeRate\": \"0.001\","
                 + " \"slippage\": \"0.0005\"}").formatted(symbol, ranges[0], ranges[1], ranges[2], ranges[3], ranges[4], ranges[5]);
-    }
-
-    private Api.Answer ask(String body, UUID key) {
-        return quant.post("api/v1/sweeps", body, "Idempotency-Key", key.toString());
-    }
-
-    private JsonNode answered(Api.Answer asked) {
-        JsonNode found = over(asked);
-        assertThat(found.path("status").asText()).as(found.toString()).isEqualTo("DONE");
-        return found;
-    }
-
-    private JsonNode over(Api.Answer asked) {
-        assertThat(asked.status()).as(asked.body()).isEqualTo(202);
-        return waitFor(place(asked), one -> !one.path("status").asText().matches("QUEUED|RUNNING"));
-    }
-
-    private static String place(Api.Answer asked) {
-        return asked.response().headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "").substring(1);
-    }
-
-    private static String self(JsonNode found) {
-        return found.path("links").path("self").asText().substring(1);
-    }
-
-    private JsonNode waitFor(String place, Predicate<JsonNode> there) {
-        Instant end = Instant.now().plus(PATIENCE);
-        JsonNode found = quant.get(place).json();
-        while (!there.test(found) && Instant.now().isBefore(end)) {
-            Launch.pause(50);
-            found = quant.get(place).json();
-        }
-        return found;
     }
 }

@@ -17,10 +17,12 @@ import org.junit.jupiter.api.Test;
 class SweepPageTest {
 
     private static final String SYMBOL = "SWEEP-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    private static final String OTHER = "SWEEP2-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
 
     @BeforeAll
     static void lay(Product product) throws SQLException {
         DailyBars.lay(product, SYMBOL, 2_500, 7);
+        DailyBars.lay(product, OTHER, 2_500, 8);
     }
 
     @Test
@@ -33,7 +35,7 @@ class SweepPageTest {
         page.locator("select[name=measure]").selectOption("OUT_RETURN");
         page.locator("form[method=get] input[type=submit]").click();
         page.waitForURL(url -> url.contains("measure=OUT_RETURN"));
-        assertThat(page.locator("#heat rect title").first().textContent()).contains("fast ", "slow ", "%", "1 cells");
+        assertThat(page.locator("#heat rect title").first().textContent()).contains("fast ", "slow ", "%", "one cell");
         String chosen = page.locator("section[aria-labelledby=best] tbody tr").first().textContent();
         page.locator("#runcell").click();
         page.waitForURL(url -> url.contains("backtest.xhtml?id="));
@@ -67,7 +69,7 @@ class SweepPageTest {
         assertThat(page.locator("#heat rect.chosen").count()).isEqualTo(1);
         assertThat(page.locator(".legend li").count()).isEqualTo(9);
         assertThat(page.locator("section[aria-labelledby=best] tbody tr").count()).isEqualTo(20);
-        assertThat(page.locator("#verdict").textContent()).contains("Chosen: fast ", "trials on this instrument");
+        assertThat(page.locator("#verdict").textContent()).contains("Chosen: fast ", "trials (as good as ");
         assertThat(page.locator("section[aria-labelledby=believe] tbody tr").count()).isEqualTo(8);
         assertThat(page.locator("section[aria-labelledby=asked]").textContent()).containsPattern("[0-9a-f]{64}").contains("fast from 5 to 60 in steps of 5");
         assertThat(page.locator("section[aria-labelledby=walk] tbody tr").count()).isEqualTo(6);
@@ -128,6 +130,72 @@ class SweepPageTest {
         page.locator("section[aria-labelledby=asked]").waitFor();
         assertThat(page.locator("section[aria-labelledby=asked]").textContent()).contains("Channel trend", "side=LONG_SHORT", "entry from 10 to 50 in steps of 10");
         assertThat(page.locator("input[name='CHANNEL.entry.to']").inputValue()).isEqualTo("50");
+    }
+
+    @Test
+    void aPortfolioIsTriedFromAFormThatIsKept(Desk desk) {
+        Page page = desk.logIn("quant").open("sweep.xhtml");
+        page.locator("select[name=strategy]").selectOption("PORTFOLIO.CROSS_SECTION");
+        assertThat(page.locator("select[name=symbol]").isVisible()).isFalse();
+        page.locator("input[name=instrument][value=" + SYMBOL + "]").check();
+        page.locator("input[name=instrument][value=" + OTHER + "]").check();
+        page.locator("input[name='PORTFOLIO.CROSS_SECTION.lookback']").fill("60");
+        page.locator("input[name='PORTFOLIO.CROSS_SECTION.lookback.to']").fill("20");
+        page.locator("input[name='PORTFOLIO.CROSS_SECTION.lookback.step']").fill("60");
+        page.locator("input[name='PORTFOLIO.CROSS_SECTION.top']").fill("0.5");
+        page.locator("select[name='plan.construction']").selectOption("*");
+        page.locator("#ask input.primary").click();
+        page.locator(".note.bad").waitFor();
+        assertThat(page.locator(".note.bad").first().textContent()).contains("rule.lookback", "from a lower or equal to a higher number");
+        page.locator("input[name='PORTFOLIO.CROSS_SECTION.lookback.to']").fill("180");
+        desk.picture("sweep-portfolio-form");
+        desk.assertFits();
+        page.locator("#ask input.primary").click();
+        page.locator("#heat").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        assertThat(page.locator("section[aria-labelledby=asked]").textContent()).contains("Momentum across instruments", SYMBOL, OTHER,
+                "rule.lookback from 60 to 180 in steps of 60", "plan.construction: EQUAL, INVERSE_VOLATILITY", "15 cells");
+        assertThat(page.locator("#heat").textContent()).contains("plan.construction EQUAL");
+        assertThat(page.locator("input[name='PORTFOLIO.CROSS_SECTION.lookback.to']").inputValue()).isEqualTo("180");
+        assertThat(page.locator("select[name='plan.construction']").inputValue()).isEqualTo("*");
+        assertThat(page.locator("input[name=instrument]:checked").count()).isEqualTo(2);
+        desk.picture("sweep-portfolio");
+        desk.assertFits();
+        assertThat(Axe.look(page)).filteredOn(Axe.Finding::isGrave).isEmpty();
+        page.locator("#runcell").click();
+        page.waitForURL(url -> url.contains("portfoliobacktest.xhtml?id="));
+        assertThat(desk.complaints()).isEmpty();
+        desk.narrow().open("sweep.xhtml");
+        desk.assertFits();
+    }
+
+    @Test
+    void aMarketIsMadeWithManyNumbers(Desk desk) {
+        Page page = desk.logIn("quant").open("sweep.xhtml");
+        page.locator("select[name=symbol]").selectOption(SYMBOL);
+        page.locator("select[name=strategy]").selectOption("MARKET_MAKING");
+        page.locator("input[name='MARKET_MAKING.gamma.to']").fill("0.3");
+        page.locator("input[name='MARKET_MAKING.gamma.step']").fill("0.1");
+        page.locator("input[name=cash]").fill("100000");
+        page.locator("#ask input.primary").click();
+        page.locator("#heat").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        assertThat(page.locator("section[aria-labelledby=asked]").textContent()).contains("Market making", "gamma from 0.1 to 0.3", "in lots, on margin");
+        assertThat(page.locator("#verdict").textContent()).contains("they know no queue");
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    @Test
+    void aSizeIsTried(Desk desk) {
+        Page page = desk.logIn("quant").open("sweep.xhtml");
+        page.locator("select[name=symbol]").selectOption(SYMBOL);
+        page.locator("select[name=strategy]").selectOption("RSI");
+        page.locator("input[name='size.kelly']").fill("0.25");
+        page.locator("input[name='size.kelly.to']").fill("1");
+        page.locator("input[name='size.kelly.step']").fill("0.25");
+        page.locator("#ask input.primary").click();
+        page.locator("section[aria-labelledby=asked]").waitFor();
+        assertThat(page.locator("section[aria-labelledby=asked]").textContent()).contains("kelly from 0.25 to 1 in steps of 0.25");
+        assertThat(page.locator("input[name='size.kelly.to']").inputValue()).isEqualTo("1");
+        assertThat(desk.complaints()).isEmpty();
     }
 
     @Test

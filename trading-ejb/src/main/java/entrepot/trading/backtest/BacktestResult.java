@@ -88,6 +88,11 @@ public final class BacktestResult {
         return trades.stream().filter(trade -> !trade.open()).toList();
     }
 
+    /** Bars at which trades were closed, one for each. */
+    public int[] exits() {
+        return trades.stream().filter(trade -> !trade.open()).mapToInt(Trade::exit).toArray();
+    }
+
     /** What the account was worth at the close of each bar. */
     public double[] equity() {
         return equity.clone();

@@ -5,7 +5,9 @@ import entrepot.trading.backtest.FeeBasis;
 import entrepot.trading.backtest.Terms;
 import entrepot.trading.strategy.Misfit;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a person asks of many instruments. Nothing in it is drawn by lot, so it has no seed.
@@ -16,6 +18,10 @@ import java.util.List;
  */
 public record BasketExperiment(List<String> symbols, LocalDate fromDay, LocalDate toDay, NamedRule rule, Plan plan, double startCash, double feeRate,
         double perOrder, double slippage) {
+
+    /** What the names of parameters of the rule begin with where they stand beside those of the plan, which begin with {@link #PLAN}. */
+    public static final String RULE = "rule.";
+    public static final String PLAN = "plan.";
 
     public BasketExperiment {
         symbols = symbols.stream().sorted().distinct().toList();
@@ -30,6 +36,28 @@ public record BasketExperiment(List<String> symbols, LocalDate fromDay, LocalDat
 
     public Terms terms() {
         return Terms.allIn(startCash, new Costs(feeRate, FeeBasis.VALUE, 0, perOrder, slippage));
+    }
+
+    /**
+     * The same with other values, named {@code rule.lookback} or {@code plan.window}.
+     *
+     * @throws IllegalArgumentException where one is not known, or they do not hold
+     */
+    public BasketExperiment with(Map<String, Object> others) {
+        return new BasketExperiment(symbols, fromDay, toDay, rule.with(under(RULE, others)), plan.with(under(PLAN, others)), startCash, feeRate, perOrder,
+                slippage);
+    }
+
+    private static Map<String, Object> under(String part, Map<String, Object> all) {
+        Map<String, Object> found = new HashMap<>();
+        all.forEach((name, value) -> {
+            if (name.startsWith(part)) {
+                found.put(name.substring(part.length()), value);
+            } else if (!name.startsWith(RULE) && !name.startsWith(PLAN)) {
+                throw new IllegalArgumentException(name + " is none of its parameters, must begin with " + RULE + " or " + PLAN);
+            }
+        });
+        return found;
     }
 
     /** Rule and plan, stable. */

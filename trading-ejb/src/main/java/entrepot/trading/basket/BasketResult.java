@@ -81,6 +81,11 @@ public final class BasketResult {
         return holdings;
     }
 
+    /** Days on which positions were closed, one for each. */
+    public int[] exits() {
+        return holdings.stream().filter(one -> !one.open()).mapToInt(Holding::to).toArray();
+    }
+
     /** One of each instrument; their profits are what the account gained. */
     public List<Part> parts() {
         return parts;
@@ -161,9 +166,7 @@ public final class BasketResult {
 
     /** SHA-256 of the data of all instruments. */
     public String dataHash() {
-        ResultHash hash = new ResultHash();
-        universe.members().forEach(member -> hash.add(member.hash()));
-        return hash.hex();
+        return universe.hash();
     }
 
     /** SHA-256 over data, rule, plan, terms, fills and equity. */

@@ -43,6 +43,11 @@ public final class BasketRun {
                 beyond(result, hold));
     }
 
+    /** The portfolio alone. */
+    public BasketResult alone() {
+        return once(asked.rule().rule().on(universe, asked.plan(), day -> true).decisions(), asked.plan(), asked.terms(), 0, asked.words());
+    }
+
     private BasketResult once(List<Decision> decisions, Plan plan, Terms terms, int late, String words) {
         return new BasketBacktest(universe, decisions, plan, terms, currency, late).run(words);
     }

@@ -20,6 +20,11 @@ public record NamedRule(RuleKind kind, String settings) {
         return kind.with(Settings.read(kind.parameters(), settings));
     }
 
+    /** The same with other values. @throws IllegalArgumentException where one is not known, or they do not hold */
+    public NamedRule with(Map<String, Object> others) {
+        return of(kind, Settings.changed(kind.parameters(), settings, others));
+    }
+
     /** As a person would write them, by name. */
     public Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();

@@ -42,6 +42,11 @@ public record Plan(Construction construction, int window, int every, double band
         return of(Settings.read(PARAMETERS, settings));
     }
 
+    /** The same with other values. @throws IllegalArgumentException where one is not known, or does not hold */
+    public Plan with(Map<String, Object> others) {
+        return of(Settings.changed(PARAMETERS, settings(), others));
+    }
+
     /** As a person would write it. */
     public String value(Parameter parameter) {
         return switch (parameter.name()) {

@@ -1,5 +1,6 @@
 package entrepot.trading.basket;
 
+import entrepot.trading.backtest.ResultHash;
 import entrepot.trading.market.Adjustment;
 import entrepot.trading.market.Bars;
 import java.util.Comparator;
@@ -92,6 +93,13 @@ public final class Universe {
     /** The same at the open; the close before where it does not trade. */
     double open(int member, int day) {
         return trades(member, day) ? carried.get(member).open(bar[member][day]) : closes[member][day];
+    }
+
+    /** SHA-256 of the data of all instruments. */
+    public String hash() {
+        ResultHash hash = new ResultHash();
+        members.forEach(member -> hash.add(member.hash()));
+        return hash.hex();
     }
 
     /** What was known at the close of a day. @param days that are left, 1 or more */

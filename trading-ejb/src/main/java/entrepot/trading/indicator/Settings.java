@@ -49,6 +49,13 @@ public final class Settings {
         return values;
     }
 
+    /** As {@link #read}, with some of them changed. */
+    public static Map<String, Object> changed(List<Parameter> parameters, String pairs, Map<String, Object> others) {
+        Map<String, Object> all = read(parameters, pairs);
+        all.putAll(others);
+        return all;
+    }
+
     public int whole(String name) {
         return (int) number(name);
     }

@@ -59,6 +59,11 @@ public record MakingRule(Model model, double gamma, double k, double arrivals, i
         return of(Settings.read(PARAMETERS, settings));
     }
 
+    /** The same with other values. @throws IllegalArgumentException where one is not known, or they do not hold */
+    public MakingRule with(Map<String, Object> others) {
+        return of(Settings.changed(PARAMETERS, settings(), others));
+    }
+
     /** @param sigma of the close, a bar, above 0; @param inventory lots */
     Quotes quotes(double close, double inventory, double sigma) {
         return model == Model.AVELLANEDA_STOIKOV ? Quotes.avellanedaStoikov(close, inventory, sigma * sigma, horizon, gamma / sigma, k / sigma)

@@ -22,9 +22,9 @@ public final class Configured implements Tunable {
     }
 
     @Override
-    public Configured with(Map<String, Double> numbers) {
+    public Configured with(Map<String, Object> others) {
         Map<String, Object> all = new TreeMap<>(values);
-        all.putAll(numbers);
+        all.putAll(others);
         return new Configured(builtIn, all);
     }
 

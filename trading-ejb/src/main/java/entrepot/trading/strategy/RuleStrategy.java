@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -46,8 +47,9 @@ public record RuleStrategy(String entry, String exit, String shortEntry, String 
     }
 
     @Override
-    public RuleStrategy with(Map<String, Double> values) {
-        return new RuleStrategy(entry, exit, shortEntry, shortExit, variables.with(values));
+    public RuleStrategy with(Map<String, Object> values) {
+        Map<String, Double> numbers = values.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> (Double) one.getValue()));
+        return new RuleStrategy(entry, exit, shortEntry, shortExit, variables.with(numbers));
     }
 
     @Override

@@ -6,9 +6,9 @@ import java.util.Map;
 public interface Tunable extends Strategy {
 
     /**
-     * The same with other numbers.
+     * The same with other values: numbers as {@link Double}, choices as words.
      *
      * @throws IllegalArgumentException where one is not known, or it does not hold with them
      */
-    Tunable with(Map<String, Double> numbers);
+    Tunable with(Map<String, Object> values);
 }

@@ -2,16 +2,24 @@ package entrepot.trading.sweep;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 
 /**
  * A parameter with the values that are tried: {@code least}, {@code least + step} and so on, none above {@code most}. They are
- * reckoned as decimals, so that 0.1, 0.2, 0.3 are these.
+ * reckoned as decimals, so that 0.1, 0.2, 0.3 are these. Of words, the values are their numbers from 0.
+ *
+ * @param choices the words that are tried, in their order; empty of numbers
  */
-public record Axis(String name, double least, double most, double step) {
+public record Axis(String name, double least, double most, double step, List<String> choices) {
 
     public static final int MOST_VALUES = 1_000_000;
 
+    public Axis(String name, double least, double most, double step) {
+        this(name, least, most, step, List.of());
+    }
+
     public Axis {
+        choices = choices == null ? List.of() : List.copyOf(choices);
         if (!(step > 0 && least <= most && Double.isFinite(most - least) && Double.isFinite(step))) {
             throw new IllegalArgumentException(name + " from " + least + " to " + most + " by " + step
                     + ": must be from a lower or equal to a higher number by a step above 0");
@@ -22,9 +30,18 @@ public record Axis(String name, double least, double most, double step) {
         }
     }
 
+    /** @param words one or more */
+    public static Axis of(String name, List<String> words) {
+        return new Axis(name, 0, words.size() - 1, 1, words);
+    }
+
     private static BigDecimal values(double least, double most, double step) {
         return BigDecimal.valueOf(most).subtract(BigDecimal.valueOf(least)).divide(BigDecimal.valueOf(step), 0, RoundingMode.DOWN)
                 .add(BigDecimal.ONE);
+    }
+
+    public boolean hasWords() {
+        return !choices.isEmpty();
     }
 
     public int count() {
@@ -36,8 +53,18 @@ public record Axis(String name, double least, double most, double step) {
         return BigDecimal.valueOf(step).multiply(BigDecimal.valueOf(at)).add(BigDecimal.valueOf(least)).doubleValue();
     }
 
+    /** A word, or a number. @param at from 0 */
+    public Object setting(int at) {
+        return hasWords() ? choices.get(at) : (Object) value(at);
+    }
+
+    /** As a person would write a value of it. */
+    public String label(double value) {
+        return hasWords() ? choices.get((int) value) : plain(value);
+    }
+
     public String words() {
-        return name + "=" + plain(least) + ".." + plain(most) + " step " + plain(step);
+        return name + "=" + (hasWords() ? String.join("|", choices) : plain(least) + ".." + plain(most) + " step " + plain(step));
     }
 
     static String plain(double number) {

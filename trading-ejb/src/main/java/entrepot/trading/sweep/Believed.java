@@ -29,25 +29,29 @@ public record Believed(double probabilistic, double luck, double deflated, doubl
         LONE_PEAK,
 
         /** It made nothing after the split. */
-        NOTHING_AFTERWARDS
+        NOTHING_AFTERWARDS,
+
+        /** Quotes were filled by bars, which know no queue. */
+        QUOTES_ON_BARS
     }
 
-    /** @param summary with a chosen cell; @param trials on the instrument up to now */
-    public static Believed of(Summary summary, Trials trials) {
+    /** @param summary with a chosen cell; @param trials on the same up to now; @param quoted whether a market was made */
+    public static Believed of(Summary summary, Trials trials, boolean quoted) {
         SharpeEvidence before = SharpeEvidence.of(summary.inSampleReturns());
         double luck = SharpeEvidence.expectedMaximum(Math.max(1, trials.effective()), trials.variance());
         double deflated = before.probabilistic(luck);
         return new Believed(before.probabilistic(0), luck, deflated, SharpeEvidence.of(summary.outOfSampleReturns()).probabilistic(0),
-                warnings(summary, deflated));
+                warnings(summary, deflated, quoted));
     }
 
-    private static List<Warning> warnings(Summary summary, double deflated) {
+    private static List<Warning> warnings(Summary summary, double deflated, boolean quoted) {
         Best.Cell chosen = summary.best().get(0);
         List<Warning> warnings = new ArrayList<>();
         add(warnings, Warning.DEFLATED, !(deflated >= Evidence.CONFIDENCE));
         add(warnings, Warning.FEW_TRADES, chosen.inSample().trades() < Evidence.ENOUGH_TRADES);
         add(warnings, Warning.LONE_PEAK, summary.stability().median() < chosen.inSample().sharpe() / 2);
         add(warnings, Warning.NOTHING_AFTERWARDS, !(chosen.outOfSample().netReturn() > 0));
+        add(warnings, Warning.QUOTES_ON_BARS, quoted);
         return List.copyOf(warnings);
     }
 

@@ -12,16 +12,11 @@ import java.util.zip.Inflater;
 /** Some rows of a sweep, before and behind its split. It is kept as one block of bytes. */
 public record Chunk(Columns inSample, Columns outOfSample) {
 
-    /** Rows of every chunk but the last. */
+    /** No chunk has more; see {@link Pace}. */
     public static final int ROWS = 1024;
 
     static Chunk of(int rows) {
         return new Chunk(Columns.of(rows), Columns.of(rows));
-    }
-
-    /** How many chunks so many rows are. */
-    public static int count(int rows) {
-        return (rows + ROWS - 1) / ROWS;
     }
 
     public int rows() {

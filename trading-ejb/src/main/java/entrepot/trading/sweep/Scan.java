@@ -1,14 +1,12 @@
 package entrepot.trading.sweep;
 
 import entrepot.platform.idempotency.Fingerprint;
-import entrepot.trading.backtest.BacktestResult;
 import entrepot.trading.backtest.Stretch;
 import entrepot.trading.evidence.Moments;
 import entrepot.trading.evidence.MonthlyReturns;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -16,11 +14,10 @@ import java.util.List;
 public final class Scan {
 
     private static final int BEST = 50;
-    private static final int COMPARED = 40;
     private static final double AGREES = 1e-9;
 
     private final SweepRun run;
-    private final SweepBars bars;
+    private final Pace pace;
     private final MessageDigest digest = Fingerprint.digest();
     private final Best best = new Best(BEST);
     private final Spread sharpes = new Spread();
@@ -28,24 +25,24 @@ public final class Scan {
     private int next;
     private long cells;
 
-    public Scan(Sweep sweep, SweepRun run, SweepBars bars, String dataHash) {
+    public Scan(Sweep sweep, SweepRun run, String dataHash) {
         this.run = run;
-        this.bars = bars;
-        digest.update((sweep.words() + sweep.base().terms().words() + dataHash).getBytes(StandardCharsets.UTF_8));
+        this.pace = sweep.pace();
+        digest.update((sweep.words() + sweep.terms().words() + dataHash).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The next chunk as it was kept. */
     public void add(byte[] packed) {
         digest.update(packed);
         Chunk chunk = Chunk.unpack(packed);
-        int apart = Math.max(1, run.rows() / COMPARED);
+        int apart = Math.max(1, run.rows() / pace.compared());
         for (int row = 0; row < chunk.rows(); row++) {
             long place = run.place(next, row);
             best.add(place, chunk, row);
             cells += chunk.inSample().isGap(row) ? 0 : 1;
             if (!Double.isNaN(chunk.inSample().sharpe()[row])) {
                 sharpes.add(chunk.inSample().sharpe()[row]);
-                if ((next * Chunk.ROWS + row) / apart >= compared.size() && compared.size() < COMPARED) {
+                if ((next * pace.chunk() + row) / apart >= compared.size() && compared.size() < pace.compared()) {
                     compared.add(place);
                 }
             }
@@ -65,11 +62,13 @@ public final class Scan {
         if (chosen != null) {
             check(chosen);
         }
+        Cells all = run.cells();
+        long[] times = all.times();
+        int last = times.length - 1;
         return new Summary(cells, sharpes.count(), sharpes.mean(), sharpes.variance(), together(), found,
-                chosen == null ? null : stability(chosen.place()), chosen == null ? null : Moments.of(run.inSample(chosen.place()).returns()),
-                chosen == null ? null : Moments.of(after(run.whole(chosen.place()))), bars.inSampleBarsPerYear(), bars.outOfSampleBarsPerYear(),
-                bars.inSample().size(), bars.whole().size() - bars.inSample().size(), bars.whole().time(0), bars.whole().time(bars.split()),
-                bars.whole().time(bars.whole().size() - 1), walked);
+                chosen == null ? null : stability(chosen.place()), chosen == null ? null : Moments.of(run.inSample(chosen.place()).returns(0)),
+                chosen == null ? null : Moments.of(run.whole(chosen.place()).returns(run.cells().split())), all.inSampleBarsPerYear(), all.outOfSampleBarsPerYear(),
+                all.split() + 1, last - all.split(), times[0], times[all.split()], times[last], walked);
     }
 
     private void check(Best.Cell chosen) {
@@ -83,11 +82,6 @@ public final class Scan {
     private static boolean agree(Stretch one, Stretch other) {
         return one.trades() == other.trades() && (Double.isNaN(one.netReturn()) && Double.isNaN(other.netReturn())
                 || Math.abs(one.netReturn() - other.netReturn()) <= AGREES * (1 + Math.abs(other.netReturn())));
-    }
-
-    private double[] after(BacktestResult whole) {
-        double[] returns = whole.returns();
-        return Arrays.copyOfRange(returns, bars.split(), returns.length);
     }
 
     private Summary.Stability stability(long chosen) {
@@ -105,8 +99,7 @@ public final class Scan {
 
     /** Of monthly returns up to the split, over all pairs; pairs that cannot be compared are left out. */
     private double together() {
-        List<MonthlyReturns> months = compared.stream().map(run::inSample)
-                .map(result -> MonthlyReturns.of(result.bars().times(), result.equity())).toList();
+        List<MonthlyReturns> months = compared.stream().map(run::inSample).map(CellRun::months).toList();
         Spread pairs = new Spread();
         for (int one = 0; one < months.size(); one++) {
             for (int other = 0; other < one; other++) {

@@ -11,14 +11,14 @@ import java.util.Arrays;
 /** Cells that {@link CrossoverSweep} can reckon, which is a hundred times as fast as bar by bar. */
 record SimpleCells(CrossoverSweep inSample, CrossoverSweep outOfSample) {
 
-    /** Null where it cannot: exponential means, shorts, fees of fixed money, prices that are not above 0. */
+    /** Null where it cannot: exponential means, shorts, sizes, fees of fixed money, prices that are not above 0. */
     static SimpleCells of(Sweep sweep, SweepBars bars) {
         Crossover cross = sweep.base().crossover();
-        boolean can = cross != null && cross.mean() == Mean.SIMPLE && cross.side() == Side.LONG_ONLY && sweep.base().perOrder() == 0
+        boolean can = cross != null && sweep.axes().size() == 2 && sweep.base().sized() == cross && cross.mean() == Mean.SIMPLE && cross.side() == Side.LONG_ONLY && sweep.base().perOrder() == 0
                 && positive(bars.inSample()) && positive(bars.whole());
         return can ? new SimpleCells(
                 new CrossoverSweep(bars.inSample(), cross.reading(), sweep.base().terms().costs(), true),
-                new CrossoverSweep(bars.whole(), cross.reading(), sweep.base().terms().costs(), true, bars.split())) : null;
+                new CrossoverSweep(bars.whole(), cross.reading(), sweep.base().terms().costs(), true, bars.inSample().size() - 1)) : null;
     }
 
     private static boolean positive(Bars bars) {

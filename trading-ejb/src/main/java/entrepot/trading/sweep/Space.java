@@ -24,8 +24,8 @@ public final class Space {
     private final long size;
 
     public Space(List<Axis> axes, boolean rising) {
-        if (axes.isEmpty() || rising && axes.size() != 2) {
-            throw new IllegalArgumentException("axes are " + axes + ", must be 1 or more, and two where they rise");
+        if (axes.isEmpty() || rising && axes.size() < 2) {
+            throw new IllegalArgumentException("axes are " + axes + ", must be 1 or more, and two or more where they rise");
         }
         this.axes = List.copyOf(axes);
         this.rising = rising;
@@ -64,6 +64,9 @@ public final class Space {
         for (double first : values[0]) {
             int found = Arrays.binarySearch(values[1], first);
             cells += counts[1] - (found >= 0 ? found + 1 : -found - 1);
+        }
+        for (int axis = 2; axis < counts.length; axis++) {
+            cells *= counts[axis];
         }
         return cells;
     }

@@ -1,6 +1,8 @@
 package entrepot.trading.sweep;
 
 import entrepot.trading.backtest.Experiment;
+import entrepot.trading.backtest.Terms;
+import entrepot.trading.basket.BasketExperiment;
 import entrepot.trading.strategy.Crossover;
 import entrepot.trading.strategy.Misfit;
 import entrepot.trading.strategy.Strategy;
@@ -15,36 +17,53 @@ import java.util.stream.Collectors;
 /**
  * What a person asks: which numbers would have made the best of this strategy up to a day, and what did these make afterwards?
  *
- * @param base  the backtest of which each cell is one; its strategy has the numbers that are not tried
- * @param axes  {@code fast} and {@code slow} of a crossover; of another strategy some of its parameters
- * @param split last day that the choice sees, or null for the day at 70 % of the bars
- * @param walk  windows to choose in again and again, or null for none
+ * @param base   the backtest of which each cell is one, with the numbers that are not tried; null of a portfolio
+ * @param basket the portfolio of which each cell is one; null of one instrument
+ * @param axes   {@code fast} and {@code slow} of a crossover first; of another strategy, of market making and of a portfolio some of its parameters;
+ *               of a strategy {@value #KELLY} or {@value #VOLATILITY_TARGET} too
+ * @param split  last day that the choice sees, or null for the day at 70 % of the bars
+ * @param walk   windows to choose in again and again, or null for none
  */
-public record Sweep(Experiment base, List<Axis> axes, Search search, LocalDate split, Windows walk) {
+public record Sweep(Experiment base, BasketExperiment basket, List<Axis> axes, Search search, LocalDate split, Windows walk) {
 
     public static final String FAST = "fast";
     public static final String SLOW = "slow";
+    public static final String KELLY = "kelly";
+    public static final String VOLATILITY_TARGET = "volatilityTarget";
+    private static final List<String> SIZES = List.of(KELLY, VOLATILITY_TARGET);
+
+    /** Of one instrument. */
+    public Sweep(Experiment base, List<Axis> axes, Search search, LocalDate split, Windows walk) {
+        this(base, null, axes, search, split, walk);
+    }
 
     public Sweep {
         axes = List.copyOf(axes);
         List<String> names = axes.stream().map(Axis::name).toList();
-        if (base.crossover() != null && !names.equals(List.of(FAST, SLOW))) {
-            throw new IllegalArgumentException("axes are " + names + ", must be fast and slow of a crossover");
+        if ((base == null) == (basket == null)) {
+            throw new IllegalArgumentException("a sweep is of one instrument or of a portfolio, not of " + base + " and " + basket);
         }
-        if (base.tunable() != null) {
-            axes.forEach(axis -> declared(base.tunable(), axis));
+        if (rises(base) && !(names.size() >= 2 && names.subList(0, 2).equals(List.of(FAST, SLOW)) && SIZES.containsAll(names.subList(2, names.size())))) {
+            throw new IllegalArgumentException("axes are " + names + ", must be fast and slow of a crossover, and then a size");
+        }
+        if (base != null && base.tunable() != null) {
+            axes.stream().filter(axis -> !SIZES.contains(axis.name())).forEach(axis -> declared(base.tunable(), axis));
         }
         if (names.stream().distinct().count() < names.size()) {
             throw new IllegalArgumentException("axes are " + names + ", must be different parameters");
         }
     }
 
-    private static void declared(Tunable strategy, Axis axis) {
-        declared(strategy, axis.name(), axis.value(0));
-        declared(strategy, axis.name(), axis.value(axis.count() - 1));
+    private static boolean rises(Experiment base) {
+        return base != null && base.crossover() != null;
     }
 
-    private static void declared(Tunable strategy, String name, double value) {
+    private static void declared(Tunable strategy, Axis axis) {
+        declared(strategy, axis.name(), axis.setting(0));
+        declared(strategy, axis.name(), axis.setting(axis.count() - 1));
+    }
+
+    private static void declared(Tunable strategy, String name, Object value) {
         try {
             strategy.with(Map.of(name, value));
         } catch (Misfit itMayGoWithAnotherValueOfAnotherAxis) {
@@ -53,48 +72,88 @@ public record Sweep(Experiment base, List<Axis> axes, Search search, LocalDate s
     }
 
     public Space space() {
-        return new Space(axes, base.crossover() != null);
+        return new Space(axes, rises(base));
     }
 
-    /** Of a cell; none where it does not hold with its numbers. */
-    Optional<Strategy> strategy(Space space, long place) {
-        if (!space.isCell(place)) {
-            return Optional.empty();
-        }
-        Crossover cross = base.crossover();
-        if (cross != null) {
-            return Optional.of(new Crossover(cross.mean(), (int) space.value(place, 0), (int) space.value(place, 1), cross.side(),
-                    cross.reading()));
-        }
+    public Pace pace() {
+        return basket != null || base.making() != null ? Pace.STEADY : base.learned() != null ? Pace.SLOW : Pace.FAST;
+    }
+
+    public int chunks() {
+        return (search.rows(space()) + pace().chunk() - 1) / pace().chunk();
+    }
+
+    /** In the order of the alphabet. */
+    public List<String> symbols() {
+        return basket != null ? basket.symbols() : List.of(base.symbol());
+    }
+
+    public LocalDate fromDay() {
+        return basket != null ? basket.fromDay() : base.fromDay();
+    }
+
+    public LocalDate toDay() {
+        return basket != null ? basket.toDay() : base.toDay();
+    }
+
+    public Terms terms() {
+        return basket != null ? basket.terms() : base.terms();
+    }
+
+    /** The backtest of a cell of one instrument over the whole time; none of a gap, or of a number that is none. */
+    public Optional<Experiment> experiment(long place) {
+        Space space = space();
+        return place < 0 || place >= space.size() || base == null ? Optional.empty() : experiment(space, place);
+    }
+
+    /** The same of a portfolio. */
+    public Optional<BasketExperiment> basket(long place) {
+        Space space = space();
+        return place < 0 || place >= space.size() || basket == null ? Optional.empty() : basket(space, place);
+    }
+
+    Optional<Experiment> experiment(Space space, long place) {
         try {
-            return Optional.of(base.tunable().with(numbers(space, place)));
+            return space.isCell(place) ? Optional.of(with(settings(space, place))) : Optional.empty();
         } catch (IllegalArgumentException doesNotHold) {
             return Optional.empty();
         }
     }
 
-    /** The numbers of a cell by their names. */
-    public static Map<String, Double> numbers(Space space, long place) {
-        Map<String, Double> numbers = new HashMap<>();
-        for (int axis = 0; axis < space.axes().size(); axis++) {
-            numbers.put(space.axes().get(axis).name(), space.value(place, axis));
-        }
-        return numbers;
-    }
-
-    /** The backtest of a cell over the whole time; none of a gap, or of a number that is none. */
-    public Optional<Experiment> experiment(long place) {
-        Space space = space();
-        if (place < 0 || place >= space.size()) {
+    Optional<BasketExperiment> basket(Space space, long place) {
+        try {
+            return Optional.of(basket.with(settings(space, place)));
+        } catch (IllegalArgumentException doesNotHold) {
             return Optional.empty();
         }
-        return strategy(space, place).map(strategy -> new Experiment(base.symbol(), base.fromDay(), base.toDay(), base.adjusted(), strategy,
-                base.startCash(), base.feeRate(), base.perOrder(), base.slippage(), base.orders(), base.saved(), base.volatilityTarget(), base.kelly(), null, null));
+    }
+
+    private Experiment with(Map<String, Object> settings) {
+        double target = (double) Optional.ofNullable(settings.remove(VOLATILITY_TARGET)).orElse(base.volatilityTarget());
+        double kelly = (double) Optional.ofNullable(settings.remove(KELLY)).orElse(base.kelly());
+        return new Experiment(base.symbol(), base.fromDay(), base.toDay(), base.adjusted(), base.making() == null ? strategy(settings) : null,
+                base.startCash(), base.feeRate(), base.perOrder(), base.slippage(), base.orders(), base.saved(), target, kelly, null,
+                base.making() == null ? null : base.making().with(settings));
+    }
+
+    private Strategy strategy(Map<String, Object> settings) {
+        Crossover cross = base.crossover();
+        return cross == null ? base.tunable().with(settings)
+                : new Crossover(cross.mean(), ((Double) settings.get(FAST)).intValue(), ((Double) settings.get(SLOW)).intValue(), cross.side(), cross.reading());
+    }
+
+    /** Of a cell, by their names: numbers as {@link Double}, choices as words. */
+    private static Map<String, Object> settings(Space space, long place) {
+        Map<String, Object> settings = new HashMap<>();
+        for (int axis = 0; axis < space.axes().size(); axis++) {
+            settings.put(space.axes().get(axis).name(), space.axes().get(axis).setting(space.index(place, axis)));
+        }
+        return settings;
     }
 
     public String words() {
         String tried = axes.stream().map(Axis::words).collect(Collectors.joining(", "));
-        return "sweep of " + base.strategy().words() + " over " + tried + ", " + search.words()
+        return "sweep of " + (basket != null ? basket.words() : base.words()) + " over " + tried + ", " + search.words()
                 + (walk == null ? "" : ", windows of " + walk.choose() + " and " + walk.apply() + " bars");
     }
 }

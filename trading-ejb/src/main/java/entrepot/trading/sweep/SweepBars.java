@@ -17,10 +17,7 @@ public record SweepBars(Bars inSample, Bars whole, boolean known) {
     /** @throws IllegalArgumentException where a side has too few bars, or the first are not bars of the second */
     public static SweepBars of(Bars inSample, Bars whole) {
         int after = whole.size() - inSample.size();
-        if (inSample.size() < FEWEST || after < FEWEST) {
-            throw new IllegalArgumentException(inSample.size() + " daily bars up to the split and " + after
-                    + " after it; a sweep needs " + FEWEST + " or more on both sides");
-        }
+        enough(inSample.size(), after);
         Bars before = whole.slice(0, inSample.size());
         if (!Arrays.equals(before.times(), inSample.times())) {
             throw new IllegalArgumentException("the bars up to the split are not the first of all bars");
@@ -31,22 +28,11 @@ public record SweepBars(Bars inSample, Bars whole, boolean known) {
         return new SweepBars(inSample, whole, known);
     }
 
-    /** The last bar that the choice sees. */
-    public int split() {
-        return inSample.size() - 1;
-    }
-
-    /** Bars a year, as a backtest up to the split counts them. */
-    public double inSampleBarsPerYear() {
-        return barsPerYear(0, split());
-    }
-
-    public double outOfSampleBarsPerYear() {
-        return barsPerYear(split(), whole.size() - 1);
-    }
-
-    private double barsPerYear(int from, int to) {
-        double days = (whole.time(to) - whole.time(from)) / 86_400_000.0;
-        return (to - from) * 365.25 / days;
+    /** @throws IllegalArgumentException where there are too few on a side */
+    static void enough(int before, int after) {
+        if (before < FEWEST || after < FEWEST) {
+            throw new IllegalArgumentException(before + " daily bars up to the split and " + after
+                    + " after it; a sweep needs " + FEWEST + " or more on both sides");
+        }
     }
 }

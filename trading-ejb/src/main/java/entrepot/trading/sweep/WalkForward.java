@@ -1,9 +1,6 @@
 package entrepot.trading.sweep;
 
-import entrepot.trading.backtest.Backtest;
-import entrepot.trading.backtest.BacktestResult;
 import entrepot.trading.backtest.Stretch;
-import entrepot.trading.market.Bars;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -23,15 +20,17 @@ public final class WalkForward {
     private static final double MILLIS_A_YEAR = 365.0 * 86_400_000;
 
     private final Sweep sweep;
-    private final Bars bars;
+    private final Cells cells;
+    private final long[] times;
     private final List<Windows.Window> windows;
 
-    public WalkForward(Sweep sweep, Bars bars, Windows windows) {
+    public WalkForward(Sweep sweep, Cells cells, Windows windows) {
         this.sweep = sweep;
-        this.bars = bars;
-        this.windows = windows.over(bars.size());
+        this.cells = cells;
+        this.times = cells.times();
+        this.windows = windows.over(times.length);
         if (this.windows.isEmpty()) {
-            throw new IllegalArgumentException(bars.size() + " bars are too few for windows of " + windows.choose() + " and " + windows.apply());
+            throw new IllegalArgumentException(times.length + " bars are too few for windows of " + windows.choose() + " and " + windows.apply());
         }
     }
 
@@ -68,23 +67,22 @@ public final class WalkForward {
                 return null;
             }
             long place = places.applyAsLong(row);
-            sweep.strategy(space, place).ifPresent(strategy ->
-                    look(place, new Backtest(bars, strategy, sweep.base().terms()).run(), best));
+            cells.whole(place).ifPresent(run -> look(place, run, best));
         }
         List<Step> steps = new ArrayList<>();
         for (int at = 0; at < best.length; at++) {
             Windows.Window window = windows.get(at);
-            steps.add(new Step(window, best[at], bars.time(window.from()), bars.time(window.split()), bars.time(window.to())));
+            steps.add(new Step(window, best[at], times[window.from()], times[window.split()], times[window.to()]));
         }
         return walked(steps);
     }
 
-    private void look(long place, BacktestResult result, Best.Cell[] best) {
+    private void look(long place, CellRun run, Best.Cell[] best) {
         for (int at = 0; at < best.length; at++) {
             Windows.Window window = windows.get(at);
-            Stretch before = Stretch.of(result, window.from(), window.split());
+            Stretch before = run.stretch(window.from(), window.split());
             if (!Double.isNaN(before.sharpe()) && (best[at] == null || before.sharpe() > best[at].inSample().sharpe())) {
-                best[at] = new Best.Cell(place, before, Stretch.of(result, window.split(), window.to()));
+                best[at] = new Best.Cell(place, before, run.stretch(window.split(), window.to()));
             }
         }
     }
@@ -111,6 +109,6 @@ public final class WalkForward {
     }
 
     private double years(int from, int to) {
-        return (bars.time(to) - bars.time(from)) / MILLIS_A_YEAR;
+        return (times[to] - times[from]) / MILLIS_A_YEAR;
     }
 }

@@ -11,6 +11,7 @@ import entrepot.trading.strategy.Reading;
 import entrepot.trading.strategy.RuleStrategy;
 import entrepot.trading.strategy.Side;
 import entrepot.trading.strategy.Strategy;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 
@@ -56,7 +57,15 @@ final class Questions {
         return SweepBars.of(bars.slice(0, inSample), bars);
     }
 
+    static Cells cells(Sweep sweep, SweepBars bars) {
+        return new BarCells(sweep, bars, Currency.getInstance("EUR"));
+    }
+
+    static SweepRun run(Sweep sweep, SweepBars bars) {
+        return new SweepRun(sweep, cells(sweep, bars));
+    }
+
     static Chunk all(Sweep sweep, SweepBars bars) {
-        return new SweepRun(sweep, bars).chunk(0, () -> true);
+        return run(sweep, bars).chunk(0, () -> true);
     }
 }

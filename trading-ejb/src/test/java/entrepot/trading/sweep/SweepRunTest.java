@@ -31,7 +31,7 @@ class SweepRunTest {
             Bars bars = seed % 2 == 0 ? Walk.coarse(seed, 600) : Walk.gapped(seed, 600);
             SweepBars split = Questions.split(bars, SPLIT);
             for (Sweep sweep : questions()) {
-                SweepRun run = new SweepRun(sweep, split);
+                SweepRun run = Questions.run(sweep, split);
                 Chunk found = run.chunk(0, () -> true);
                 int traded = 0;
                 for (int row = 0; row < found.rows(); row++) {
@@ -103,12 +103,12 @@ class SweepRunTest {
         SweepBars bars = Questions.split(Walk.gapped(11, 300), 200);
         Sweep sweep = Questions.of(Questions.simple(Reading.LEVEL).base().strategy(),
                 List.of(new Axis("fast", 1, 60, 1), new Axis("slow", 2, 90, 1)), Search.GRID, 0);
-        SweepRun through = new SweepRun(sweep, bars);
+        SweepRun through = Questions.run(sweep, bars);
         assertThat(through.chunks()).isEqualTo(6);
         List<byte[]> whole = IntStream.range(0, 6).mapToObj(chunk -> through.chunk(chunk, () -> true).pack()).toList();
         for (int cut = 0; cut <= 6; cut++) {
-            SweepRun before = new SweepRun(sweep, bars);
-            SweepRun after = new SweepRun(sweep, bars);
+            SweepRun before = Questions.run(sweep, bars);
+            SweepRun after = Questions.run(sweep, bars);
             int at = cut;
             List<byte[]> found = IntStream.range(0, 6).mapToObj(chunk -> (chunk < at ? before : after).chunk(chunk, () -> true).pack()).toList();
             for (int chunk = 0; chunk < 6; chunk++) {
@@ -122,11 +122,11 @@ class SweepRunTest {
         SweepBars bars = Questions.split(Walk.gapped(12, 60), 40);
         Sweep sweep = Questions.of(Questions.rule(Search.GRID).base().strategy(),
                 List.of(new Axis("n", 2, 20, 1), new Axis("limit", 10, 50, 0.5), new Axis("out", 2, 30, 1)), new Search(1500, 5), 0);
-        SweepRun one = new SweepRun(sweep, bars);
+        SweepRun one = Questions.run(sweep, bars);
         List<Integer> order = new ArrayList<>(List.of(0, 1));
         Collections.shuffle(order, new Random(3));
         for (int chunk : order) {
-            assertThat(new SweepRun(sweep, bars).chunk(chunk, () -> true).pack()).isEqualTo(one.chunk(chunk, () -> true).pack());
+            assertThat(Questions.run(sweep, bars).chunk(chunk, () -> true).pack()).isEqualTo(one.chunk(chunk, () -> true).pack());
         }
         assertThat(one.chunk(1, () -> true).rows()).isEqualTo(1500 - Chunk.ROWS);
     }
@@ -134,7 +134,7 @@ class SweepRunTest {
     @Test
     void whoeverSaysStopGetsNoChunk() {
         int[] asked = new int[1];
-        SweepRun run = new SweepRun(Questions.simple(Reading.LEVEL), Questions.split(Walk.gapped(1, 100), 50));
+        SweepRun run = Questions.run(Questions.simple(Reading.LEVEL), Questions.split(Walk.gapped(1, 100), 50));
         assertThat(run.chunk(0, () -> asked[0]++ < 2)).isNull();
         assertThat(asked[0]).isEqualTo(3);
     }
@@ -204,9 +204,9 @@ class SweepRunTest {
     void aSweepComesToItsBestCellsAndCanBeRepeated() {
         SweepBars bars = Questions.split(Walk.gapped(50, 600), SPLIT);
         Sweep sweep = Questions.simple(Reading.LEVEL);
-        SweepRun run = new SweepRun(sweep, bars);
+        SweepRun run = Questions.run(sweep, bars);
         Chunk chunk = run.chunk(0, () -> true);
-        Scan scan = scan(sweep, run, bars, "data");
+        Scan scan = scan(sweep, run, "data");
         Summary summary = scan.summary(null);
         double most = IntStream.range(0, chunk.rows()).mapToDouble(row -> chunk.inSample().sharpe()[row])
                 .filter(sharpe -> !Double.isNaN(sharpe)).max().orElseThrow();
@@ -218,12 +218,12 @@ class SweepRunTest {
         assertThat(summary.stability().neighbours()).isBetween(2, 8);
         assertThat(summary.stability().worst()).isLessThanOrEqualTo(summary.stability().median()).isLessThanOrEqualTo(most);
         String hash = scan.resultHash();
-        assertThat(scan(sweep, run, bars, "data").resultHash()).isEqualTo(hash).matches("[0-9a-f]{64}");
-        assertThat(scan(sweep, run, bars, "other data").resultHash()).isNotEqualTo(hash);
+        assertThat(scan(sweep, run, "data").resultHash()).isEqualTo(hash).matches("[0-9a-f]{64}");
+        assertThat(scan(sweep, run, "other data").resultHash()).isNotEqualTo(hash);
     }
 
-    private static Scan scan(Sweep sweep, SweepRun run, SweepBars bars, String data) {
-        Scan scan = new Scan(sweep, run, bars, data);
+    private static Scan scan(Sweep sweep, SweepRun run, String data) {
+        Scan scan = new Scan(sweep, run, data);
         for (int chunk = 0; chunk < run.chunks(); chunk++) {
             scan.add(run.chunk(chunk, () -> true).pack());
         }
@@ -234,12 +234,12 @@ class SweepRunTest {
     void columnsThatAreNotTheBacktestsAreNotBelieved() {
         SweepBars bars = Questions.split(Walk.gapped(51, 600), SPLIT);
         Sweep sweep = Questions.simple(Reading.LEVEL);
-        SweepRun run = new SweepRun(sweep, bars);
+        SweepRun run = Questions.run(sweep, bars);
         Chunk chunk = run.chunk(0, () -> true);
         for (int row = 0; row < chunk.rows(); row++) {
             chunk.outOfSample().netReturn()[row] += 1e-6;
         }
-        Scan scan = new Scan(sweep, run, bars, "data");
+        Scan scan = new Scan(sweep, run, "data");
         scan.add(chunk.pack());
         assertThatThrownBy(() -> scan.summary(null)).isInstanceOf(IllegalStateException.class).hasMessageContaining("when it is run bar by bar");
     }

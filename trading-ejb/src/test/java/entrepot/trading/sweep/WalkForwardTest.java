@@ -20,13 +20,17 @@ class WalkForwardTest {
 
     private static final Windows WINDOWS = new Windows(150, 70);
 
+    private static WalkForward walk(Sweep sweep, Bars bars, Windows windows) {
+        return new WalkForward(sweep, Questions.cells(sweep, Questions.split(bars, bars.size() / 2)), windows);
+    }
+
     @Test
     void windowsRollByWhatTheyAreAppliedTo() {
         assertThat(WINDOWS.over(400)).containsExactly(new Windows.Window(0, 150, 220), new Windows.Window(70, 220, 290),
                 new Windows.Window(140, 290, 360), new Windows.Window(210, 360, 399));
         assertThat(new Windows(10, 5).over(13)).isEmpty();
         assertThatThrownBy(() -> new Windows(2, 5)).hasMessageContaining("3 or more each");
-        assertThatThrownBy(() -> new WalkForward(Questions.rule(Search.GRID), Walk.gapped(1, 100), WINDOWS)).hasMessageContaining("too few");
+        assertThatThrownBy(() -> walk(Questions.rule(Search.GRID), Walk.gapped(1, 100), WINDOWS)).hasMessageContaining("too few");
     }
 
     @Test
@@ -34,7 +38,7 @@ class WalkForwardTest {
         for (long seed = 1; seed <= 3; seed++) {
             Bars bars = Walk.gapped(seed, 400);
             for (Sweep sweep : List.of(Questions.simple(Reading.LEVEL), Questions.rule(Search.GRID))) {
-                WalkForward.Walked walked = new WalkForward(sweep, bars, WINDOWS).run(() -> true);
+                WalkForward.Walked walked = walk(sweep, bars, WINDOWS).run(() -> true);
                 double worth = 1;
                 for (WalkForward.Step step : walked.steps()) {
                     String what = "seed " + seed + ", " + step.window() + ", " + sweep.words();
@@ -83,7 +87,7 @@ class WalkForwardTest {
     void barsBehindASplitNeverChangeItsChoice() {
         Bars bars = Walk.gapped(9, 400);
         Sweep sweep = Questions.simple(Reading.CROSS);
-        List<WalkForward.Step> steps = new WalkForward(sweep, bars, WINDOWS).run(() -> true).steps();
+        List<WalkForward.Step> steps = walk(sweep, bars, WINDOWS).run(() -> true).steps();
         for (WalkForward.Step step : steps) {
             double[] open = bars.opens();
             double[] close = bars.closes();
@@ -91,7 +95,7 @@ class WalkForwardTest {
                 open[bar] *= 1 + 0.1 * (bar % 3);
                 close[bar] *= 1 + 0.07 * (bar % 5);
             }
-            WalkForward.Step again = new WalkForward(sweep, Walk.of(open, close), WINDOWS).run(() -> true).steps().get(steps.indexOf(step));
+            WalkForward.Step again = walk(sweep, Walk.of(open, close), WINDOWS).run(() -> true).steps().get(steps.indexOf(step));
             assertThat(again.cell().place()).isEqualTo(step.cell().place());
             assertThat(again.cell().inSample()).isEqualTo(step.cell().inSample());
         }
@@ -99,6 +103,6 @@ class WalkForwardTest {
 
     @Test
     void whoeverSaysStopGetsNothing() {
-        assertThat(new WalkForward(Questions.rule(Search.GRID), Walk.gapped(1, 400), WINDOWS).run(() -> false)).isNull();
+        assertThat(walk(Questions.rule(Search.GRID), Walk.gapped(1, 400), WINDOWS).run(() -> false)).isNull();
     }
 }

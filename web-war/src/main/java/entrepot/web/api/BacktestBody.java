@@ -4,6 +4,7 @@ import entrepot.trading.backtest.Experiment;
 import entrepot.trading.backtest.Pair;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.indicator.Mean;
+import entrepot.trading.indicator.Parameter;
 import entrepot.trading.making.MakingRule;
 import entrepot.trading.market.Instrument;
 import entrepot.trading.strategy.BuiltIn;
@@ -59,12 +60,23 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
         CROSSOVER, RULE, SAVED, BUY_AND_HOLD, CHANNEL, MOMENTUM, BOLLINGER, RSI, ORNSTEIN_UHLENBECK, LEARNED, PAIR, MARKET_MAKING;
 
         /** Those that a sweep can try. */
-        static final List<Kind> TRIED = List.of(CROSSOVER, RULE, SAVED, CHANNEL, MOMENTUM, BOLLINGER, RSI, ORNSTEIN_UHLENBECK);
+        static final List<Kind> TRIED = List.of(CROSSOVER, RULE, SAVED, BUY_AND_HOLD, CHANNEL, MOMENTUM, BOLLINGER, RSI, ORNSTEIN_UHLENBECK, LEARNED,
+                MARKET_MAKING);
 
         private static final List<Kind> WITHOUT_SETTINGS = List.of(CROSSOVER, RULE, SAVED);
 
         boolean hasSettings() {
             return !WITHOUT_SETTINGS.contains(this);
+        }
+
+        /** Of those with settings but a pair. */
+        List<Parameter> parameters() {
+            return this == MARKET_MAKING ? MakingRule.PARAMETERS : builtIn().parameters();
+        }
+
+        /** Whether such settings of it hold. */
+        boolean takes(Map<String, String> settings) {
+            return (this == MARKET_MAKING ? SettingFields.making(new Fields(), settings) : SettingFields.read(new Fields(), builtIn(), settings)) != null;
         }
 
         BuiltIn builtIn() {

@@ -24,17 +24,19 @@ import java.util.UUID;
 /**
  * A sweep as clients see it. Figures are decimals in strings; one that the bars cannot say is absent. Sharpe ratios are a year's.
  *
+ * @param asked of one instrument, or absent; then {@code portfolio} is there
  * @param chunks how many there will be, 0 before it began; {@code chunksDone} are kept
  * @param result absent until the job is through
  */
-record SweepAnswer(UUID id, BacktestAnswer.Asked asked, List<Range> axes, String search, Integer draws, Long seed, LocalDate split, Windows walk,
+record SweepAnswer(UUID id, BacktestAnswer.Asked asked, BasketAnswer.Asked portfolio, List<Range> axes, String search, Integer draws, Long seed, LocalDate split, Windows walk,
         Job.Status status, int percent, long chunksDone, long chunks, String failure, LocalDateTime createdAt, String createdBy,
         Result result, Map<String, String> links) {
 
-    record Range(String name, BigDecimal from, BigDecimal to, BigDecimal step, int values) {
+    /** @param words of a choice; then there is no from, to and step */
+    record Range(String name, BigDecimal from, BigDecimal to, BigDecimal step, int values, List<String> words) {
         static Range of(Axis axis) {
-            return new Range(axis.name(), BacktestAnswer.decimal(axis.least()), BacktestAnswer.decimal(axis.most()),
-                    BacktestAnswer.decimal(axis.step()), axis.count());
+            return axis.hasWords() ? new Range(axis.name(), null, null, null, axis.count(), axis.choices()) : new Range(axis.name(), BacktestAnswer.decimal(axis.least()), BacktestAnswer.decimal(axis.most()),
+                    BacktestAnswer.decimal(axis.step()), axis.count(), null);
         }
     }
 
@@ -47,7 +49,7 @@ record SweepAnswer(UUID id, BacktestAnswer.Asked asked, List<Range> axes, String
     }
 
     /** @param cell its number, to make a backtest of it */
-    record Cell(long cell, Map<String, BigDecimal> parameters, Figures inSample, Figures outOfSample) {
+    record Cell(long cell, Map<String, Object> parameters, Figures inSample, Figures outOfSample) {
         static Cell of(Best.Cell found, Space space, Summary summary) {
             return new Cell(found.place(), SweepAnswer.parameters(space, found.place()), Figures.of(found.inSample(), summary.inSampleBarsPerYear()),
                     Figures.of(found.outOfSample(), summary.outOfSampleBarsPerYear()));
@@ -73,7 +75,7 @@ record SweepAnswer(UUID id, BacktestAnswer.Asked asked, List<Range> axes, String
             BigDecimal deflatedSharpe, BigDecimal outOfSampleProbabilisticSharpe, List<Believed.Warning> warnings) {
         static Evidence of(SweepView view) {
             Summary summary = view.result().summary();
-            Believed found = Believed.of(summary, view.trials());
+            Believed found = view.believed();
             return new Evidence(view.trials().count(), BacktestAnswer.decimal(view.trials().effective()), BacktestAnswer.decimal(summary.together()),
                     BacktestAnswer.decimal(found.probabilistic()), BacktestAnswer.decimal(found.luck() * Math.sqrt(summary.inSampleBarsPerYear())),
                     BacktestAnswer.decimal(found.deflated()), BacktestAnswer.decimal(found.afterwards()), found.warnings());
@@ -120,17 +122,21 @@ record SweepAnswer(UUID id, BacktestAnswer.Asked asked, List<Range> axes, String
         Sweep sweep = view.sweep();
         boolean grid = sweep.search().isGrid();
         String self = "/api/v1/sweeps/" + view.id();
-        return new SweepAnswer(view.id(), BacktestAnswer.Asked.of(sweep.base()).template(), sweep.axes().stream().map(Range::of).toList(),
+        return new SweepAnswer(view.id(), sweep.base() == null ? null : BacktestAnswer.Asked.of(sweep.base()).template(),
+                sweep.basket() == null ? null : BasketAnswer.Asked.of(sweep.basket()), sweep.axes().stream().map(Range::of).toList(),
                 (grid ? SweepBody.Kind.GRID : SweepBody.Kind.RANDOM).name(), grid ? null : sweep.search().draws(),
                 grid ? null : sweep.search().seed(), sweep.split(), sweep.walk(), view.job().status(), view.job().percent(), view.job().done(),
                 view.job().total(), view.job().failure(), view.createdAt(), view.createdBy(), view.result() == null ? null : Result.of(view),
                 Map.of("self", self, "job", "/api/v1/jobs/" + view.job().id(), "cells", self + "/cells.csv", "heatmap", self + "/heatmap"));
     }
 
-    static Map<String, BigDecimal> parameters(Space space, long place) {
-        Map<String, BigDecimal> parameters = new LinkedHashMap<>();
+    /** Numbers, and words of choices. */
+    static Map<String, Object> parameters(Space space, long place) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
         for (int axis = 0; axis < space.axes().size(); axis++) {
-            parameters.put(space.axes().get(axis).name(), BacktestAnswer.decimal(space.value(place, axis)));
+            double value = space.value(place, axis);
+            Axis of = space.axes().get(axis);
+            parameters.put(of.name(), of.hasWords() ? of.label(value) : BacktestAnswer.decimal(value));
         }
         return parameters;
     }

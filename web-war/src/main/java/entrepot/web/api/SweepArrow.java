@@ -27,7 +27,7 @@ final class SweepArrow {
     private SweepArrow(SweepView view) {
         this.view = view;
         this.space = view.sweep().space();
-        this.axes = space.axes().stream().map(Axis::name).map(Column::number).toList();
+        this.axes = space.axes().stream().map(axis -> axis.hasWords() ? Column.word(axis.name(), axis.choices()) : Column.number(axis.name())).toList();
     }
 
     /** What was made up to the split, or after it. */
@@ -77,7 +77,13 @@ final class SweepArrow {
         }
         cell.set(place);
         for (int axis = 0; axis < axes.size(); axis++) {
-            axes.get(axis).set(space.value(place, axis));
+            double value = space.value(place, axis);
+            Axis of = space.axes().get(axis);
+            if (of.hasWords()) {
+                axes.get(axis).set(of.label(value));
+            } else {
+                axes.get(axis).set(value);
+            }
         }
         inSample.set(chunk.inSample(), row, view.result().summary().inSampleBarsPerYear());
         outOfSample.set(chunk.outOfSample(), row, view.result().summary().outOfSampleBarsPerYear());

@@ -50,7 +50,8 @@ final class SweepCsv {
         }
         List<String> line = new ArrayList<>(List.of(Long.toString(place)));
         for (int axis = 0; axis < space.axes().size(); axis++) {
-            line.add(decimal(space.value(place, axis)));
+            double value = space.value(place, axis);
+            line.add(space.axes().get(axis).hasWords() ? space.axes().get(axis).label(value) : decimal(value));
         }
         add(line, chunk.inSample(), row, view.result().summary().inSampleBarsPerYear());
         add(line, chunk.outOfSample(), row, view.result().summary().outOfSampleBarsPerYear());

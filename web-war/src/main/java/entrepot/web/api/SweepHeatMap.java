@@ -17,8 +17,14 @@ import java.util.List;
  */
 record SweepHeatMap(String measure, String x, String y, List<Field> xs, List<Field> ys, List<Double[]> values, List<int[]> cells) {
 
-    /** Values of an axis that share a column or row. */
-    record Field(double from, double to) {}
+    /** Values of an axis that share a column or row. @param words the same of a choice, whose values are numbers from 0; absent of numbers */
+    record Field(double from, double to, List<String> words) {
+        static Field of(Axis axis, int count, int field) {
+            double from = HeatMap.from(axis, count, field);
+            double to = HeatMap.to(axis, count, field);
+            return new Field(from, to, axis.hasWords() ? axis.choices().subList((int) from, (int) to + 1) : null);
+        }
+    }
 
     static SweepHeatMap of(SweepView view, Measure measure, HeatMap map) {
         List<Axis> axes = view.sweep().axes();
@@ -48,7 +54,7 @@ record SweepHeatMap(String measure, String x, String y, List<Field> xs, List<Fie
     private static List<Field> fields(List<Axis> axes, int axis, int count) {
         List<Field> fields = new ArrayList<>();
         for (int field = 0; axis >= 0 && field < count; field++) {
-            fields.add(new Field(HeatMap.from(axes.get(axis), count, field), HeatMap.to(axes.get(axis), count, field)));
+            fields.add(Field.of(axes.get(axis), count, field));
         }
         return fields;
     }

@@ -4,6 +4,9 @@ import entrepot.platform.retry.Retry;
 import entrepot.trading.backtest.Experiment;
 import entrepot.trading.backtest.server.BacktestDesk;
 import entrepot.trading.backtest.server.BacktestRefused;
+import entrepot.trading.basket.BasketExperiment;
+import entrepot.trading.basket.server.BasketDesk;
+import entrepot.trading.basket.server.BasketRefused;
 import entrepot.trading.strategy.server.StrategyBook;
 import entrepot.trading.sweep.Axis;
 import entrepot.trading.sweep.Measure;
@@ -28,6 +31,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
@@ -51,6 +55,9 @@ public class SweepsResource {
     private BacktestDesk backtests;
 
     @EJB
+    private BasketDesk baskets;
+
+    @EJB
     private StrategyBook book;
 
     @Inject
@@ -64,7 +71,7 @@ public class SweepsResource {
         UUID id = fields.uuid("#Idempotency-Key", key);
         fields.check();
         Sweep asked = DocumentFields.body(body).read(book::find);
-        boolean made = refusable(() -> retry.run(() -> desk.ask(id, asked)));
+        boolean made = refusable(asked.basket() == null ? "/instrument" : "/instruments", () -> retry.run(() -> desk.ask(id, asked)));
         return Response.status(made ? 202 : 200).header("Location", "/api/v1/sweeps/" + id).entity(one(id.toString())).build();
     }
 
@@ -88,7 +95,7 @@ public class SweepsResource {
     @RolesAllowed({"quant", "admin"})
     public SweepAnswer cancel(@PathParam("id") String id) {
         UUID sweep = found(id).id();
-        refusable(() -> {
+        refusable("/instrument", () -> {
             desk.cancel(sweep);
             return true;
         });
@@ -101,7 +108,7 @@ public class SweepsResource {
     @RolesAllowed({"quant", "admin"})
     public SweepAnswer resume(@PathParam("id") String id) {
         UUID sweep = found(id).id();
-        refusable(() -> {
+        refusable("/instrument", () -> {
             desk.resume(sweep);
             return true;
         });
@@ -163,23 +170,30 @@ public class SweepsResource {
         Fields fields = new Fields();
         UUID backtest = fields.uuid("#Idempotency-Key", key);
         fields.check();
-        Experiment asked = found(id).sweep().experiment(cell)
-                .orElseThrow(() -> ApiProblem.notFound("cell " + cell + " in sweep " + id));
+        Sweep sweep = found(id).sweep();
+        Optional<Experiment> one = sweep.experiment(cell);
+        Optional<BasketExperiment> many = sweep.basket(cell);
+        if (one.isEmpty() && many.isEmpty()) {
+            throw ApiProblem.notFound("cell " + cell + " in sweep " + id);
+        }
         try {
-            boolean made = retry.run(() -> backtests.ask(backtest, asked));
-            return Response.status(made ? 202 : 200).header("Location", "/api/v1/backtests/" + backtest).build();
+            boolean made = retry.run(() -> one.isPresent() ? backtests.ask(backtest, one.get()) : baskets.ask(backtest, many.get()));
+            String place = one.isPresent() ? "/api/v1/backtests/" : "/api/v1/portfolio-backtests/";
+            return Response.status(made ? 202 : 200).header("Location", place + backtest).build();
         } catch (BacktestRefused refused) {
+            throw ApiProblem.of(422, refused.code(), refused.getMessage());
+        } catch (BasketRefused refused) {
             throw ApiProblem.of(422, refused.code(), refused.getMessage());
         }
     }
 
-    private static boolean refusable(BooleanSupplier work) {
+    private static boolean refusable(String pointer, BooleanSupplier work) {
         try {
             return work.getAsBoolean();
         } catch (SweepRefused refused) {
             throw switch (refused.code()) {
-                case "unknown-instrument" -> ApiProblem.fields(
-                        List.of(new ApiProblem.FieldError("/instrument", refused.code(), refused.getMessage())));
+                case "unknown-instrument", "other-currency" -> ApiProblem.fields(
+                        List.of(new ApiProblem.FieldError(pointer, refused.code(), refused.getMessage())));
                 case "job-state" -> ApiProblem.of(409, refused.code(), refused.getMessage());
                 default -> ApiProblem.of(422, refused.code(), refused.getMessage());
             };

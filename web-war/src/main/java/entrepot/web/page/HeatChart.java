@@ -3,7 +3,6 @@ package entrepot.web.page;
 import entrepot.trading.sweep.Axis;
 import entrepot.trading.sweep.HeatMap;
 import entrepot.trading.sweep.Space;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
@@ -106,8 +105,8 @@ public record HeatChart(int height, List<Field> fields, Field chosen, List<Label
 
         private String range(int number, int fields, int field) {
             Axis axis = space.axes().get(number);
-            String from = plain(HeatMap.from(axis, fields, field));
-            String to = plain(HeatMap.to(axis, fields, field));
+            String from = axis.label(HeatMap.from(axis, fields, field));
+            String to = axis.label(HeatMap.to(axis, fields, field));
             return axis.name() + " " + (from.equals(to) ? from : from + "–" + to);
         }
 
@@ -127,11 +126,7 @@ public record HeatChart(int height, List<Field> fields, Field chosen, List<Label
         }
 
         private String begin(int axis, int fields, int field) {
-            return plain(HeatMap.from(space.axes().get(axis), fields, field));
-        }
-
-        private static String plain(double value) {
-            return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+            return space.axes().get(axis).label(HeatMap.from(space.axes().get(axis), fields, field));
         }
     }
 }

@@ -1,6 +1,7 @@
 package entrepot.web.page;
 
 import entrepot.trading.backtest.Experiment;
+import entrepot.trading.basket.RuleKind;
 import entrepot.trading.expression.Problem;
 import entrepot.trading.expression.Variables;
 import entrepot.trading.strategy.Crossover;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The question of a sweep: what was sent, else what the sweep shown was asked with, else the usual. */
 @Named
@@ -58,10 +60,10 @@ public class SweepForm {
     /** Null where something is wrong; the faults stand on the page then. */
     Sweep read() {
         try {
-            return body().read(book::find);
+            return tried.portfolio().map(this::portfolio).orElseGet(this::body).read(book::find);
         } catch (ApiProblem wrong) {
             faults = wrong.errors();
-            faults.stream().filter(fault -> !RULES.contains(field(fault))).forEach(fault -> notes.bad(named(fault) + " " + fault.detail()));
+            faults.stream().filter(fault -> !RULES.contains(field(fault))).forEach(fault -> notes.bad(told(fault)));
             if (faults.stream().anyMatch(fault -> RULES.contains(field(fault)))) {
                 notes.bad(Language.here().words().getString("rule.wrong"));
             }
@@ -69,15 +71,32 @@ public class SweepForm {
         }
     }
 
+    /** With the name of its field, where it does not begin with it. */
+    private String told(ApiProblem.FieldError fault) {
+        String name = named(fault) + " ";
+        return fault.detail().startsWith(name) ? fault.detail() : name + fault.detail();
+    }
+
     private SweepBody body() {
         return new SweepBody(sent.text("symbol"), sent.text("from"), sent.text("to"), sent.text("raw") != null, sent.text("strategy"),
                 sent.text("mean"), sent.text("side"), sent.text("reading"), sent.text("entry"), sent.text("exit"), sent.text("shortEntry"),
                 sent.text("shortExit"), sent.text(PARAMETERS), sent.text("saved"), null, plain("cash"), sent.share("fee"), plain("order"), sent.share("slippage"),
-                tried.chosen().map(tried::settings).orElse(null), axes(), sent.text("search"), draws(), seed(), sent.text("split"), walk());
+                tried.parameters().map(tried::settings).orElse(null), axes(), sent.text("search"), draws(), seed(), sent.text("split"), walk(),
+                tried.size(Sweep.VOLATILITY_TARGET), tried.size(Sweep.KELLY), null, null, null);
+    }
+
+    private SweepBody portfolio(RuleKind rule) {
+        return new SweepBody(null, sent.text("from"), sent.text("to"), false, SweepBody.PORTFOLIO, null, null, null, null, null, null, null, null, null, null,
+                plain("cash"), sent.share("fee"), sent.plain("order"), sent.share("slippage"), tried.plan(), axes(), sent.text("search"), draws(), seed(),
+                sent.text("split"), walk(), null, null, sent.texts("instrument"), rule.name(), tried.settings(rule.parameters()));
     }
 
     private List<SweepBody.Range> axes() {
-        return tried.chosen().map(tried::axes).orElseGet(() -> isRule() ? steps() : List.of(range(Sweep.FAST), range(Sweep.SLOW)));
+        if (tried.portfolio().isPresent()) {
+            return tried.axes(tried.portfolio().get());
+        }
+        List<SweepBody.Range> own = tried.parameters().map(tried::axes).orElseGet(() -> isRule() ? steps() : List.of(range(Sweep.FAST), range(Sweep.SLOW)));
+        return Stream.concat(own.stream(), tried.sizes().stream()).toList();
     }
 
     private boolean isRule() {
@@ -85,7 +104,7 @@ public class SweepForm {
     }
 
     private SweepBody.Range range(String name) {
-        return new SweepBody.Range(name, plain(name + "From"), plain(name + "To"), plain(name + "Step"));
+        return new SweepBody.Range(name, plain(name + "From"), plain(name + "To"), plain(name + "Step"), null);
     }
 
     /** Each with its step, as {@code n = 2, limit = 5}; ranges are those of the parameters. */
@@ -95,7 +114,7 @@ public class SweepForm {
             throw ApiProblem.fields(List.of(new ApiProblem.FieldError("/" + STEPS, "rule",
                     read.problems().stream().map(Problem::words).collect(Collectors.joining("; ")))));
         }
-        return read.variables().all().stream().map(one -> new SweepBody.Range(one.name(), null, null, number(one.value()))).toList();
+        return read.variables().all().stream().map(one -> new SweepBody.Range(one.name(), null, null, number(one.value()), null)).toList();
     }
 
     /** None where both fields are empty. */
@@ -143,15 +162,21 @@ public class SweepForm {
     // What stands in the form
 
     public String getSymbol() {
-        return given("symbol", asked -> asked.base().symbol(), "");
+        return given("symbol", asked -> asked.base() == null ? "" : asked.base().symbol(), "");
+    }
+
+    /** Of a portfolio. */
+    public boolean chosen(String symbol) {
+        return sent.text("symbol") != null ? sent.texts("instrument").contains(symbol)
+                : shown != null && shown.basket() != null && shown.basket().symbols().contains(symbol);
     }
 
     public String getFrom() {
-        return given("from", asked -> Objects.toString(asked.base().fromDay(), ""), "");
+        return given("from", asked -> Objects.toString(asked.fromDay(), ""), "");
     }
 
     public String getTo() {
-        return given("to", asked -> Objects.toString(asked.base().toDay(), ""), "");
+        return given("to", asked -> Objects.toString(asked.toDay(), ""), "");
     }
 
     public String getSplit() {
@@ -159,12 +184,11 @@ public class SweepForm {
     }
 
     public boolean isRaw() {
-        return sent.text("symbol") == null ? shown != null && !shown.base().adjusted() : sent.text("raw") != null;
+        return sent.text("symbol") == null ? shown != null && shown.base() != null && !shown.base().adjusted() : sent.text("raw") != null;
     }
 
     public String getStrategy() {
-        return given("strategy", asked -> asked.base().configured() != null ? asked.base().configured().builtIn().name()
-                : asked.base().rule() == null ? "CROSSOVER" : "RULE", "CROSSOVER");
+        return given("strategy", TriedForm::chosen, "CROSSOVER");
     }
 
     public String getMean() {
@@ -180,7 +204,7 @@ public class SweepForm {
     }
 
     private String crossing(String field, Function<Crossover, String> asked, String usual) {
-        return given(field, all -> all.base().crossover() == null ? usual : asked.apply(all.base().crossover()), usual);
+        return given(field, all -> all.base() == null || all.base().crossover() == null ? usual : asked.apply(all.base().crossover()), usual);
     }
 
     /** A field of a range. @param name that it is sent by */
@@ -200,7 +224,7 @@ public class SweepForm {
     }
 
     private String bound(String field, String name, Function<Axis, Double> part, String usual) {
-        return given(field, asked -> asked.axes().stream().filter(axis -> axis.name().equals(name) && asked.base().crossover() != null).findFirst()
+        return given(field, asked -> asked.axes().stream().filter(axis -> axis.name().equals(name) && asked.base() != null && asked.base().crossover() != null).findFirst()
                 .map(axis -> number(part.apply(axis))).orElse(usual), usual);
     }
 
@@ -213,7 +237,7 @@ public class SweepForm {
         if (sent.text("symbol") != null) {
             return Objects.toString(sent.text(name), "");
         }
-        return shown == null || shown.base().rule() == null ? "" : part(shown.base().rule(), name);
+        return shown == null || shown.base() == null || shown.base().rule() == null ? "" : part(shown.base().rule(), name);
     }
 
     /** A rule, or the parameters; empty where it is not there. */
@@ -238,7 +262,7 @@ public class SweepForm {
     }
 
     public String getSteps() {
-        return given(STEPS, asked -> asked.base().rule() == null ? "" : asked.axes().stream()
+        return given(STEPS, asked -> asked.base() == null || asked.base().rule() == null ? "" : asked.axes().stream()
                 .map(axis -> axis.name() + " = " + number(axis.step())).collect(Collectors.joining(", ")), "");
     }
 
@@ -263,19 +287,19 @@ public class SweepForm {
     }
 
     public String getCash() {
-        return given("cash", asked -> number(asked.base().startCash()), "10000");
+        return given("cash", asked -> number(asked.terms().startCash()), "10000");
     }
 
     public String getFee() {
-        return given("fee", asked -> number(asked.base().feeRate() * 100), "0.1");
+        return given("fee", asked -> number(asked.terms().costs().feeRate() * 100), "0.1");
     }
 
     public String getOrder() {
-        return given("order", asked -> number(asked.base().perOrder()), "0");
+        return given("order", asked -> number(asked.terms().costs().perOrder()), "0");
     }
 
     public String getSlippage() {
-        return given("slippage", asked -> number(asked.base().slippage() * 100), "0.05");
+        return given("slippage", asked -> number(asked.terms().costs().slippage() * 100), "0.05");
     }
 
     private String given(String field, Function<Sweep, String> asked, String usual) {

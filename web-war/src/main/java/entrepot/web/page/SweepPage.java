@@ -6,6 +6,9 @@ import entrepot.trading.backtest.Experiment;
 import entrepot.trading.backtest.server.BacktestDesk;
 import entrepot.trading.backtest.server.BacktestRefused;
 import entrepot.trading.backtest.server.BacktestReport;
+import entrepot.trading.basket.BasketExperiment;
+import entrepot.trading.basket.server.BasketDesk;
+import entrepot.trading.basket.server.BasketRefused;
 import entrepot.trading.indicator.Mean;
 import entrepot.trading.strategy.Reading;
 import entrepot.trading.strategy.Side;
@@ -50,6 +53,9 @@ public class SweepPage {
 
     @Inject
     private BacktestDesk backtestDesk;
+
+    @Inject
+    private BasketDesk basketDesk;
 
     @Inject
     private Shell shell;
@@ -138,18 +144,21 @@ public class SweepPage {
         find();
         long cell = Asked.key(sent.text("cell"), -1);
         Experiment asked = shown == null ? null : shown.sweep().experiment(cell).orElse(null);
-        if (asked == null) {
+        BasketExperiment many = shown == null ? null : shown.sweep().basket(cell).orElse(null);
+        if (asked == null && many == null) {
             notes.bad(say.word("nocell"));
             return at(Asked.id(id));
         }
         UUID key = sent.key();
         try {
-            retry.run(() -> backtestDesk.ask(key, asked));
-            return "backtest.xhtml?faces-redirect=true&id=" + key;
+            retry.run(() -> asked != null ? backtestDesk.ask(key, asked) : basketDesk.ask(key, many));
+            return (asked != null ? "backtest" : "portfoliobacktest") + ".xhtml?faces-redirect=true&id=" + key;
         } catch (BacktestRefused refused) {
             notes.bad(refused.getMessage());
-            return at(shown.id());
+        } catch (BasketRefused refused) {
+            notes.bad(refused.getMessage());
         }
+        return at(shown.id());
     }
 
     public boolean isCancellable() {

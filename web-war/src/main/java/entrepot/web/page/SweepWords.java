@@ -40,13 +40,18 @@ public class SweepWords {
     /** What was tried, in short. */
     public String axes(Sweep sweep) {
         return sweep.axes().stream()
-                .map(axis -> say("axis", axis.name(), SweepForm.number(axis.least()), SweepForm.number(axis.most()), SweepForm.number(axis.step())))
+                .map(axis -> axis.hasWords() ? say("axis.words", axis.name(), String.join(", ", axis.choices())) : say("axis", axis.name(), SweepForm.number(axis.least()), SweepForm.number(axis.most()), SweepForm.number(axis.step())))
                 .collect(Collectors.joining("; "));
     }
 
     public String search(Sweep sweep) {
-        return sweep.search().isGrid() ? say("search.all", show.count(sweep.space().cells()))
-                : say("search.drawn", show.count((long) sweep.search().draws()), show.count(sweep.space().cells()), Long.toString(sweep.search().seed()));
+        return sweep.search().isGrid() ? say("search.all", sweep.space().cells())
+                : say("search.drawn", sweep.search().draws(), sweep.space().cells(), Long.toString(sweep.search().seed()));
+    }
+
+    /** What it is of: the instrument, or those of a portfolio. */
+    public String of(Sweep sweep) {
+        return String.join(", ", sweep.symbols());
     }
 
     public List<Axis> heads(SweepView view) {
@@ -56,8 +61,10 @@ public class SweepWords {
     public List<String> parameters(SweepView view, Best.Cell cell) {
         Space space = view.sweep().space();
         List<String> values = new ArrayList<>();
-        for (double value : space.values(cell.place())) {
-            values.add(SweepForm.number(value));
+        for (int axis = 0; axis < space.axes().size(); axis++) {
+            Axis of = space.axes().get(axis);
+            double value = space.value(cell.place(), axis);
+            values.add(of.hasWords() ? of.label(value) : SweepForm.number(value));
         }
         return values;
     }
@@ -89,18 +96,18 @@ public class SweepWords {
     }
 
     String tip(SweepView view, Measure measure, String across, String up, double mean, int cells) {
-        return say("tip", up.isEmpty() ? across : across + ", " + up, figure(view, measure, mean), show.count((long) cells));
+        return say("tip", up.isEmpty() ? across : across + ", " + up, figure(view, measure, mean), cells);
     }
 
     /** What to think of the chosen cell. */
     public String verdict(SweepView view) {
         Summary summary = view.result().summary();
         if (summary.best().isEmpty()) {
-            return say("verdict.none", show.count(summary.cells()));
+            return say("verdict.none", summary.cells());
         }
-        Believed found = Believed.of(summary, view.trials());
+        Believed found = view.believed();
         double year = Math.sqrt(summary.inSampleBarsPerYear());
-        return say("verdict", cell(view, summary.best().get(0)), show.count(view.trials().count()), number(view.trials().effective()),
+        return say("verdict", cell(view, summary.best().get(0)), view.trials().count(), number(view.trials().effective()),
                 number(found.luck() * year), number(summary.best().get(0).inSample().sharpe() * year), statistic.share(found.deflated()));
     }
 
@@ -109,7 +116,7 @@ public class SweepWords {
         if (summary.best().isEmpty()) {
             return List.of();
         }
-        Believed found = Believed.of(summary, view.trials());
+        Believed found = view.believed();
         Best.Cell chosen = summary.best().get(0);
         double year = Math.sqrt(summary.inSampleBarsPerYear());
         return found.warnings().stream().map(warning -> say("warning." + warning, statistic.share(found.deflated()), chosen.inSample().trades(),
@@ -122,7 +129,7 @@ public class SweepWords {
 
     public List<Line> lines(SweepView view) {
         Summary summary = view.result().summary();
-        Believed found = Believed.of(summary, view.trials());
+        Believed found = view.believed();
         double year = Math.sqrt(summary.inSampleBarsPerYear());
         Summary.Stability around = summary.stability();
         return List.of(new Line("trials", say("trials.value", show.count(view.trials().count()), number(view.trials().effective()), number(summary.together()))),
@@ -138,7 +145,7 @@ public class SweepWords {
     /** What came of all windows. */
     public String walked(SweepView view) {
         WalkForward.Walked walked = view.result().summary().walked();
-        return say("walked", show.count((long) walked.steps().size()), statistic.share(walked.netReturn()), statistic.share(walked.efficiency()),
+        return say("walked", walked.steps().size(), statistic.share(walked.netReturn()), statistic.share(walked.efficiency()),
                 statistic.share(walked.profitable()));
     }
 

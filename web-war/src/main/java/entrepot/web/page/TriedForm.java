@@ -1,29 +1,46 @@
 package entrepot.web.page;
 
+import entrepot.trading.backtest.Experiment;
+import entrepot.trading.basket.BasketExperiment;
+import entrepot.trading.basket.Plan;
+import entrepot.trading.basket.RuleKind;
 import entrepot.trading.indicator.Parameter;
+import entrepot.trading.making.MakingRule;
 import entrepot.trading.strategy.BuiltIn;
-import entrepot.trading.strategy.Configured;
 import entrepot.trading.sweep.Axis;
 import entrepot.trading.sweep.Sweep;
 import entrepot.web.api.SweepBody;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The built-in strategies on the form of a sweep: a number with an end and a step is tried from the one to the other. */
+/**
+ * What has parameters, on the form of a sweep: built-in strategies, market making, portfolios and sizes. A number with an end and a step is tried from the
+ * one to the other, a choice may be tried as a whole.
+ */
 @Named
 @RequestScoped
 public class TriedForm {
 
-    private static final List<BuiltIn> STRATEGIES =
-            List.of(BuiltIn.CHANNEL, BuiltIn.MOMENTUM, BuiltIn.BOLLINGER, BuiltIn.RSI, BuiltIn.ORNSTEIN_UHLENBECK);
+    private static final List<BuiltIn> STRATEGIES = List.of(BuiltIn.BUY_AND_HOLD, BuiltIn.CHANNEL, BuiltIn.MOMENTUM, BuiltIn.BOLLINGER, BuiltIn.RSI,
+            BuiltIn.ORNSTEIN_UHLENBECK, BuiltIn.LEARNED);
+    private static final String MAKING = "MARKET_MAKING";
+    private static final String OF_PORTFOLIO = "PORTFOLIO.";
+    private static final String SHARING = "plan";
+    private static final String SIZE = "size";
+    private static final List<Parameter> SIZES = List.of(Parameter.number(Sweep.KELLY, 0, 0, 1), Parameter.number(Sweep.VOLATILITY_TARGET, 0, 0, 10));
     private static final String TO = ".to";
     private static final String STEP = ".step";
+    /** Stands for all words of a choice. */
+    private static final String ALL = "*";
 
     @Inject
     private Sent sent;
@@ -33,51 +50,162 @@ public class TriedForm {
 
     private Sweep shown;
 
-    /** @param to empty where it is not tried; @param toField that it is sent by */
-    public record Range(ParameterFields.Setting from, String toField, String to, String stepField, String step) {}
+    /** @param to empty where it is not tried; @param toField that it is sent by; @param words of its choices */
+    public record Range(ParameterFields.Setting from, String toField, String to, String stepField, String step, String words) {}
 
-    public record Ready(BuiltIn name, List<Range> ranges) {}
+    /** @param name that it is chosen by; @param title of it; @param words what the names of its parameters stand under */
+    public record Ready(String name, String title, String words, List<Range> ranges) {}
 
     void show(Sweep sweep) {
         shown = sweep;
     }
 
+    /** Of one instrument. */
     public List<Ready> getReady() {
-        return STRATEGIES.stream().map(one -> new Ready(one, one.parameters().stream().map(parameter -> range(one, parameter)).toList())).toList();
+        return Stream.concat(STRATEGIES.stream().map(one -> ready(one.name(), "builtin." + one.name(), one.parameters())),
+                Stream.of(ready(MAKING, "builtin." + MAKING, MakingRule.PARAMETERS))).toList();
     }
 
-    private Range range(BuiltIn strategy, Parameter parameter) {
-        Configured base = shown == null || shown.base().configured() == null || shown.base().configured().builtIn() != strategy ? null
-                : shown.base().configured();
-        Optional<Axis> axis = base == null ? Optional.empty() : shown.axes().stream().filter(one -> one.name().equals(parameter.name())).findFirst();
-        String standing = axis.map(one -> Parameter.plain(one.least())).orElseGet(() -> base == null ? parameter.standardWords() : base.value(parameter));
-        String field = ParameterFields.field(strategy.name(), parameter);
-        return new Range(fields.setting(strategy.name(), parameter, standing), field + TO, part(field + TO, axis, Axis::most),
-                field + STEP, part(field + STEP, axis, Axis::step));
+    /** A portfolio by each rule. */
+    public List<Ready> getPortfolios() {
+        return Arrays.stream(RuleKind.values()).map(kind -> new Ready(OF_PORTFOLIO + kind, "rulekind." + kind, "builtin." + kind,
+                ranges(OF_PORTFOLIO + kind, BasketExperiment.RULE, kind.parameters()))).toList();
+    }
+
+    public List<Range> getPlan() {
+        return ranges(SHARING, BasketExperiment.PLAN, Plan.PARAMETERS);
+    }
+
+    public List<Range> getSizes() {
+        return ranges(SIZE, "", SIZES);
+    }
+
+    /** What the size of positions goes with. */
+    public String getSized() {
+        return Stream.concat(Stream.of("CROSSOVER", "RULE", "SAVED"), STRATEGIES.stream().map(BuiltIn::name)).collect(Collectors.joining(" "));
+    }
+
+    /** What is of one instrument. */
+    public String getSingles() {
+        return getSized() + " " + MAKING;
+    }
+
+    /** What is of many. */
+    public String getMany() {
+        return Arrays.stream(RuleKind.values()).map(kind -> OF_PORTFOLIO + kind).collect(Collectors.joining(" "));
+    }
+
+    private Ready ready(String name, String words, List<Parameter> parameters) {
+        return new Ready(name, words, words, ranges(name, "", parameters));
+    }
+
+    private List<Range> ranges(String of, String prefix, List<Parameter> parameters) {
+        return parameters.stream().map(parameter -> range(of, prefix, parameter)).toList();
+    }
+
+    /** @param prefix of its name as an axis */
+    private Range range(String of, String prefix, Parameter parameter) {
+        Optional<Axis> axis = !isShown(of) ? Optional.empty()
+                : shown.axes().stream().filter(one -> one.name().equals(prefix + parameter.name())).findFirst();
+        String standing = axis.map(one -> one.hasWords() ? ALL : Parameter.plain(one.least()))
+                .orElseGet(() -> isShown(of) ? standing(of, parameter) : of.equals(SIZE) ? "" : parameter.standardWords());
+        String field = ParameterFields.field(of, parameter);
+        ParameterFields.Setting from = standing.isEmpty() ? new ParameterFields.Setting(parameter.name(), field, List.of(), Objects.toString(sent.text(field), ""))
+                : fields.setting(of, parameter, standing);
+        return new Range(from, field + TO, part(field + TO, axis, Axis::most), field + STEP, part(field + STEP, axis, Axis::step),
+                of.equals(MAKING) ? "making.model" : parameter.name());
+    }
+
+    private boolean isShown(String of) {
+        return shown != null && (of.equals(SHARING) ? shown.basket() != null : of.equals(SIZE) ? shown.base() != null : of.equals(chosen(shown)));
+    }
+
+    /** How the form names what a sweep is of. */
+    static String chosen(Sweep sweep) {
+        if (sweep.basket() != null) {
+            return OF_PORTFOLIO + sweep.basket().rule().kind();
+        }
+        Experiment base = sweep.base();
+        return base.making() != null ? MAKING : base.configured() != null ? base.configured().builtIn().name() : base.rule() == null ? "CROSSOVER" : "RULE";
+    }
+
+    private String standing(String of, Parameter parameter) {
+        if (shown.basket() != null) {
+            return of.equals(SHARING) ? shown.basket().plan().value(parameter) : shown.basket().rule().values().get(parameter.name());
+        }
+        Experiment base = shown.base();
+        if (of.equals(SIZE)) {
+            double size = parameter.name().equals(Sweep.KELLY) ? base.kelly() : base.volatilityTarget();
+            return size == 0 ? "" : Parameter.plain(size);
+        }
+        return base.making() != null ? base.making().value(parameter) : base.configured().value(parameter);
     }
 
     private String part(String field, Optional<Axis> axis, Function<Axis, Double> part) {
-        return sent.text("symbol") != null ? Objects.toString(sent.text(field), "") : axis.map(one -> SweepForm.number(part.apply(one))).orElse("");
+        return sent.text("symbol") != null ? Objects.toString(sent.text(field), "")
+                : axis.filter(one -> !one.hasWords()).map(one -> SweepForm.number(part.apply(one))).orElse("");
     }
 
-    /** The strategy that was chosen, if it is one of these. */
-    Optional<BuiltIn> chosen() {
-        return STRATEGIES.stream().filter(one -> one.name().equals(sent.text("strategy"))).findFirst();
+    // What was sent
+
+    /** The rule of the portfolio that was chosen; empty where none was. */
+    Optional<RuleKind> portfolio() {
+        String chosen = Objects.toString(sent.text("strategy"), "");
+        return Arrays.stream(RuleKind.values()).filter(kind -> chosen.equals(OF_PORTFOLIO + kind)).findFirst();
     }
 
-    /** What is not tried. */
-    Map<String, String> settings(BuiltIn strategy) {
-        return fields.sent(strategy.name(), strategy.parameters().stream().filter(one -> !isTried(strategy, one)).toList());
+    /** The parameters of the strategy that was chosen; empty where it has none of these. */
+    Optional<List<Parameter>> parameters() {
+        String chosen = sent.text("strategy");
+        return MAKING.equals(chosen) ? Optional.of(MakingRule.PARAMETERS)
+                : STRATEGIES.stream().filter(one -> one.name().equals(chosen)).findFirst().map(BuiltIn::parameters);
     }
 
-    List<SweepBody.Range> axes(BuiltIn strategy) {
-        return strategy.parameters().stream().filter(one -> isTried(strategy, one)).map(one -> {
-            String field = ParameterFields.field(strategy.name(), one);
-            return new SweepBody.Range(one.name(), sent.plain(field), sent.plain(field + TO), sent.plain(field + STEP));
+    boolean isSized() {
+        return Arrays.asList(getSized().split(" ")).contains(Objects.toString(sent.text("strategy"), "CROSSOVER"));
+    }
+
+    /** What is not tried of the strategy that was chosen. */
+    Map<String, String> settings(List<Parameter> parameters) {
+        return untried(sent.text("strategy"), parameters);
+    }
+
+    Map<String, String> plan() {
+        return untried(SHARING, Plan.PARAMETERS);
+    }
+
+    /** A size that is not tried, or null. */
+    String size(String name) {
+        return isSized() ? untried(SIZE, SIZES).get(name) : null;
+    }
+
+    private Map<String, String> untried(String of, List<Parameter> parameters) {
+        return fields.sent(of, parameters.stream().filter(one -> !isTried(of, one)).toList());
+    }
+
+    List<SweepBody.Range> axes(List<Parameter> parameters) {
+        return axes(sent.text("strategy"), "", parameters);
+    }
+
+    List<SweepBody.Range> axes(RuleKind rule) {
+        return Stream.concat(axes(OF_PORTFOLIO + rule, BasketExperiment.RULE, rule.parameters()).stream(),
+                axes(SHARING, BasketExperiment.PLAN, Plan.PARAMETERS).stream()).toList();
+    }
+
+    List<SweepBody.Range> sizes() {
+        return isSized() ? axes(SIZE, "", SIZES) : List.of();
+    }
+
+    private List<SweepBody.Range> axes(String of, String prefix, List<Parameter> parameters) {
+        return parameters.stream().filter(one -> isTried(of, one)).map(one -> {
+            String field = ParameterFields.field(of, one);
+            return one.kind() == Parameter.Kind.CHOICE ? new SweepBody.Range(prefix + one.name(), null, null, null, null)
+                    : new SweepBody.Range(prefix + one.name(), sent.plain(field), sent.plain(field + TO), sent.plain(field + STEP), null);
         }).toList();
     }
 
-    private boolean isTried(BuiltIn strategy, Parameter parameter) {
-        return sent.text(ParameterFields.field(strategy.name(), parameter) + TO) != null;
+    private boolean isTried(String of, Parameter parameter) {
+        String field = ParameterFields.field(of, parameter);
+        return parameter.kind() == Parameter.Kind.CHOICE ? ALL.equals(sent.text(field)) : sent.text(field + TO) != null;
     }
 }

@@ -14,7 +14,7 @@ public record EvidenceSentences(Language language) {
     public String verdict(Judged view) {
         Evidence found = view.evidence().found();
         Figures figures = new Figures(language);
-        return language.text("evidence.verdict." + found.verdict(), figures.count(found.trials().count()), figures.rounded(found.trials().effective()),
+        return language.text("evidence.verdict." + found.verdict(), found.trials().count(), figures.rounded(found.trials().effective()),
                 figures.rounded(found.luck() * year(view)), figures.rounded(view.performance().sharpe()), figures.share(found.deflated()));
     }
 

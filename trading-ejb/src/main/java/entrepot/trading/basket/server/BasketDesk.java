@@ -4,8 +4,6 @@ import entrepot.platform.job.Job;
 import entrepot.platform.job.JobDesk;
 import entrepot.platform.sql.Ids;
 import entrepot.trading.basket.BasketExperiment;
-import entrepot.trading.market.Instrument;
-import entrepot.trading.market.server.MarketData;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -16,7 +14,6 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 
 /** Where a quant asks for a portfolio backtest. */
@@ -36,8 +33,8 @@ public class BasketDesk {
     @EJB
     private JobDesk jobs;
 
-    @EJB
-    private MarketData market;
+    @Inject
+    private BasketSource source;
 
     @Resource
     private SessionContext context;
@@ -56,27 +53,13 @@ public class BasketDesk {
             }
             return false;
         }
-        check(asked.symbols());
+        source.objection(asked.symbols()).ifPresent(wrong -> {
+            throw new BasketRefused(wrong.code(), wrong.detail());
+        });
         Job job = jobs.run(BasketJob.KIND, "Portfolio backtest, " + asked.symbols().size() + " instruments, " + asked.rule().kind() + ", "
                 + asked.plan().construction(), new BasketJob.Wanted(id));
         LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MICROS);
         table.add(BasketRow.of(ids.next(), id, asked, job.id(), now, context.getCallerPrincipal().getName()));
         return true;
-    }
-
-    private void check(List<String> symbols) {
-        List<String> unknown = symbols.stream().filter(symbol -> market.instrument(symbol).isEmpty()).toList();
-        if (!unknown.isEmpty()) {
-            throw new BasketRefused("unknown-instrument", "no instrument " + String.join(", ", unknown));
-        }
-        String currency = currency(symbols.get(0));
-        List<String> others = symbols.stream().filter(symbol -> !currency(symbol).equals(currency)).map(symbol -> symbol + " in " + currency(symbol)).toList();
-        if (!others.isEmpty()) {
-            throw new BasketRefused("other-currency", "must all be priced in " + currency + " as " + symbols.get(0) + ", not " + String.join(", ", others));
-        }
-    }
-
-    private String currency(String symbol) {
-        return market.instrument(symbol).map(Instrument::currency).orElseThrow();
     }
 }

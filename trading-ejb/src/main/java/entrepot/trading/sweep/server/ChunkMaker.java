@@ -32,17 +32,17 @@ class ChunkMaker {
     void answer(ChunkCall call) {
         SweepRow row = table.find(call.sweep()).orElse(null);
         if (row != null && isWanted(row.jobId())) {
-            make(row, call.chunk(), () -> source.cells(row, call.dataHash()), new Wanted(row.jobId()));
+            make(row, call.chunk(), () -> source.run(row, call.dataHash()), new Wanted(row.jobId()));
         }
     }
 
-    void make(SweepRow row, int number, Supplier<Optional<SweepRun>> cells, BooleanSupplier goOn) {
+    void make(SweepRow row, int number, Supplier<Optional<SweepRun>> run, BooleanSupplier goOn) {
         if (table.hasChunk(row.number(), number) || !claims.take(row.number(), number)) {
             return;
         }
         boolean made = false;
         try {
-            Chunk chunk = cells.get().map(run -> run.chunk(number, goOn)).orElse(null);
+            Chunk chunk = run.get().map(found -> found.chunk(number, goOn)).orElse(null);
             if (chunk != null) {
                 table.addChunk(row.number(), number, chunk.pack());
                 made = true;

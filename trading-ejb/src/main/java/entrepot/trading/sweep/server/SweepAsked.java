@@ -1,9 +1,14 @@
 package entrepot.trading.sweep.server;
 
 import entrepot.trading.backtest.Experiment;
+import entrepot.trading.basket.BasketExperiment;
+import entrepot.trading.basket.NamedRule;
+import entrepot.trading.basket.Plan;
+import entrepot.trading.basket.RuleKind;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.expression.Variables;
 import entrepot.trading.indicator.Mean;
+import entrepot.trading.making.MakingRule;
 import entrepot.trading.strategy.BuiltIn;
 import entrepot.trading.strategy.Configured;
 import entrepot.trading.strategy.Crossover;
@@ -20,14 +25,29 @@ import java.util.List;
 
 /**
  * A sweep as its row says, in plain fields: of a crossover {@code mean} to {@code reading}, of a rule {@code entry} to
- * {@code parameters}, of another built-in strategy {@code builtIn} and {@code settings}.
+ * {@code parameters}, of another built-in strategy {@code builtIn} and {@code settings}, of market making {@code making}, of a portfolio
+ * {@code basket}, without {@code symbol}.
  */
 record SweepAsked(String symbol, String from, String to, boolean adjusted, Mean mean, Integer fast, Integer slow, Side side, Reading reading,
         String entry, String exit, String shortEntry, String shortExit, String parameters, String saved, double startCash, double feeRate, double perOrder,
-        double slippage, List<Axis> axes, int draws, long seed, String split, Windows walk, BuiltIn builtIn, String settings) {
+        double slippage, List<Axis> axes, int draws, long seed, String split, Windows walk, BuiltIn builtIn, String settings,
+        Double volatilityTarget, Double kelly, String making, Basket basket) {
+
+    /** A portfolio. @param settings of its rule */
+    record Basket(List<String> symbols, RuleKind rule, String settings, String plan) {}
 
     static SweepAsked of(Sweep sweep) {
-        Experiment base = sweep.base();
+        return sweep.basket() == null ? of(sweep, sweep.base()) : of(sweep, sweep.basket());
+    }
+
+    private static SweepAsked of(Sweep sweep, BasketExperiment asked) {
+        Basket basket = new Basket(asked.symbols(), asked.rule().kind(), asked.rule().settings(), asked.plan().settings());
+        return new SweepAsked(null, text(asked.fromDay()), text(asked.toDay()), true, null, null, null, null, null, null, null, null, null, null, null,
+                asked.startCash(), asked.feeRate(), asked.perOrder(), asked.slippage(), sweep.axes(), sweep.search().draws(), sweep.search().seed(),
+                text(sweep.split()), sweep.walk(), null, null, null, null, null, basket);
+    }
+
+    private static SweepAsked of(Sweep sweep, Experiment base) {
         Crossover cross = base.crossover();
         RuleStrategy rule = base.rule();
         Configured ready = base.configured();
@@ -38,12 +58,22 @@ record SweepAsked(String symbol, String from, String to, boolean adjusted, Mean 
                 rules ? rule.entry() : null, rules ? rule.exit() : null, rules ? rule.shortEntry() : null,
                 rules ? rule.shortExit() : null, rules ? rule.variables().words() : null, base.saved(), base.startCash(), base.feeRate(),
                 base.perOrder(), base.slippage(), sweep.axes(), sweep.search().draws(), sweep.search().seed(), text(sweep.split()), sweep.walk(),
-                ready == null ? null : ready.builtIn(), ready == null ? null : ready.settings());
+                ready == null ? null : ready.builtIn(), ready == null ? null : ready.settings(), base.volatilityTarget(), base.kelly(),
+                base.making() == null ? null : base.making().settings(), null);
     }
 
     Sweep sweep() {
-        Experiment base = new Experiment(symbol, day(from), day(to), adjusted, strategy(), startCash, feeRate, perOrder, slippage, OrderPlan.MARKET, saved, 0);
-        return new Sweep(base, axes, new Search(draws, seed), day(split), walk);
+        return new Sweep(basket == null ? experiment() : null, basket == null ? null : portfolio(), axes, new Search(draws, seed), day(split), walk);
+    }
+
+    private Experiment experiment() {
+        return new Experiment(symbol, day(from), day(to), adjusted, making == null ? strategy() : null, startCash, feeRate, perOrder, slippage, OrderPlan.MARKET,
+                saved, volatilityTarget == null ? 0 : volatilityTarget, kelly == null ? 0 : kelly, null, making == null ? null : MakingRule.read(making));
+    }
+
+    private BasketExperiment portfolio() {
+        return new BasketExperiment(basket.symbols(), day(from), day(to), new NamedRule(basket.rule(), basket.settings()), Plan.read(basket.plan()), startCash,
+                feeRate, perOrder, slippage);
     }
 
     private Strategy strategy() {

@@ -4,6 +4,8 @@ import entrepot.platform.job.Job;
 import entrepot.platform.job.JobDesk;
 import entrepot.platform.sql.Ids;
 import entrepot.platform.sql.StoredJson;
+import entrepot.trading.basket.server.BasketSource;
+import entrepot.trading.evidence.server.TrialRow;
 import entrepot.trading.market.server.MarketData;
 import entrepot.trading.sweep.Sweep;
 import jakarta.annotation.Resource;
@@ -39,6 +41,9 @@ public class SweepDesk {
     @EJB
     private MarketData market;
 
+    @Inject
+    private BasketSource baskets;
+
     @Resource
     private SessionContext context;
 
@@ -46,7 +51,7 @@ public class SweepDesk {
      * Queues it, or finds that it was asked for before.
      *
      * @return whether it is new
-     * @throws SweepRefused where there is no such instrument, or the id stands for another sweep
+     * @throws SweepRefused where there is no such instrument, not all are in one currency, or the id stands for another sweep
      */
     public boolean ask(UUID id, Sweep asked) {
         Optional<SweepRow> before = table.find(id);
@@ -56,15 +61,24 @@ public class SweepDesk {
             }
             return false;
         }
-        String symbol = asked.base().symbol();
-        if (market.instrument(symbol).isEmpty()) {
-            throw new SweepRefused("unknown-instrument", "no instrument '" + symbol + "'");
-        }
-        Job job = jobs.run(SweepJob.KIND, "Sweep " + symbol, new SweepJob.Wanted(id));
+        refuse(asked);
+        boolean portfolio = asked.basket() != null;
+        String symbol = portfolio ? TrialRow.PORTFOLIO : asked.base().symbol();
+        Job job = jobs.run(SweepJob.KIND, portfolio ? "Sweep of a portfolio, " + asked.symbols().size() + " instruments" : "Sweep " + symbol,
+                new SweepJob.Wanted(id));
         LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MICROS);
-        table.add(new SweepRow(ids.next(), id, symbol, StoredJson.write(SweepAsked.of(asked)), job.id(), now,
+        table.add(new SweepRow(ids.next(), id, symbol, portfolio ? String.join(" ", asked.symbols()) : null, StoredJson.write(SweepAsked.of(asked)), job.id(), now,
                 context.getCallerPrincipal().getName()));
         return true;
+    }
+
+    private void refuse(Sweep asked) {
+        if (asked.basket() == null && market.instrument(asked.base().symbol()).isEmpty()) {
+            throw new SweepRefused("unknown-instrument", "no instrument '" + asked.base().symbol() + "'");
+        }
+        baskets.objection(asked.symbols()).ifPresent(wrong -> {
+            throw new SweepRefused(wrong.code(), wrong.detail());
+        });
     }
 
     /** Stops it behind the chunk it is at; what is there is kept. @throws SweepRefused where it is over */

@@ -3,13 +3,12 @@ package entrepot.trading.sweep.server;
 import entrepot.platform.job.JobKind;
 import entrepot.platform.job.JobRun;
 import entrepot.platform.node.Nodes;
-import entrepot.trading.backtest.ResultHash;
-import entrepot.trading.market.server.MarketData;
+import entrepot.trading.sweep.Cells;
 import entrepot.trading.sweep.ChunkCalls;
+import entrepot.trading.sweep.Pace;
 import entrepot.trading.sweep.Scan;
 import entrepot.trading.sweep.Summary;
 import entrepot.trading.sweep.Sweep;
-import entrepot.trading.sweep.SweepBars;
 import entrepot.trading.sweep.SweepRun;
 import entrepot.trading.sweep.WalkForward;
 import jakarta.ejb.EJB;
@@ -39,9 +38,6 @@ public class SweepJob implements JobKind {
 
     @EJB
     private SweepKeeper keeper;
-
-    @EJB
-    private MarketData market;
 
     @Inject
     private SweepSource source;
@@ -84,22 +80,35 @@ public class SweepJob implements JobKind {
     public void run(JobRun run) {
         SweepRow row = table.find(run.parameters(Wanted.class).sweep()).orElseThrow();
         Sweep sweep = row.sweep();
-        SweepBars bars = source.bars(sweep);
-        String dataHash = ResultHash.of(bars.whole());
+        Cells over = source.cells(sweep);
+        String dataHash = over.dataHash();
         begin(run, dataHash);
-        WalkForward walk = sweep.walk() == null ? null : new WalkForward(sweep, bars.whole(), sweep.walk());
-        SweepRun cells = new SweepRun(sweep, bars);
+        WalkForward walk = sweep.walk() == null ? null : new WalkForward(sweep, over, sweep.walk());
+        SweepRun cells = new SweepRun(sweep, over);
         run.log(cells.rows() + " cells in " + cells.chunks() + " chunks, " + table.chunks(row.number()) + " of them there; "
-                + bars.inSample().size() + " bars up to the split, " + (bars.whole().size() - bars.inSample().size()) + " after it; "
+                + (over.split() + 1) + " bars up to the split, " + (over.times().length - 1 - over.split()) + " after it; "
                 + sweep.words());
+        if (sweep.pace() != Pace.FAST) {
+            run.log(cost(sweep, cells, table.chunks(row.number())));
+        }
         if (!fill(run, row, cells, dataHash)) {
             return;
         }
         run.log("chunks by node: " + claims.made(row.number()));
         WalkForward.Walked walked = walk == null ? null : walk.run(() -> !run.stopAsked());
         if (walk == null || walked != null) {
-            finish(run, row, sweep, new Scan(sweep, cells, bars, dataHash), cells, walked, dataHash);
+            finish(run, row, sweep, new Scan(sweep, cells, dataHash), cells, walked, dataHash);
         }
+    }
+
+    /** What is left to do, by the time that one cell takes. */
+    private static String cost(Sweep sweep, SweepRun cells, long there) {
+        long begun = System.nanoTime();
+        cells.replay(cells.place(0, 0));
+        double one = (System.nanoTime() - begun) / 1e9;
+        long left = Math.max(0, cells.rows() - there * sweep.pace().chunk());
+        return "the first cell takes %.2f s; %d cells are left: about %.0f s of one core%s".formatted(one, left, left * one,
+                sweep.walk() == null ? "" : ", and %.0f s to walk through the windows".formatted(cells.rows() * one));
     }
 
     private static void begin(JobRun run, String dataHash) {
@@ -139,7 +148,7 @@ public class SweepJob implements JobKind {
         }
         Summary summary = scan.summary(walked);
         String resultHash = scan.resultHash();
-        keeper.keep(row, sweep, summary, dataHash, resultHash, market.instrument(row.symbol()).orElseThrow().currency());
+        keeper.keep(row, sweep, summary, dataHash, resultHash, source.currency(sweep).getCurrencyCode());
         run.progress(cells.chunks(), cells.chunks());
         run.outcome(new Outcome(resultHash, summary.cells(), summary.inSampleBars(), summary.outOfSampleBars()));
     }

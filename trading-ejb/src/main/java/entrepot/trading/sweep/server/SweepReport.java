@@ -41,7 +41,7 @@ public class SweepReport {
 
     /** Newest first. @param symbol null for all; @param before a number, or {@code Long.MAX_VALUE} */
     public List<SweepView> list(String symbol, long before, int limit) {
-        Map<String, Trials> counted = new HashMap<>();
+        Map<List<String>, Trials> counted = new HashMap<>();
         return table.list(symbol, before, limit).stream().map(row -> view(row, counted)).toList();
     }
 
@@ -49,10 +49,12 @@ public class SweepReport {
         return table.find(id).map(row -> view(row, new HashMap<>()));
     }
 
-    private SweepView view(SweepRow row, Map<String, Trials> counted) {
+    private SweepView view(SweepRow row, Map<List<String>, Trials> counted) {
         SweepFigures result = table.result(row.number()).orElse(null);
-        return new SweepView(row.number(), row.id(), row.sweep(), jobs.find(row.jobId()).orElseThrow(), row.createdAt(), row.createdBy(), result,
-                result == null ? null : counted.computeIfAbsent(row.symbol(), trials::on));
+        Sweep sweep = row.sweep();
+        return new SweepView(row.number(), row.id(), sweep, jobs.find(row.jobId()).orElseThrow(), row.createdAt(), row.createdBy(), result,
+                result == null ? null : counted.computeIfAbsent(sweep.symbols(), symbols ->
+                        sweep.basket() == null ? trials.on(row.symbol()) : trials.onAny(symbols)));
     }
 
     /** @param up axis from bottom to top, or -1; @param room fields that an axis may have */
@@ -67,11 +69,11 @@ public class SweepReport {
         Sweep sweep = view.sweep();
         Space space = sweep.space();
         IntToLongFunction places = sweep.search().places(space);
-        int chunks = Chunk.count(sweep.search().rows(space));
-        for (int number = 0; number < chunks; number++) {
+        int rows = sweep.pace().chunk();
+        for (int number = 0; number < sweep.chunks(); number++) {
             Chunk chunk = Chunk.unpack(table.chunk(view.number(), number).orElseThrow());
             for (int row = 0; row < chunk.rows(); row++) {
-                visitor.cell(places.applyAsLong(number * Chunk.ROWS + row), chunk, row);
+                visitor.cell(places.applyAsLong(number * rows + row), chunk, row);
             }
         }
     }

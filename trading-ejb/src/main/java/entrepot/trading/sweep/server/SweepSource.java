@@ -1,20 +1,27 @@
 package entrepot.trading.sweep.server;
 
 import entrepot.trading.backtest.Experiment;
-import entrepot.trading.backtest.ResultHash;
+import entrepot.trading.basket.Universe;
+import entrepot.trading.basket.server.BasketSource;
 import entrepot.trading.market.Bars;
 import entrepot.trading.market.server.MarketData;
+import entrepot.trading.sweep.BarCells;
+import entrepot.trading.sweep.BasketCells;
+import entrepot.trading.sweep.Cells;
 import entrepot.trading.sweep.Sweep;
 import entrepot.trading.sweep.SweepBars;
 import entrepot.trading.sweep.SweepRun;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Currency;
 import java.util.Optional;
 
-/** The bars of a sweep, and its cells over them. Those of the last sweep are kept, by the hash of their bars. */
+/** What a sweep is run on, and its cells over that. Those of the last sweep are kept, by the hash of their bars. */
 @ApplicationScoped
 class SweepSource {
 
@@ -24,31 +31,54 @@ class SweepSource {
     @EJB
     private MarketData market;
 
-    private record Kept(long sweep, String dataHash, SweepRun cells) {}
+    @Inject
+    private BasketSource baskets;
+
+    private record Kept(long sweep, String dataHash, SweepRun run) {}
 
     private Kept kept;
 
     /** Empty where the bars are others by now. */
-    synchronized Optional<SweepRun> cells(SweepRow row, String dataHash) {
+    synchronized Optional<SweepRun> run(SweepRow row, String dataHash) {
         if (kept == null || kept.sweep() != row.number() || !kept.dataHash().equals(dataHash)) {
             Sweep sweep = row.sweep();
-            SweepBars bars = bars(sweep);
-            kept = new Kept(row.number(), ResultHash.of(bars.whole()), new SweepRun(sweep, bars));
+            Cells cells = cells(sweep);
+            kept = new Kept(row.number(), cells.dataHash(), new SweepRun(sweep, cells));
         }
-        return Optional.of(kept).filter(found -> found.dataHash().equals(dataHash)).map(Kept::cells);
+        return Optional.of(kept).filter(found -> found.dataHash().equals(dataHash)).map(Kept::run);
     }
 
-    SweepBars bars(Sweep sweep) {
+    Cells cells(Sweep sweep) {
+        try {
+            return sweep.basket() == null ? new BarCells(sweep, bars(sweep), currency(sweep)) : portfolio(sweep);
+        } catch (IllegalArgumentException tooFew) {
+            throw new IllegalStateException(String.join(", ", sweep.symbols()) + ": " + tooFew.getMessage(), tooFew);
+        }
+    }
+
+    Currency currency(Sweep sweep) {
+        return baskets.currency(sweep.symbols());
+    }
+
+    private SweepBars bars(Sweep sweep) {
         Experiment asked = sweep.base();
         Bars whole = market.bars(asked.symbol(), asked.fromDay(), asked.toDay(),
                 !asked.adjusted() ? null : asked.toDay() == null ? ALL : asked.toDay());
-        LocalDate split = sweep.split() != null || whole.size() == 0 ? sweep.split() : day(whole.time((int) (whole.size() * IN_SAMPLE)));
+        LocalDate split = split(sweep, whole.times());
         Bars before = split == null ? whole : market.bars(asked.symbol(), asked.fromDay(), split, asked.adjusted() ? split : null);
-        try {
-            return SweepBars.of(before, whole);
-        } catch (IllegalArgumentException tooFew) {
-            throw new IllegalStateException(asked.symbol() + ": " + tooFew.getMessage(), tooFew);
-        }
+        return SweepBars.of(before, whole);
+    }
+
+    private Cells portfolio(Sweep sweep) {
+        Universe whole = baskets.universe(sweep.symbols(), sweep.fromDay(), sweep.toDay());
+        LocalDate split = split(sweep, whole.times());
+        int seen = (int) Arrays.stream(whole.times()).filter(time -> !day(time).isAfter(split)).count();
+        return new BasketCells(sweep, whole, seen, currency(sweep));
+    }
+
+    /** Null where there are no bars. */
+    private static LocalDate split(Sweep sweep, long[] times) {
+        return sweep.split() != null || times.length == 0 ? sweep.split() : day(times[(int) (times.length * IN_SAMPLE)]);
     }
 
     private static LocalDate day(long time) {

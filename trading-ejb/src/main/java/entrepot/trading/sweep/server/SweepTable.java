@@ -14,7 +14,7 @@ import java.util.UUID;
 @ApplicationScoped
 class SweepTable {
 
-    private static final String COLUMNS = "SELECT number, id, symbol, asked, job_id, created_at, created_by FROM sweep";
+    private static final String COLUMNS = "SELECT number, id, symbol, symbols, asked, job_id, created_at, created_by FROM sweep";
 
     @Inject
     private Database database;
@@ -27,8 +27,8 @@ class SweepTable {
 
     void add(SweepRow row) {
         database.jdbi().useHandle(handle -> handle.execute(
-                "INSERT INTO sweep (number, id, symbol, asked, job_id, created_at, created_by) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                row.number(), row.id(), row.symbol(), row.asked(), row.jobId(), row.createdAt(), row.createdBy()));
+                "INSERT INTO sweep (number, id, symbol, symbols, asked, job_id, created_at, created_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                row.number(), row.id(), row.symbol(), row.symbols(), row.asked(), row.jobId(), row.createdAt(), row.createdBy()));
     }
 
     Optional<SweepRow> find(UUID id) {
@@ -39,7 +39,8 @@ class SweepTable {
     /** Newest first. @param symbol null for all */
     List<SweepRow> list(String symbol, long before, int limit) {
         return database.jdbi().withHandle(handle -> handle
-                .createQuery(COLUMNS + " WHERE number < :before AND (:symbol IS NULL OR symbol = :symbol) ORDER BY number DESC LIMIT :limit")
+                .createQuery(COLUMNS + " WHERE number < :before AND (:symbol IS NULL OR symbol = :symbol"
+                        + " OR CONCAT(' ', symbols, ' ') LIKE CONCAT('% ', :symbol, ' %')) ORDER BY number DESC LIMIT :limit")
                 .bind("before", before)
                 .bind("symbol", symbol)
                 .bind("limit", limit)
