@@ -89,7 +89,8 @@ public record Sweep(Experiment base, List<Axis> axes, Search search, LocalDate s
             return Optional.empty();
         }
         return strategy(space, place).map(strategy -> new Experiment(base.symbol(), base.fromDay(), base.toDay(), base.adjusted(), strategy,
-                base.startCash(), base.feeRate(), base.perOrder(), base.slippage(), base.orders(), base.saved(), base.volatilityTarget(), base.kelly(), null, null));
+                base.startCash(), base.feeRate(), base.perOrder(), base.slippage(), base.orders(), base.saved(), base.volatilityTarget(), base.kelly(), null, null,
+                base.execution()));
     }
 
     public String words() {

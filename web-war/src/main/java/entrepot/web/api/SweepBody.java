@@ -144,7 +144,7 @@ public record SweepBody(String instrument, String from, String to, boolean raw, 
         try {
             return new BacktestBody(instrument, from, to, raw, kind, mean, fast < slow ? fast : Integer.valueOf(1),
                     fast < slow ? slow : Integer.valueOf(2), side, reading, entry, exit, shortEntry, shortExit, parameters, saved, version,
-                    startCash, feeRate, feePerOrder, slippage, null, null, null, null, null, standing, null, null, null).read(book);
+                    startCash, feeRate, feePerOrder, slippage, null, null, null, null, null, standing, null, null, null, null).read(book);
         } catch (ApiProblem wrong) {
             wrong.errors().stream().filter(error -> fields.errors().stream().noneMatch(there -> there.equals(error)))
                     .forEach(error -> fields.refuse(error.pointer(), error.code(), error.detail()));
