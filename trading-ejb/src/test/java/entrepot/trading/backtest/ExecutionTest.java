@@ -181,6 +181,13 @@ class ExecutionTest {
     }
 
     @Test
+    void nobodyPaysToSell() {
+        Execution crash = Execution.of(Map.of("participation", 0.0, "coefficient", 100.0, "volatility", 1.0));
+        BacktestResult found = run(flat(1, 6), new Planned(1, 0, 0, 0, 0, 0), OrderPlan.MARKET, crash);
+        assertThat(found.fillLines()).extracting(FillLine::price).element(1).isEqualTo(0.0);
+    }
+
+    @Test
     void anIdealMarketIsTheBacktestBeforeAndAnyOtherHasAnotherHash() {
         Bars bars = walk(SEED, 300);
         String ideal = run(bars, Crossover.simple(3, 9), OrderPlan.MARKET, Execution.IDEAL).hash();

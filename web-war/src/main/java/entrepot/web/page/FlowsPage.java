@@ -115,11 +115,12 @@ public class FlowsPage {
         return "flows.xhtml?faces-redirect=true&symbol=" + symbol;
     }
 
+    /** None while a form is decoded, before the instrument is known. */
     public List<FlowSeries> getAll() {
-        if (all == null) {
+        if (all == null && symbol != null) {
             all = board.list(symbol);
         }
-        return all;
+        return all == null ? List.of() : all;
     }
 
     /** A row and what it would have been. */

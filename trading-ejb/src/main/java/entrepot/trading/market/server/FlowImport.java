@@ -1,5 +1,6 @@
 package entrepot.trading.market.server;
 
+import entrepot.platform.csv.CsvRefused;
 import entrepot.trading.flow.Flow;
 import entrepot.trading.flow.FlowExam;
 import entrepot.trading.flow.FlowFile;
@@ -21,6 +22,8 @@ import java.util.function.IntConsumer;
 @RolesAllowed("system")
 public class FlowImport {
 
+    /** All rows of a series are held in memory while it is added to, about a hundred bytes each. */
+    private static final int MOST = 3_000_000;
     private static final Logger LOG = System.getLogger(FlowImport.class.getName());
 
     @Inject
@@ -49,6 +52,7 @@ public class FlowImport {
         Optional<FlowSeries> series = flows.find(instrument.id(), content.kind());
         Flow before = series.map(one -> flows.read(one.id(), content.kind())).orElseGet(() -> Flow.of(content.kind(), List.of()));
         FlowExam.Findings found = FlowExam.of(content, before, instrument.belowZero(), series.map(one -> quarantine.known(one.id())).orElse(line -> false));
+        refuseTooMany(symbol, before, found);
         return report(content, before, found, false);
     }
 
@@ -58,6 +62,7 @@ public class FlowImport {
         long series = flows.lock(instrument.id(), content.kind());
         Flow before = flows.read(series, content.kind());
         FlowExam.Findings found = FlowExam.of(content, before, instrument.belowZero(), quarantine.known(series));
+        refuseTooMany(symbol, before, found);
         if (found.added().size() == 0 && found.held().isEmpty()) {
             return report(content, before, found, false);
         }
@@ -69,6 +74,13 @@ public class FlowImport {
         LOG.log(Level.INFO, "flow imported: symbol={0} kind={1} rows={2} added={3} quarantined={4} actor={5}", symbol, content.kind(), content.lines().size(),
                 found.added().size(), found.held().size(), actor);
         return report(content, before, found, true);
+    }
+
+    private static void refuseTooMany(String symbol, Flow before, FlowExam.Findings found) {
+        if (before.size() + found.added().size() > MOST) {
+            throw new CsvRefused("too-many-rows", symbol + " would have " + (before.size() + found.added().size()) + " " + before.kind() + ", and may have " + MOST
+                    + "; make another instrument for what is later");
+        }
     }
 
     private InstrumentTable.Row found(String symbol) {
