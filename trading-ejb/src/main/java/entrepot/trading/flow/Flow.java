@@ -3,6 +3,7 @@ package entrepot.trading.flow;
 import entrepot.platform.idempotency.Fingerprint;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,6 +16,7 @@ public final class Flow {
 
     /** Rows of a part as it is stored, at most. */
     public static final int PART = 1 << 16;
+    private static final long NANOS = 1_000_000_000;
 
     private final FlowKind kind;
     private final long[][] columns;
@@ -62,6 +64,11 @@ public final class Flow {
 
     public long time(int row) {
         return columns[FlowKind.TIME][row];
+    }
+
+    /** @param nanos of the epoch */
+    public static Instant moment(long nanos) {
+        return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS));
     }
 
     public long[] times() {

@@ -18,21 +18,19 @@ import java.util.Map;
 /** Flows as clients see them: moments to the nanosecond, prices and sizes as decimals. */
 final class FlowAnswers {
 
-    private static final long NANOS = 1_000_000_000;
-
     private FlowAnswers() {}
 
     /** @param first absent where there are no rows, as {@code last} and {@code dataHash}, SHA-256 of all rows: the version of the data */
     record Series(FlowKind kind, long rows, Instant first, Instant last, int gaps, long held, String dataHash) {
         static Series of(FlowSeries one) {
-            return new Series(one.kind(), one.size(), one.firstTime() == null ? null : moment(one.firstTime()),
-                    one.lastTime() == null ? null : moment(one.lastTime()), one.gaps(), one.held(), one.dataHash());
+            return new Series(one.kind(), one.size(), one.firstTime() == null ? null : Flow.moment(one.firstTime()),
+                    one.lastTime() == null ? null : Flow.moment(one.lastTime()), one.gaps(), one.held(), one.dataHash());
         }
     }
 
     record Gap(Instant after, Instant before) {
         static Gap of(FlowGap gap) {
-            return new Gap(moment(gap.after()), moment(gap.before()));
+            return new Gap(Flow.moment(gap.after()), Flow.moment(gap.before()));
         }
     }
 
@@ -42,10 +40,6 @@ final class FlowAnswers {
             return new Held(Long.toString(row.id()), row.line(), row.reason(), row.detail(), row.text(), row.heldAt(), row.status(), row.decidedAt(),
                     row.decidedBy(), row.note());
         }
-    }
-
-    static Instant moment(long nanos) {
-        return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS));
     }
 
     /** By the names of the columns, with the number of the row in its series, from 1. */
@@ -61,7 +55,7 @@ final class FlowAnswers {
 
     static Object cell(FlowKind kind, int column, long value) {
         if (column == FlowKind.TIME) {
-            return moment(value).toString();
+            return Flow.moment(value).toString();
         }
         return switch (kind.columns().get(column)) {
             case "action" -> FlowAction.of(value).name();

@@ -2,6 +2,7 @@ package entrepot.web.page;
 
 import entrepot.platform.job.Job;
 import entrepot.platform.retry.Retry;
+import entrepot.trading.flow.Flow;
 import entrepot.trading.flow.FlowGap;
 import entrepot.trading.flow.FlowKind;
 import entrepot.trading.flow.FlowMapping;
@@ -21,7 +22,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.List;
 
 /** What happens between two bars of an instrument, how good is it, and what is in this file? */
@@ -31,7 +31,6 @@ public class FlowsPage {
 
     private static final int ROWS = 50;
     private static final int LONGEST_NOTE = 200;
-    private static final long NANOS = 1_000_000_000;
 
     @Inject
     private InstrumentBoard instruments;
@@ -138,7 +137,7 @@ public class FlowsPage {
 
     /** To the nanosecond, UTC. */
     public String moment(Long nanos) {
-        return nanos == null ? "" : Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS)).toString();
+        return nanos == null ? "" : Flow.moment(nanos).toString();
     }
 
     /** Of both kinds. */
