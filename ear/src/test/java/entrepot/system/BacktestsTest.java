@@ -384,6 +384,54 @@ class BacktestsTest {
         }
     }
 
+    @Test
+    void ordersMeetVolumeLatencyDaysAndImpactAndWhatTheyHadIsTold() throws SQLException {
+        String symbol = instrument(14);
+        String body = "{\"instrument\": \"%s\", \"fast\": 10, \"slow\": 30, \"startCash\": \"100000000\"%s}";
+        String hard = ", \"execution\": {\"participation\": \"0.05\", \"latencySeconds\": \"30\", \"validity\": \"DAY\", \"impact\": \"ALMGREN_CHRISS\"}";
+        UUID key = UUID.randomUUID();
+        JsonNode found = answered(order(body.formatted(symbol, hard), key));
+        assertThat(found.at("/asked/execution").toString()).isEqualTo("{\"participation\":\"0.05\",\"latencyBars\":\"0\",\"latencySeconds\":\"30\","
+                + "\"validity\":\"DAY\",\"impact\":\"ALMGREN_CHRISS\",\"fixed\":\"0.01\",\"temporary\":\"0.000001\",\"permanent\":\"0.0000001\"}");
+        JsonNode filled = found.at("/result/filled");
+        assertThat(filled.path("partly").asInt()).isPositive();
+        assertThat(filled.path("orders").asInt()).isGreaterThanOrEqualTo(filled.path("whole").asInt() + filled.path("partly").asInt());
+        assertThat(filled.path("slippage").asDouble()).isPositive();
+        String self = found.at("/links/self").asText().substring(1);
+        JsonNode orders = quant.get(self + "/orders?limit=500").json().path("items");
+        assertThat(orders.findValuesAsText("validity")).contains("DAY", "GTC");
+        assertThat(orders.findValuesAsText("state")).contains("EXPIRED");
+        assertThat(quant.get(self + "/orders.csv").body()).contains(",DAY,", "EXPIRED,TIME");
+        assertThat(order(body.formatted(symbol, hard), key).status()).as("the same question again").isEqualTo(200);
+        assertThat(order(body.formatted(symbol, hard.replace("30", "31")), key).json().path("code").asText()).isEqualTo("idempotency-clash");
+        assertThat(quant.get("api/v1/trials?instrument=" + symbol).json().path("items").get(0).path("strategy").asText()).contains("execution=(participation=0.05 latencyBars=0");
+
+        JsonNode standard = answered(order(body.formatted(symbol, ", \"execution\": {}"), UUID.randomUUID()));
+        assertThat(standard.at("/asked/execution/participation").asText()).isEqualTo("0.1");
+        assertThat(standard.at("/asked/execution/impact").asText()).isEqualTo("SQUARE_ROOT");
+        JsonNode ideal = answered(order(body.formatted(symbol, ""), UUID.randomUUID()));
+        assertThat(ideal.path("asked").has("execution")).isFalse();
+        assertThat(ideal.at("/result/filled/partly").asInt(-1)).isZero();
+        assertThat(ideal.at("/result/resultHash")).isNotEqualTo(standard.at("/result/resultHash"));
+
+        JsonNode wrong = order(body.formatted(symbol, ", \"kelly\": \"0.5\", \"execution\": {\"participation\": \"2\", \"validity\": \"IOC\", \"speed\": \"1\"}"),
+                UUID.randomUUID()).json().path("errors");
+        assertThat(wrong.findValuesAsText("pointer")).containsExactlyInAnyOrder("/execution/participation", "/execution/validity", "/execution/speed", "/kelly");
+        assertThat(order("{\"instrument\": \"%s\", \"other\": \"GOLD\", \"strategy\": \"PAIR\", \"execution\": {}}".formatted(symbol), UUID.randomUUID())
+                .json().path("errors").findValuesAsText("code")).containsExactly("with-pair");
+    }
+
+    @Test
+    void aSeriesWithoutVolumeIsNotTradedByVolumeAndSaysWhatToDo() throws SQLException {
+        String symbol = instrument(15);
+        try (Connection owner = product.asOwner(); var statement = owner.createStatement()) {
+            assertThat(statement.executeUpdate("UPDATE bar SET volume = 0 WHERE series_id = (SELECT s.id FROM bar_series s JOIN instrument i ON i.id = s.instrument_id"
+                    + " WHERE i.symbol = '" + symbol + "')")).isEqualTo(BARS);
+        }
+        JsonNode failed = over(order("{\"instrument\": \"%s\", \"fast\": 10, \"slow\": 30, \"execution\": {}}".formatted(symbol), UUID.randomUUID()));
+        assertThat(failed.path("failure").asText()).contains("none of the", "has a volume", "set participation to 0");
+    }
+
     private String instrument(long seed) throws SQLException {
         String symbol = Names.fresh("BT");
         DailyBars.lay(product, symbol, BARS, seed);

@@ -11,6 +11,15 @@
   const parameters = box.querySelector("[name=parameters]");
   const rules = [...box.querySelectorAll("textarea[data-condition=true]")];
 
+  const market = document.querySelector("#ask select[name=execution]");
+  const impact = document.querySelector('#ask select[name="EXECUTION.impact"]');
+  const OF_IMPACT = { spread: "SPREAD", coefficient: "SQUARE_ROOT", volatility: "SQUARE_ROOT", fixed: "ALMGREN_CHRISS", temporary: "ALMGREN_CHRISS", permanent: "ALMGREN_CHRISS" };
+
+  function trade() {
+    document.querySelectorAll("#ask [data-execution]").forEach((part) => { part.hidden = part.dataset.execution !== market.value; });
+    document.querySelectorAll("#ask [data-impact]").forEach((field) => { field.hidden = (OF_IMPACT[field.dataset.impact] ?? impact.value) !== impact.value; });
+  }
+
   function choose() {
     document.querySelectorAll("#ask [data-kind]").forEach((part) => { part.hidden = !part.dataset.kind.split(" ").includes(kind.value); });
   }
@@ -177,5 +186,10 @@
   if (kind) {
     kind.addEventListener("change", choose);
     choose();
+  }
+  if (market) {
+    market.addEventListener("change", trade);
+    impact.addEventListener("change", trade);
+    trade();
   }
 })();

@@ -73,6 +73,41 @@ class BacktestPageTest {
     }
 
     @Test
+    void ordersMeetAMarketAndThePageSaysWhatTheyHad(Desk desk) {
+        Page page = desk.light().logIn("quant").open("backtest.xhtml");
+        page.locator("select[name=symbol]").selectOption(SYMBOL);
+        page.locator("input[name=fast]").fill("10");
+        page.locator("input[name=slow]").fill("40");
+        page.locator("input[name=cash]").fill("100000000");
+        assertThat(page.locator("[name='EXECUTION.participation']").isVisible()).isFalse();
+        page.locator("select[name=execution]").selectOption("HARD");
+        assertThat(page.locator("[name='EXECUTION.participation']").inputValue()).isEqualTo("0.1");
+        assertThat(page.locator("[name='EXECUTION.coefficient']").isVisible()).isTrue();
+        page.locator("[name='EXECUTION.impact']").selectOption("SPREAD");
+        assertThat(page.locator("[name='EXECUTION.coefficient']").isVisible()).isFalse();
+        page.locator("[name='EXECUTION.spread']").fill("0.02");
+        page.locator("[name='EXECUTION.validity']").selectOption("DAY");
+        page.locator("[name='EXECUTION.participation']").fill("7");
+        page.locator("#ask input.primary").click();
+        page.locator(".note.bad").waitFor();
+        assertThat(page.locator(".note.bad").textContent()).contains("execution/participation must be from 0 to 1, is 7");
+        page.locator("[name='EXECUTION.participation']").fill("0.05");
+        page.locator("#ask input.primary").click();
+        page.waitForURL(url -> url.contains("id="));
+        page.locator("#candles[data-drawn]").waitFor();
+        assertThat(page.locator("#filled").textContent()).containsPattern("Of \\d+ orders \\d+ were filled whole, [1-9]\\d* in part").contains("Slippage and impact cost", "USD");
+        assertThat(page.locator("#orders tbody").textContent()).contains("to the end of the day");
+        assertThat(page.locator("section[aria-labelledby=asked]").textContent()).contains("with volume, latency and impact", "impact=SPREAD spread=0.02");
+        assertThat(page.locator("[name='EXECUTION.spread']").inputValue()).isEqualTo("0.02");
+        desk.picture("backtest-execution");
+        assertThat(desk.complaints()).isEmpty();
+        String address = page.url().replaceAll("^https://[^/]+/", "");
+        desk.narrow().logIn("quant").open(address);
+        desk.page().locator("#candles[data-drawn]").waitFor();
+        desk.assertFits();
+    }
+
+    @Test
     void aMarketIsMadeAndTheWarningStandsBesideTheFigures(Desk desk) {
         Page page = desk.light().logIn("quant").open("backtest.xhtml");
         page.locator("select[name=symbol]").selectOption(SYMBOL);

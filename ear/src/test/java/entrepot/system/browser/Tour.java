@@ -42,7 +42,7 @@ final class Tour {
     static List<Stop> stops(Desk desk) {
         List<Stop> stops = new ArrayList<>();
         for (String page : EveryPageTest.PAGES) {
-            if (!OPENED_FROM.containsKey(page) && !List.of("ledger", "price", "importbars").contains(page)) {
+            if (!OPENED_FROM.containsKey(page) && !List.of("ledger", "price", "importbars", "flows").contains(page)) {
                 stops.add(new Stop(page, page + ".xhtml"));
             }
         }
@@ -58,6 +58,7 @@ final class Tour {
         stops.add(new Stop("amend price", opening + "&what=PRICE"));
         stops.add(new Stop("amend quantity", opening + "&what=QUANTITY"));
         stops.add(new Stop("importbars", address(stops, "instrument").replace("instrument.xhtml", "importbars.xhtml").replaceAll("&.*", "")));
+        stops.add(new Stop("flows", address(stops, "instrument").replace("instrument.xhtml", "flows.xhtml").replaceAll("&.*", "")));
         stops.add(new Stop("instrument held", first(desk, "instruments.xhtml", "instrument.xhtml?'][href$='#quarantine")));
         stops.add(new Stop("backtest result", first(desk, "backtest.xhtml", "backtest.xhtml?id=")));
         stops.add(new Stop("tearsheet", address(stops, "backtest result").replace("backtest.xhtml", "tearsheet.xhtml")));

@@ -1,5 +1,6 @@
 package entrepot.trading.backtest;
 
+import entrepot.trading.broker.Execution;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.making.MakingRule;
 import entrepot.trading.strategy.Configured;
@@ -31,15 +32,16 @@ import java.util.stream.Stream;
  * @param volatilityTarget what positions are sized by, a share a year; 0 for none
  * @param kelly    the fraction of Kelly's share that positions are sized by; 0 for none. Where neither is, all the money
  * @param making   how a market is made, or null; then there is no other strategy either
+ * @param execution how hard the market is on orders; ideal for a pair, and where positions are sized otherwise than by all the money
  */
 public record Experiment(String symbol, LocalDate fromDay, LocalDate toDay, boolean adjusted, Strategy strategy, double startCash,
         double feeRate, double perOrder, double slippage, OrderPlan orders, String saved, double volatilityTarget, double kelly, Pair pair,
-        MakingRule making) {
+        MakingRule making, Execution execution) {
 
-    /** Of one instrument, without Kelly. */
+    /** Of one instrument, without Kelly, in an ideal market. */
     public Experiment(String symbol, LocalDate fromDay, LocalDate toDay, boolean adjusted, Strategy strategy, double startCash,
             double feeRate, double perOrder, double slippage, OrderPlan orders, String saved, double volatilityTarget) {
-        this(symbol, fromDay, toDay, adjusted, strategy, startCash, feeRate, perOrder, slippage, orders, saved, volatilityTarget, 0, null, null);
+        this(symbol, fromDay, toDay, adjusted, strategy, startCash, feeRate, perOrder, slippage, orders, saved, volatilityTarget, 0, null, null, Execution.IDEAL);
     }
 
     public Experiment {
@@ -49,9 +51,12 @@ public record Experiment(String symbol, LocalDate fromDay, LocalDate toDay, bool
         if (pair != null && making != null) {
             throw new IllegalArgumentException("a pair with " + pair.other() + " is not made a market of");
         }
-        if ((volatilityTarget != 0 || kelly != 0) && !orders.equals(OrderPlan.MARKET)) {
+        if ((volatilityTarget != 0 || kelly != 0) && !(orders.equals(OrderPlan.MARKET) && execution.isIdeal())) {
             throw new IllegalArgumentException("volatilityTarget is " + volatilityTarget + ", kelly is " + kelly
-                    + ", must be 0 with orders other than at the next open");
+                    + ", must be 0 with orders other than at the next open, and with " + execution);
+        }
+        if (pair != null && !execution.isIdeal()) {
+            throw new IllegalArgumentException("a pair with " + pair.other() + " is traded in an ideal market, not with " + execution);
         }
         if (volatilityTarget != 0 && kelly != 0) {
             throw new IllegalArgumentException("volatilityTarget is " + volatilityTarget + " and kelly is " + kelly + ", one of them must be 0");

@@ -4,6 +4,7 @@ import entrepot.kernel.Money;
 import entrepot.trading.broker.BrokerFill;
 import entrepot.trading.broker.BrokerTerms;
 import entrepot.trading.broker.DecisionTrader;
+import entrepot.trading.broker.Execution;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.broker.Series;
 import entrepot.trading.broker.Simulation;
@@ -36,9 +37,9 @@ public final class OrderedBacktest {
     private final double minor;
 
     /** @param terms all the money, fees as a share of value and an order, slippage; @param currency of the prices */
-    public OrderedBacktest(Bars bars, Strategy strategy, Terms terms, OrderPlan plan, Currency currency) {
-        this(bars, strategy.words() + " orders=(" + plan.words() + ")", () -> new DecisionTrader(strategy, bars, plan), terms,
-                broker(terms.costs(), currency), currency);
+    public OrderedBacktest(Bars bars, Strategy strategy, Terms terms, OrderPlan plan, Execution execution, Currency currency) {
+        this(bars, strategy.words() + " orders=(" + plan.words() + ")" + words(execution),
+                () -> new DecisionTrader(strategy, bars, plan, execution.validity()), terms, broker(terms.costs(), currency).under(execution), currency);
     }
 
     private OrderedBacktest(Bars bars, String words, Supplier<Trader> trader, Terms terms, BrokerTerms broker, Currency currency) {
@@ -55,9 +56,13 @@ public final class OrderedBacktest {
     }
 
     /** Of a market maker, with margin and what borrowing costs by his rule. @param late bars by which each order and cancellation comes later */
-    public static OrderedBacktest making(Bars bars, MakingRule rule, Terms terms, Currency currency, int late) {
-        return new OrderedBacktest(bars, rule.words(), () -> new MarketMaker(rule, bars), terms, rule.charged(broker(terms.costs(), currency)).late(late),
-                currency);
+    public static OrderedBacktest making(Bars bars, MakingRule rule, Terms terms, Execution execution, Currency currency, int late) {
+        BrokerTerms broker = rule.charged(broker(terms.costs(), currency)).under(execution);
+        return new OrderedBacktest(bars, rule.words() + words(execution), () -> new MarketMaker(rule, bars), terms, broker.late(broker.latency() + late), currency);
+    }
+
+    private static String words(Execution execution) {
+        return execution.isIdeal() ? "" : " execution=(" + execution.settings() + ")";
     }
 
     /** @param goOn asked now and then with the bar it is at; @return null where it said no */

@@ -3,8 +3,11 @@ package entrepot.trading.backtest;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Joins fills to trades: one from when something is held to when nothing is. No fill turns a long into a short at once. */
+/** Joins fills to trades: one from when something is held to when nothing is. A fill that turns a long into a short is the end of one and the beginning of the next. */
 final class TradeList {
+
+    /** Less than a millionth of a unit. */
+    private static final double NOTHING = 1e-7;
 
     private final List<Trade> closed = new ArrayList<>();
     private double held;
@@ -15,6 +18,16 @@ final class TradeList {
     private int entry;
 
     void add(Fill fill) {
+        if (held * fill.units() < 0 && Math.abs(fill.units()) > Math.abs(held) + NOTHING) {
+            double closes = -held / fill.units();
+            part(fill, -held, closes * fill.fee());
+            part(fill, fill.units() * (1 - closes), (1 - closes) * fill.fee());
+        } else {
+            part(fill, fill.units(), fill.fee());
+        }
+    }
+
+    private void part(Fill fill, double units, double fee) {
         if (held == 0) {
             entry = fill.bar();
             opened = 0;
@@ -22,15 +35,15 @@ final class TradeList {
             closedFor = 0;
             fees = 0;
         }
-        double value = fill.units() * fill.price();
-        if (held * fill.units() >= 0) {
-            opened += fill.units();
+        double value = units * fill.price();
+        if (held * units >= 0) {
+            opened += units;
             openedFor += value;
         } else {
             closedFor -= value;
         }
-        fees += fill.fee();
-        held = Math.abs(held + fill.units()) < 1e-7 ? 0 : held + fill.units();
+        fees += fee;
+        held = Math.abs(held + units) < NOTHING ? 0 : held + units;
         if (held == 0) {
             closed.add(trade(fill.bar(), closedFor, false));
         }

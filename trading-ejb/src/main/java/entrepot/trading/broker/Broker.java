@@ -72,7 +72,7 @@ final class Broker implements Desk {
 
     @Override
     public void cancel(Order order) {
-        order.cancel(market(order.ticket().instrument()).bar + 1 + terms.latency());
+        order.cancel(market(order.ticket().instrument()).bar);
     }
 
     @Override
@@ -93,7 +93,7 @@ final class Broker implements Desk {
 
     private Order child(Ticket ticket, Order parent, Market market) {
         Order order = add(new Order(orders.size() + 1, ticket, parent, market.bar), market);
-        order.work();
+        order.work(market.bar);
         return order;
     }
 
@@ -146,14 +146,27 @@ final class Broker implements Desk {
             if (order.state().over() || order.given() == market.bar) {
                 continue;
             }
-            if (order.cancelled(market.bar)) {
+            if (isKnown(order.cancelled(), market)) {
                 order.end(OrderState.CANCELLED, OrderReason.ASKED, market.bar);
-            } else if (order.ticket().validity() == Validity.GTD && market.time > order.ticket().until()) {
+            } else if (isOver(order, market)) {
                 order.end(OrderState.EXPIRED, OrderReason.TIME, market.bar);
-            } else if (order.state() == OrderState.NEW && market.bar > order.given() + terms.latency()) {
+            } else if (order.state() == OrderState.NEW && isKnown(order.given(), market)) {
                 begin(order, market);
             }
         }
+    }
+
+    /** Whether what was said at the close of a bar, -1 before the first, has come. */
+    private boolean isKnown(int said, Market market) {
+        return market.bar - terms.latency() > said && (said < 0 || market.time(market.bar - 1) - terms.latencyMillis() >= market.time(said));
+    }
+
+    private static boolean isOver(Order order, Market market) {
+        return switch (order.ticket().validity()) {
+            case GTD -> market.time > order.ticket().until();
+            case DAY -> order.state() != OrderState.NEW && Carry.day(market.time) > Carry.day(market.time(order.since()));
+            default -> false;
+        };
     }
 
     private void begin(Order order, Market market) {
@@ -162,7 +175,7 @@ final class Broker implements Desk {
             order.end(OrderState.REJECTED, OrderReason.WOULD_TAKE, market.bar);
             return;
         }
-        order.work();
+        order.work(market.bar);
         if (ticket.kind() == OrderKind.TRAILING && order.stop() == 0) {
             order.stopAt(Dealer.trailing(ticket, market.bar > 0 ? market.closed(market.bar - 1) : market.open));
         }

@@ -24,11 +24,16 @@ final class Carry {
         this.daily = terms.carries() || markets.stream().anyMatch(market -> market.contract.margined() || !market.dividends.isEmpty());
     }
 
+    /** UTC, counted from that of the epoch. */
+    static long day(long time) {
+        return Math.floorDiv(time, MILLIS_A_DAY);
+    }
+
     void newDay(Market market) {
         if (!daily) {
             return;
         }
-        long day = Math.floorDiv(market.time, MILLIS_A_DAY);
+        long day = day(market.time);
         if (day == market.day) {
             return;
         }

@@ -127,14 +127,15 @@ final class Dealer {
         return terms.fees().affordable(market.contract, paid(ticket, market, price, most, rule), cash, market.lot);
     }
 
-    /** Slippage makes no limit order worse than its limit; what rests at its limit takes none. */
+    /** Slippage makes no limit order worse than its limit, and no sale at a price one that is paid for; what rests at its limit takes none. */
     private long paid(Ticket ticket, Market market, long price, long units, FillRule rule) {
         if (rule == FillRule.LIMIT_TRADED_THROUGH || rule == FillRule.STOP_LIMIT_REACHED) {
             return price;
         }
         double slippage = terms.slippage().of(Exact.decimal(price, Exact.PRICE), Exact.decimal(units, Exact.UNIT), market.volume,
                 Exact.decimal(market.traded, Exact.UNIT), ticket.side());
-        long paid = price + ticket.side() * Exact.price(slippage);
+        long worse = price + ticket.side() * Exact.price(slippage);
+        long paid = ticket.side() < 0 && price >= 0 ? Math.max(0, worse) : worse;
         return ticket.kind().limited() ? better(ticket.side(), paid, ticket.limit()) : paid;
     }
 

@@ -21,6 +21,19 @@ public sealed interface Slippage {
         }
     }
 
+    /** The same and another on top. */
+    default Slippage plus(Slippage other) {
+        return new Both(this, other);
+    }
+
+    /** One on top of the other. */
+    record Both(Slippage one, Slippage other) implements Slippage {
+        @Override
+        public double of(double price, double units, double volume, double before, int side) {
+            return one.of(price, units, volume, before, side) + other.of(price, units, volume, before, side);
+        }
+    }
+
     /** @param share of the price */
     record Share(double share) implements Slippage {
         public Share {

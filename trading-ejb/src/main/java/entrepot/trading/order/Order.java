@@ -16,6 +16,7 @@ public final class Order {
     private long stop;
     private int triggered = NEVER;
     private int cancelled = NEVER;
+    private int since = NEVER;
     private int ended = -1;
 
     /** @param given bar at which it was given; @param parent the order that it protects, or null */
@@ -76,9 +77,14 @@ public final class Order {
         return triggered <= bar;
     }
 
-    /** Whether a cancellation has arrived before a bar. */
-    public boolean cancelled(int bar) {
-        return cancelled <= bar;
+    /** Bar at whose close it was taken back, the largest number there is before. */
+    public int cancelled() {
+        return cancelled;
+    }
+
+    /** First bar in which it is known, the largest number there is before. */
+    public int since() {
+        return since;
     }
 
     /** Bar at which it ended, -1 before. */
@@ -95,9 +101,9 @@ public final class Order {
         triggered = from;
     }
 
-    /** @param from bar before which the cancellation arrives; an earlier one stands */
-    public void cancel(int from) {
-        cancelled = Math.min(cancelled, from);
+    /** @param bar at whose close it is taken back; an earlier one stands */
+    public void cancel(int bar) {
+        cancelled = Math.min(cancelled, bar);
     }
 
     /** Of an order whose units are known only when it is filled, or grow with what it protects. */
@@ -105,8 +111,10 @@ public final class Order {
         units = all;
     }
 
-    public void work() {
+    /** @param from first bar in which it is known */
+    public void work(int from) {
         become(OrderState.WORKING);
+        since = from;
     }
 
     public void fill(long more, int bar) {

@@ -44,9 +44,9 @@ public record Ticket(int instrument, OrderKind kind, int side, long units, long 
                 + ", must be above 0 of a trailing stop, else 0");
         check(wrong, !trailsByShare || distance < 1_000_000_000, "distance is " + distance + ", a share must be below 1,000,000,000");
         check(wrong, validity == Validity.GTD || until == 0, validity + " is until " + until + ", only GTD has a time");
-        check(wrong, !postOnly || kind == OrderKind.LIMIT && (validity == Validity.GTC || validity == Validity.GTD),
+        check(wrong, !postOnly || kind == OrderKind.LIMIT && validity.mayRest(),
                 kind + " " + validity + " is post-only, must be a limit that may rest");
-        check(wrong, !kind.stopped() || validity == Validity.GTC || validity == Validity.GTD, kind + " is " + validity + ", a stop must rest");
+        check(wrong, !kind.stopped() || validity.mayRest(), kind + " is " + validity + ", a stop must rest");
         check(wrong, !reduceOnly || units > 0, "reduce-only needs units");
         check(wrong, group >= 0, "group is " + group + ", must be 0 or more");
         if (wrong.length() > 0) {

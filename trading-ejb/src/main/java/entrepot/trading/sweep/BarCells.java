@@ -61,7 +61,7 @@ public final class BarCells implements Cells {
     }
 
     private BacktestResult result(Experiment cell, Bars over) {
-        return cell.making() != null ? OrderedBacktest.making(over, cell.making(), cell.terms(), currency, 0).run(bar -> true)
+        return cell.making() != null ? OrderedBacktest.making(over, cell.making(), cell.terms(), cell.execution(), currency, 0).run(bar -> true)
                 : new Backtest(over, cell.sized(), cell.terms()).run();
     }
 

@@ -133,7 +133,7 @@ public record Sweep(Experiment base, BasketExperiment basket, List<Axis> axes, S
         double kelly = (double) Optional.ofNullable(settings.remove(KELLY)).orElse(base.kelly());
         return new Experiment(base.symbol(), base.fromDay(), base.toDay(), base.adjusted(), base.making() == null ? strategy(settings) : null,
                 base.startCash(), base.feeRate(), base.perOrder(), base.slippage(), base.orders(), base.saved(), target, kelly, null,
-                base.making() == null ? null : base.making().with(settings));
+                base.making() == null ? null : base.making().with(settings), base.execution());
     }
 
     private Strategy strategy(Map<String, Object> settings) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import entrepot.trading.Walk;
+import entrepot.trading.broker.Execution;
 import entrepot.trading.broker.FillRule;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.market.Bars;
@@ -23,7 +24,7 @@ class OrderedBacktestTest {
     private static final Terms TERMS = Terms.allIn(1e10, new Costs(0.001, FeeBasis.VALUE, 0, 2, 0.0005));
 
     private static BacktestResult ordered(Bars bars, Strategy strategy, OrderPlan plan) {
-        return new OrderedBacktest(bars, strategy, TERMS, plan, DOLLAR).run(bar -> true);
+        return new OrderedBacktest(bars, strategy, TERMS, plan, Execution.IDEAL, DOLLAR).run(bar -> true);
     }
 
     @Test
@@ -83,6 +84,6 @@ class OrderedBacktestTest {
 
     @Test
     void aRunThatIsStoppedIsNoResult() {
-        assertThat(new OrderedBacktest(Walk.gapped(3, 40), new BuyAndHold(), TERMS, OrderPlan.MARKET, DOLLAR).run(bar -> false)).isNull();
+        assertThat(new OrderedBacktest(Walk.gapped(3, 40), new BuyAndHold(), TERMS, OrderPlan.MARKET, Execution.IDEAL, DOLLAR).run(bar -> false)).isNull();
     }
 }

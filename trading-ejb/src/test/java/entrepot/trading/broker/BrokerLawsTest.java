@@ -32,7 +32,7 @@ class BrokerLawsTest {
     private static final Money MONEY = new Money(1_000_000_00, DOLLAR);
     private static final int BARS = 200;
 
-    /** A walk in dimes, so that prices are often equal, with gaps, and volumes that are sometimes nothing. */
+    /** Five days of forty minutes, a walk in dimes, so that prices are often equal, with gaps, and volumes that are sometimes nothing. */
     static Bars bars(long seed, int size) {
         SplittableRandom random = new SplittableRandom(seed);
         double[][] columns = new double[5][size];
@@ -46,22 +46,23 @@ class BrokerLawsTest {
             columns[3][bar] = close / 10.0;
             columns[4][bar] = random.nextInt(8) == 0 ? 0 : random.nextInt(300);
         }
-        return Bars.of(IntStream.range(0, size).mapToLong(bar -> 1_136_073_600_000L + bar * 60_000L).toArray(), columns[0], columns[1], columns[2],
+        return Bars.of(IntStream.range(0, size).mapToLong(bar -> 1_136_073_600_000L + bar * 60_000L + bar / 40 * 86_400_000L).toArray(), columns[0], columns[1], columns[2],
                 columns[3], columns[4]);
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0, 0, false", "100000000, 0, 0.001, false", "50000000, 2, 0.0003, false", "50000000, 1, 0.001, true"})
-    void agreesWithTheNaiveBroker(long participation, int latency, double slippage, boolean gapsAtLimit) {
-        BrokerTerms terms = gapsAtLimit ? terms(participation, latency, slippage).gapsAtLimits() : terms(participation, latency, slippage);
+    @CsvSource({"0, 0, 0, 0, false", "100000000, 0, 0, 0.001, false", "50000000, 2, 0, 0.0003, false", "50000000, 1, 0, 0.001, true", "50000000, 1, 150000, 0.001, false"})
+    void agreesWithTheNaiveBroker(long participation, int latency, long latencyMillis, double slippage, boolean gapsAtLimit) {
+        BrokerTerms late = terms(participation, latency, slippage).late(latency, latencyMillis);
+        BrokerTerms terms = gapsAtLimit ? late.gapsAtLimits() : late;
         long commands = 0;
         Set<FillRule> rules = EnumSet.noneOf(FillRule.class);
-        for (long run = 0; commands < COMMANDS / 4; run++) {
+        for (long run = 0; commands < COMMANDS / 5; run++) {
             long seed = SEED + 1_000_003 * run + latency;
             Bars bars = bars(seed, BARS);
             RandomTrader trader = new RandomTrader(seed, bars, 0.5);
             SimulationResult found = run(bars, terms, trader);
-            NaiveBroker naive = new NaiveBroker(bars, slippage, participation, latency, gapsAtLimit);
+            NaiveBroker naive = new NaiveBroker(bars, slippage, participation, latency, latencyMillis, gapsAtLimit);
             int next = 0;
             for (int bar = 0; bar < bars.size(); bar++) {
                 naive.bar(bar);
@@ -74,7 +75,7 @@ class BrokerLawsTest {
                     }
                 }
             }
-            String what = "seed " + seed + ", participation " + participation + ", latency " + latency;
+            String what = "seed " + seed + ", participation " + participation + ", latency " + latency + " and " + latencyMillis;
             assertThat(found.fills().stream().map(BrokerLawsTest::words)).as(what).containsExactlyElementsOf(naive.fills());
             assertThat(found.orders().stream().map(BrokerLawsTest::words)).as(what).containsExactlyElementsOf(naive.orders());
             assertThat(decimal(found.portfolio().position(0).units(), 6)).as(what).isEqualTo(naive.held().setScale(6).toPlainString());

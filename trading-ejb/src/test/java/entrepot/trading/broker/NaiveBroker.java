@@ -6,6 +6,8 @@ import entrepot.trading.order.Ticket;
 import entrepot.trading.order.Validity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +30,8 @@ final class NaiveBroker {
         private BigDecimal filled = BigDecimal.ZERO;
         private BigDecimal stop;
         private int marketFrom = Integer.MAX_VALUE;
-        private int cancelFrom = Integer.MAX_VALUE;
+        private int cancelledAt = Integer.MAX_VALUE;
+        private long day = Long.MAX_VALUE;
 
         private Naive(int id, Ticket ticket, int parent, int given) {
             this.id = id;
@@ -65,18 +68,20 @@ final class NaiveBroker {
     private final boolean gapsAtLimit;
     private final BigDecimal participation;
     private final int latency;
+    private final long latencyMillis;
     private final Map<Integer, Naive> orders = new LinkedHashMap<>();
     private final List<String> fills = new ArrayList<>();
     private BigDecimal held = BigDecimal.ZERO;
     private BigDecimal available;
     private int bar;
 
-    NaiveBroker(Bars bars, double slippage, long participation, int latency, boolean gapsAtLimit) {
+    NaiveBroker(Bars bars, double slippage, long participation, int latency, long latencyMillis, boolean gapsAtLimit) {
         this.bars = bars;
         this.slippage = BigDecimal.valueOf(slippage);
         this.gapsAtLimit = gapsAtLimit;
         this.participation = BigDecimal.valueOf(participation, 9);
         this.latency = latency;
+        this.latencyMillis = latencyMillis;
     }
 
     List<String> fills() {
@@ -97,7 +102,7 @@ final class NaiveBroker {
 
     void cancel(int id) {
         Naive order = orders.get(id);
-        order.cancelFrom = Math.min(order.cancelFrom, bar + 1 + latency);
+        order.cancelledAt = Math.min(order.cancelledAt, bar);
     }
 
     private static BigDecimal price(double of) {
@@ -158,20 +163,38 @@ final class NaiveBroker {
         if (order.over()) {
             return;
         }
-        if (order.cancelFrom <= bar) {
+        if (hasCome(order.cancelledAt)) {
             end(order, "CANCELLED", "ASKED");
         } else if (order.is(Validity.GTD) && bars.time(bar) > order.ticket.until()) {
             end(order, "EXPIRED", "TIME");
-        } else if (order.state.equals("NEW") && order.given + latency < bar) {
+        } else if (order.is(Validity.DAY) && day() > order.day) {
+            end(order, "EXPIRED", "TIME");
+        } else if (order.state.equals("NEW") && hasCome(order.given)) {
             if (order.ticket.postOnly() && within(order, open)) {
                 end(order, "REJECTED", "WOULD_TAKE");
                 return;
             }
             order.state = "WORKING";
+            order.day = day();
             if (order.ticket.kind() == OrderKind.TRAILING) {
                 order.stop = behind(order, price(bars.close(bar - 1)));
             }
         }
+    }
+
+    /** So many bars have ended since, and at least one that ended when the time was over. */
+    private boolean hasCome(int said) {
+        int ended = 0;
+        boolean late = false;
+        for (int later = said; later < bar; later++) {
+            ended++;
+            late |= bars.time(later) - bars.time(said) >= latencyMillis;
+        }
+        return ended > latency && late;
+    }
+
+    private long day() {
+        return Instant.ofEpochMilli(bars.time(bar)).atOffset(ZoneOffset.UTC).toLocalDate().toEpochDay();
     }
 
     private void atOpen(Naive order, BigDecimal open) {
@@ -351,6 +374,7 @@ final class NaiveBroker {
     private Naive child(Ticket ticket, Naive parent) {
         Naive child = new Naive(orders.size() + 1, ticket, parent.id, bar);
         child.state = "WORKING";
+        child.day = day();
         orders.put(child.id, child);
         return child;
     }

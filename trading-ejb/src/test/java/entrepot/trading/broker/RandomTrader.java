@@ -58,8 +58,7 @@ final class RandomTrader implements Trader {
                     ? Ticket.trailing(instrument, side, units, random.nextLong(1, 30_000_000), true)
                     : Ticket.trailing(instrument, side, units, random.nextLong(1, 3) * 100_000_000, false), bar, false);
         };
-        boolean rests = ticket.validity() == Validity.GTC || ticket.validity() == Validity.GTD;
-        if (ticket.kind() == OrderKind.LIMIT && rests && random.nextInt(4) == 0) {
+        if (ticket.kind() == OrderKind.LIMIT && ticket.validity().mayRest() && random.nextInt(4) == 0) {
             ticket = ticket.postingOnly();
         }
         if (random.nextInt(5) == 0) {
@@ -83,7 +82,7 @@ final class RandomTrader implements Trader {
 
     private Ticket valid(Ticket ticket, int bar, boolean any) {
         Validity[] all = Validity.values();
-        Validity validity = any ? all[random.nextInt(all.length)] : all[random.nextInt(2)];
+        Validity validity = any ? all[random.nextInt(all.length)] : all[random.nextInt(3)];
         return validity == Validity.GTD ? ticket.until(bars.time(bar) + 60_000L * random.nextInt(0, 12)) : ticket.valid(validity);
     }
 }

@@ -14,6 +14,7 @@ import entrepot.trading.backtest.OrderedBacktest;
 import entrepot.trading.backtest.Terms;
 import entrepot.trading.broker.BrokerTerms;
 import entrepot.trading.broker.CutRun;
+import entrepot.trading.broker.Execution;
 import entrepot.trading.broker.FillRule;
 import entrepot.trading.broker.Series;
 import entrepot.trading.broker.Slippage;
@@ -71,7 +72,7 @@ class MarketMakerTest {
     }
 
     private static BacktestResult made(Bars bars, MakingRule rule, double cash, Costs costs, int late) {
-        return OrderedBacktest.making(bars, rule, Terms.units(cash, rule.units(), costs), DOLLAR, late).run(bar -> true);
+        return OrderedBacktest.making(bars, rule, Terms.units(cash, rule.units(), costs), Execution.IDEAL, DOLLAR, late).run(bar -> true);
     }
 
     @Test

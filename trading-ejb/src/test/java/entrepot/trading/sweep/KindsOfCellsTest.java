@@ -17,6 +17,7 @@ import entrepot.trading.basket.Plan;
 import entrepot.trading.basket.RuleKind;
 import entrepot.trading.basket.Universe;
 import entrepot.trading.basket.Universes;
+import entrepot.trading.broker.Execution;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.making.MakingRule;
 import entrepot.trading.market.Bar;
@@ -72,7 +73,7 @@ class KindsOfCellsTest {
                 Axis.of("model", List.of("AVELLANEDA_STOIKOV", "GUEANT_LEHALLE_FERNANDEZ_TAPIA")));
         assertThat(sweep.pace().chunk()).isEqualTo(32);
         assertThat(sweep.chunks()).isEqualTo(2);
-        assertThat(traded(sweep, bars, cell -> OrderedBacktest.making(bars, cell.making(), cell.terms(), EURO, 0).run(bar -> true))).isPositive();
+        assertThat(traded(sweep, bars, cell -> OrderedBacktest.making(bars, cell.making(), cell.terms(), cell.execution(), EURO, 0).run(bar -> true))).isPositive();
         SweepRun run = Questions.run(sweep, Questions.split(bars, SEEN));
         Chunk last = run.chunk(1, () -> true);
         assertThat(last.rows()).isEqualTo(16);
@@ -85,7 +86,7 @@ class KindsOfCellsTest {
     }
 
     private static Sweep making(Axis... axes) {
-        Experiment base = new Experiment("TEST", null, null, true, null, 100_000, 0.0001, 0, 0, OrderPlan.MARKET, null, 0, 0, null, MakingRule.of(Map.of()));
+        Experiment base = new Experiment("TEST", null, null, true, null, 100_000, 0.0001, 0, 0, OrderPlan.MARKET, null, 0, 0, null, MakingRule.of(Map.of()), Execution.IDEAL);
         return new Sweep(base, List.of(axes), Search.GRID, null, null);
     }
 

@@ -6,7 +6,9 @@ import entrepot.trading.backtest.Performance;
 import entrepot.trading.backtest.server.BacktestEvidence;
 import entrepot.trading.backtest.server.BacktestFigures;
 import entrepot.trading.backtest.server.BacktestView;
+import entrepot.trading.backtest.server.Filled;
 import entrepot.trading.backtest.server.QuotedBars;
+import entrepot.trading.broker.Execution;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.indicator.Mean;
 import entrepot.trading.making.MakingRule;
@@ -38,12 +40,13 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
      * @param strategy CROSSOVER, which has {@code mean} to {@code reading}, RULE, which has {@code entry} to {@code parameters}, or another
      *                 built-in one, which has {@code settings}, MARKET_MAKING, or PAIR, which has {@code other} too
      * @param saved    name and version of the saved strategy that the rules are of
+     * @param execution those parameters that say something; absent where everything that is ordered is had at once
      * @param seed     "none" where nothing is drawn by lot
      */
     record Asked(String instrument, String other, LocalDate from, LocalDate to, boolean raw, BacktestBody.Kind strategy, Mean mean, Integer fast,
             Integer slow, Side side, Reading reading, String entry, String exit, String shortEntry, String shortExit, String parameters, String saved,
             Map<String, String> settings, BigDecimal volatilityTarget, BigDecimal kelly, BigDecimal startCash, BigDecimal feeRate,
-            BigDecimal feePerOrder, BigDecimal slippage, BacktestBody.EnterBy enterBy, BigDecimal limitOffset, BigDecimal stopLoss, BigDecimal takeProfit,
+            BigDecimal feePerOrder, BigDecimal slippage, Map<String, String> execution, BacktestBody.EnterBy enterBy, BigDecimal limitOffset, BigDecimal stopLoss, BigDecimal takeProfit,
             BigDecimal trailingStop, String seed) {
         static Asked of(Experiment asked) {
             Optional<Crossover> cross = Optional.ofNullable(asked.crossover());
@@ -54,14 +57,20 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
                     rule.map(RuleStrategy::exit).orElse(null), rule.map(RuleStrategy::shortEntry).orElse(null),
                     rule.map(RuleStrategy::shortExit).orElse(null), rule.map(one -> one.variables().words()).orElse(null), asked.saved(),
                     settings(asked), asked.volatilityTarget() == 0 ? null : decimal(asked.volatilityTarget()), asked.kelly() == 0 ? null : decimal(asked.kelly()),
-                    decimal(asked.startCash()), decimal(asked.feeRate()), decimal(asked.perOrder()), decimal(asked.slippage()), by(asked.orders()),
+                    decimal(asked.startCash()), decimal(asked.feeRate()), decimal(asked.perOrder()), decimal(asked.slippage()), execution(asked.execution()), by(asked.orders()),
                     share(asked.orders().offset()), share(asked.orders().stop()), share(asked.orders().profit()), share(asked.orders().trailing()), seed(asked));
         }
 
         /** Without the periods, which a sweep has on its axes. */
         Asked template() {
             return new Asked(instrument, other, from, to, raw, strategy, mean, null, null, side, reading, entry, exit, shortEntry, shortExit, parameters, saved,
-                    settings, volatilityTarget, kelly, startCash, feeRate, feePerOrder, slippage, null, null, null, null, null, null);
+                    settings, volatilityTarget, kelly, startCash, feeRate, feePerOrder, slippage, null, null, null, null, null, null, null);
+        }
+
+        private static Map<String, String> execution(Execution asked) {
+            Map<String, String> settings = new LinkedHashMap<>();
+            Execution.PARAMETERS.stream().filter(asked::has).forEach(one -> settings.put(one.name(), asked.value(one)));
+            return asked.isIdeal() ? null : settings;
         }
 
         private static String seed(Experiment asked) {
@@ -105,10 +114,11 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
      * @param dataHash SHA-256 of the bars: the version of the data
      * @param evidence absent where the backtest was run before there was any; then there is no Sharpe ratio either
      * @param quoted   of market making: in how many bars quotes were filled, and in how many on both sides
+     * @param filled   of one instrument: how many orders there were, how many were filled whole and in part, and what slippage cost
      * @param borrow   of a pair: paid on shorts and on owed money; {@code liquidations}, trades closed for want of margin
      */
     record Result(String currency, int bars, Instant firstBar, Instant lastBar, String dataHash, String resultHash, BigDecimal endValue,
-            Figures strategy, BigDecimal buyAndHoldEndValue, Figures buyAndHold, EvidenceAnswer evidence, QuotedBars quoted, BigDecimal borrow, Integer liquidations,
+            Figures strategy, BigDecimal buyAndHoldEndValue, Figures buyAndHold, EvidenceAnswer evidence, QuotedBars quoted, FilledAnswer filled, BigDecimal borrow, Integer liquidations,
             List<Year> years) {
         static Result of(BacktestView view) {
             BacktestFigures found = view.result();
@@ -118,9 +128,15 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
             return new Result(found.currency(), found.bars(), Instant.ofEpochMilli(found.firstTime()),
                     Instant.ofEpochMilli(found.lastTime()), found.dataHash(), found.resultHash(), decimal(found.endValue()),
                     Figures.of(found.performance(), known), decimal(found.holdValue()), Figures.of(found.hold(), knownOfHold),
-                    evidence == null ? null : EvidenceAnswer.of(evidence, found.performance()), view.quoted(),
+                    evidence == null ? null : EvidenceAnswer.of(evidence, found.performance()), view.quoted(), FilledAnswer.of(view.filled()),
                     found.carried() == null ? null : decimal(found.carried().borrow()), found.carried() == null ? null : found.carried().liquidations(),
                     found.years().stream().map(Year::of).toList());
+        }
+    }
+
+    record FilledAnswer(int orders, int whole, int partly, BigDecimal slippage) {
+        static FilledAnswer of(Filled found) {
+            return found == null ? null : new FilledAnswer(found.orders(), found.whole(), found.partly(), decimal(found.slippage()));
         }
     }
 

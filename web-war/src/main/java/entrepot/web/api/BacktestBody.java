@@ -2,6 +2,7 @@ package entrepot.web.api;
 
 import entrepot.trading.backtest.Experiment;
 import entrepot.trading.backtest.Pair;
+import entrepot.trading.broker.Execution;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.indicator.Mean;
 import entrepot.trading.indicator.Parameter;
@@ -45,12 +46,15 @@ import java.util.stream.Stream;
  * @param stopLoss   share of the price of the entry at which a loss is stopped; none where absent or 0, as the following
  * @param takeProfit share of it at which a profit is taken
  * @param trailingStop share of the best price since the entry by which a stop trails it
+ * @param execution how hard the market is on orders, by the names of its parameters, the standard for what is absent; where it is absent altogether,
+ *                  everything that is ordered is had at once
  */
 public record BacktestBody(String instrument, String from, String to, boolean raw, String strategy, String mean, Integer fast, Integer slow,
         String side, String reading, String entry, String exit, String shortEntry, String shortExit, String parameters,
         String saved, Integer version, String startCash, String feeRate, String feePerOrder, String slippage,
         String enterBy, String limitOffset, String stopLoss, String takeProfit, String trailingStop,
-        Map<String, String> settings, String volatilityTarget, String kelly, String other) {
+        Map<String, String> settings, String volatilityTarget, String kelly, String other,
+        Map<String, String> execution) {
 
     private static final int MOST = 10_000;
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
@@ -131,9 +135,10 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
         double fee = amount(fields, "/feePerOrder", feePerOrder);
         double slips = share(fields, "/slippage", slippage);
         OrderPlan orders = orders(fields);
+        Execution market = execution == null ? Execution.IDEAL : SettingFields.execution(fields, execution);
         double target = volatilityTarget(fields);
         double fraction = kelly(fields);
-        boolean sizedOrOrdered = target != 0 || fraction != 0 || hasOrders();
+        boolean sizedOrOrdered = target != 0 || fraction != 0 || hasTickets();
         if (kind == Kind.PAIR && sizedOrOrdered) {
             fields.refuse("/strategy", "with-orders", "PAIR goes with market orders and all the money alone, without limit, stops, take-profit,"
                     + " volatilityTarget and kelly");
@@ -142,10 +147,13 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
             fields.refuse("/strategy", "with-orders", "MARKET_MAKING has orders and sizes of its own, without limit, stops, take-profit, volatilityTarget"
                     + " and kelly; settings has its lot and quantity");
         }
+        if (kind == Kind.PAIR && execution != null) {
+            fields.refuse("/execution", "with-pair", "does not go with PAIR, of which each leg is filled whole; leave it out");
+        }
         fields.check();
         return new Experiment(symbol, first, last, !raw, asked,
                 (cash == null ? TEN_THOUSAND : cash).doubleValue(), rate, fee, slips, orders,
-                found == null ? null : found.words(), target, fraction, pair, making);
+                found == null ? null : found.words(), target, fraction, pair, making, market);
     }
 
     static String symbol(Fields fields, String pointer, String value) {
@@ -188,7 +196,7 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
         if (target.signum() <= 0 || target.compareTo(BigDecimal.TEN) > 0) {
             fields.refuse("/volatilityTarget", "range", "is a share and must be above 0 and at most 10, is " + volatilityTarget);
         } else if (hasOrders()) {
-            fields.refuse("/volatilityTarget", "with-orders", "goes with market orders alone, without limit, stops and take-profit");
+            fields.refuse("/volatilityTarget", "with-orders", "goes with market orders alone, without limit, stops, take-profit and execution");
         }
         return target.doubleValue();
     }
@@ -205,13 +213,17 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
             fields.refuse("/kelly", "with-volatility-target", "does not go with volatilityTarget, which is " + volatilityTarget
                     + ": a position has one size; leave out kelly or volatilityTarget");
         } else if (hasOrders()) {
-            fields.refuse("/kelly", "with-orders", "goes with market orders alone, without limit, stops and take-profit");
+            fields.refuse("/kelly", "with-orders", "goes with market orders alone, without limit, stops, take-profit and execution");
         }
         return fraction.doubleValue();
     }
 
-    /** Other than at the next open. */
+    /** Other than at the next open, each filled whole. */
     private boolean hasOrders() {
+        return execution != null || hasTickets();
+    }
+
+    private boolean hasTickets() {
         return EnterBy.LIMIT.name().equals(enterBy) || Stream.of(limitOffset, stopLoss, takeProfit, trailingStop)
                 .anyMatch(share -> share != null && !share.matches("[0.]+"));
     }

@@ -55,13 +55,13 @@ public class BarMapping {
     }
 
     public ColumnMapping read(Fields fields) {
-        return new ColumnMapping(delimiter(fields), fields.oneOfIfGiven("?decimal", decimal, Decimal.class, Decimal.POINT) == Decimal.COMMA,
+        return new ColumnMapping(delimiter(fields, delimiter), fields.oneOfIfGiven("?decimal", decimal, Decimal.class, Decimal.POINT) == Decimal.COMMA,
                 name(fields, "?time", time), name(fields, "?clock", clock), name(fields, "?open", open), name(fields, "?high", high),
                 name(fields, "?low", low), name(fields, "?close", close), name(fields, "?volume", volume), name(fields, "?format", format),
-                zone(fields), fields.oneOfIfGiven("?stamp", stamp, Stamp.class, Stamp.START) == Stamp.END);
+                zone(fields, zone), fields.oneOfIfGiven("?stamp", stamp, Stamp.class, Stamp.START) == Stamp.END);
     }
 
-    private char delimiter(Fields fields) {
+    static char delimiter(Fields fields, String delimiter) {
         if (delimiter == null || delimiter.isEmpty()) {
             return ',';
         }
@@ -78,7 +78,7 @@ public class BarMapping {
         return value == null || value.isBlank() ? null : fields.textIfGiven(pointer, value, 60);
     }
 
-    private ZoneId zone(Fields fields) {
+    static ZoneId zone(Fields fields, String zone) {
         if (zone == null || zone.isBlank()) {
             return null;
         }

@@ -40,7 +40,7 @@ public class MarketImportsResource {
     @Inject
     private MarketUpload upload;
 
-    /** @param step absent for splits and dividends */
+    /** @param step of bars; absent of everything else */
     record Imported(String id, BarStep step, String file, String mapping, long rows, long added, long unchanged, long quarantined,
             LocalDateTime at, String by) {
         static Imported of(InstrumentBoard.Imported one) {

@@ -77,7 +77,7 @@ public class MarketUpload {
         return retry.run(() -> factors.take(symbol, brought, actions, dryRun));
     }
 
-    private static String fileName(Fields fields, String name) {
+    static String fileName(Fields fields, String name) {
         return name == null || name.isBlank() ? "upload.csv" : fields.textIfGiven("?file", name, 120);
     }
 }

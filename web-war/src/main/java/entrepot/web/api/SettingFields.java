@@ -3,6 +3,7 @@ package entrepot.web.api;
 import entrepot.trading.basket.NamedRule;
 import entrepot.trading.basket.Plan;
 import entrepot.trading.basket.RuleKind;
+import entrepot.trading.broker.Execution;
 import entrepot.trading.indicator.Parameter;
 import entrepot.trading.making.MakingRule;
 import entrepot.trading.pair.PairRule;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Reads the settings of a built-in strategy, a pair, market making or a portfolio. */
+/** Reads the settings of a built-in strategy, a pair, market making, a portfolio or a market. */
 final class SettingFields {
 
     private static final int DECIMALS = 9;
@@ -39,6 +40,12 @@ final class SettingFields {
     static MakingRule making(Fields fields, Map<String, String> settings) {
         Map<String, Object> values = values(fields, SETTINGS, MakingRule.PARAMETERS, settings);
         return values == null ? null : together(fields, SETTINGS, () -> MakingRule.of(values));
+    }
+
+    /** Of a market. @return null where something is wrong, which is noted */
+    static Execution execution(Fields fields, Map<String, String> settings) {
+        Map<String, Object> values = values(fields, "/execution/", Execution.PARAMETERS, settings);
+        return values == null ? null : Execution.of(values);
     }
 
     /** Of a portfolio. @return null where something is wrong, which is noted */

@@ -6,6 +6,7 @@ import entrepot.trading.backtest.server.BacktestDesk;
 import entrepot.trading.backtest.server.BacktestRefused;
 import entrepot.trading.backtest.server.BacktestReport;
 import entrepot.trading.backtest.server.BacktestView;
+import entrepot.trading.backtest.server.Filled;
 import entrepot.trading.backtest.server.TradeRow;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.indicator.Mean;
@@ -40,6 +41,8 @@ public class BacktestPage {
     static final int TRADES = 500;
     private static final int MOST_SAVED = 500;
     private static final Pattern POINTED = Pattern.compile("\\d{1,12}(\\.\\d{1,12})?");
+    private static final String IDEAL = "IDEAL";
+    private static final String HARD = "HARD";
     private static final String PARAMETERS = "parameters";
     private static final List<String> RULES = List.of("entry", "exit", "shortEntry", "shortExit", PARAMETERS);
 
@@ -115,7 +118,8 @@ public class BacktestPage {
                 sent.text("mean"), whole("fast"), whole("slow"), sent.text("side"), sent.text("reading"), sent.text("entry"),
                 sent.text("exit"), sent.text("shortEntry"), sent.text("shortExit"), sent.text("parameters"), sent.text("saved"), null, sent.plain("cash"), share("fee"),
                 sent.plain("order"), share("slippage"), sent.text("enter"), share("offset"), share("stop"), share("profit"), share("trail"), settings.sent(),
-                share("volatility"), sent.plain("kelly"), sent.text("other"));
+                share("volatility"), sent.plain("kelly"), sent.text("other"),
+                isHard() ? settings.execution() : null);
     }
 
     private Integer whole(String field) {
@@ -251,6 +255,11 @@ public class BacktestPage {
         return percent("trail", OrderPlan::trailing);
     }
 
+    /** Whether orders meet volume, latency and impact. */
+    public boolean isHard() {
+        return given("execution", asked -> asked.execution().isIdeal() ? IDEAL : HARD, IDEAL).equals(HARD);
+    }
+
     /** As percent, empty for none. */
     public String getVolatility() {
         if (sent.text("symbol") != null) {
@@ -337,6 +346,12 @@ public class BacktestPage {
             recent = Part.of(report.list(null, before, LIMIT + 1), LIMIT, BacktestView::number);
         }
         return recent;
+    }
+
+    /** How many of its orders the one shown had. */
+    public String getFilled() {
+        Filled filled = shown.filled();
+        return Language.here().text("execution.filled", filled.orders(), filled.whole(), filled.partly(), filled.none());
     }
 
     /** The first {@value #TRADES}; all are in the file. */

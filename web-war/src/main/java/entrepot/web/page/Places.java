@@ -40,7 +40,7 @@ public final class Places {
     private static final Map<String, String> UNDER = Map.ofEntries(
             Map.entry("sale", "sales"), Map.entry("customer", "customers"), Map.entry("item", "items"), Map.entry("ledger-live", "ledger"),
             Map.entry("order", "orders"), Map.entry("invoice", "invoices"), Map.entry("enterinvoice", "invoices"), Map.entry("supplier", "suppliers"), Map.entry("price", "pricebook"),
-            Map.entry("instrument", "instruments"), Map.entry("importbars", "instruments"), Map.entry("posting", "postings"),
+            Map.entry("instrument", "instruments"), Map.entry("importbars", "instruments"), Map.entry("flows", "instruments"), Map.entry("posting", "postings"),
             Map.entry("reverse", "postings"), Map.entry("amend", "postings"), Map.entry("cost", "postings"), Map.entry("import", "imports"), Map.entry("importopening", "imports"), Map.entry("job", "jobs"), Map.entry("job-live", "jobs"),
             Map.entry("jobs-live", "jobs"), Map.entry("proof-live", "proof"), Map.entry("operations-live", "operations"), Map.entry("user", "users"), Map.entry("count", "counts"),
             Map.entry("countreview", "counts"), Map.entry("reservation", "reservations"), Map.entry("reserve", "reservations"), Map.entry("lot", "lots"), Map.entry("bill", "bills"), Map.entry("location", "locations"), Map.entry("make", "bills"), Map.entry("consign", "consignments"), Map.entry("dropship", "orders"), Map.entry("strategy", "strategies"), Map.entry("model", "models"), Map.entry("tearsheet", "backtest"));

@@ -1,6 +1,7 @@
 package entrepot.web.page;
 
 import entrepot.trading.backtest.Experiment;
+import entrepot.trading.broker.Execution;
 import entrepot.trading.indicator.Parameter;
 import entrepot.trading.making.MakingRule;
 import entrepot.trading.pair.PairRule;
@@ -12,13 +13,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** The built-in strategies on the form of a backtest, each with its settings; the crossover has fields of its own. */
+/** The built-in strategies on the form of a backtest, each with its settings, and those of the market; the crossover has fields of its own. */
 @Named
 @RequestScoped
 public class SettingForm {
 
     static final String PAIR = "PAIR";
     static final String MAKING = "MARKET_MAKING";
+    private static final String EXECUTION = "EXECUTION";
 
     @Inject
     private Sent sent;
@@ -43,6 +45,17 @@ public class SettingForm {
 
     public List<ParameterFields.Setting> getMaking() {
         return MakingRule.PARAMETERS.stream().map(parameter -> setting(MAKING, parameter)).toList();
+    }
+
+    /** Of the market. */
+    public List<ParameterFields.Setting> getExecution() {
+        Execution shown = page.getShown() == null ? Execution.IDEAL : page.getShown().experiment().execution();
+        return Execution.PARAMETERS.stream()
+                .map(one -> fields.setting(EXECUTION, one, shown.isIdeal() || !shown.has(one) ? one.standardWords() : shown.value(one))).toList();
+    }
+
+    Map<String, String> execution() {
+        return fields.sent(EXECUTION, Execution.PARAMETERS);
     }
 
     private ParameterFields.Setting setting(String strategy, Parameter parameter) {

@@ -24,8 +24,11 @@ import entrepot.trading.basket.Booking;
 import entrepot.trading.basket.Order;
 import entrepot.trading.basket.Plan;
 import entrepot.trading.basket.RuleKind;
+import entrepot.trading.broker.Execution;
 import entrepot.trading.broker.FillRule;
 import entrepot.trading.evidence.Doubt;
+import entrepot.trading.flow.FlowKind;
+import entrepot.trading.flow.FlowReason;
 import entrepot.trading.learning.Feature;
 import entrepot.trading.learning.server.ModelState;
 import entrepot.trading.making.MakingRule;
@@ -37,6 +40,7 @@ import entrepot.trading.pair.Ending;
 import entrepot.trading.pair.PairRule;
 import entrepot.trading.strategy.BuiltIn;
 import entrepot.trading.strategy.Side;
+import entrepot.web.api.FlowMappingQuery;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -76,7 +80,8 @@ class WordsTest {
             Map.entry("orderkind", OrderKind.values()), Map.entry("validity", Validity.values()), Map.entry("orderstate", OrderState.values()),
             Map.entry("orderreason", OrderReason.values()), Map.entry("fillrule", FillRule.values()), Map.entry("builtin", BuiltIn.values()),
             Map.entry("side", Side.values()), Map.entry("feature", Feature.values()), Map.entry("model.state", ModelState.values()), Map.entry("pair.method", PairRule.Method.values()), Map.entry("making.model", MakingRule.Model.values()), Map.entry("evidence.doubt", Doubt.values()), Map.entry("pair.ending", Ending.values()), Map.entry("rulekind", RuleKind.values()), Map.entry("construction", Construction.values()),
-            Map.entry("basket.state", Order.State.values()), Map.entry("basket.booking", Booking.Kind.values()), Map.entry("invoice.status", InvoiceStatus.values()));
+            Map.entry("basket.state", Order.State.values()), Map.entry("basket.booking", Booking.Kind.values()), Map.entry("invoice.status", InvoiceStatus.values()),
+            Map.entry("flows.kind", FlowKind.values()), Map.entry("flows.reason", FlowReason.values()), Map.entry("flows.layout", FlowMappingQuery.Layout.values()));
 
     private final Properties english = read("words.properties");
     private final Properties german = read("words_de.properties");
@@ -135,6 +140,10 @@ class WordsTest {
                 .allSatisfy(setting -> setting.choices().forEach(choice -> assertThat(english).containsKey(setting.name() + '.' + choice))));
         assertThat(PairRule.PARAMETERS).allSatisfy(setting -> assertThat(english).containsKey("builtin.PAIR." + setting.name()));
         assertThat(MakingRule.PARAMETERS).allSatisfy(setting -> assertThat(english).containsKey("builtin.MARKET_MAKING." + setting.name()));
+        assertThat(Execution.PARAMETERS).allSatisfy(setting -> {
+            assertThat(english).containsKey("execution." + setting.name());
+            assertThat(setting.choices()).allSatisfy(choice -> assertThat(english).containsKey("execution." + setting.name() + '.' + choice));
+        });
     }
 
     @Test

@@ -8,6 +8,7 @@ import entrepot.trading.backtest.Experiment;
 import entrepot.trading.backtest.OrderedBacktest;
 import entrepot.trading.backtest.Scrutiny;
 import entrepot.trading.backtest.Terms;
+import entrepot.trading.broker.Execution;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.market.Bars;
 import entrepot.trading.market.server.MarketData;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Runs one backtest. It begins anew after a crash, since it takes seconds; what is kept is kept once. */
 @ApplicationScoped
@@ -74,12 +76,13 @@ public class BacktestJob implements JobKind {
         if (bars.size() < 2) {
             throw new IllegalStateException(asked.symbol() + " has " + bars.size() + " daily bars in that time; a backtest needs 2 or more");
         }
+        checkVolume(asked, bars);
         if (asked.making() != null) {
             making(run, row, asked, bars);
             return;
         }
         run.log(bars.size() + " bars of " + asked.symbol() + "; " + asked.sized().words() + "; " + asked.terms().words() + "; orders "
-                + asked.orders().words());
+                + asked.orders().words() + "; execution " + asked.execution().settings());
         String currency = market.instrument(asked.symbol()).orElseThrow().currency();
         Runs runs = new Runs(run, bars, Currency.getInstance(currency), asked.learned());
         LearnedRun learned = asked.learned() == null ? null : LearnedRun.of(asked, bars, runs.learning());
@@ -87,12 +90,12 @@ public class BacktestJob implements JobKind {
             return;
         }
         Strategy sized = learned == null ? asked.sized() : learned.strategy();
-        BacktestResult strategy = runs.next(sized, asked.terms(), asked.orders());
-        BacktestResult hold = runs.next(new BuyAndHold(), asked.terms(), OrderPlan.MARKET);
-        BacktestResult costsDoubled = runs.next(sized, asked.terms().withCostsDoubled(), asked.orders());
-        BacktestResult oneBarLate = runs.next(new Late(sized), asked.terms(), asked.orders());
+        BacktestResult strategy = runs.next(sized, asked.terms(), asked.orders(), asked.execution());
+        BacktestResult hold = runs.next(new BuyAndHold(), asked.terms(), OrderPlan.MARKET, Execution.IDEAL);
+        BacktestResult costsDoubled = runs.next(sized, asked.terms().withCostsDoubled(), asked.orders(), asked.execution().doubled());
+        BacktestResult oneBarLate = runs.next(new Late(sized), asked.terms(), asked.orders(), asked.execution());
         List<BacktestResult> sets = learned == null ? List.of()
-                : learned.sets().stream().map(one -> runs.next(one, asked.terms(), asked.orders())).collect(Collectors.toList());
+                : learned.sets().stream().map(one -> runs.next(one, asked.terms(), asked.orders(), asked.execution())).collect(Collectors.toList());
         if (runs.isStopped()) {
             return;
         }
@@ -147,6 +150,13 @@ public class BacktestJob implements JobKind {
         run.outcome(new Outcome(made.hash(), bars.size(), made.trades().size(), made.endValue(), found.hold().endValue()));
     }
 
+    private static void checkVolume(Experiment asked, Bars bars) {
+        if (asked.execution().participation() > 0 && IntStream.range(0, bars.size()).noneMatch(bar -> bars.volume(bar) > 0)) {
+            throw new IllegalStateException("none of the " + bars.size() + " bars of " + asked.symbol() + " has a volume, so no order would be filled;"
+                    + " set participation to 0, which does not look at volume");
+        }
+    }
+
     private static LocalDate adjustedAsOf(Experiment asked) {
         if (!asked.adjusted()) {
             return null;
@@ -189,15 +199,15 @@ public class BacktestJob implements JobKind {
             };
         }
 
-        private BacktestResult next(Strategy strategy, Terms terms, OrderPlan orders) {
+        private BacktestResult next(Strategy strategy, Terms terms, OrderPlan orders, Execution execution) {
             long before = done;
             done += bars.size();
             IntPredicate goOn = bar -> {
                 run.progress(before + bar, all);
                 return !run.stopAsked();
             };
-            return orders.equals(OrderPlan.MARKET) ? new Backtest(bars, strategy, terms).run(goOn)
-                    : new OrderedBacktest(bars, strategy, terms, orders, currency).run(goOn);
+            return orders.equals(OrderPlan.MARKET) && execution.isIdeal() ? new Backtest(bars, strategy, terms).run(goOn)
+                    : new OrderedBacktest(bars, strategy, terms, orders, execution, currency).run(goOn);
         }
     }
 }

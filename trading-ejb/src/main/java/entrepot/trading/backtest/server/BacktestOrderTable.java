@@ -44,6 +44,16 @@ class BacktestOrderTable {
                 .list());
     }
 
+    Filled filled(long backtest) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT COUNT(*) AS orders, COALESCE(SUM(state = 'FILLED'), 0) AS whole, COALESCE(SUM(state <> 'FILLED' AND filled > 0), 0) AS partly,"
+                        + " (SELECT COALESCE(SUM(ABS(units) * slippage), 0) FROM backtest_fill WHERE backtest = :backtest) AS slippage"
+                        + " FROM backtest_order WHERE backtest = :backtest")
+                .bind("backtest", backtest)
+                .mapTo(Filled.class)
+                .one());
+    }
+
     QuotedBars quoted(long backtest) {
         return database.jdbi().withHandle(handle -> handle
                 .createQuery("SELECT COUNT(*) AS filled, COALESCE(SUM(bought AND sold), 0) AS both_sides FROM (SELECT MAX(units) > 0 AS bought, MIN(units) < 0 AS sold"

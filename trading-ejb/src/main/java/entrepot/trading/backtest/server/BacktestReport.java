@@ -45,17 +45,18 @@ public class BacktestReport {
     /** Newest first. @param symbol null for all; @param before a number, or {@code Long.MAX_VALUE} */
     public List<BacktestView> list(String symbol, long before, int limit) {
         Map<String, Trials> counted = new HashMap<>();
-        return table.list(symbol, before, limit).stream().map(row -> view(row, counted, null)).toList();
+        return table.list(symbol, before, limit).stream().map(row -> view(row, counted, null, null)).toList();
     }
 
     public Optional<BacktestView> find(UUID id) {
-        return table.find(id).map(row -> view(row, new HashMap<>(), row.making() ? orders.quoted(row.number()) : null));
+        return table.find(id).map(row -> view(row, new HashMap<>(), row.making() ? orders.quoted(row.number()) : null,
+                row.other() == null ? orders.filled(row.number()) : null));
     }
 
-    private BacktestView view(BacktestRow row, Map<String, Trials> counted, QuotedBars quoted) {
+    private BacktestView view(BacktestRow row, Map<String, Trials> counted, QuotedBars quoted, Filled filled) {
         BacktestFigures result = table.result(row.number()).orElse(null);
         return new BacktestView(row.number(), row.id(), row.experiment(), jobs.find(row.jobId()).orElseThrow(), row.createdAt(),
-                row.createdBy(), result, result == null ? null : evidence(row, result, counted), result == null ? null : quoted);
+                row.createdBy(), result, result == null ? null : evidence(row, result, counted), result == null ? null : quoted, result == null ? null : filled);
     }
 
     private BacktestEvidence evidence(BacktestRow row, BacktestFigures result, Map<String, Trials> counted) {

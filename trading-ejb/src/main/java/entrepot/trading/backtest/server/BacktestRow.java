@@ -2,6 +2,7 @@ package entrepot.trading.backtest.server;
 
 import entrepot.trading.backtest.Experiment;
 import entrepot.trading.backtest.Pair;
+import entrepot.trading.broker.Execution;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.expression.Variables;
 import entrepot.trading.indicator.Mean;
@@ -25,7 +26,7 @@ import java.util.UUID;
 record BacktestRow(long number, UUID id, String symbol, String other, LocalDate fromDay, LocalDate toDay, boolean adjusted, Mean mean, Integer fast,
         Integer slow, Side side, Reading reading, String entry, String exit, String shortEntry, String shortExit, String parameters,
         String saved, BuiltIn builtIn, boolean making, String settings, double volatilityTarget, double kelly, double startCash, double feeRate,
-        double perOrder, double slippage, long entryOffset, long stopLoss, long takeProfit, long trailingStop, long jobId, LocalDateTime createdAt, String createdBy) {
+        double perOrder, double slippage, String execution, long entryOffset, long stopLoss, long takeProfit, long trailingStop, long jobId, LocalDateTime createdAt, String createdBy) {
 
     static BacktestRow of(long number, UUID id, Experiment asked, long job, LocalDateTime at, String actor) {
         Crossover cross = asked.crossover();
@@ -40,13 +41,15 @@ record BacktestRow(long number, UUID id, String symbol, String other, LocalDate 
                 ruled ? rule.shortEntry() : null, ruled ? rule.shortExit() : null, ruled ? rule.variables().words() : null,
                 asked.saved(), configured == null ? null : configured.builtIn(), asked.making() != null, settings(asked),
                 asked.volatilityTarget(), asked.kelly(), asked.startCash(), asked.feeRate(), asked.perOrder(), asked.slippage(),
+                asked.execution().isIdeal() ? null : asked.execution().settings(),
                 asked.orders().offset(), asked.orders().stop(), asked.orders().profit(), asked.orders().trailing(), job, at, actor);
     }
 
     Experiment experiment() {
         return new Experiment(symbol, fromDay, toDay, adjusted, strategy(), startCash, feeRate, perOrder, slippage,
                 new OrderPlan(0, entryOffset, stopLoss, takeProfit, trailingStop), saved, volatilityTarget, kelly,
-                other == null ? null : new Pair(other, PairRule.read(settings)), making ? MakingRule.read(settings) : null);
+                other == null ? null : new Pair(other, PairRule.read(settings)), making ? MakingRule.read(settings) : null,
+                execution == null ? Execution.IDEAL : Execution.read(execution));
     }
 
     private static String settings(Experiment asked) {

@@ -20,7 +20,7 @@ class BacktestTable {
 
     private static final String COLUMNS = "SELECT number, id, symbol, other, from_day, to_day, adjusted, mean, fast, slow, side, reading,"
             + " entry, exit_rule AS `exit`, short_entry, short_exit, parameters, saved, built_in, making, settings, volatility_target, kelly, start_cash,"
-            + " fee_rate, per_order, slippage, entry_offset, stop_loss,"
+            + " fee_rate, per_order, slippage, execution, entry_offset, stop_loss,"
             + " take_profit, trailing_stop, job_id, created_at, created_by FROM backtest";
     /** Numbers that are not one (a Sharpe ratio of nothing) are kept as {@code "NaN"}. */
 
@@ -40,11 +40,11 @@ class BacktestTable {
     void add(BacktestRow row) {
         database.jdbi().useHandle(handle -> handle.execute("INSERT INTO backtest (number, id, symbol, other, from_day, to_day, adjusted, mean,"
                         + " fast, slow, side, reading, entry, exit_rule, short_entry, short_exit, parameters, saved, built_in, making, settings, volatility_target, kelly,"
-                        + " start_cash, fee_rate, per_order, slippage, entry_offset, stop_loss, take_profit, trailing_stop, job_id, created_at, created_by)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " start_cash, fee_rate, per_order, slippage, execution, entry_offset, stop_loss, take_profit, trailing_stop, job_id, created_at, created_by)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 row.number(), row.id(), row.symbol(), row.other(), row.fromDay(), row.toDay(), row.adjusted(), row.mean(), row.fast(), row.slow(),
                 row.side(), row.reading(), row.entry(), row.exit(), row.shortEntry(), row.shortExit(), row.parameters(), row.saved(), row.builtIn(),
-                row.making(), row.settings(), row.volatilityTarget(), row.kelly(), row.startCash(), row.feeRate(), row.perOrder(), row.slippage(),
+                row.making(), row.settings(), row.volatilityTarget(), row.kelly(), row.startCash(), row.feeRate(), row.perOrder(), row.slippage(), row.execution(),
                 row.entryOffset(), row.stopLoss(), row.takeProfit(), row.trailingStop(), row.jobId(), row.createdAt(), row.createdBy()));
     }
 

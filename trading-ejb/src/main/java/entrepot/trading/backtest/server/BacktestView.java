@@ -12,9 +12,10 @@ import java.util.UUID;
  * @param result   null before
  * @param evidence null before, and of one that was run before results were held against their trials
  * @param quoted   of market making, where it was asked for by itself and has a result; else null
+ * @param filled   where it was asked for by itself and has a result, of one instrument; else null
  */
 public record BacktestView(long number, UUID id, Experiment experiment, Job job, LocalDateTime createdAt, String createdBy,
-        BacktestFigures result, BacktestEvidence evidence, QuotedBars quoted) implements Judged {
+        BacktestFigures result, BacktestEvidence evidence, QuotedBars quoted, Filled filled) implements Judged {
 
     @Override
     public Performance performance() {

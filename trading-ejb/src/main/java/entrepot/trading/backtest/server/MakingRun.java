@@ -6,6 +6,7 @@ import entrepot.trading.backtest.Experiment;
 import entrepot.trading.backtest.OrderedBacktest;
 import entrepot.trading.backtest.Scrutiny;
 import entrepot.trading.backtest.Terms;
+import entrepot.trading.broker.Execution;
 import entrepot.trading.market.Bars;
 import entrepot.trading.strategy.BuyAndHold;
 import java.util.Currency;
@@ -32,9 +33,9 @@ final class MakingRun {
 
     /** @return null where it was stopped */
     Found run() {
-        BacktestResult making = once(asked.terms(), 0, 0);
-        BacktestResult costsDoubled = making == null ? null : once(asked.terms().withCostsDoubled(), 0, 1);
-        BacktestResult oneBarLate = costsDoubled == null ? null : once(asked.terms(), 1, 2);
+        BacktestResult making = once(asked.terms(), asked.execution(), 0, 0);
+        BacktestResult costsDoubled = making == null ? null : once(asked.terms().withCostsDoubled(), asked.execution().doubled(), 0, 1);
+        BacktestResult oneBarLate = costsDoubled == null ? null : once(asked.terms(), asked.execution(), 1, 2);
         if (oneBarLate == null) {
             return null;
         }
@@ -42,8 +43,8 @@ final class MakingRun {
         return new Found(making, hold, Scrutiny.untimed(making, hold, costsDoubled, oneBarLate));
     }
 
-    private BacktestResult once(Terms terms, int late, int before) {
+    private BacktestResult once(Terms terms, Execution execution, int late, int before) {
         int done = bars.size() * before;
-        return OrderedBacktest.making(bars, asked.making(), terms, currency, late).run(bar -> goOn.test(done + bar));
+        return OrderedBacktest.making(bars, asked.making(), terms, execution, currency, late).run(bar -> goOn.test(done + bar));
     }
 }

@@ -23,9 +23,9 @@ class ImportLog {
     @Inject
     private Clock clock;
 
-    enum Kind { BARS, FACTORS }
+    enum Kind { BARS, FACTORS, QUOTES, ORDERS }
 
-    /** @param step null for factors */
+    /** @param step of bars; else null */
     record Entry(long id, Kind kind, BarStep step, String fileName, String mapping, long rowsRead, long added, long unchanged,
             long quarantined, LocalDateTime importedAt, String importedBy) {}
 

@@ -99,7 +99,7 @@ public class MarketImportJob implements JobKind {
     }
 
     /** Short of the end, which is reached when all is committed. */
-    private static void step(JobRun run, long done, long total) {
+    static void step(JobRun run, long done, long total) {
         if (run.stopAsked()) {
             throw new ImportStopped();
         }

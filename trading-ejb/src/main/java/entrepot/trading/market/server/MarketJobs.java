@@ -7,7 +7,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 
-/** Makes the import of prices known as a kind of job. */
+/** Makes the imports of market data known as kinds of jobs. */
 @Singleton
 @Startup
 @DenyAll
@@ -19,8 +19,12 @@ public class MarketJobs {
     @Inject
     private MarketImportJob prices;
 
+    @Inject
+    private FlowImportJob flows;
+
     @PostConstruct
     void add() {
         kinds.add(prices);
+        kinds.add(flows);
     }
 }

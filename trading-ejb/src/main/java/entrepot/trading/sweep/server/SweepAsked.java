@@ -5,6 +5,7 @@ import entrepot.trading.basket.BasketExperiment;
 import entrepot.trading.basket.NamedRule;
 import entrepot.trading.basket.Plan;
 import entrepot.trading.basket.RuleKind;
+import entrepot.trading.broker.Execution;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.expression.Variables;
 import entrepot.trading.indicator.Mean;
@@ -68,7 +69,7 @@ record SweepAsked(String symbol, String from, String to, boolean adjusted, Mean 
 
     private Experiment experiment() {
         return new Experiment(symbol, day(from), day(to), adjusted, making == null ? strategy() : null, startCash, feeRate, perOrder, slippage, OrderPlan.MARKET,
-                saved, volatilityTarget == null ? 0 : volatilityTarget, kelly == null ? 0 : kelly, null, making == null ? null : MakingRule.read(making));
+                saved, volatilityTarget == null ? 0 : volatilityTarget, kelly == null ? 0 : kelly, null, making == null ? null : MakingRule.read(making), Execution.IDEAL);
     }
 
     private BasketExperiment portfolio() {

@@ -8,6 +8,7 @@ import entrepot.trading.basket.BasketExperiment;
 import entrepot.trading.basket.NamedRule;
 import entrepot.trading.basket.Plan;
 import entrepot.trading.basket.RuleKind;
+import entrepot.trading.broker.Execution;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.expression.Variables;
 import entrepot.trading.making.MakingRule;
@@ -36,7 +37,7 @@ class SweepAskedTest {
         return Stream.of(of(Crossover.simple(1, 3), 0, PERIODS), of(Crossover.simple(1, 3), 0.1, PERIODS),
                 of(new RuleStrategy("rsi(n) < 30", null, null, null, Variables.of("n = 5 from 2 to 20")), 0, List.of(new Axis("n", 2, 20, 3))),
                 of(BuiltIn.RSI.with(Map.of()), 0, List.of(new Axis("n", 2, 20, 3), Axis.of("side", List.of("LONG_SHORT", "LONG_ONLY")), new Axis("kelly", 0.1, 1, 0.1))),
-                new Sweep(new Experiment("TEST", null, null, true, null, 10_000, 0, 0, 0, OrderPlan.MARKET, null, 0, 0, null, MakingRule.of(Map.of("gamma", 0.3))),
+                new Sweep(new Experiment("TEST", null, null, true, null, 10_000, 0, 0, 0, OrderPlan.MARKET, null, 0, 0, null, MakingRule.of(Map.of("gamma", 0.3)), Execution.IDEAL),
                         List.of(new Axis("limit", 1, 5, 1)), new Search(2, 7), null, null),
                 new Sweep(null, new BasketExperiment(List.of("A", "B"), LocalDate.of(2020, 1, 1), null, NamedRule.of(RuleKind.CROSS_SECTION, Map.of("top", 0.4)),
                         Plan.of(Map.of("band", 0.01)), 100_000, 0.001, 1, 0.0005), List.of(new Axis("rule.lookback", 20, 60, 20),

@@ -1,0 +1,106 @@
+package entrepot.trading.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Sorts the lines of a file: those that go to the end of a series, those that are in it, and those that are held back. A series can be replayed from its
+ * first row: no event names an order that is not there.
+ */
+public final class FlowExam {
+
+    private final Flow series;
+    private final boolean belowZero;
+    private final Predicate<FlowLine> known;
+    private final List<long[]> added = new ArrayList<>();
+    private final List<HeldLine> held = new ArrayList<>();
+    private long unchanged;
+    private OrderEventExam orders;
+    private int at;
+    private long time = Long.MIN_VALUE;
+
+    private FlowExam(Flow series, boolean belowZero, Predicate<FlowLine> known) {
+        this.series = series;
+        this.belowZero = belowZero;
+        this.known = known;
+    }
+
+    record Fault(FlowReason reason, String detail) {}
+
+    /** A line that is held back. */
+    public record HeldLine(FlowLine line, FlowReason reason, String detail) {}
+
+    /** @param unchanged lines in the series or held back before */
+    public record Findings(Flow added, long unchanged, List<HeldLine> held) {}
+
+    /**
+     * @param series    what is there, of the same kind
+     * @param belowZero whether a price may be zero or less
+     * @param known     whether a line is held back since a file before
+     */
+    public static Findings of(FlowFile file, Flow series, boolean belowZero, Predicate<FlowLine> known) {
+        FlowExam exam = new FlowExam(series, belowZero, known);
+        file.lines().forEach(exam::see);
+        return new Findings(Flow.of(file.kind(), exam.added), exam.unchanged, exam.held);
+    }
+
+    private void see(FlowLine line) {
+        Fault fault = line.values() == null ? new Fault(FlowReason.UNREADABLE, line.problem()) : fault(line.values());
+        if (fault != null && known.test(line)) {
+            unchanged++;
+        } else if (fault != null) {
+            held.add(new HeldLine(line, fault.reason(), fault.detail()));
+        }
+    }
+
+    private Fault fault(long[] row) {
+        if (row[FlowKind.TIME] < time) {
+            return new Fault(FlowReason.OUT_OF_ORDER, "it happened before the line above it");
+        }
+        time = row[FlowKind.TIME];
+        if (series.size() > 0 && added.isEmpty() && time <= series.time(series.size() - 1)) {
+            while (at < series.size() && series.time(at) < time) {
+                at++;
+            }
+            if (at < series.size()) {
+                return there(row);
+            }
+        }
+        Fault fault = series.kind() == FlowKind.QUOTES ? quote(row) : orders().see(row);
+        if (fault == null) {
+            added.add(row);
+        }
+        return fault;
+    }
+
+    private Fault there(long[] row) {
+        for (int column = 0; column < row.length; column++) {
+            if (row[column] != FlowLine.ABSENT && row[column] != series.value(at, column)) {
+                return new Fault(FlowReason.CONFLICT, "the series has another " + series.kind().columns().get(column) + " there, and is only added to at its end");
+            }
+        }
+        at++;
+        unchanged++;
+        return null;
+    }
+
+    private OrderEventExam orders() {
+        if (orders == null) {
+            orders = new OrderEventExam(RestingOrders.after(series), belowZero);
+        }
+        return orders;
+    }
+
+    private Fault quote(long[] row) {
+        if (row[FlowKind.BID] > row[FlowKind.ASK]) {
+            return new Fault(FlowReason.CONTRADICTORY, "bid " + OrderEventExam.price(row[FlowKind.BID]) + " is above ask " + OrderEventExam.price(row[FlowKind.ASK]));
+        }
+        if (row[FlowKind.BID] <= 0 && !belowZero) {
+            return new Fault(FlowReason.FORBIDDEN_PRICE, "bid is " + OrderEventExam.price(row[FlowKind.BID]) + ", must be above 0");
+        }
+        return row[FlowKind.BID_SIZE] >= 0 && row[FlowKind.ASK_SIZE] >= 0 ? null
+                : new Fault(FlowReason.WRONG_SIZE, "sizes are " + OrderEventExam.size(row[FlowKind.BID_SIZE]) + " and " + OrderEventExam.size(row[FlowKind.ASK_SIZE])
+                        + ", must be 0 or more");
+    }
+}

@@ -1,0 +1,120 @@
+package entrepot.trading.market.server;
+
+import entrepot.platform.sql.Database;
+import entrepot.platform.sql.Ids;
+import entrepot.trading.flow.Flow;
+import entrepot.trading.flow.FlowGap;
+import entrepot.trading.flow.FlowKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Series of flows, in parts that are only added. */
+@ApplicationScoped
+class FlowTable {
+
+    private static final String SERIES = "SELECT s.id, s.kind, s.size, s.first_time, s.last_time, s.gaps, s.data_hash,"
+            + " (SELECT COUNT(*) FROM flow_quarantine q WHERE q.series_id = s.id AND q.status = 'HELD') AS held FROM flow_series s WHERE s.instrument_id = ?";
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private Ids ids;
+
+    List<FlowSeries> list(long instrument) {
+        return database.jdbi().withHandle(handle -> handle.createQuery(SERIES + " ORDER BY s.kind").bind(0, instrument).mapTo(FlowSeries.class).list());
+    }
+
+    Optional<FlowSeries> find(long instrument, FlowKind kind) {
+        return list(instrument).stream().filter(one -> one.kind() == kind).findFirst();
+    }
+
+    /** Makes it where it is not there yet. */
+    long lock(long instrument, FlowKind kind) {
+        return database.jdbi().withHandle(handle -> {
+            handle.execute("INSERT IGNORE INTO flow_series (id, instrument_id, kind) VALUES (?, ?, ?)", ids.next(), instrument, kind.name());
+            return handle.createQuery("SELECT id FROM flow_series WHERE instrument_id = ? AND kind = ? FOR UPDATE").bind(0, instrument).bind(1, kind.name())
+                    .mapTo(Long.class).one();
+        });
+    }
+
+    private record Part(int size, byte[] content) {}
+
+    /** All rows. */
+    Flow read(long series, FlowKind kind) {
+        return read(series, kind, Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    /** @param from nanoseconds of the first row at the earliest; @param to of the last one at the latest */
+    Flow read(long series, FlowKind kind, long from, long to) {
+        Flow parts = Flow.joined(kind, database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT size, content FROM flow_part WHERE series_id = ? AND last_time >= ? AND first_time <= ? ORDER BY first_row")
+                .bind(0, series)
+                .bind(1, from)
+                .bind(2, to)
+                .mapTo(Part.class)
+                .map(part -> Flow.unpacked(kind, part.size(), part.content()))
+                .list()));
+        return parts.slice(parts.at(from), to == Long.MAX_VALUE ? parts.size() : parts.at(to + 1));
+    }
+
+    /** Rows from a place on, as many as one part has at most. @param row from 0 */
+    Flow rows(long series, FlowKind kind, long row, int limit) {
+        record Place(long firstRow, int size, byte[] content) {}
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT first_row, size, content FROM flow_part WHERE series_id = ? AND first_row <= ? ORDER BY first_row DESC LIMIT 1")
+                .bind(0, series)
+                .bind(1, row)
+                .map((found, context) -> new Place(found.getLong(1), found.getInt(2), found.getBytes(3)))
+                .findOne())
+                .map(part -> {
+                    int from = (int) Math.min(part.size(), row - part.firstRow());
+                    return Flow.unpacked(kind, part.size(), part.content()).slice(from, Math.min(part.size(), from + limit));
+                })
+                .orElseGet(() -> Flow.of(kind, List.of()));
+    }
+
+    /** The caller holds the lock. @param before what is there; @param written hears how many rows are, and may throw to stop it */
+    void append(long series, Flow before, Flow added, long imported, IntConsumer written) {
+        for (int from = 0; from < added.size(); from += Flow.PART) {
+            Flow part = added.slice(from, Math.min(added.size(), from + Flow.PART));
+            long first = before.size() + from;
+            database.jdbi().useHandle(handle -> handle.execute("INSERT INTO flow_part (series_id, first_row, size, first_time, last_time, content, import_id)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?)", series, first, part.size(), part.time(0), part.time(part.size() - 1), part.packed(), imported));
+            written.accept(from + part.size());
+        }
+        Flow all = Flow.joined(before.kind(), List.of(before, added));
+        if (all.size() > 0) {
+            recount(series, all);
+        }
+    }
+
+    private void recount(long series, Flow all) {
+        List<FlowGap> gaps = new ArrayList<>(FlowGap.of(all.times()));
+        database.jdbi().useHandle(handle -> {
+            handle.execute("DELETE FROM flow_gap WHERE series_id = ?", series);
+            if (!gaps.isEmpty()) {
+                PreparedBatch batch = handle.prepareBatch("INSERT INTO flow_gap (series_id, after_time, before_time) VALUES (?, ?, ?)");
+                gaps.forEach(gap -> batch.add(series, gap.after(), gap.before()));
+                batch.execute();
+            }
+            handle.execute("UPDATE flow_series SET size = ?, first_time = ?, last_time = ?, gaps = ?, data_hash = ? WHERE id = ?", all.size(), all.time(0),
+                    all.time(all.size() - 1), gaps.size(), all.hash(), series);
+        });
+    }
+
+    List<FlowGap> gaps(long series, long after, int limit) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT after_time `after`, before_time `before` FROM flow_gap WHERE series_id = ? AND after_time > ? ORDER BY after_time LIMIT ?")
+                .bind(0, series)
+                .bind(1, after)
+                .bind(2, limit)
+                .mapTo(FlowGap.class)
+                .list());
+    }
+}
