@@ -8,7 +8,6 @@ import entrepot.system.Launch;
 import entrepot.system.Product;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -28,12 +27,7 @@ class AsOfBenchmark {
     private static final List<Integer> SIZES = Pattern.compile(",").splitAsStream(System.getProperty("bench.movements", "1000000"))
             .map(Integer::valueOf).toList();
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
-    private static final int DAYS = 700;
-    /** More than 10 million movements take (7.4 GB): a disk that is read meanwhile would be measured, not the questions. */
-    private static final String DATABASE_MEMORY = "10G";
-    private static final LocalDate FIRST = LocalDate.of(2024, 1, 2);
-    private static final LocalDate AS_OF = FIRST.plusDays(DAYS / 2);
-    private static final long FROM = 1_000_000_000;
+    private static final LocalDate AS_OF = GrownBook.FIRST.plusDays(GrownBook.DAYS / 2);
     private static final List<String> BOOK = List.of("movement", "value_entry", "journal_line");
 
     private Product product;
@@ -46,55 +40,16 @@ class AsOfBenchmark {
         List<Row> rows = new ArrayList<>();
         for (int movements : SIZES) {
             try (Product started = Product.start("asof", Map.of("ENTREPOT_SERVER_OPTIONS", "", "ENTREPOT_SERVER_MEMORY", "2g",
-                    "ENTREPOT_DB_MEMORY", DATABASE_MEMORY))) {
+                    "ENTREPOT_DB_MEMORY", GrownBook.MEMORY))) {
                 product = started;
                 book = new BookSql(product);
-                fill(movements);
+                new GrownBook(product).fill(ITEMS, 0, movements);
                 double subtotals = subtotals();
                 agrees();
                 rows.add(measure(movements, subtotals));
             }
         }
         Report.write("as-of", text(rows));
-    }
-
-    // The book
-
-    /** Three movements a posting, each worth its quantity, one in fifty dated twenty days before it was posted. */
-    private void fill(int movements) throws SQLException {
-        Map<String, List<String>> keys = Map.of("movement", keys("movement"), "value_entry", keys("value_entry"),
-                "journal_line", keys("journal_line"));
-        for (Map.Entry<String, List<String>> table : keys.entrySet()) {
-            for (String key : table.getValue()) {
-                book.execute("ALTER TABLE " + table.getKey() + " DROP KEY " + key.replaceFirst("^(UNIQUE )?KEY `([^`]+)`.*", "$2"));
-            }
-        }
-        long location = book.number("SELECT MIN(id) FROM location");
-        if (location == 0) {
-            location = FROM;
-            book.execute("INSERT INTO location (id, code, name) VALUES (" + location + ", 'L3', 'Benchmark')");
-        }
-        String inventory = book.text("SELECT account_code FROM account_mapping WHERE role = 'INVENTORY' LIMIT 1");
-        book.execute("INSERT INTO item (id, sku, name, unit_code, costing) SELECT " + FROM + " + seq, CONCAT('L3-', LPAD(seq, 6, '0')), 'Item', 'EA', 'FIFO'"
-                + " FROM seq_1_to_" + ITEMS);
-        book.execute("INSERT INTO movement (id, posting_seq, line_no, item_id, location_id, pool_id, kind, basis, quantity, business_date, ordinal)"
-                + " SELECT " + FROM + " + seq, " + FROM + " + seq DIV 3, seq MOD 3, " + FROM + " + 1 + CAST(seq AS SIGNED) * 7919 MOD " + ITEMS
-                + ", " + location + ", CAST(seq AS SIGNED) * 7919 MOD " + ITEMS + ", IF(seq MOD 4 = 3, 'ISSUE', 'RECEIPT'),"
-                + " IF(seq MOD 4 = 3, 'FLOW', 'STATED'), IF(seq MOD 4 = 3, -8000000, 5000000), '" + FIRST
-                + "' + INTERVAL (CAST(seq AS SIGNED) * " + DAYS + " DIV " + movements + " - IF(seq MOD 50 = 0, 20, 0)) DAY, seq FROM seq_1_to_"
-                + movements);
-        book.execute("INSERT INTO value_entry (id, posting_seq, movement_id, item_id, location_id, kind, amount, business_date)"
-                + " SELECT id, posting_seq, id, item_id, location_id, 'DIRECT', quantity DIV 10000, business_date FROM movement WHERE id > " + FROM);
-        book.execute("INSERT INTO journal_line (posting_seq, line_no, account_code, amount, business_date, movement_id)"
-                + " SELECT posting_seq, 2 * line_no, '" + inventory + "', quantity DIV 10000, business_date, id FROM movement WHERE id > " + FROM
-                + " UNION ALL SELECT posting_seq, 2 * line_no + 1, '2050', -quantity DIV 10000, business_date, id FROM movement WHERE id > " + FROM);
-        for (Map.Entry<String, List<String>> table : keys.entrySet()) {
-            book.execute("ALTER TABLE " + table.getKey() + " ADD " + String.join(", ADD ", table.getValue()));
-        }
-        book.execute("ANALYZE TABLE movement, value_entry, journal_line");
-        book.execute("INSERT INTO seal (number, posting_seq, hash, sealed_at) SELECT seq + 1, " + FROM + " + seq, REPEAT('x', 32), NOW() FROM seq_0_to_"
-                + movements / 3);
-        book.execute("ANALYZE TABLE seal");
     }
 
     /** @return seconds until all blocks of seals have subtotals */
@@ -104,14 +59,6 @@ class AsOfBenchmark {
             Launch.pause(500);
         }
         return (System.nanoTime() - begun) / 1e9;
-    }
-
-    private List<String> keys(String table) throws SQLException {
-        try (Connection owner = product.asOwner(); Statement sql = owner.createStatement();
-                ResultSet row = sql.executeQuery("SHOW CREATE TABLE " + table)) {
-            row.next();
-            return Pattern.compile("(?m)^  ((UNIQUE )?KEY .*?\\)),?$").matcher(row.getString(2)).results().map(found -> found.group(1)).toList();
-        }
     }
 
     /** The same figure by a plain sum. */
@@ -207,7 +154,7 @@ class AsOfBenchmark {
 
                 | movements | subtotals, s | all | all as known | scan | times (asked: 1.5) | list | one as known | none | beyond (asked: 5) |
                 |--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|
-                """, ITEMS, DATABASE_MEMORY, ROUNDS, Report.machine()));
+                """, ITEMS, GrownBook.MEMORY, ROUNDS, Report.machine()));
         for (Row row : rows) {
             text.append(String.format(Locale.ROOT, "| %,d | %.0f | %.0f | %.0f | %.0f | %.2f, %.2f | %.0f | %.1f | %.1f | %.1f |%n", row.movements(),
                     row.subtotals(), row.all(), row.known(), row.scan(), row.all() / row.scan(), row.known() / row.scan(), row.list(), row.one(), row.none(),

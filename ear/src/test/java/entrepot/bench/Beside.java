@@ -1,5 +1,6 @@
 package entrepot.bench;
 
+import entrepot.platform.sql.Batch;
 import entrepot.system.Product;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -53,9 +54,7 @@ final class Beside {
         String marks = String.join(", ", Collections.nCopies(rows.get(0).length, "?"));
         try (PreparedStatement insert = bulk.prepareStatement("INSERT INTO " + PREFIX + table + " VALUES (" + marks + ")")) {
             for (Object[] row : rows) {
-                for (int column = 0; column < row.length; column++) {
-                    insert.setObject(column + 1, row[column]);
-                }
+                Batch.bind(insert, row);
                 insert.addBatch();
             }
             insert.executeBatch();

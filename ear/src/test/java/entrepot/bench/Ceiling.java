@@ -1,5 +1,6 @@
 package entrepot.bench;
 
+import entrepot.platform.sql.Batch;
 import entrepot.system.Product;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -167,9 +168,7 @@ final class Ceiling implements AutoCloseable {
         }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Object[] row : rows) {
-                for (int i = 0; i < row.length; i++) {
-                    statement.setObject(i + 1, row[i]);
-                }
+                Batch.bind(statement, row);
                 statement.addBatch();
             }
             statement.executeBatch();

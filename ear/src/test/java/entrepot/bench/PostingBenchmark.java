@@ -10,12 +10,10 @@ import entrepot.system.inside.Inside;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.junit.jupiter.api.Tag;
@@ -39,13 +37,13 @@ class PostingBenchmark {
 
     @Test
     void postingAgainstTheCeiling() throws SQLException {
-        try (Product started = Product.start("bench", environment())) {
+        try (Product started = Product.start("bench", environment("2G"))) {
             product = started;
             meter = new Meter(product);
             tills = new Tills(product, meter);
             Behind behind = new Behind(new BookSql(product));
             behind.hold();
-            stock();
+            tills.stock();
             String compared = compare();
             warmUp();
             for (int round = 0; round < ROUNDS; round++) {
@@ -57,31 +55,12 @@ class PostingBenchmark {
         }
     }
 
-    private static Map<String, String> environment() {
+    static Map<String, String> environment(String databaseMemory) {
         Path archive = Path.of(System.getProperty("entrepot.home"), "ear/target/bench.ear").toAbsolutePath().normalize();
         Inside.Archive.with(BenchSeller.class, BenchServlet.class, Echo.class, Echo.Root.class, Mix.class)
                 .as(ZipExporter.class).exportTo(archive.toFile(), true);
         return Map.of("ENTREPOT_ARCHIVE", archive.toString(), "ENTREPOT_SERVER_OPTIONS", "",
-                "ENTREPOT_SERVER_MEMORY", "2g", "ENTREPOT_DB_MEMORY", "2G");
-    }
-
-    /** 50,000 items, half of each costing method, and one layer of stock for each. */
-    private void stock() throws SQLException {
-        try (Connection owner = product.asOwner(); Statement sql = owner.createStatement()) {
-            sql.execute("INSERT INTO location (id, code, name) VALUES (1, '" + Mix.LOCATION + "', 'Benchmark')");
-            sql.execute("INSERT INTO item (id, sku, name, unit_code, costing) SELECT 9000000000 + seq, CONCAT('BENCH-', seq),"
-                    + " CONCAT('Thing ', seq), 'EA', IF(seq % 2 = 0, 'FIFO', 'AVERAGE') FROM seq_1_to_" + Mix.ITEMS);
-        }
-        StringBuilder body = new StringBuilder();
-        for (int first = 1; first <= Mix.ITEMS; first += 500) {
-            List<String> lines = new ArrayList<>();
-            for (int item = first; item < first + 500; item++) {
-                lines.add("{\"sku\":\"BENCH-" + item + "\",\"quantity\":\"1000000\",\"totalCost\":\"" + (1_000_000 + item) + ".37\"}");
-            }
-            body.append("{\"id\":\"").append(new UUID(7, first)).append("\",\"kind\":\"OPENING\",\"location\":\"").append(Mix.LOCATION)
-                    .append("\",\"lines\":[").append(String.join(",", lines)).append("]}\n");
-        }
-        assertThat(tills.sendLines("api/v1/movements", body.toString()).lines()).allMatch(line -> line.contains("\"status\":201"));
+                "ENTREPOT_SERVER_MEMORY", "2g", "ENTREPOT_DB_MEMORY", databaseMemory);
     }
 
     /** A small run, written by both, is the same to the byte. */

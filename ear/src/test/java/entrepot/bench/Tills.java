@@ -9,6 +9,9 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,6 +42,25 @@ final class Tills {
         Api.Answer answer = product.as("admin").post("api/v1/tokens", "{\"label\":\"benchmark\"}");
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         token = answer.json().path("secret").asText();
+    }
+
+    /** 50,000 items, half of each costing method, and one layer of stock for each. */
+    void stock() throws SQLException {
+        try (Connection owner = meter.product().asOwner(); Statement sql = owner.createStatement()) {
+            sql.execute("INSERT INTO location (id, code, name) VALUES (1, '" + Mix.LOCATION + "', 'Benchmark')");
+            sql.execute("INSERT INTO item (id, sku, name, unit_code, costing) SELECT 9000000000 + seq, CONCAT('BENCH-', seq),"
+                    + " CONCAT('Thing ', seq), 'EA', IF(seq % 2 = 0, 'FIFO', 'AVERAGE') FROM seq_1_to_" + Mix.ITEMS);
+        }
+        StringBuilder body = new StringBuilder();
+        for (int first = 1; first <= Mix.ITEMS; first += 500) {
+            List<String> lines = new ArrayList<>();
+            for (int item = first; item < first + 500; item++) {
+                lines.add("{\"sku\":\"BENCH-" + item + "\",\"quantity\":\"1000000\",\"totalCost\":\"" + (1_000_000 + item) + ".37\"}");
+            }
+            body.append("{\"id\":\"").append(new UUID(7, first)).append("\",\"kind\":\"OPENING\",\"location\":\"").append(Mix.LOCATION)
+                    .append("\",\"lines\":[").append(String.join(",", lines)).append("]}\n");
+        }
+        assertThat(sendLines("api/v1/movements", body.toString()).lines()).allMatch(line -> line.contains("\"status\":201"));
     }
 
     /** At the bean boundary, by threads inside the server. */

@@ -23,10 +23,7 @@ public final class Batch {
         }
         try (PreparedStatement statement = handle.getConnection().prepareStatement(sql, Statement.NO_GENERATED_KEYS)) {
             while (each.hasNext()) {
-                Object[] row = each.next();
-                for (int i = 0; i < row.length; i++) {
-                    set(statement, i + 1, row[i]);
-                }
+                bind(statement, each.next());
                 statement.addBatch();
             }
             return statement.executeBatch();
@@ -35,7 +32,13 @@ public final class Batch {
         }
     }
 
-    /** By the setter of its type where there are many such: for an object the driver tries all its codecs one after the other. */
+    /** By the setters of their types where there are many such: for an object the driver tries all its codecs one after the other. */
+    public static void bind(PreparedStatement statement, Object[] row) throws SQLException {
+        for (int i = 0; i < row.length; i++) {
+            set(statement, i + 1, row[i]);
+        }
+    }
+
     private static void set(PreparedStatement statement, int place, Object value) throws SQLException {
         if (value == null) {
             statement.setNull(place, Types.NULL);

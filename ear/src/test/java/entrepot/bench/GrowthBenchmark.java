@@ -1,0 +1,78 @@
+package entrepot.bench;
+
+import entrepot.system.Product;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Protocol L1 in a book that grows: whether sales are posted as fast after millions of movements as in an empty book. */
+@Tag("bench")
+class GrowthBenchmark {
+
+    private static final List<Integer> SIZES = Pattern.compile(",").splitAsStream(System.getProperty("bench.movements", "1000000"))
+            .map(Integer::valueOf).toList();
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+    private static final int SALES = Integer.getInteger("bench.sales", 10_000);
+    private static final int OTHER_ITEMS = 90_000;
+
+    private final Map<Integer, Map<String, List<Measured>>> results = new LinkedHashMap<>();
+
+    @Test
+    void postingInABookThatGrows() throws SQLException {
+        try (Product product = Product.start("growth", PostingBenchmark.environment(GrownBook.MEMORY))) {
+            Tills tills = new Tills(product, new Meter(product));
+            new Behind(new BookSql(product)).hold();
+            tills.stock();
+            for (int warm = 0; warm < 3; warm++) {
+                ways(tills).values().forEach(Supplier::get);
+            }
+            measure(tills, 0);
+            int had = 0;
+            for (int movements : SIZES) {
+                new GrownBook(product).fill(OTHER_ITEMS, had, movements);
+                had = movements;
+                ways(tills).values().forEach(Supplier::get);
+                measure(tills, movements);
+            }
+            Report.write("growth", text());
+        }
+    }
+
+    private static Map<String, Supplier<Measured>> ways(Tills tills) {
+        Map<String, Supplier<Measured>> ways = new LinkedHashMap<>();
+        ways.put("in process, groups of 256", () -> tills.inProcess("growth", Mix.SPREAD, 4, 256, SALES));
+        ways.put("in process, one by one", () -> tills.inProcess("growth", Mix.SPREAD, Tills.CLIENTS, 1, SALES));
+        return ways;
+    }
+
+    private void measure(Tills tills, int movements) {
+        for (int round = 0; round < ROUNDS; round++) {
+            ways(tills).forEach((way, run) -> results.computeIfAbsent(movements, none -> new LinkedHashMap<>())
+                    .computeIfAbsent(way, none -> new ArrayList<>()).add(run.get()));
+        }
+    }
+
+    private String text() {
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, """
+                ## Posting in a book that grows (L1)
+
+                Sales of three lines over 50,000 items as in L1, in a book into which SQL then writes millions of movements of 90,000 other
+                items, with their value entries and journal lines. %,d sales a round, %d rounds at each size after one that is not counted, one size
+                after the other; medians. The database has %s of memory for its pages. Everything shares the machine: %s.
+
+                | movements before | way | sales/s | range | of the empty book (asked: 80 %%) | statements a line | errors |
+                |--:|---|--:|--:|--:|--:|--:|
+                """, SALES, ROUNDS, GrownBook.MEMORY, Report.machine()));
+        results.forEach((movements, ways) -> ways.forEach((way, rounds) -> text.append(String.format(Locale.ROOT, "| %,d | %s | %.0f | %s | %.0f %% | %.2f | %d |%n",
+                movements, way, Measured.median(rounds), Measured.spread(rounds), 100 * Measured.median(rounds) / Measured.median(results.get(0).get(way)),
+                Measured.middle(rounds).statementsPerLine(), rounds.stream().mapToLong(Measured::errors).sum()))));
+        return text.toString();
+    }
+}
