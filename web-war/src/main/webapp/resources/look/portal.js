@@ -157,6 +157,8 @@
     document.addEventListener("click", act);
     letKeysScroll();
     document.addEventListener("fresh", letKeysScroll);
+    const widths = new ResizeObserver(letKeysScroll);
+    document.querySelectorAll(".scroll, .scroll > table, .wide-chart").forEach((box) => widths.observe(box));
     addEventListener("resize", letKeysScroll);
     document.getElementById("keys-on")?.addEventListener("change", (event) => {
       localStorage.setItem("keys", event.target.checked ? "on" : "off");

@@ -20,11 +20,11 @@ import java.util.stream.Collectors;
  * @param scopes by the day from which each counts, the first from the beginning
  * @param turned whether it came to its terms prospectively, so that earlier days are costed by others
  * @param pieces of catch-weight goods, else null
- * @param version another one whenever the item or a rule it is costed by was changed
+ * @param costing a check sum of what says how it is costed, so that it need not be read twice to see whether it changed
  */
 public record ItemFacts(
         Sku sku, CostPolicy policy, long category, boolean active, Tracking tracking, SortedMap<LocalDate, CostingScope> scopes, boolean turned,
-        PieceSize pieces, long version) {
+        PieceSize pieces, long costing) {
 
     public static final LocalDate BEGINNING = LocalDate.of(1000, 1, 1);
 
@@ -37,7 +37,7 @@ public record ItemFacts(
     }
 
     ItemFacts with(CostPolicy other) {
-        return new ItemFacts(sku, other, category, active, tracking, scopes, turned, pieces, version);
+        return new ItemFacts(sku, other, category, active, tracking, scopes, turned, pieces, costing);
     }
 
     ItemFacts scopedFrom(LocalDate day, CostingScope scope) {
@@ -47,11 +47,11 @@ public record ItemFacts(
     }
 
     public ItemFacts scoped(SortedMap<LocalDate, CostingScope> others) {
-        return new ItemFacts(sku, policy, category, active, tracking, others, turned, pieces, version);
+        return new ItemFacts(sku, policy, category, active, tracking, others, turned, pieces, costing);
     }
 
     ItemFacts turningTo(CostTerms terms) {
-        return new ItemFacts(sku, policy.with(terms), category, active, tracking, scopes, true, pieces, version);
+        return new ItemFacts(sku, policy.with(terms), category, active, tracking, scopes, true, pieces, costing);
     }
 
     /** Of an item whose scope never changed. */

@@ -67,7 +67,7 @@ final class FlowClock {
     private Optional<Long> moment(String text) {
         String iso = text.replace(' ', 'T');
         if (iso.matches(".*(Z|[+-][0-9]{2}:?[0-9]{2})$") && iso.indexOf('T') > 0) {
-            return Optional.of(nanos(OffsetDateTime.parse(iso).toInstant()));
+            return Optional.of(nanos(OffsetDateTime.parse(iso.replaceFirst("([+-][0-9]{2})([0-9]{2})$", "$1:$2")).toInstant()));
         }
         return zone == null ? Optional.empty() : Optional.of(nanos(LocalDateTime.parse(iso).atZone(zone).toInstant()));
     }

@@ -12,6 +12,7 @@ public final class FlowExam {
 
     private final Flow series;
     private final boolean belowZero;
+    private final long latest;
     private final Predicate<FlowLine> known;
     private final List<long[]> added = new ArrayList<>();
     private final List<HeldLine> held = new ArrayList<>();
@@ -20,9 +21,10 @@ public final class FlowExam {
     private int at;
     private long time = Long.MIN_VALUE;
 
-    private FlowExam(Flow series, boolean belowZero, Predicate<FlowLine> known) {
+    private FlowExam(Flow series, boolean belowZero, long latest, Predicate<FlowLine> known) {
         this.series = series;
         this.belowZero = belowZero;
+        this.latest = latest;
         this.known = known;
     }
 
@@ -37,10 +39,11 @@ public final class FlowExam {
     /**
      * @param series    what is there, of the same kind
      * @param belowZero whether a price may be zero or less
+     * @param latest    nanoseconds of the epoch, after which nothing can have happened: a series is only added to at its end
      * @param known     whether a line is held back since a file before
      */
-    public static Findings of(FlowFile file, Flow series, boolean belowZero, Predicate<FlowLine> known) {
-        FlowExam exam = new FlowExam(series, belowZero, known);
+    public static Findings of(FlowFile file, Flow series, boolean belowZero, long latest, Predicate<FlowLine> known) {
+        FlowExam exam = new FlowExam(series, belowZero, latest, known);
         file.lines().forEach(exam::see);
         return new Findings(Flow.of(file.kind(), exam.added), exam.unchanged, exam.held);
     }
@@ -56,15 +59,26 @@ public final class FlowExam {
 
     private Fault fault(long[] row) {
         if (row[FlowKind.TIME] < time) {
-            return new Fault(FlowReason.OUT_OF_ORDER, "it happened before the line above it");
+            return new Fault(FlowReason.OUT_OF_ORDER, "it happened before the last line above it that is right");
         }
-        time = row[FlowKind.TIME];
-        if (series.size() > 0 && added.isEmpty() && time <= series.time(series.size() - 1)) {
-            while (at < series.size() && series.time(at) < time) {
-                at++;
+        if (row[FlowKind.TIME] > latest) {
+            return new Fault(FlowReason.OUT_OF_ORDER, "it has not happened yet");
+        }
+        Fault fault = placed(row);
+        if (fault == null) {
+            time = row[FlowKind.TIME];
+        }
+        return fault;
+    }
+
+    private Fault placed(long[] row) {
+        if (series.size() > 0 && added.isEmpty() && row[FlowKind.TIME] <= series.time(series.size() - 1)) {
+            int place = at;
+            while (place < series.size() && series.time(place) < row[FlowKind.TIME]) {
+                place++;
             }
-            if (at < series.size()) {
-                return there(row);
+            if (place < series.size()) {
+                return there(row, place);
             }
         }
         Fault fault = series.kind() == FlowKind.QUOTES ? quote(row) : orders().see(row);
@@ -74,13 +88,15 @@ public final class FlowExam {
         return fault;
     }
 
-    private Fault there(long[] row) {
+    private Fault there(long[] row, int place) {
         for (int column = 0; column < row.length; column++) {
-            if (row[column] != FlowLine.ABSENT && row[column] != series.value(at, column)) {
-                return new Fault(FlowReason.CONFLICT, "the series has another " + series.kind().columns().get(column) + " there, and is only added to at its end");
+            if (row[column] != FlowLine.ABSENT && row[column] != series.value(place, column)) {
+                boolean atTheEnd = row[FlowKind.TIME] == series.time(series.size() - 1);
+                return new Fault(FlowReason.CONFLICT, "the series has another " + series.kind().columns().get(column) + " there, and is only added to at its end"
+                        + (atTheEnd ? ": a part that begins at its last moment must have all of that moment" : ""));
             }
         }
-        at++;
+        at = place + 1;
         unchanged++;
         return null;
     }

@@ -2,6 +2,7 @@ package entrepot.trading.flow;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -46,7 +47,7 @@ final class FlowReader {
             for (int column = 0; column < values.length; column++) {
                 values[column] = value(kind.columns().get(column), row.getField(places[column]).strip());
             }
-            return new FlowLine(row.getStartingLineNumber(), lobster ? lobster(values, row) : values, text, null);
+            return new FlowLine(row.getStartingLineNumber(), ofNoOrder(lobster ? lobster(values, row) : values), text, null);
         } catch (Unreadable problem) {
             return new FlowLine(row.getStartingLineNumber(), null, text, shortened(problem.getMessage()));
         }
@@ -74,7 +75,7 @@ final class FlowReader {
     }
 
     private static long number(String column, String cell, int decimals) throws Unreadable {
-        if (!cell.matches("[+-]?[0-9]{1,18}(\\.[0-9]{1,18})?")) {
+        if (!cell.matches("[+-]?[0-9]{1,19}(\\.[0-9]{1,18})?")) {
             throw new Unreadable(column + " '" + cell + "' is no number");
         }
         try {
@@ -86,9 +87,23 @@ final class FlowReader {
 
     /** Its prices are ten-thousandths; a type of 3 takes back all that is left; what was not seen has no number. */
     private long[] lobster(long[] values, CsvRecord row) {
-        values[FlowKind.PRICE] /= LOBSTER_PRICES;
+        if (values[FlowKind.PRICE] != FlowLine.ABSENT) {
+            values[FlowKind.PRICE] /= LOBSTER_PRICES;
+        }
         if (row.getField(places[FlowKind.ACTION]).strip().equals("3")) {
             values[FlowKind.SIZE] = FlowLine.ABSENT;
+        }
+        return values;
+    }
+
+    /** A trade between others names no order of the book, and what clears the book says nothing else. */
+    private long[] ofNoOrder(long[] values) {
+        FlowAction action = kind == FlowKind.ORDERS ? FlowAction.of(values[FlowKind.ACTION]) : null;
+        if (action == FlowAction.TRADE) {
+            values[FlowKind.ORDER] = 0;
+            values[FlowKind.SIDE] = values[FlowKind.SIDE] == FlowLine.ABSENT ? 0 : values[FlowKind.SIDE];
+        } else if (action == FlowAction.CLEAR) {
+            Arrays.fill(values, FlowKind.ORDER, values.length, 0);
         }
         return values;
     }

@@ -4,7 +4,7 @@ package entrepot.trading.flow;
 public enum FlowReason {
     /** A cell is no number, no moment or no action, or cells are missing. */
     UNREADABLE,
-    /** It happened before the row above it. */
+    /** It happened before the right rows above it, or has not happened yet. */
     OUT_OF_ORDER,
     /** Something else is in the series at that moment, which is only added to at its end. */
     CONFLICT,

@@ -20,8 +20,8 @@ final class OrderEventExam {
             case ADD -> add(row);
             case MODIFY -> modify(row);
             case CANCEL, EXECUTE -> less(row);
-            case TRADE -> trade(row);
-            case CLEAR -> clear(row);
+            case TRADE -> priced(row);
+            case CLEAR -> null;
         };
         if (fault == null) {
             orders.apply(row);
@@ -73,19 +73,6 @@ final class OrderEventExam {
         row[FlowKind.SIZE] = row[FlowKind.SIZE] == FlowLine.ABSENT ? there[2] : row[FlowKind.SIZE];
         return row[FlowKind.SIZE] > 0 && row[FlowKind.SIZE] <= there[2] ? null
                 : new Fault(FlowReason.WRONG_SIZE, "size is " + size(row[FlowKind.SIZE]) + ", order " + row[FlowKind.ORDER] + " has " + size(there[2]) + " left");
-    }
-
-    private Fault trade(long[] row) {
-        row[FlowKind.ORDER] = 0;
-        row[FlowKind.SIDE] = row[FlowKind.SIDE] == FlowLine.ABSENT ? 0 : row[FlowKind.SIDE];
-        return priced(row);
-    }
-
-    private static Fault clear(long[] row) {
-        for (int column = FlowKind.ORDER; column < row.length; column++) {
-            row[column] = 0;
-        }
-        return null;
     }
 
     private static boolean contradicts(long said, long is) {

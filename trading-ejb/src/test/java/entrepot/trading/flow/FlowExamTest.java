@@ -33,7 +33,7 @@ class FlowExamTest {
         int held = 0;
         for (int run = 0; run < 40; run++) {
             FlowFile file = file(new RandomFlow(SEED + run).lines(400, 0.1));
-            FlowExam.Findings found = FlowExam.of(file, empty(), false, NEW);
+            FlowExam.Findings found = FlowExam.of(file, empty(), false, Long.MAX_VALUE, NEW);
             List<Long> naive = naive(file);
             assertThat(found.held()).as("seed " + (SEED + run)).extracting(one -> one.line().line()).containsExactlyElementsOf(naive);
             assertThat(found.added().size() + naive.size()).isEqualTo(file.lines().size());
@@ -49,11 +49,10 @@ class FlowExamTest {
         long last = Long.MIN_VALUE;
         for (FlowLine line : file.lines()) {
             long[] row = line.values();
-            boolean right = row != null && row[0] >= last;
-            last = right ? row[0] : last;
-            if (!right || !fits(row, good)) {
+            if (row == null || row[0] < last || !fits(row, good)) {
                 held.add(line.line());
             } else {
+                last = row[0];
                 good.add(row);
             }
         }
@@ -86,23 +85,23 @@ class FlowExamTest {
     void theSameFileAgainAddsNothingAndALongerOneItsNewLines() throws IOException {
         for (int run = 0; run < 30; run++) {
             List<String> lines = new RandomFlow(SEED + run).lines(300, run % 3 * 0.05);
-            FlowExam.Findings whole = FlowExam.of(file(lines), empty(), false, NEW);
-            FlowExam.Findings part = FlowExam.of(file(lines.subList(0, 1 + 9 * run)), empty(), false, NEW);
+            FlowExam.Findings whole = FlowExam.of(file(lines), empty(), false, Long.MAX_VALUE, NEW);
+            FlowExam.Findings part = FlowExam.of(file(lines.subList(0, 1 + 9 * run)), empty(), false, Long.MAX_VALUE, NEW);
             Set<String> known = part.held().stream().map(one -> one.line().line() + one.line().text()).collect(Collectors.toCollection(HashSet::new));
-            FlowExam.Findings rest = FlowExam.of(file(lines), part.added(), false, line -> known.contains(line.line() + line.text()));
+            FlowExam.Findings rest = FlowExam.of(file(lines), part.added(), false, Long.MAX_VALUE, line -> known.contains(line.line() + line.text()));
             String what = "seed " + (SEED + run);
             assertThat(Flow.joined(FlowKind.ORDERS, List.of(part.added(), rest.added())).hash()).as(what).isEqualTo(whole.added().hash());
             assertThat(rest.unchanged()).as(what).isEqualTo(part.added().size() + part.held().size());
             whole.held().forEach(one -> known.add(one.line().line() + one.line().text()));
-            FlowExam.Findings again = FlowExam.of(file(lines), whole.added(), false, line -> known.contains(line.line() + line.text()));
+            FlowExam.Findings again = FlowExam.of(file(lines), whole.added(), false, Long.MAX_VALUE, line -> known.contains(line.line() + line.text()));
             assertThat(again.unchanged()).as(what).isEqualTo(300);
         }
     }
 
     @Test
     void anotherRowAtAMomentThatIsThereIsHeld() throws IOException {
-        Flow series = FlowExam.of(file(List.of("1700000000000000000,ADD,1,BUY,10,5", "1700000000000000009,ADD,2,BUY,10,5")), empty(), false, NEW).added();
-        FlowExam.Findings found = FlowExam.of(file(List.of("1700000000000000000,ADD,1,BUY,10,6", "1700000000000000003,ADD,3,BUY,10,5")), series, false, NEW);
+        Flow series = FlowExam.of(file(List.of("1700000000000000000,ADD,1,BUY,10,5", "1700000000000000009,ADD,2,BUY,10,5")), empty(), false, Long.MAX_VALUE, NEW).added();
+        FlowExam.Findings found = FlowExam.of(file(List.of("1700000000000000000,ADD,1,BUY,10,6", "1700000000000000003,ADD,3,BUY,10,5")), series, false, Long.MAX_VALUE, NEW);
         assertThat(found.held()).extracting(FlowExam.HeldLine::reason).containsExactly(FlowReason.CONFLICT, FlowReason.CONFLICT);
         assertThat(found.held().get(0).detail()).isEqualTo("the series has another size there, and is only added to at its end");
     }
@@ -110,7 +109,7 @@ class FlowExamTest {
     @Test
     void whatAnEventDoesNotSayIsTakenFromTheOrder() throws IOException {
         Flow flow = FlowExam.of(file(List.of("1700000000000000000,ADD,7,SELL,10.5,5", "1700000000000000001,EXECUTE,7,,,2", "1700000000000000002,CANCEL,7,,,",
-                "1700000000000000003,CLEAR,,,,")), empty(), false, NEW).added();
+                "1700000000000000003,CLEAR,,,,")), empty(), false, Long.MAX_VALUE, NEW).added();
         assertThat(flow.value(1, FlowKind.PRICE)).isEqualTo(10_500_000_000L);
         assertThat(flow.value(2, FlowKind.SIDE)).isEqualTo(-1);
         assertThat(flow.value(2, FlowKind.SIZE)).isEqualTo(3_000_000);
@@ -121,9 +120,26 @@ class FlowExamTest {
     void quotesAreHeldWhereTheBidIsAboveTheAsk() throws IOException {
         FlowFile file = FlowFile.read(new StringReader("t;bid_size;bid;ask;ask size\n2024-03-04T14:30:00.000000001Z;1;10;11;2\n2024-03-04T14:30:01Z;1;12;11;2\n"
                 + "2024-03-04T14:30:02Z;1;0;11;2\n2024-03-04T14:30:03Z;-1;10;11;2\n"), new FlowMapping(false, ';', Map.of("time", "t"), null, null), FlowKind.QUOTES);
-        FlowExam.Findings found = FlowExam.of(file, Flow.of(FlowKind.QUOTES, List.of()), false, NEW);
+        FlowExam.Findings found = FlowExam.of(file, Flow.of(FlowKind.QUOTES, List.of()), false, Long.MAX_VALUE, NEW);
         assertThat(found.held()).extracting(FlowExam.HeldLine::reason)
                 .containsExactly(FlowReason.CONTRADICTORY, FlowReason.FORBIDDEN_PRICE, FlowReason.WRONG_SIZE);
         assertThat(found.added().time(0)).isEqualTo(1_709_562_600_000_000_001L);
+    }
+
+    @Test
+    void oneWrongMomentHoldsBackItsOwnLineAlone() throws IOException {
+        FlowExam.Findings found = FlowExam.of(file(List.of("1700000000000000000,ADD,1,BUY,10,5", "1700000000000000900,ADD,2,BUY,0,5",
+                "1700000000000000002,ADD,3,BUY,10,5", "1900000000000000000,ADD,4,BUY,10,5", "1700000000000000003,CANCEL,3,,,")), empty(), false, 1_700_000_001_000_000_000L, NEW);
+        assertThat(found.held()).extracting(FlowExam.HeldLine::detail).containsExactly("price is 0, must be above 0", "it has not happened yet");
+        assertThat(found.added().size()).isEqualTo(3);
+    }
+
+    @Test
+    void whatNamesNoOrderIsTheSameTheSecondTime() throws IOException {
+        List<String> lines = List.of("1700000000000000000,ADD,1,BUY,10,5", "1700000000000000001,TRADE,77,,10,5", "1700000000000000001,TRADE,78,SELL,10,4",
+                "1700000000000000002,CLEAR,9,BUY,1,1", "1700000000000000002,ADD,1,BUY,10,5");
+        Flow series = FlowExam.of(file(lines), empty(), false, Long.MAX_VALUE, NEW).added();
+        assertThat(series.size()).isEqualTo(5);
+        assertThat(FlowExam.of(file(lines), series, false, Long.MAX_VALUE, NEW).unchanged()).isEqualTo(5);
     }
 }

@@ -32,7 +32,7 @@ class FlowFileTest {
         assertThat(file.lines().get(0).values()).containsExactly(1_340_285_400_004_241_176L, FlowAction.ADD.ordinal(), 16113575, 1, 585_330_000_000L, 18_000_000);
         assertThat(file.lines().get(2).values()).containsExactly(1_340_285_400_201_743_000L, FlowAction.CANCEL.ordinal(), 16113575, 1, 585_330_000_000L, FlowLine.ABSENT);
         assertThat(file.lines().get(4).problem()).isEqualTo("action '7' is none of 1 to 5");
-        FlowExam.Findings found = FlowExam.of(file, Flow.of(FlowKind.ORDERS, List.of()), false, line -> false);
+        FlowExam.Findings found = FlowExam.of(file, Flow.of(FlowKind.ORDERS, List.of()), false, Long.MAX_VALUE, line -> false);
         assertThat(found.added().size()).isEqualTo(4);
         assertThat(found.held()).hasSize(1);
     }

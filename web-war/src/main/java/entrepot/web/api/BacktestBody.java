@@ -147,6 +147,10 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
             fields.refuse("/strategy", "with-orders", "MARKET_MAKING has orders and sizes of its own, without limit, stops, take-profit, volatilityTarget"
                     + " and kelly; settings has its lot and quantity");
         }
+        if (kind == Kind.LEARNED && hasOrders() && settings != null && "PROBABILITY".equals(settings.get("size"))) {
+            fields.refuse("/settings/size", "with-orders", "PROBABILITY goes with market orders alone, without limit, stops, take-profit and execution; WHOLE goes"
+                    + " with all");
+        }
         if (kind == Kind.PAIR && execution != null) {
             fields.refuse("/execution", "with-pair", "does not go with PAIR, of which each leg is filled whole; leave it out");
         }

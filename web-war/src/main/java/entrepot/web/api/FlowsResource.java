@@ -202,11 +202,11 @@ public class FlowsResource {
     @RolesAllowed({"quant", "risk", "admin"})
     public void dismiss(@PathParam("symbol") String symbol, @PathParam("id") String id, Reason body) {
         Fields fields = new Fields();
-        String note = fields.text("/note", body.note(), 200);
+        String note = fields.text("/note", DocumentFields.body(body).note(), 200);
         fields.check();
         long row = PriceFields.inPath("row", id);
         retry.run(() -> {
-            desk.dismiss(symbol, row, note);
+            desk.dismiss(symbol, List.of(row), note);
             return row;
         });
     }

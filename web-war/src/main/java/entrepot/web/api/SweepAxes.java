@@ -151,7 +151,7 @@ final class SweepAxes {
         Set<String> seen = new HashSet<>();
         boolean right = !words.isEmpty();
         for (String word : words) {
-            right &= known.choices().contains(word) && seen.add(word);
+            right &= word != null && known.choices().contains(word) && seen.add(word);
         }
         if (right) {
             found.add(Axis.of(known.name(), words));

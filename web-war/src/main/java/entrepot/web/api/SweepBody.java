@@ -81,7 +81,7 @@ public record SweepBody(String instrument, String from, String to, boolean raw, 
             fields.refuse("/strategy", "unknown-value", "must be one of " + BacktestBody.Kind.TRIED + " or " + PORTFOLIO + ", is '" + strategy + "'");
         }
         if (instruments != null || rule != null || ruleSettings != null) {
-            fields.refuse("/strategy", "without-portfolio", "must be " + PORTFOLIO + " with instruments, rule and ruleSettings, is '" + strategy + "'");
+            fields.refuse("/strategy", "without-portfolio", "must be " + PORTFOLIO + " with instruments, rule and ruleSettings, " + (strategy == null ? "is missing" : "is '" + strategy + "'"));
         }
         List<Axis> own = found.stream().filter(axis -> sizes.stream().noneMatch(size -> size.name().equals(axis.name()))).toList();
         Experiment base = base(fields, kind.name(), crossing && rangesRead ? found : null,

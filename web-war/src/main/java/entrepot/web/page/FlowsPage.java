@@ -72,7 +72,7 @@ public class FlowsPage {
     private String bring(boolean dryRun) {
         if (file == null || file.getSize() == 0) {
             notes.bad(show.word("imports", "nofile"));
-            return again();
+            return null;
         }
         try (InputStream content = file.getInputStream()) {
             Fields fields = new Fields();
@@ -88,7 +88,12 @@ public class FlowsPage {
         } catch (IOException broken) {
             throw new FacesException(broken);
         }
-        return again();
+        return null;
+    }
+
+    /** What was typed, so that one field can be mended. */
+    public String said(String field) {
+        return sent.text(field);
     }
 
     public String dismiss() {
@@ -99,10 +104,10 @@ public class FlowsPage {
             return again();
         }
         try {
-            rows.forEach(row -> retry.run(() -> {
-                desk.dismiss(symbol, row, note);
-                return row;
-            }));
+            retry.run(() -> {
+                desk.dismiss(symbol, rows, note);
+                return rows;
+            });
             notes.good(show.text("instrument.dismissed", rows.size()));
         } catch (MarketRefused refused) {
             notes.bad(refused.getMessage());

@@ -46,8 +46,9 @@ public class BookSetting {
 
     private static final int CHECKPOINTS_APART = 128;
 
-    /** @see ItemFacts#version */
-    private static final String VERSION = "i.version + c.version + COALESCE(1000 + o.version, 0)";
+    /** @see ItemFacts#costing */
+    private static final String COSTING = "CRC32(CONCAT_WS('/', i.id, i.category_id, i.tracking, i.piece_size, i.costing, COALESCE(i.average_period, o.average_period, c.average_period),"
+            + " COALESCE(o.late_cost, c.late_cost), COALESCE(o.below_zero, c.below_zero), COALESCE(i.scope, o.scope, c.scope), i.scope IS NOT NULL, i.turned))";
 
     private static final String COSTED = " FROM item i JOIN cost_policy c ON c.category_id = 0"
             + " LEFT JOIN cost_policy o ON o.category_id = i.category_id WHERE i.id IN (<items>)";
@@ -117,7 +118,7 @@ public class BookSetting {
             handle.createQuery("SELECT i.id, i.sku, i.costing, COALESCE(i.average_period, o.average_period, c.average_period),"
                             + " COALESCE(o.late_cost, c.late_cost), COALESCE(o.below_zero, c.below_zero), i.category_id, i.active,"
                             + " i.tracking, COALESCE(i.scope, o.scope, c.scope), i.turned, i.scope IS NOT NULL, i.piece_size, i.piece_tolerance, "
-                            + VERSION + COSTED)
+                            + COSTING + COSTED)
                     .bindList("items", part)
                     .map((row, context) -> {
                         if (row.getBoolean(12)) {
@@ -135,9 +136,9 @@ public class BookSetting {
     static boolean isStill(Handle handle, Books.Setting setting) {
         long now = 0;
         for (List<Long> part : Rows.parts(setting.items().keySet().stream().map(ItemId::value).toList())) {
-            now += handle.createQuery("SELECT SUM(" + VERSION + ")" + COSTED).bindList("items", part).mapTo(Long.class).one();
+            now += handle.createQuery("SELECT SUM(" + COSTING + ")" + COSTED).bindList("items", part).mapTo(Long.class).one();
         }
-        return now == setting.items().values().stream().mapToLong(ItemFacts::version).sum();
+        return now == setting.items().values().stream().mapToLong(ItemFacts::costing).sum();
     }
 
     private static ItemFacts facts(ResultSet row) throws SQLException {

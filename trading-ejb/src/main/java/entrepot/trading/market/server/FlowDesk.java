@@ -14,12 +14,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 
 /** Takes files of flows, and what is decided about their rows. */
 @Stateless
 @RolesAllowed({"quant", "admin"})
 public class FlowDesk {
+
+    private static final int LONGEST_NAME = 120;
 
     @Inject
     private InstrumentTable instruments;
@@ -43,11 +46,14 @@ public class FlowDesk {
      * Keeps the file and lets a job read it.
      *
      * @param dryRun to see what it would do
-     * @throws MarketRefused where there is no such instrument
+     * @throws MarketRefused where there is no such instrument, or the name of the file is too long
      */
     public Job queue(String symbol, String name, FlowKind kind, FlowMapping mapping, boolean dryRun, InputStream content) throws IOException {
         if (instruments.find(symbol).isEmpty()) {
             throw MarketRefused.noInstrument(symbol);
+        }
+        if (name.length() > LONGEST_NAME) {
+            throw MarketRefused.of(MarketRefused.Kind.INVALID, "too-long", "?file", "the name of the file has " + name.length() + " characters, may have " + LONGEST_NAME);
         }
         UUID file = UUID.randomUUID();
         String sha256 = HexFormat.of().formatHex(MarketFolder.store(file, content, clock.instant()));
@@ -55,13 +61,15 @@ public class FlowDesk {
         return jobs.run(FlowImportJob.KIND, title, new FlowImportJob.Wanted(file, symbol, name, sha256, kind, mapping, dryRun));
     }
 
-    /** The row is not counted as held any more, and does not come back with the same file. @throws MarketRefused where it is not held */
+    /** The rows are not counted as held any more, and do not come back with the same file. @throws MarketRefused where one is not held; then none is dismissed */
     @RolesAllowed({"quant", "risk", "admin"})
-    public void dismiss(String symbol, long row, String note) {
+    public void dismiss(String symbol, List<Long> rows, String note) {
         long instrument = instruments.find(symbol).orElseThrow(() -> MarketRefused.noInstrument(symbol)).id();
-        boolean done = flows.list(instrument).stream().anyMatch(series -> quarantine.dismiss(series.id(), row, context.getCallerPrincipal().getName(), note));
-        if (!done) {
-            throw MarketRefused.of(MarketRefused.Kind.CONFLICT, "not-held", "", "row " + row + " of " + symbol + " is not held");
+        List<FlowSeries> series = flows.list(instrument);
+        for (long row : rows) {
+            if (series.stream().noneMatch(one -> quarantine.dismiss(one.id(), row, context.getCallerPrincipal().getName(), note))) {
+                throw MarketRefused.of(MarketRefused.Kind.CONFLICT, "not-held", "", "row " + row + " of " + symbol + " is not held");
+            }
         }
     }
 }
