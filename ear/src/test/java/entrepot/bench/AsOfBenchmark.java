@@ -43,7 +43,7 @@ class AsOfBenchmark {
                     "ENTREPOT_DB_MEMORY", GrownBook.MEMORY))) {
                 product = started;
                 book = new BookSql(product);
-                new GrownBook(product).fill(ITEMS, 0, movements);
+                new GrownBook(product).fill(ITEMS, movements);
                 double subtotals = subtotals();
                 agrees();
                 rows.add(measure(movements, subtotals));

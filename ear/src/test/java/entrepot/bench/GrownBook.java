@@ -22,14 +22,12 @@ record GrownBook(Product product) {
     private static final long FROM = 1_000_000_000;
     private static final List<String> TABLES = List.of("movement", "value_entry", "journal_line");
 
-    /** Of {@code items} of its own, L3-000001 and so on, in a book that has {@code had} such movements. */
-    void fill(int items, int had, int movements) throws SQLException {
+    /** Of {@code items} of its own, L3-000001 and so on. */
+    void fill(int items, int movements) throws SQLException {
         BookSql book = new BookSql(product);
-        if (had == 0) {
-            book.execute("INSERT INTO location (id, code, name) VALUES (" + FROM + ", 'L3', 'Benchmark')");
-            book.execute("INSERT INTO item (id, sku, name, unit_code, costing) SELECT " + FROM + " + seq, CONCAT('L3-', LPAD(seq, 6, '0')), 'Item', 'EA', 'FIFO'"
-                    + " FROM seq_1_to_" + items);
-        }
+        book.execute("INSERT INTO location (id, code, name) VALUES (" + FROM + ", 'L3', 'Benchmark')");
+        book.execute("INSERT INTO item (id, sku, name, unit_code, costing) SELECT " + FROM + " + seq, CONCAT('L3-', LPAD(seq, 6, '0')), 'Item', 'EA', 'FIFO'"
+                + " FROM seq_1_to_" + items);
         Map<String, List<String>> keys = new HashMap<>();
         for (String table : TABLES) {
             keys.put(table, keys(table));
@@ -37,25 +35,25 @@ record GrownBook(Product product) {
                 book.execute("ALTER TABLE " + table + " DROP KEY " + key.replaceFirst("^(UNIQUE )?KEY `([^`]+)`.*", "$2"));
             }
         }
-        write(book, items, had, movements);
+        write(book, items, movements);
         for (String table : TABLES) {
             book.execute("ALTER TABLE " + table + " ADD " + String.join(", ADD ", keys.get(table)));
         }
         book.execute("ANALYZE TABLE movement, value_entry, journal_line");
-        book.execute("INSERT INTO seal (number, posting_seq, hash, sealed_at) SELECT seq + 1, " + FROM + " + seq, REPEAT('x', 32), NOW() FROM seq_"
-                + (had == 0 ? 0 : had / 3 + 1) + "_to_" + movements / 3);
+        book.execute("INSERT INTO seal (number, posting_seq, hash, sealed_at) SELECT seq + 1, " + FROM + " + seq, REPEAT('x', 32), NOW() FROM seq_0_to_"
+                + movements / 3);
         book.execute("ANALYZE TABLE seal");
     }
 
-    private static void write(BookSql book, int items, int had, int movements) throws SQLException {
+    private static void write(BookSql book, int items, int movements) throws SQLException {
         String inventory = book.text("SELECT account_code FROM account_mapping WHERE role = 'INVENTORY' LIMIT 1");
         String item = FROM + " + 1 + CAST(seq AS SIGNED) * 7919 MOD " + items;
         book.execute("INSERT INTO movement (id, posting_seq, line_no, item_id, location_id, pool_id, kind, basis, quantity, business_date, ordinal)"
                 + " SELECT " + FROM + " + seq, " + FROM + " + seq DIV 3, seq MOD 3, " + item + ", " + FROM + ", " + item + ","
                 + " IF(seq MOD 4 = 3, 'ISSUE', 'RECEIPT'), IF(seq MOD 4 = 3, 'FLOW', 'STATED'), IF(seq MOD 4 = 3, -8000000, 5000000), '" + FIRST
-                + "' + INTERVAL (CAST(seq AS SIGNED) * " + DAYS + " DIV " + movements + " - IF(seq MOD 50 = 0, 20, 0)) DAY, seq FROM seq_"
-                + (had + 1) + "_to_" + movements);
-        String fresh = " FROM movement WHERE id > " + (FROM + had);
+                + "' + INTERVAL (CAST(seq AS SIGNED) * " + DAYS + " DIV " + movements + " - IF(seq MOD 50 = 0, 20, 0)) DAY, seq FROM seq_1_to_"
+                + movements);
+        String fresh = " FROM movement WHERE id > " + FROM;
         book.execute("INSERT INTO value_entry (id, posting_seq, movement_id, item_id, location_id, kind, amount, business_date)"
                 + " SELECT id, posting_seq, id, item_id, location_id, 'DIRECT', quantity DIV 10000, business_date" + fresh);
         book.execute("INSERT INTO journal_line (posting_seq, line_no, account_code, amount, business_date, movement_id)"
