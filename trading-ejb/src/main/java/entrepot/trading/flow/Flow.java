@@ -80,21 +80,6 @@ public final class Flow {
         return new Flow(kind, Arrays.stream(columns).map(column -> Arrays.copyOfRange(column, from, to)).toArray(long[][]::new));
     }
 
-    /** First row that is not before a moment. */
-    public int at(long time) {
-        int low = 0;
-        int high = size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (time(middle) < time) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
     /** SHA-256 of the kind and of all rows, eight bytes a value: the version of the data. */
     public String hash() {
         MessageDigest digest = Fingerprint.digest();

@@ -1,13 +1,10 @@
 package entrepot.trading.flow;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import entrepot.platform.csv.CsvRefused;
+import entrepot.platform.csv.CsvRows;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -34,24 +31,14 @@ public record FlowFile(FlowKind kind, List<FlowLine> lines, String mapping) {
         if ((mapping.day() != null || mapping.lobster()) && (mapping.day() == null || mapping.zone() == null)) {
             throw new CsvRefused("day", "seconds after midnight need a day and a zone, such as day=2012-06-21 and zone=America/New_York");
         }
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(mapping.delimiter())
-                .allowMissingFields(true).allowExtraFields(true).ofCsvRecord(text)) {
-            return read(reader.iterator(), mapping, kind);
-        } catch (CsvParseException broken) {
-            throw new CsvRefused("broken-csv", "the file cannot be read as CSV: " + broken.getMessage());
-        } catch (UncheckedIOException | CharacterCodingException broken) {
-            if (broken instanceof CharacterCodingException || broken.getCause() instanceof CharacterCodingException) {
-                throw new CsvRefused("encoding", "the file is not UTF-8; save it as UTF-8");
-            }
-            throw broken;
-        }
+        return CsvRows.read(text, mapping.delimiter(), rows -> read(rows, mapping, kind));
     }
 
     private static FlowFile read(Iterator<CsvRecord> rows, FlowMapping mapping, FlowKind kind) {
         if (!rows.hasNext()) {
             throw new CsvRefused("no-rows", "the file is empty");
         }
-        List<String> header = mapping.lobster() ? LOBSTER : rows.next().getFields().stream().map(name -> name.replace("\uFEFF", "").strip()).toList();
+        List<String> header = mapping.lobster() ? LOBSTER : CsvRows.header(rows.next());
         int[] places = places(header, mapping, kind);
         FlowClock clock = new FlowClock(mapping.day(), mapping.zone());
         FlowReader reader = new FlowReader(kind, places, clock, mapping.lobster(), header.size());

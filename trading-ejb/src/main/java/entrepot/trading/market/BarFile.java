@@ -1,16 +1,13 @@
 package entrepot.trading.market;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import entrepot.platform.csv.CsvRefused;
+import entrepot.platform.csv.CsvRows;
 import entrepot.trading.market.BarFileRefused.Flaw;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -41,24 +38,14 @@ public record BarFile(List<BarLine> lines, BarStep step, String mapping) {
         if (step == BarStep.MINUTE && mapping.zone() == null) {
             throw BarFileRefused.of("zone", "missing", "say in which time zone the minutes are, such as America/New_York or UTC");
         }
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(mapping.delimiter())
-                .allowMissingFields(true).allowExtraFields(true).ofCsvRecord(text)) {
-            return read(reader.iterator(), mapping, step);
-        } catch (CsvParseException broken) {
-            throw new CsvRefused("broken-csv", "the file cannot be read as CSV: " + broken.getMessage());
-        } catch (UncheckedIOException | CharacterCodingException broken) {
-            if (broken instanceof CharacterCodingException || broken.getCause() instanceof CharacterCodingException) {
-                throw new CsvRefused("encoding", "the file is not UTF-8; save it as UTF-8");
-            }
-            throw broken;
-        }
+        return CsvRows.read(text, mapping.delimiter(), rows -> read(rows, mapping, step));
     }
 
     private static BarFile read(Iterator<CsvRecord> rows, ColumnMapping mapping, BarStep step) {
         if (!rows.hasNext()) {
             throw new CsvRefused("no-header", "the file is empty; its first line names the columns");
         }
-        BarColumns columns = BarColumns.of(mapping, header(rows.next()));
+        BarColumns columns = BarColumns.of(mapping, CsvRows.header(rows.next()));
         if (!rows.hasNext()) {
             throw new CsvRefused("no-rows", "the file has a header and no line below it");
         }
@@ -73,10 +60,6 @@ public record BarFile(List<BarLine> lines, BarStep step, String mapping) {
         }
         refuseUnreadable(lines);
         return new BarFile(lines, step, columns.words() + " format=" + clock.format() + (mapping.zone() == null ? "" : " zone=" + mapping.zone()));
-    }
-
-    private static List<String> header(CsvRecord row) {
-        return row.getFields().stream().map(name -> name.replace("\uFEFF", "").strip()).toList();
     }
 
     private static void refuseTooMany(int lines) {

@@ -77,7 +77,8 @@ public class MarketUpload {
         return retry.run(() -> factors.take(symbol, brought, actions, dryRun));
     }
 
-    static String fileName(Fields fields, String name) {
+    /** As a client says it; where he says none, one that tells it is an upload. */
+    public static String fileName(Fields fields, String name) {
         return name == null || name.isBlank() ? "upload.csv" : fields.textIfGiven("?file", name, 120);
     }
 }

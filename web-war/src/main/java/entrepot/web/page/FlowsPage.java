@@ -16,6 +16,7 @@ import entrepot.trading.market.server.MarketRefused;
 import entrepot.web.api.ApiProblem;
 import entrepot.web.api.Fields;
 import entrepot.web.api.FlowMappingQuery;
+import entrepot.web.api.MarketUpload;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.FacesException;
 import jakarta.inject.Inject;
@@ -78,8 +79,9 @@ public class FlowsPage {
             Fields fields = new Fields();
             FlowKind kind = fields.oneOfIfGiven("?kind", sent.text("kind"), FlowKind.class, FlowKind.QUOTES);
             FlowMapping mapping = FlowMappingQuery.of(sent::text).read(fields, kind == null ? FlowKind.QUOTES : kind);
+            String name = MarketUpload.fileName(fields, file.getSubmittedFileName());
             fields.check();
-            Job job = desk.queue(symbol, file.getSubmittedFileName(), kind, mapping, dryRun, content);
+            Job job = desk.queue(symbol, name, kind, mapping, dryRun, content);
             return "job.xhtml?faces-redirect=true&id=" + job.id();
         } catch (ApiProblem wrong) {
             wrong.errors().forEach(error -> notes.bad(error.pointer().substring(1) + " " + error.detail()));

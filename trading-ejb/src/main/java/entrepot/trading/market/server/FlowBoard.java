@@ -27,11 +27,6 @@ public class FlowBoard {
         return flows.list(instrument(symbol));
     }
 
-    /** @param from nanoseconds of the first row at the earliest; @param to of the last one at the latest */
-    public Flow flow(String symbol, FlowKind kind, long from, long to) {
-        return flows.read(series(symbol, kind).id(), kind, from, to);
-    }
-
     /** Some rows from a place on, at most as many; none behind the last. @param row from 0 */
     public Flow rows(String symbol, FlowKind kind, long row, int limit) {
         return flows.rows(series(symbol, kind).id(), kind, row, limit);

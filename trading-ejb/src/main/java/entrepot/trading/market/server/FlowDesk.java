@@ -22,8 +22,6 @@ import java.util.UUID;
 @RolesAllowed({"quant", "admin"})
 public class FlowDesk {
 
-    private static final int LONGEST_NAME = 120;
-
     @Inject
     private InstrumentTable instruments;
 
@@ -46,14 +44,11 @@ public class FlowDesk {
      * Keeps the file and lets a job read it.
      *
      * @param dryRun to see what it would do
-     * @throws MarketRefused where there is no such instrument, or the name of the file is too long
+     * @throws MarketRefused where there is no such instrument
      */
     public Job queue(String symbol, String name, FlowKind kind, FlowMapping mapping, boolean dryRun, InputStream content) throws IOException {
         if (instruments.find(symbol).isEmpty()) {
             throw MarketRefused.noInstrument(symbol);
-        }
-        if (name.length() > LONGEST_NAME) {
-            throw MarketRefused.of(MarketRefused.Kind.INVALID, "too-long", "?file", "the name of the file has " + name.length() + " characters, may have " + LONGEST_NAME);
         }
         UUID file = UUID.randomUUID();
         String sha256 = HexFormat.of().formatHex(MarketFolder.store(file, content, clock.instant()));

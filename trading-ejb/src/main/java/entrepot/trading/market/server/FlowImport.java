@@ -58,7 +58,7 @@ public class FlowImport {
         Flow before = series.map(one -> flows.read(one.id(), content.kind())).orElseGet(() -> Flow.of(content.kind(), List.of()));
         FlowExam.Findings found = FlowExam.of(content, before, instrument.belowZero(), now(), series.map(one -> quarantine.known(one.id())).orElse(line -> false));
         refuseTooMany(symbol, before, found);
-        return report(content, before, found, false);
+        return report(content, found, gaps(whole(before, found)), false);
     }
 
     /** @param actor who asked for it; @param written hears how many rows are, and may throw to stop it */
@@ -68,17 +68,27 @@ public class FlowImport {
         Flow before = flows.read(series, content.kind());
         FlowExam.Findings found = FlowExam.of(content, before, instrument.belowZero(), now(), quarantine.known(series));
         refuseTooMany(symbol, before, found);
+        Flow all = whole(before, found);
+        List<FlowGap> gaps = gaps(all);
         if (found.added().size() == 0 && found.held().isEmpty()) {
-            return report(content, before, found, false);
+            return report(content, found, gaps, false);
         }
         long imported = imports.next();
-        flows.append(series, before, found.added(), imported, written);
+        flows.append(series, all, before.size(), gaps, imported, written);
         quarantine.add(series, found.held(), imported);
         imports.add(imported, instrument.id(), ImportLog.Kind.valueOf(content.kind().name()), null, file, content.mapping(),
                 new ImportLog.Counts(content.lines().size(), found.added().size(), found.unchanged(), found.held().size()), actor);
         LOG.log(Level.INFO, "flow imported: symbol={0} kind={1} rows={2} added={3} quarantined={4} actor={5}", symbol, content.kind(), content.lines().size(),
                 found.added().size(), found.held().size(), actor);
-        return report(content, before, found, true);
+        return report(content, found, gaps, true);
+    }
+
+    private static Flow whole(Flow before, FlowExam.Findings found) {
+        return Flow.joined(before.kind(), List.of(before, found.added()));
+    }
+
+    private static List<FlowGap> gaps(Flow flow) {
+        return FlowGap.of(flow.times());
     }
 
     private static void refuseTooMany(String symbol, Flow before, FlowExam.Findings found) {
@@ -96,10 +106,9 @@ public class FlowImport {
         return instruments.find(symbol).orElseThrow(() -> MarketRefused.noInstrument(symbol));
     }
 
-    private static Report report(FlowFile content, Flow before, FlowExam.Findings found, boolean written) {
+    private static Report report(FlowFile content, FlowExam.Findings found, List<FlowGap> gaps, boolean written) {
         Map<FlowReason, Long> reasons = new EnumMap<>(FlowReason.class);
         found.held().forEach(held -> reasons.merge(held.reason(), 1L, Long::sum));
-        int gaps = FlowGap.of(Flow.joined(content.kind(), List.of(before, found.added())).times()).size();
-        return new Report(written, content.lines().size(), found.added().size(), found.unchanged(), found.held().size(), reasons, gaps, content.mapping());
+        return new Report(written, content.lines().size(), found.added().size(), found.unchanged(), found.held().size(), reasons, gaps.size(), content.mapping());
     }
 }

@@ -1,5 +1,6 @@
 package entrepot.trading.market.server;
 
+import entrepot.platform.sql.Batch;
 import entrepot.platform.sql.Database;
 import entrepot.platform.sql.Ids;
 import entrepot.trading.flow.Flow;
@@ -7,11 +8,9 @@ import entrepot.trading.flow.FlowGap;
 import entrepot.trading.flow.FlowKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Series of flows, in parts that are only added. */
 @ApplicationScoped
@@ -47,20 +46,12 @@ class FlowTable {
 
     /** All rows. */
     Flow read(long series, FlowKind kind) {
-        return read(series, kind, Long.MIN_VALUE, Long.MAX_VALUE);
-    }
-
-    /** @param from nanoseconds of the first row at the earliest; @param to of the last one at the latest */
-    Flow read(long series, FlowKind kind, long from, long to) {
-        Flow parts = Flow.joined(kind, database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT size, content FROM flow_part WHERE series_id = ? AND last_time >= ? AND first_time <= ? ORDER BY first_row")
+        return Flow.joined(kind, database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT size, content FROM flow_part WHERE series_id = ? ORDER BY first_row")
                 .bind(0, series)
-                .bind(1, from)
-                .bind(2, to)
                 .mapTo(Part.class)
                 .map(part -> Flow.unpacked(kind, part.size(), part.content()))
                 .list()));
-        return parts.slice(parts.at(from), to == Long.MAX_VALUE ? parts.size() : parts.at(to + 1));
     }
 
     /** Rows from a place on, as many as one part has at most. @param row from 0 */
@@ -79,30 +70,25 @@ class FlowTable {
                 .orElseGet(() -> Flow.of(kind, List.of()));
     }
 
-    /** The caller holds the lock. @param before what is there; @param written hears how many rows are, and may throw to stop it */
-    void append(long series, Flow before, Flow added, long imported, IntConsumer written) {
-        for (int from = 0; from < added.size(); from += Flow.PART) {
-            Flow part = added.slice(from, Math.min(added.size(), from + Flow.PART));
-            long first = before.size() + from;
+    /** The caller holds the lock. @param all rows, with the first {@code had} that are there; @param written hears how many rows are, and may throw to stop it */
+    void append(long series, Flow all, int had, List<FlowGap> gaps, long imported, IntConsumer written) {
+        for (int from = had; from < all.size(); from += Flow.PART) {
+            Flow part = all.slice(from, Math.min(all.size(), from + Flow.PART));
+            long first = from;
             database.jdbi().useHandle(handle -> handle.execute("INSERT INTO flow_part (series_id, first_row, size, first_time, last_time, content, import_id)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?)", series, first, part.size(), part.time(0), part.time(part.size() - 1), part.packed(), imported));
-            written.accept(from + part.size());
+            written.accept(from - had + part.size());
         }
-        Flow all = Flow.joined(before.kind(), List.of(before, added));
-        if (all.size() > 0) {
-            recount(series, all);
+        if (all.size() > had) {
+            recount(series, all, gaps);
         }
     }
 
-    private void recount(long series, Flow all) {
-        List<FlowGap> gaps = new ArrayList<>(FlowGap.of(all.times()));
+    private void recount(long series, Flow all, List<FlowGap> gaps) {
         database.jdbi().useHandle(handle -> {
             handle.execute("DELETE FROM flow_gap WHERE series_id = ?", series);
-            if (!gaps.isEmpty()) {
-                PreparedBatch batch = handle.prepareBatch("INSERT INTO flow_gap (series_id, after_time, before_time) VALUES (?, ?, ?)");
-                gaps.forEach(gap -> batch.add(series, gap.after(), gap.before()));
-                batch.execute();
-            }
+            Batch.execute(handle, "INSERT INTO flow_gap (series_id, after_time, before_time) VALUES (?, ?, ?)",
+                    gaps.stream().map(gap -> new Object[] {series, gap.after(), gap.before()}));
             handle.execute("UPDATE flow_series SET size = ?, first_time = ?, last_time = ?, gaps = ?, data_hash = ? WHERE id = ?", all.size(), all.time(0),
                     all.time(all.size() - 1), gaps.size(), all.hash(), series);
         });

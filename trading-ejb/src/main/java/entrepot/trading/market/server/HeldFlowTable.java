@@ -1,5 +1,6 @@
 package entrepot.trading.market.server;
 
+import entrepot.platform.sql.Batch;
 import entrepot.platform.sql.Database;
 import entrepot.platform.sql.Ids;
 import entrepot.trading.flow.FlowExam.HeldLine;
@@ -14,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Rows of files of flows that are not in their series. */
 @ApplicationScoped
@@ -30,15 +30,10 @@ class HeldFlowTable {
     private Clock clock;
 
     void add(long series, List<HeldLine> lines, long imported) {
-        if (lines.isEmpty()) {
-            return;
-        }
-        database.jdbi().useHandle(handle -> {
-            PreparedBatch batch = handle.prepareBatch("INSERT INTO flow_quarantine (id, series_id, line, reason, detail, row_text, import_id, held_at, status)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'HELD')");
-            lines.forEach(held -> batch.add(ids.next(), series, held.line().line(), held.reason().name(), held.detail(), held.line().text(), imported, now()));
-            batch.execute();
-        });
+        database.jdbi().useHandle(handle -> Batch.execute(handle, "INSERT INTO flow_quarantine"
+                + " (id, series_id, line, reason, detail, row_text, import_id, held_at, status) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'HELD')",
+                lines.stream().map(held -> new Object[] {ids.next(), series, held.line().line(), held.reason().name(), held.detail(), held.line().text(), imported,
+                    now()})));
     }
 
     /** Whether a line with this number and text is held, or was dismissed. */
