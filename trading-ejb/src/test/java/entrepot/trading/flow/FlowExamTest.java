@@ -140,6 +140,8 @@ class FlowExamTest {
                 "1700000000000000002,CLEAR,9,BUY,1,1", "1700000000000000002,ADD,1,BUY,10,5");
         Flow series = FlowExam.of(file(lines), empty(), false, Long.MAX_VALUE, NEW).added();
         assertThat(series.size()).isEqualTo(5);
+        assertThat(List.of(series.value(1, FlowKind.ORDER), series.value(1, FlowKind.SIDE), series.value(3, FlowKind.ORDER), series.value(3, FlowKind.SIZE)))
+                .as("a trade names no order, and what clears the book nothing else").containsOnly(0L);
         assertThat(FlowExam.of(file(lines), series, false, Long.MAX_VALUE, NEW).unchanged()).isEqualTo(5);
     }
 }
