@@ -20,11 +20,10 @@ import java.util.stream.Collectors;
  * @param scopes by the day from which each counts, the first from the beginning
  * @param turned whether it came to its terms prospectively, so that earlier days are costed by others
  * @param pieces of catch-weight goods, else null
- * @param costing a check sum of what says how it is costed, so that it need not be read twice to see whether it changed
  */
 public record ItemFacts(
         Sku sku, CostPolicy policy, long category, boolean active, Tracking tracking, SortedMap<LocalDate, CostingScope> scopes, boolean turned,
-        PieceSize pieces, long costing) {
+        PieceSize pieces) {
 
     public static final LocalDate BEGINNING = LocalDate.of(1000, 1, 1);
 
@@ -33,11 +32,11 @@ public record ItemFacts(
 
     /** Of an item that is not kept by lot. */
     public ItemFacts(Sku sku, CostPolicy policy, long category, boolean active) {
-        this(sku, policy, category, active, Tracking.NONE, ever(CostingScope.LOCATION), false, null, 0);
+        this(sku, policy, category, active, Tracking.NONE, ever(CostingScope.LOCATION), false, null);
     }
 
     ItemFacts with(CostPolicy other) {
-        return new ItemFacts(sku, other, category, active, tracking, scopes, turned, pieces, costing);
+        return new ItemFacts(sku, other, category, active, tracking, scopes, turned, pieces);
     }
 
     ItemFacts scopedFrom(LocalDate day, CostingScope scope) {
@@ -47,11 +46,11 @@ public record ItemFacts(
     }
 
     public ItemFacts scoped(SortedMap<LocalDate, CostingScope> others) {
-        return new ItemFacts(sku, policy, category, active, tracking, others, turned, pieces, costing);
+        return new ItemFacts(sku, policy, category, active, tracking, others, turned, pieces);
     }
 
     ItemFacts turningTo(CostTerms terms) {
-        return new ItemFacts(sku, policy.with(terms), category, active, tracking, scopes, true, pieces, costing);
+        return new ItemFacts(sku, policy.with(terms), category, active, tracking, scopes, true, pieces);
     }
 
     /** Of an item whose scope never changed. */

@@ -103,7 +103,7 @@ final class Shop {
         this.currency = currency;
         Map<ItemId, ItemFacts> facts = new HashMap<>();
         items.forEach((item, policy) -> facts.put(item, new ItemFacts(
-                new Sku("ITEM-" + item.value()), policy, 0, true, tracking, ItemFacts.ever(scope), false, pieces, 0)));
+                new Sku("ITEM-" + item.value()), policy, 0, true, tracking, ItemFacts.ever(scope), false, pieces)));
         Map<LocationId, Spot> names = new HashMap<>();
         places.forEach(place -> names.put(place, spot(place)));
         books = new Books(new Books.Setting(currency, chart, facts, names, ids::getAndIncrement, closing, APART));

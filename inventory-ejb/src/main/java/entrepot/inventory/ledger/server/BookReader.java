@@ -14,6 +14,7 @@ import entrepot.inventory.valuation.Shortage;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.Money;
 import entrepot.kernel.Quantity;
+import entrepot.platform.sql.Remembered;
 import entrepot.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -55,7 +56,8 @@ public class BookReader {
         List<Stock.Place> places = Books.placesTouched(requests);
         Map<ItemId, LocalDate> from = MadeOf.downstream(handle, asked);
         List<ItemId> touched = Stream.concat(places.stream().map(Stock.Place::item), from.keySet().stream()).distinct().toList();
-        Books.Setting setting = settings.read(handle, touched, closing);
+        String stamp = Remembered.stamp(handle);
+        Books.Setting setting = settings.read(handle, stamp, touched, closing);
         Books books = new Books(setting);
         if (places.isEmpty()) {
             return new LoadedBooks(books, Map.of());
@@ -68,7 +70,7 @@ public class BookReader {
         StockLock.ofAllLots(handle, touched, setting);
         List<Long> named = named(requests);
         Map<Long, PoolRow> pools = lock(handle, withPoolsOf(handle, named, numbers.values()));
-        sameCosting(handle, setting);
+        sameCosting(handle, stamp, setting);
         Map<Long, List<LayerRow>> layers = layers(handle, numbers.values());
         numbers.forEach((pool, id) -> books.hold(pool, state(pools.get(id), layers.getOrDefault(id, List.of()), pool, setting)));
         balances(handle, touched, books);
@@ -98,8 +100,8 @@ public class BookReader {
     }
 
     /** A change of method may have held the pools until now. */
-    private static void sameCosting(Handle handle, Books.Setting setting) {
-        if (!BookSetting.isStill(handle, setting)) {
+    private void sameCosting(Handle handle, String stamp, Books.Setting setting) {
+        if (!Remembered.stamp(handle).equals(stamp) && !settings.isStill(handle, setting)) {
             throw new OptimisticLockException("the costing of an item was changed meanwhile");
         }
     }

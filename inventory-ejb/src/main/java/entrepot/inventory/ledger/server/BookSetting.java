@@ -21,6 +21,7 @@ import entrepot.kernel.book.Account;
 import entrepot.platform.company.CompanyFile;
 import entrepot.platform.sql.Database;
 import entrepot.platform.sql.Ids;
+import entrepot.platform.sql.Remembered;
 import entrepot.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -46,13 +47,6 @@ public class BookSetting {
 
     private static final int CHECKPOINTS_APART = 128;
 
-    /** @see ItemFacts#costing */
-    private static final String COSTING = "CRC32(CONCAT_WS('/', i.id, i.category_id, i.tracking, i.piece_size, i.costing, COALESCE(i.average_period, o.average_period, c.average_period),"
-            + " COALESCE(o.late_cost, c.late_cost), COALESCE(o.below_zero, c.below_zero), COALESCE(i.scope, o.scope, c.scope), i.scope IS NOT NULL, i.turned))";
-
-    private static final String COSTED = " FROM item i JOIN cost_policy c ON c.category_id = 0"
-            + " LEFT JOIN cost_policy o ON o.category_id = i.category_id WHERE i.id IN (<items>)";
-
     @Inject
     private Database database;
 
@@ -62,14 +56,28 @@ public class BookSetting {
     @Inject
     private Ids ids;
 
+    private final Remembered<ItemId, ItemFacts> items = new Remembered<>();
+    private final Remembered<Class<?>, ChartOfAccounts> chart = new Remembered<>();
+    private final Remembered<Class<?>, Map<LocationId, Spot>> spots = new Remembered<>();
+
     Books.Setting read(Handle handle, Collection<ItemId> items) {
-        return read(handle, items, Closing.NONE);
+        return read(handle, Remembered.stamp(handle), items, Closing.NONE);
     }
 
-    Books.Setting read(Handle handle, Collection<ItemId> items, Closing closing) {
+    /** @param stamp of {@link Remembered#stamp} */
+    Books.Setting read(Handle handle, String stamp, Collection<ItemId> items, Closing closing) {
         return new Books.Setting(
-                companies.company().currency(), chart(handle), items(handle, items), locations(handle), ids::next, closing,
-                CHECKPOINTS_APART);
+                companies.company().currency(), chart.get(stamp, ChartOfAccounts.class, () -> chart(handle)), facts(handle, stamp, items),
+                spots.get(stamp, Spot.class, () -> locations(handle)), ids::next, closing, CHECKPOINTS_APART);
+    }
+
+    /** Whether the items and their rules are what they were when the setting was read. */
+    boolean isStill(Handle handle, Books.Setting setting) {
+        return facts(handle, Remembered.stamp(handle), setting.items().keySet()).equals(setting.items());
+    }
+
+    private Map<ItemId, ItemFacts> facts(Handle handle, String stamp, Collection<ItemId> asked) {
+        return items.find(stamp, asked, unknown -> items(handle, unknown));
     }
 
     /** The account of stock of item {@code i}, as a column; {@code site} is one of a query, or 0. */
@@ -117,8 +125,9 @@ public class BookSetting {
         for (List<Long> part : Rows.parts(items.stream().map(ItemId::value).toList())) {
             handle.createQuery("SELECT i.id, i.sku, i.costing, COALESCE(i.average_period, o.average_period, c.average_period),"
                             + " COALESCE(o.late_cost, c.late_cost), COALESCE(o.below_zero, c.below_zero), i.category_id, i.active,"
-                            + " i.tracking, COALESCE(i.scope, o.scope, c.scope), i.turned, i.scope IS NOT NULL, i.piece_size, i.piece_tolerance, "
-                            + COSTING + COSTED)
+                            + " i.tracking, COALESCE(i.scope, o.scope, c.scope), i.turned, i.scope IS NOT NULL, i.piece_size, i.piece_tolerance"
+                            + " FROM item i JOIN cost_policy c ON c.category_id = 0"
+                            + " LEFT JOIN cost_policy o ON o.category_id = i.category_id WHERE i.id IN (<items>)")
                     .bindList("items", part)
                     .map((row, context) -> {
                         if (row.getBoolean(12)) {
@@ -132,20 +141,11 @@ public class BookSetting {
         return facts;
     }
 
-    /** Whether the items and their rules are what they were when the setting was read. */
-    static boolean isStill(Handle handle, Books.Setting setting) {
-        long now = 0;
-        for (List<Long> part : Rows.parts(setting.items().keySet().stream().map(ItemId::value).toList())) {
-            now += handle.createQuery("SELECT SUM(" + COSTING + ")" + COSTED).bindList("items", part).mapTo(Long.class).one();
-        }
-        return now == setting.items().values().stream().mapToLong(ItemFacts::costing).sum();
-    }
-
     private static ItemFacts facts(ResultSet row) throws SQLException {
         var policy = new CostPolicy(CostFlow.valueOf(row.getString(3)), AveragePeriod.valueOf(row.getString(4)), LateCost.valueOf(row.getString(5)),
                 row.getBoolean(6), BigDecimal.ZERO);
         return new ItemFacts(new Sku(row.getString(2)), policy, row.getLong(7), row.getBoolean(8), Tracking.valueOf(row.getString(9)),
-                ItemFacts.ever(CostingScope.valueOf(row.getString(10))), row.getBoolean(11), pieces(row), row.getLong(15));
+                ItemFacts.ever(CostingScope.valueOf(row.getString(10))), row.getBoolean(11), pieces(row));
     }
 
     private static PieceSize pieces(ResultSet row) throws SQLException {

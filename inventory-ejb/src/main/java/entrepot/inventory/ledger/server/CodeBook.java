@@ -6,6 +6,7 @@ import entrepot.inventory.tax.server.TaxTable;
 import entrepot.kernel.ItemId;
 import entrepot.kernel.LocationId;
 import entrepot.platform.sql.Database;
+import entrepot.platform.sql.Remembered;
 import entrepot.platform.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The row numbers behind the codes people use: one statement for any number of codes, inactive items left out. */
@@ -27,6 +29,9 @@ public class CodeBook {
 
     @Inject
     private TaxTable taxes;
+
+    private final Remembered<String, Item> items = new Remembered<>();
+    private final Remembered<String, Place> places = new Remembered<>();
 
     /**
      * What a document needs to know of an item.
@@ -46,6 +51,10 @@ public class CodeBook {
             String lot, LocalDate businessDate) {}
 
     public Map<String, Item> items(Collection<String> skus) {
+        return known(items, skus, this::itemsBy);
+    }
+
+    private Map<String, Item> itemsBy(List<String> skus) {
         record Row(long id, String sku, String taxCode, Tracking tracking, boolean perishable, boolean kit, boolean catchWeight) {}
         return byCode("SELECT id, sku, tax_code, tracking, perishable, COALESCE((SELECT b.kind = 'KIT' FROM bill b WHERE b.item_id = item.id"
                 + " ORDER BY b.version DESC LIMIT 1), FALSE) kit, piece_size IS NOT NULL catch_weight FROM item WHERE active AND sku IN (<codes>)", skus, Row.class).stream()
@@ -63,6 +72,10 @@ public class CodeBook {
     public record Place(LocationId id, Long customer) {}
 
     public Map<String, Place> places(Collection<String> codes) {
+        return known(places, codes, this::placesBy);
+    }
+
+    private Map<String, Place> placesBy(List<String> codes) {
         record Row(long id, String code, Long consignedTo) {}
         return byCode("SELECT id, code, consigned_to FROM location WHERE code IN (<codes>)", codes, Row.class).stream()
                 .collect(Collectors.toMap(Row::code, row -> new Place(new LocationId(row.id()), row.consignedTo())));
@@ -107,6 +120,11 @@ public class CodeBook {
                 .bindList("ids", postings)
                 .mapTo(EarlierLine.class)
                 .list());
+    }
+
+    private <T> Map<String, T> known(Remembered<String, T> remembered, Collection<String> codes, Function<List<String>, Map<String, T>> read) {
+        List<String> distinct = codes.stream().filter(Objects::nonNull).distinct().toList();
+        return distinct.isEmpty() ? Map.of() : remembered.find(database.jdbi().withHandle(Remembered::stamp), distinct, read);
     }
 
     private <T> List<T> byCode(String sql, Collection<String> codes, Class<T> type) {

@@ -4,6 +4,7 @@ import entrepot.inventory.tax.TaxKind;
 import entrepot.inventory.tax.TaxRates;
 import entrepot.inventory.tax.TaxRounding;
 import entrepot.platform.sql.Database;
+import entrepot.platform.sql.Remembered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -21,11 +22,14 @@ public class TaxTable {
     @Inject
     private Database database;
 
+    private final Remembered<Class<?>, TaxRates> remembered = new Remembered<>();
+
     /** @param validFrom null: from the beginning */
     public record Dated(LocalDate validFrom, BigDecimal rate) {}
 
     public TaxRates rates() {
-        return database.jdbi().withHandle(handle -> new TaxRates(codes(handle), rounding(handle)));
+        return database.jdbi().withHandle(handle ->
+                remembered.get(Remembered.stamp(handle), TaxRates.class, () -> new TaxRates(codes(handle), rounding(handle))));
     }
 
     private static TaxRounding rounding(Handle handle) {
