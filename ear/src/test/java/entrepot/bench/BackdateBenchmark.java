@@ -123,7 +123,7 @@ class BackdateBenchmark {
             owner.setAutoCommit(false);
             long begun = System.nanoTime();
             String of = " WHERE m.item_id = (SELECT id FROM item WHERE sku = '" + sku + "')";
-            List<Object[]> entries = BookSql.rows(owner, "SELECT v.* FROM movement m JOIN value_entry v ON v.movement_id = m.id" + of);
+            List<Object[]> entries = BookSql.rows(owner, "SELECT v.* FROM movement m JOIN value_entry v ON v.movement_id = m.id" + of).values();
             BookSql.rows(owner, "SELECT m.* FROM movement m" + of);
             BookSql.rows(owner, "SELECT m.id, j.account_code FROM movement m JOIN journal_line j ON j.posting_seq = m.posting_seq"
                     + " AND j.movement_id = m.id" + of);

@@ -10,11 +10,19 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Writes the rows that a document left in the book once more, into empty tables made like the book's: by plain JDBC, as bulk inserts in one transaction. */
+/**
+ * Writes the rows that a document left in the book once more, into tables made like the book's: by plain JDBC, as bulk inserts in one
+ * transaction. Once into empty ones, and once into tables that keep what was written of every document before, as the book does.
+ */
 final class Beside {
 
-    private static final String PREFIX = "beside_";
+    private static final String EMPTY = "empty_";
+    private static final String KEPT = "beside_";
+
+    /** What the book changes where it is there. */
+    private static final Set<String> CHANGED = Set.of("cost_pool", "cost_layer", "stock_balance", "lot_stock");
 
     private final Product product;
 
@@ -22,38 +30,50 @@ final class Beside {
         this.product = product;
     }
 
-    /** @param milliseconds it took, with the commit */
-    record Written(long rows, double milliseconds) {}
+    /** Milliseconds it took, with the commit: into tables as full as the book's, and into empty ones. */
+    record Written(long rows, double full, double empty) {}
 
     /** @param which condition on the rows, by table */
     Written write(Map<String, String> which) throws SQLException {
-        Map<String, List<Object[]>> rows = new LinkedHashMap<>();
+        Map<String, BookSql.Rows> rows = new LinkedHashMap<>();
         try (Connection book = product.asOwner(); Statement sql = book.createStatement()) {
             for (Map.Entry<String, String> table : which.entrySet()) {
-                sql.execute("DROP TABLE IF EXISTS " + PREFIX + table.getKey());
-                sql.execute("CREATE TABLE " + PREFIX + table.getKey() + " LIKE " + table.getKey());
+                sql.execute("DROP TABLE IF EXISTS " + EMPTY + table.getKey());
+                sql.execute("CREATE TABLE " + EMPTY + table.getKey() + " LIKE " + table.getKey());
+                sql.execute("CREATE TABLE IF NOT EXISTS " + KEPT + table.getKey() + " LIKE " + table.getKey());
                 rows.put(table.getKey(), BookSql.rows(book, "SELECT * FROM " + table.getKey() + " WHERE " + table.getValue()));
             }
+            if (which.containsKey("cost_layer")) {
+                sql.execute("DELETE FROM " + KEPT + "cost_layer WHERE " + which.get("cost_layer")); // those used up are gone from the book too
+            }
         }
+        double empty = write(EMPTY, rows);
+        return new Written(rows.values().stream().mapToLong(table -> table.values().size()).sum(), write(KEPT, rows), empty);
+    }
+
+    private double write(String prefix, Map<String, BookSql.Rows> rows) throws SQLException {
         try (Connection bulk = Ceiling.to(product).open()) {
             bulk.setAutoCommit(false);
             long begun = System.nanoTime();
-            for (Map.Entry<String, List<Object[]>> table : rows.entrySet()) {
-                insert(bulk, table.getKey(), table.getValue());
+            for (Map.Entry<String, BookSql.Rows> table : rows.entrySet()) {
+                if (prefix.equals(KEPT) && CHANGED.contains(table.getKey())) {
+                    Ceiling.upsert(bulk, prefix + table.getKey(), table.getValue().columns(), table.getValue().values());
+                } else {
+                    insert(bulk, prefix + table.getKey(), table.getValue());
+                }
             }
             bulk.commit();
-            double took = (System.nanoTime() - begun) / 1e6;
-            return new Written(rows.values().stream().mapToLong(List::size).sum(), took);
+            return (System.nanoTime() - begun) / 1e6;
         }
     }
 
-    private static void insert(Connection bulk, String table, List<Object[]> rows) throws SQLException {
-        if (rows.isEmpty()) {
+    private static void insert(Connection bulk, String table, BookSql.Rows rows) throws SQLException {
+        if (rows.values().isEmpty()) {
             return;
         }
-        String marks = String.join(", ", Collections.nCopies(rows.get(0).length, "?"));
-        try (PreparedStatement insert = bulk.prepareStatement("INSERT INTO " + PREFIX + table + " VALUES (" + marks + ")")) {
-            for (Object[] row : rows) {
+        String marks = String.join(", ", Collections.nCopies(rows.columns().size(), "?"));
+        try (PreparedStatement insert = bulk.prepareStatement("INSERT INTO " + table + " VALUES (" + marks + ")")) {
+            for (Object[] row : rows.values()) {
                 Batch.bind(insert, row);
                 insert.addBatch();
             }

@@ -35,17 +35,21 @@ record BookSql(Product product) {
         return number("SELECT variable_value FROM information_schema.global_status WHERE variable_name = 'QUESTIONS'");
     }
 
+    record Rows(List<String> columns, List<Object[]> values) {}
+
     /** All columns of all rows. */
-    static List<Object[]> rows(Connection book, String query) throws SQLException {
-        List<Object[]> rows = new ArrayList<>();
+    static Rows rows(Connection book, String query) throws SQLException {
+        Rows rows = new Rows(new ArrayList<>(), new ArrayList<>());
         try (Statement sql = book.createStatement(); ResultSet row = sql.executeQuery(query)) {
-            int columns = row.getMetaData().getColumnCount();
+            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                rows.columns().add(row.getMetaData().getColumnName(column));
+            }
             while (row.next()) {
-                Object[] values = new Object[columns];
-                for (int column = 0; column < columns; column++) {
+                Object[] values = new Object[rows.columns().size()];
+                for (int column = 0; column < values.length; column++) {
                     values[column] = row.getObject(column + 1);
                 }
-                rows.add(values);
+                rows.values().add(values);
             }
         }
         return rows;

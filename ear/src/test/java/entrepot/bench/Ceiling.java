@@ -7,7 +7,6 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ import java.util.stream.Stream;
 final class Ceiling implements AutoCloseable {
 
     static final int GROUP = 256;
-    private static final String BESIDE = "ceiling_";
 
     /** What a posting changes, and the column that differs before. */
     private static final Map<String, String> CHANGED =
@@ -34,6 +32,7 @@ final class Ceiling implements AutoCloseable {
 
     private final Connections book;
     private final RecordedPostings recorded;
+    private final String beside;
     private final boolean announced;
 
     /** Opens connections as the owner of the book. */
@@ -41,24 +40,25 @@ final class Ceiling implements AutoCloseable {
         Connection open() throws SQLException;
     }
 
-    /** Tables with nothing in them but pools, layers and balances; each posting also writes what the queues are told. */
-    static Ceiling empty(Connections book, RecordedPostings recorded) throws SQLException {
-        Ceiling ceiling = new Ceiling(book, recorded, true);
+    /** Tables with nothing in them but pools, layers and balances. @param announced whether each posting also writes what the queues are told */
+    static Ceiling empty(Connections book, RecordedPostings recorded, boolean announced) throws SQLException {
+        Ceiling ceiling = new Ceiling(book, recorded, "ceiling_", announced);
         ceiling.prepare();
         return ceiling;
     }
 
     /** Tables with all other postings in them, as large as the book's. */
-    static Ceiling full(Connections book, RecordedPostings recorded) throws SQLException {
-        Ceiling ceiling = new Ceiling(book, recorded, false);
+    static Ceiling full(Connections book, RecordedPostings recorded, boolean announced) throws SQLException {
+        Ceiling ceiling = new Ceiling(book, recorded, "full_", announced);
         ceiling.prepare();
         ceiling.fill();
         return ceiling;
     }
 
-    private Ceiling(Connections book, RecordedPostings recorded, boolean announced) {
+    private Ceiling(Connections book, RecordedPostings recorded, String beside, boolean announced) {
         this.book = book;
         this.recorded = recorded;
+        this.beside = beside;
         this.announced = announced;
     }
 
@@ -73,11 +73,11 @@ final class Ceiling implements AutoCloseable {
         close();
         try (Connection connection = book.open(); Statement sql = connection.createStatement()) {
             for (String table : tables().toList()) {
-                sql.execute("CREATE TABLE " + BESIDE + table + " LIKE " + table);
+                sql.execute("CREATE TABLE " + beside + table + " LIKE " + table);
             }
             for (Map.Entry<String, String> changed : CHANGED.entrySet()) {
-                sql.execute("INSERT INTO " + BESIDE + changed.getKey() + " SELECT * FROM " + changed.getKey());
-                sql.execute("UPDATE " + BESIDE + changed.getKey() + " SET " + changed.getValue() + " = 0");
+                sql.execute("INSERT INTO " + beside + changed.getKey() + " SELECT * FROM " + changed.getKey());
+                sql.execute("UPDATE " + beside + changed.getKey() + " SET " + changed.getValue() + " = 0");
             }
         }
     }
@@ -87,7 +87,7 @@ final class Ceiling implements AutoCloseable {
         String others = " NOT BETWEEN " + postings.get(0) + " AND " + postings.get(postings.size() - 1);
         try (Connection connection = book.open(); Statement sql = connection.createStatement()) {
             for (RecordedPostings.Rows rows : recorded.tables()) {
-                sql.execute("INSERT INTO " + BESIDE + rows.table() + " SELECT * FROM " + rows.table() + " WHERE " + rows.owner() + others);
+                sql.execute("INSERT INTO " + beside + rows.table() + " SELECT * FROM " + rows.table() + " WHERE " + rows.owner() + others);
             }
         }
     }
@@ -96,7 +96,7 @@ final class Ceiling implements AutoCloseable {
     public void close() throws SQLException {
         try (Connection connection = book.open(); Statement sql = connection.createStatement()) {
             for (String table : tables().toList()) {
-                sql.execute("DROP TABLE IF EXISTS " + BESIDE + table);
+                sql.execute("DROP TABLE IF EXISTS " + beside + table);
             }
         }
     }
@@ -128,35 +128,35 @@ final class Ceiling implements AutoCloseable {
     /** Pools last and in the order of their keys: popular items are in every group, and are locked from then on. */
     private void group(Connection connection, List<Long> group) throws SQLException {
         for (RecordedPostings.Rows rows : recorded.tables()) {
-            insert(connection, rows.insert(BESIDE), rows.of(group));
+            insert(connection, rows.insert(beside), rows.of(group));
         }
-        insert(connection, "INSERT INTO ceiling_to_seal (posting_seq) VALUES (?)",
+        insert(connection, "INSERT INTO " + beside + "to_seal (posting_seq) VALUES (?)",
                 group.stream().map(posting -> new Object[] {posting}).toList());
         if (announced) {
-            insert(connection, "INSERT INTO ceiling_outbox (id, topic, posting_seq, created_at) VALUES (?, ?, ?, NOW(6))",
+            insert(connection, "INSERT INTO " + beside + "outbox (id, topic, posting_seq, created_at) VALUES (?, ?, ?, NOW(6))",
                     group.stream().flatMap(posting -> Stream.of(new Object[] {posting * 2, "replenishment", posting},
                             new Object[] {posting * 2 + 1, "reprice", posting})).toList());
         }
         Set<Long> touched = new TreeSet<>();
         group.forEach(posting -> touched.addAll(recorded.touched().getOrDefault(posting, Set.of())));
         for (RecordedPostings.Rows rows : recorded.projections()) {
-            upsert(connection, rows, rows.of(touched));
+            upsert(connection, beside + rows.table(), rows.columns(), rows.of(touched));
         }
     }
 
     /** As text: the driver sends a batch of upserts one by one. */
-    private static void upsert(Connection connection, RecordedPostings.Rows into, List<Object[]> rows) throws SQLException {
+    static void upsert(Connection connection, String table, List<String> columns, List<Object[]> rows) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
         String values = rows.stream()
                 .map(row -> Arrays.stream(row)
-                        .map(value -> value instanceof LocalDate ? "'" + value + "'" : String.valueOf(value))
+                        .map(value -> value == null || value instanceof Number ? String.valueOf(value) : "'" + value + "'")
                         .collect(Collectors.joining(",", "(", ")")))
                 .collect(Collectors.joining(","));
         try (Statement sql = connection.createStatement()) {
-            sql.executeUpdate("INSERT INTO " + BESIDE + into.table() + " (" + String.join(", ", into.columns()) + ") VALUES " + values
-                    + into.columns().stream()
+            sql.executeUpdate("INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES " + values
+                    + columns.stream()
                             .map(column -> column + " = VALUES(" + column + ")")
                             .collect(Collectors.joining(", ", " ON DUPLICATE KEY UPDATE ", "")));
         }
@@ -178,7 +178,7 @@ final class Ceiling implements AutoCloseable {
     /** What it has written, read back. */
     RecordedPostings written() throws SQLException {
         try (Connection connection = book.open()) {
-            return RecordedPostings.read(connection, BESIDE, recorded.postings());
+            return RecordedPostings.read(connection, beside, recorded.postings());
         }
     }
 }

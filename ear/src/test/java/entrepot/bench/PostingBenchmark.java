@@ -67,7 +67,7 @@ class PostingBenchmark {
     private String compare() throws SQLException {
         tills.inProcess("compare", Mix.SPREAD, 1, 50, 500);
         RecordedPostings sales = recorded("compare");
-        try (Ceiling ceiling = Ceiling.empty(Ceiling.to(product), sales)) {
+        try (Ceiling ceiling = Ceiling.empty(Ceiling.to(product), sales, true)) {
             assertThat(sales.differences(ceiling.written())).as("before the ceiling wrote").hasSameSizeAs(sales.all());
             ceiling.write(sales.postings());
             assertThat(sales.differences(ceiling.written())).as("tables that differ").isEmpty();
@@ -95,11 +95,11 @@ class PostingBenchmark {
     private void round(String name) throws SQLException {
         note("in process, groups of 256", () -> tills.inProcess(name + "-groups", Mix.SPREAD, 4, 256, SALES));
         RecordedPostings sales = recorded(name + "-groups");
-        try (Ceiling ceiling = Ceiling.empty(Ceiling.to(product), sales)) {
-            note("ceiling", () -> meter.time(sales.postings().size(), () -> {
-                ceiling.write(sales.postings());
-                return 0;
-            }));
+        try (Ceiling full = Ceiling.full(Ceiling.to(product), sales, true)) {
+            note(PostingReport.CEILING, () -> ceiling(full, sales));
+        }
+        try (Ceiling empty = Ceiling.empty(Ceiling.to(product), sales, true)) {
+            note(PostingReport.EMPTY, () -> ceiling(empty, sales));
         }
         note("in process, one by one", () -> tills.inProcess(name, Mix.SPREAD, Tills.CLIENTS, 1, SALES / 2));
         note("in process, one by one, skewed", () -> tills.inProcess(name, Mix.SKEWED, Tills.CLIENTS, 1, SALES / 2));
@@ -109,6 +109,13 @@ class PostingBenchmark {
         note("HTTP, NDJSON of 1,000", () -> tills.bulk(name, Mix.SPREAD, SALES));
         note("HTTP, one a request", () -> tills.single(name, SALES / 2));
         note("HTTP, echo of the same body", () -> tills.echo(SALES));
+    }
+
+    private Measured ceiling(Ceiling ceiling, RecordedPostings sales) {
+        return meter.time(sales.postings().size(), () -> {
+            ceiling.write(sales.postings());
+            return 0;
+        });
     }
 
     private Map<String, Profile> profiles() throws SQLException {

@@ -81,7 +81,7 @@ class RetailBenchmark {
     private List<Double> ceiling() throws SQLException {
         RecordedPostings recorded = stretches();
         List<Double> rates = new ArrayList<>();
-        try (Ceiling ceiling = Ceiling.full(Ceiling.to(product), recorded)) {
+        try (Ceiling ceiling = Ceiling.full(Ceiling.to(product), recorded, false)) {
             for (int round = 0; round < ROUNDS; round++) {
                 List<Long> stretch = recorded.postings().subList(round * STRETCH, (round + 1) * STRETCH);
                 long begun = System.nanoTime();
