@@ -6,7 +6,7 @@ import entrepot.system.Launch;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/** What follows a sale: its seal, the messages, the decisions. Held while posting is measured, then measured alone. */
+/** What follows a sale: its seal, the messages, the decisions; and what goes over the book all the time, proof and subtotals. Held while posting is measured. */
 record Behind(BookSql book) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(20);
@@ -15,9 +15,10 @@ record Behind(BookSql book) {
     /** @param seals a second, all that waited; @param decisions a second, of both consumers */
     record Rates(double seals, long sealed, double decisions, long decided) {}
 
-    /** As if another node had the pump. */
+    /** As if another node did all that. */
     void hold() throws SQLException {
-        book.execute("UPDATE lease SET owner = 'benchmark', until = '2999-01-01' WHERE name = 'pump'");
+        book.execute("INSERT INTO lease (name, owner, until) VALUES ('pump', 'benchmark', '2999-01-01'), ('proof', 'benchmark', '2999-01-01'),"
+                + " ('subtotals', 'benchmark', '2999-01-01') ON DUPLICATE KEY UPDATE owner = VALUES(owner), until = VALUES(until)");
         Launch.pause(LEASE_MILLIS);
     }
 

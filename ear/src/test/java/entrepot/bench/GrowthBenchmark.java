@@ -65,7 +65,7 @@ class GrowthBenchmark {
 
                 Sales of three lines over 50,000 items as in L1, each size in a book of its own, into which SQL has written the movements of 90,000 other
                 items with their value entries and journal lines. %,d sales a round, %d rounds at each size after three that are not counted, one size
-                after the other; medians. The database has %s of memory for its pages. Everything shares the machine: %s.
+                after the other; medians. Seals, orders and prices that follow, proof and subtotals are held meanwhile. The database has %s of memory for its pages. Everything shares the machine: %s.
 
                 | movements before | way | sales/s | range | of the empty book (asked: 80 %%) | statements a line | errors |
                 |--:|---|--:|--:|--:|--:|--:|

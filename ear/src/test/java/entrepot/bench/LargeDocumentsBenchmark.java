@@ -299,8 +299,8 @@ class LargeDocumentsBenchmark {
                 An opening of %,d lines (the job, with its checks), a count of %,d lines (one in ten differs) and receipts of %,d serial
                 numbers, one request each over HTTP. The ceiling is plain JDBC that writes the rows the document left in the book into
                 tables made like it, with the rows of all documents before in them, as bulk inserts in one transaction, in the same run;
-                and, to compare, into empty ones. Seals, orders and prices that follow a document
-                are held meanwhile. Medians of %d rounds after one that is not counted, in ms, for which the opening is undone and done again; and
+                and, to compare, into empty ones. Seals, orders and prices that follow a document,
+                proof and subtotals are held meanwhile. Medians of %d rounds after one that is not counted, in ms, for which the opening is undone and done again; and
                 once the first that a server does. Everything shares the machine: %s.
 
                 | document | rows | product | ceiling | times (asked: 3) | ceiling, empty tables | times | statements |

@@ -20,7 +20,7 @@ record PostingReport(Map<String, List<Measured>> results, String compared, int r
                 plain JDBC that writes the rows of the run before it once more into tables beside the book's, made like them and with all
                 other postings in them, in transactions of 256 sales by bulk inserts over two connections, with no business logic; and, to
                 compare, into empty ones. Client, server and database share the machine. Sealing, telling the queues and deciding are held meanwhile and measured by
-                themselves at the end. Groups: 4 threads, 256 sales a call. One by one: 64 threads or connections. Calls are
+                themselves at the end; proof and subtotals, which go over the book all the time, are held too. Groups: 4 threads, 256 sales a call. One by one: 64 threads or connections. Calls are
                 timed at the caller; CPU and statements are of the middle round.
 
                 """);
