@@ -30,7 +30,7 @@ class TokenTable {
     private static final String SELECT =
             "SELECT id, account_id, label, roles, created_at, expires_at, revoked_at, last_used_at FROM api_token";
 
-    private static final int LOOKERS = 2;
+    private static final int LOOKERS = 1;
     private static final int MOST = 64;
     private static final int LONGEST = 2_000;
 
