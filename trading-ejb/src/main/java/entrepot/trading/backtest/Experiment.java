@@ -3,6 +3,7 @@ package entrepot.trading.backtest;
 import entrepot.trading.broker.Execution;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.making.MakingRule;
+import entrepot.trading.replay.ReplayPlan;
 import entrepot.trading.strategy.Configured;
 import entrepot.trading.strategy.Crossover;
 import entrepot.trading.strategy.KellyShare;
@@ -33,10 +34,20 @@ import java.util.stream.Stream;
  * @param kelly    the fraction of Kelly's share that positions are sized by; 0 for none. Where neither is, all the money
  * @param making   how a market is made, or null; then there is no other strategy either
  * @param execution how hard the market is on orders; ideal for a pair, and where positions are sized otherwise than by all the money
+ * @param replay   the recorded market that is traded in, or null for the bars; then the days are those on which something is decided, and neither
+ *                 slippage nor margin is counted
  */
 public record Experiment(String symbol, LocalDate fromDay, LocalDate toDay, boolean adjusted, Strategy strategy, double startCash,
         double feeRate, double perOrder, double slippage, OrderPlan orders, String saved, double volatilityTarget, double kelly, Pair pair,
-        MakingRule making, Execution execution) {
+        MakingRule making, Execution execution, ReplayPlan replay) {
+
+    /** Over bars. */
+    public Experiment(String symbol, LocalDate fromDay, LocalDate toDay, boolean adjusted, Strategy strategy, double startCash,
+            double feeRate, double perOrder, double slippage, OrderPlan orders, String saved, double volatilityTarget, double kelly, Pair pair,
+            MakingRule making, Execution execution) {
+        this(symbol, fromDay, toDay, adjusted, strategy, startCash, feeRate, perOrder, slippage, orders, saved, volatilityTarget, kelly, pair, making, execution,
+                null);
+    }
 
     /** Of one instrument, without Kelly, in an ideal market. */
     public Experiment(String symbol, LocalDate fromDay, LocalDate toDay, boolean adjusted, Strategy strategy, double startCash,
@@ -57,6 +68,10 @@ public record Experiment(String symbol, LocalDate fromDay, LocalDate toDay, bool
         }
         if (pair != null && !execution.isIdeal()) {
             throw new IllegalArgumentException("a pair with " + pair.other() + " is traded in an ideal market, not with " + execution);
+        }
+        if (replay != null && (making == null || !execution.isIdeal() || slippage != 0 || making.charges())) {
+            throw new IllegalArgumentException("in a recorded market a market is made without execution, slippage, margin and borrowing, not " + making
+                    + " with " + execution + " and a slippage of " + slippage);
         }
         if (volatilityTarget != 0 && kelly != 0) {
             throw new IllegalArgumentException("volatilityTarget is " + volatilityTarget + " and kelly is " + kelly + ", one of them must be 0");
@@ -95,7 +110,7 @@ public record Experiment(String symbol, LocalDate fromDay, LocalDate toDay, bool
 
     /** In words, stable. */
     public String words() {
-        return making != null ? making.words() : pair == null ? sized().words() : "pair " + symbol + " and " + pair.other() + " " + pair.rule().settings();
+        return replay != null ? making.words() + " replay=(" + replay.settings() + ")" : making != null ? making.words() : pair == null ? sized().words() : "pair " + symbol + " and " + pair.other() + " " + pair.rule().settings();
     }
 
     /** Null of a crossover, a pair and market making. */

@@ -94,7 +94,7 @@ public final class OrderedBacktest {
                 Exact.decimal(fill.slippage(), Exact.PRICE), fill.fee() / minor, fill.rule());
     }
 
-    private static OrderLine line(Order order) {
+    static OrderLine line(Order order) {
         return new OrderLine(order.id(), order.parent() == null ? 0 : order.parent().id(), order.given(), order.ticket().kind(), order.ticket().side(),
                 order.ticket().validity(), Exact.decimal(order.units(), Exact.UNIT), priced(order.ticket().kind().limited(), order.ticket().limit()),
                 priced(order.ticket().kind().stopped(), order.stop()), order.state(), order.reason(), Exact.decimal(order.filled(), Exact.UNIT), order.ended());

@@ -24,5 +24,13 @@ public enum FillRule {
     MARKET_ON_CLOSE,
     LIMIT_ON_CLOSE,
     /** The account was worth less than what holding its positions takes: at the open after that close. */
-    LIQUIDATION_AT_OPEN
+    LIQUIDATION_AT_OPEN,
+    /** In a replay: what the order found at its limit or better when it came, at the prices of those that rested. */
+    TAKEN_FROM_BOOK,
+    /** In a replay: an order that came to the same price later was executed: at the limit. */
+    REACHED_IN_QUEUE,
+    /** In a replay: something was traded at a worse price of its side: at the limit. */
+    TRADED_BEYOND,
+    /** In a replay: an order or a quote of the other side came to the limit or beyond: at the limit. */
+    MET_BY_OTHER_SIDE
 }

@@ -16,6 +16,11 @@ public enum BookSide {
         return sign * price;
     }
 
+    /** @param sign above zero of who buys */
+    public static BookSide of(long sign) {
+        return sign > 0 ? BID : ASK;
+    }
+
     BookSide opposite() {
         return this == BID ? ASK : BID;
     }

@@ -46,6 +46,11 @@ final class Ladder {
         return heads[places[levels - 1]];
     }
 
+    /** As above, of a level. @param depth 0 for the best */
+    int first(int depth) {
+        return heads[places[levels - 1 - depth]];
+    }
+
     /** @param depth 0 for the best */
     long price(int depth) {
         return side.rank(ranks[levels - 1 - depth]);

@@ -82,8 +82,18 @@ public final class Flow {
 
     /** SHA-256 of the kind and of all rows, eight bytes a value: the version of the data. */
     public String hash() {
+        return hash(kind, List.of(this));
+    }
+
+    /** As above, of a flow in parts. */
+    public static String hash(FlowKind kind, Iterable<Flow> parts) {
         MessageDigest digest = Fingerprint.digest();
         digest.update((byte) kind.ordinal());
+        parts.forEach(part -> part.feed(digest));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private void feed(MessageDigest digest) {
         ByteBuffer row = ByteBuffer.allocate(columns.length * Long.BYTES);
         for (int at = 0; at < size(); at++) {
             row.clear();
@@ -92,7 +102,6 @@ public final class Flow {
             }
             digest.update(row.array());
         }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** One column after the other, each value less the one before, deflated. */

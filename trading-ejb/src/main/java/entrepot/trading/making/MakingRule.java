@@ -80,6 +80,11 @@ public record MakingRule(Model model, double gamma, double k, double arrivals, i
         return Exact.decimal(quantity * lotUnits(), Exact.UNIT);
     }
 
+    /** Whether margin or borrowing is counted. */
+    public boolean charges() {
+        return margin != 0 || borrow != 0;
+    }
+
     /** The same with margin, with what borrowing costs, and with gaps against whoever quoted. */
     public BrokerTerms charged(BrokerTerms terms) {
         return terms.charging(margin, borrow).gapsAtLimits();

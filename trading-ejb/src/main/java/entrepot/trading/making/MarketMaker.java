@@ -8,6 +8,7 @@ import entrepot.trading.order.Ticket;
 import entrepot.trading.portfolio.Exact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Gives at each close a limit order to buy and one to sell, and takes back those of the close before: each stands for one bar. A side that could
@@ -17,7 +18,7 @@ import java.util.List;
 public final class MarketMaker implements Trader {
 
     /** A quote beyond it cannot be counted in billionths. */
-    private static final double HIGHEST = 9e9;
+    static final double HIGHEST = 9e9;
 
     private final MakingRule rule;
     private final Bars bars;
@@ -32,7 +33,7 @@ public final class MarketMaker implements Trader {
     public void onBar(Desk desk, int instrument, int bar) {
         standing.stream().filter(order -> !order.state().over()).forEach(desk::cancel);
         standing.clear();
-        double sigma = deviation(bar);
+        double sigma = deviation(bars::close, bar, rule.window());
         if (!(sigma > 0)) {
             return;
         }
@@ -50,17 +51,17 @@ public final class MarketMaker implements Trader {
         }
     }
 
-    /** Of the changes of the close up to a bar, with one degree of freedom less; not a number before there are enough. */
-    private double deviation(int bar) {
-        if (bar < rule.window()) {
+    /** Of the changes of the price up to a bar, with one degree of freedom less; not a number before there are enough. */
+    static double deviation(IntToDoubleFunction price, int bar, int window) {
+        if (bar < window) {
             return Double.NaN;
         }
-        double mean = (bars.close(bar) - bars.close(bar - rule.window())) / rule.window();
+        double mean = (price.applyAsDouble(bar) - price.applyAsDouble(bar - window)) / window;
         double squares = 0;
-        for (int at = bar - rule.window() + 1; at <= bar; at++) {
-            double away = bars.close(at) - bars.close(at - 1) - mean;
+        for (int at = bar - window + 1; at <= bar; at++) {
+            double away = price.applyAsDouble(at) - price.applyAsDouble(at - 1) - mean;
             squares += away * away;
         }
-        return Math.sqrt(squares / (rule.window() - 1));
+        return Math.sqrt(squares / (window - 1));
     }
 }

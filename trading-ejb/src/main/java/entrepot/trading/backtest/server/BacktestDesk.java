@@ -5,6 +5,7 @@ import entrepot.platform.job.JobDesk;
 import entrepot.platform.sql.Ids;
 import entrepot.trading.backtest.Experiment;
 import entrepot.trading.market.Instrument;
+import entrepot.trading.market.server.FlowBoard;
 import entrepot.trading.market.server.MarketData;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Where a quant asks for a backtest. */
@@ -37,6 +39,9 @@ public class BacktestDesk {
 
     @EJB
     private MarketData market;
+
+    @EJB
+    private FlowBoard flows;
 
     @Resource
     private SessionContext context;
@@ -61,6 +66,9 @@ public class BacktestDesk {
         if (asked.pair() != null) {
             checkOther(asked);
         }
+        if (asked.replay() != null && flows.list(asked.symbol()).stream().noneMatch(one -> one.kind() == asked.replay().kind() && one.size() > 0)) {
+            throw new BacktestRefused("no-flow", asked.symbol() + " has no " + asked.replay().kind() + " to trade in; bring in a file of them first");
+        }
         Job job = jobs.run(BacktestJob.KIND, title(asked), new BacktestJob.Wanted(id));
         LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MICROS);
         table.add(BacktestRow.of(ids.next(), id, asked, job.id(), now, context.getCallerPrincipal().getName()));
@@ -82,7 +90,7 @@ public class BacktestDesk {
             return "Backtest " + asked.symbol() + ", pair with " + asked.pair().other();
         }
         if (asked.making() != null) {
-            return "Backtest " + asked.symbol() + ", market making";
+            return "Backtest " + asked.symbol() + ", market making" + (asked.replay() == null ? "" : " in recorded " + asked.replay().kind().name().toLowerCase(Locale.ROOT));
         }
         if (asked.learned() != null) {
             return "Backtest " + asked.symbol() + ", learned signal";

@@ -1,6 +1,7 @@
 package entrepot.trading.backtest.server;
 
 import entrepot.trading.backtest.Performance;
+import entrepot.trading.replay.FlowFigures;
 import java.time.LocalDateTime;
 import java.util.List;
 
@@ -9,10 +10,11 @@ import java.util.List;
  *
  * @param currency  of the instrument
  * @param carried   of a pair; null of any other
+ * @param flow      of a recorded market; null over bars
  * @param firstTime milliseconds of the epoch, UTC
  */
 public record BacktestFigures(String currency, int bars, long firstTime, long lastTime, String dataHash, String resultHash,
-        double endValue, double holdValue, Performance performance, Performance hold, List<Year> years, Carried carried, LocalDateTime finishedAt) {
+        double endValue, double holdValue, Performance performance, Performance hold, List<Year> years, Carried carried, FlowFigures flow, LocalDateTime finishedAt) {
 
     /** Gained in a calendar year, UTC, as a share. */
     public record Year(int year, double strategy, double hold) {}

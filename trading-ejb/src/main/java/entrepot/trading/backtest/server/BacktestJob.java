@@ -5,12 +5,16 @@ import entrepot.platform.job.JobRun;
 import entrepot.trading.backtest.Backtest;
 import entrepot.trading.backtest.BacktestResult;
 import entrepot.trading.backtest.Experiment;
+import entrepot.trading.backtest.FlowBacktest;
 import entrepot.trading.backtest.OrderedBacktest;
 import entrepot.trading.backtest.Scrutiny;
 import entrepot.trading.backtest.Terms;
 import entrepot.trading.broker.Execution;
 import entrepot.trading.broker.OrderPlan;
+import entrepot.trading.flow.FlowKind;
 import entrepot.trading.market.Bars;
+import entrepot.trading.market.server.FlowBoard;
+import entrepot.trading.market.server.FlowSeries;
 import entrepot.trading.market.server.MarketData;
 import entrepot.trading.pair.PairBars;
 import entrepot.trading.strategy.BuyAndHold;
@@ -45,6 +49,9 @@ public class BacktestJob implements JobKind {
     @EJB
     private MarketData market;
 
+    @EJB
+    private FlowBoard flows;
+
     record Wanted(UUID backtest) {}
 
     record Outcome(String resultHash, int bars, int trades, double endValue, double holdValue) {}
@@ -68,6 +75,10 @@ public class BacktestJob implements JobKind {
     public void run(JobRun run) {
         BacktestRow row = table.find(run.parameters(Wanted.class).backtest()).orElseThrow();
         Experiment asked = row.experiment();
+        if (asked.replay() != null) {
+            replay(run, row, asked);
+            return;
+        }
         if (asked.pair() != null) {
             pair(run, row, asked);
             return;
@@ -148,6 +159,25 @@ public class BacktestJob implements JobKind {
         keeper.keep(row, made, found.hold(), found.scrutiny(), currency);
         run.progress(all, all);
         run.outcome(new Outcome(made.hash(), bars.size(), made.trades().size(), made.endValue(), found.hold().endValue()));
+    }
+
+    private void replay(JobRun run, BacktestRow row, Experiment asked) {
+        FlowKind kind = asked.replay().kind();
+        long rows = flows.list(asked.symbol()).stream().filter(one -> one.kind() == kind).mapToLong(FlowSeries::size).sum();
+        long before = asked.toDay() == null ? Long.MAX_VALUE : FlowBacktest.begin(asked.toDay().plusDays(1));
+        run.log(rows + " rows of " + asked.symbol() + "; " + asked.words() + "; " + asked.terms().words());
+        String currency = market.instrument(asked.symbol()).orElseThrow().currency();
+        FlowRun.Found found = new FlowRun(asked, new FlowParts(flows, asked.symbol(), kind, rows, before), Currency.getInstance(currency), done -> {
+            run.progress(done, FlowRun.RUNS * rows);
+            return !run.stopAsked();
+        }).run();
+        if (found == null) {
+            return;
+        }
+        BacktestResult made = found.flow().result();
+        keeper.keep(row, found.flow(), found.hold(), found.scrutiny(), currency);
+        run.progress(FlowRun.RUNS * rows, FlowRun.RUNS * rows);
+        run.outcome(new Outcome(found.flow().hash(), made.bars().size(), made.trades().size(), made.endValue(), found.hold().endValue()));
     }
 
     private static void checkVolume(Experiment asked, Bars bars) {

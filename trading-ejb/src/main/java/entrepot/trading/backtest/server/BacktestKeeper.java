@@ -2,6 +2,7 @@ package entrepot.trading.backtest.server;
 
 import entrepot.platform.sql.Ids;
 import entrepot.trading.backtest.BacktestResult;
+import entrepot.trading.backtest.FlowResult;
 import entrepot.trading.backtest.PairResult;
 import entrepot.trading.backtest.Performance;
 import entrepot.trading.backtest.ResultHash;
@@ -13,6 +14,7 @@ import entrepot.trading.evidence.server.TrialLog;
 import entrepot.trading.evidence.server.TrialRow;
 import entrepot.trading.learning.server.ModelKeeper;
 import entrepot.trading.market.Bars;
+import entrepot.trading.replay.FlowFigures;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -52,7 +54,8 @@ public class BacktestKeeper {
     private ModelKeeper models;
 
     public void keep(BacktestRow backtest, BacktestResult strategy, BacktestResult hold, Scrutiny scrutiny, String currency) {
-        keep(backtest, strategy, hold, scrutiny, currency, null, ResultHash.of(strategy.bars()), strategy.hash());
+        keep(backtest, strategy, hold, scrutiny, new Kept(currency, null, null, ResultHash.of(strategy.bars()), strategy.hash(), OrderRow.of(strategy),
+                FillRow.of(strategy)));
     }
 
     /** As above, with what was learned. @param sets what each set of hyperparameters would have made by itself: each is a trial */
@@ -73,24 +76,32 @@ public class BacktestKeeper {
 
     /** As above, with both legs and the spread. */
     public void keep(BacktestRow backtest, PairResult pair, BacktestResult hold, Scrutiny scrutiny, String currency) {
-        if (keep(backtest, pair.result(), hold, scrutiny, currency, Carried.of(pair), pair.dataHash(), pair.hash())) {
+        if (keep(backtest, pair.result(), hold, scrutiny, new Kept(currency, Carried.of(pair), null, pair.dataHash(), pair.hash(), OrderRow.of(pair.result()),
+                FillRow.of(pair.result())))) {
             pairs.add(backtest.number(), LegRow.of(pair, backtest.symbol(), backtest.other()), SpreadCurve.of(pair));
         }
     }
 
+    /** As above, of a recorded market, its orders and fills at their moments. */
+    public void keep(BacktestRow backtest, FlowResult found, BacktestResult hold, Scrutiny scrutiny, String currency) {
+        keep(backtest, found.result(), hold, scrutiny, new Kept(currency, null, found.figures(), found.dataHash(), found.hash(), OrderRow.of(found), FillRow.of(found)));
+    }
+
+    /** What a kind of backtest has of its own. */
+    private record Kept(String currency, Carried carried, FlowFigures flow, String dataHash, String resultHash, List<OrderRow> orders, List<FillRow> fills) {}
+
     /** @return whether it was not there */
-    private boolean keep(BacktestRow backtest, BacktestResult strategy, BacktestResult hold, Scrutiny scrutiny, String currency, Carried carried, String dataHash,
-            String resultHash) {
+    private boolean keep(BacktestRow backtest, BacktestResult strategy, BacktestResult hold, Scrutiny scrutiny, Kept kept) {
         if (table.result(backtest.number()).isPresent()) {
             return false;
         }
         Bars bars = strategy.bars();
         LocalDateTime now = now();
-        BacktestFigures found = new BacktestFigures(currency, bars.size(), bars.time(0), bars.time(bars.size() - 1),
-                dataHash, resultHash, strategy.endValue(), hold.endValue(), strategy.performance(), hold.performance(),
-                years(strategy, hold), carried, now);
+        BacktestFigures found = new BacktestFigures(kept.currency(), bars.size(), bars.time(0), bars.time(bars.size() - 1),
+                kept.dataHash(), kept.resultHash(), strategy.endValue(), hold.endValue(), strategy.performance(), hold.performance(),
+                years(strategy, hold), kept.carried(), kept.flow(), now);
         table.add(backtest.number(), found, scrutiny, trades(strategy), Curve.of(strategy, hold));
-        orders.add(backtest.number(), OrderRow.of(strategy), FillRow.of(strategy));
+        orders.add(backtest.number(), kept.orders(), kept.fills());
         trials.add(trial(backtest, found, strategy, scrutiny.strategy()));
         return true;
     }

@@ -23,10 +23,10 @@ class BacktestOrderTable {
                 batch.execute();
             }
             if (!fills.isEmpty()) {
-                PreparedBatch batch = handle.prepareBatch("INSERT INTO backtest_fill (backtest, number, order_number, time, units, price, slippage, fee, rule)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                PreparedBatch batch = handle.prepareBatch("INSERT INTO backtest_fill (backtest, number, order_number, time, units, price, slippage, fee, rule, flow_row)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
                 fills.forEach(fill -> batch.add(backtest, fill.number(), fill.orderNumber(), fill.time(), fill.units(), fill.price(), fill.slippage(),
-                        fill.fee(), fill.rule()));
+                        fill.fee(), fill.rule(), fill.flowRow()));
                 batch.execute();
             }
         });
@@ -66,7 +66,7 @@ class BacktestOrderTable {
     /** In their order. */
     List<FillRow> fills(long backtest, int after, int limit) {
         return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT number, order_number, time, units, price, slippage, fee, rule FROM backtest_fill"
+                .createQuery("SELECT number, order_number, time, units, price, slippage, fee, rule, flow_row FROM backtest_fill"
                         + " WHERE backtest = ? AND number > ? ORDER BY number LIMIT ?")
                 .bind(0, backtest)
                 .bind(1, after)

@@ -49,7 +49,7 @@ public class BacktestReport {
     }
 
     public Optional<BacktestView> find(UUID id) {
-        return table.find(id).map(row -> view(row, new HashMap<>(), row.making() ? orders.quoted(row.number()) : null,
+        return table.find(id).map(row -> view(row, new HashMap<>(), row.making() && row.replay() == null ? orders.quoted(row.number()) : null,
                 row.other() == null ? orders.filled(row.number()) : null));
     }
 
@@ -62,7 +62,7 @@ public class BacktestReport {
     private BacktestEvidence evidence(BacktestRow row, BacktestFigures result, Map<String, Trials> counted) {
         return table.scrutiny(row.number())
                 .map(scrutiny -> BacktestEvidence.of(result.performance(), scrutiny, counted.computeIfAbsent(row.experiment().tried(), trials::on),
-                        row.making()))
+                        row.making() && row.replay() == null))
                 .orElse(null);
     }
 

@@ -8,6 +8,7 @@ import entrepot.trading.expression.Variables;
 import entrepot.trading.indicator.Mean;
 import entrepot.trading.making.MakingRule;
 import entrepot.trading.pair.PairRule;
+import entrepot.trading.replay.ReplayPlan;
 import entrepot.trading.strategy.BuiltIn;
 import entrepot.trading.strategy.Configured;
 import entrepot.trading.strategy.Crossover;
@@ -26,7 +27,7 @@ import java.util.UUID;
 record BacktestRow(long number, UUID id, String symbol, String other, LocalDate fromDay, LocalDate toDay, boolean adjusted, Mean mean, Integer fast,
         Integer slow, Side side, Reading reading, String entry, String exit, String shortEntry, String shortExit, String parameters,
         String saved, BuiltIn builtIn, boolean making, String settings, double volatilityTarget, double kelly, double startCash, double feeRate,
-        double perOrder, double slippage, String execution, long entryOffset, long stopLoss, long takeProfit, long trailingStop, long jobId, LocalDateTime createdAt, String createdBy) {
+        double perOrder, double slippage, String execution, String replay, long entryOffset, long stopLoss, long takeProfit, long trailingStop, long jobId, LocalDateTime createdAt, String createdBy) {
 
     static BacktestRow of(long number, UUID id, Experiment asked, long job, LocalDateTime at, String actor) {
         Crossover cross = asked.crossover();
@@ -41,7 +42,7 @@ record BacktestRow(long number, UUID id, String symbol, String other, LocalDate 
                 ruled ? rule.shortEntry() : null, ruled ? rule.shortExit() : null, ruled ? rule.variables().words() : null,
                 asked.saved(), configured == null ? null : configured.builtIn(), asked.making() != null, settings(asked),
                 asked.volatilityTarget(), asked.kelly(), asked.startCash(), asked.feeRate(), asked.perOrder(), asked.slippage(),
-                asked.execution().isIdeal() ? null : asked.execution().settings(),
+                asked.execution().isIdeal() ? null : asked.execution().settings(), asked.replay() == null ? null : asked.replay().settings(),
                 asked.orders().offset(), asked.orders().stop(), asked.orders().profit(), asked.orders().trailing(), job, at, actor);
     }
 
@@ -49,7 +50,7 @@ record BacktestRow(long number, UUID id, String symbol, String other, LocalDate 
         return new Experiment(symbol, fromDay, toDay, adjusted, strategy(), startCash, feeRate, perOrder, slippage,
                 new OrderPlan(0, entryOffset, stopLoss, takeProfit, trailingStop), saved, volatilityTarget, kelly,
                 other == null ? null : new Pair(other, PairRule.read(settings)), making ? MakingRule.read(settings) : null,
-                execution == null ? Execution.IDEAL : Execution.read(execution));
+                execution == null ? Execution.IDEAL : Execution.read(execution), replay == null ? null : ReplayPlan.read(replay));
     }
 
     private static String settings(Experiment asked) {
