@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Quotes and events of orders over HTTP, from the file to the columns. */
 @OnProduct
 class FlowsTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int ROWS = 70_000;
 
     private final Product product;
@@ -27,17 +24,17 @@ class FlowsTest {
 
     @Test
     void quotesAreTriedBroughtInAndReadBackInParts() {
-        String symbol = instrument();
+        String symbol = RecordedFlow.instrument(quant);
         String file = quotes(ROWS) + "1700000900000000000,10,1,9,1\n";
         JsonNode tried = over(bring(symbol, "quotes", "dryRun=true", file));
         assertThat(tried.at("/outcome/added").asInt()).as(tried.toString()).isEqualTo(ROWS);
         assertThat(tried.at("/outcome/reasons/CONTRADICTORY").asInt()).isEqualTo(1);
-        assertThat(quant.get(flows(symbol)).json().path("items")).isEmpty();
+        assertThat(quant.get(RecordedFlow.flows(symbol)).json().path("items")).isEmpty();
 
         JsonNode done = over(bring(symbol, "quotes", "file=quotes.csv", file));
         assertThat(done.at("/outcome/written").asBoolean()).as(done.toString()).isTrue();
         assertThat(done.path("title").asText()).isEqualTo("Import quotes.csv for " + symbol);
-        JsonNode series = quant.get(flows(symbol)).json().path("items").path(0);
+        JsonNode series = quant.get(RecordedFlow.flows(symbol)).json().path("items").path(0);
         assertThat(series.path("rows").asInt()).isEqualTo(ROWS);
         assertThat(series.path("first").asText()).isEqualTo("2023-11-14T22:13:20.000000001Z");
         assertThat(series.path("gaps").asInt()).isEqualTo(1);
@@ -49,43 +46,43 @@ class FlowsTest {
         assertThat(again.at("/outcome/written").asBoolean()).isFalse();
         JsonNode more = over(bring(symbol, "quotes", "", file + "1700001000000000000,10,1,11,2\n"));
         assertThat(more.at("/outcome/added").asInt()).isEqualTo(1);
-        assertThat(quant.get(flows(symbol)).json().at("/items/0/dataHash").asText()).isNotEqualTo(series.path("dataHash").asText());
+        assertThat(quant.get(RecordedFlow.flows(symbol)).json().at("/items/0/dataHash").asText()).isNotEqualTo(series.path("dataHash").asText());
 
-        JsonNode page = quant.get(flows(symbol) + "/quotes?after=65534&limit=4").json();
+        JsonNode page = quant.get(RecordedFlow.flows(symbol) + "/quotes?after=65534&limit=4").json();
         assertThat(page.path("items")).as("over the border of two parts").hasSize(4);
         assertThat(page.at("/items/3/number").asLong()).isEqualTo(65_538);
-        assertThat(page.at("/items/3/time").asText()).isEqualTo(quant.get(flows(symbol) + "/quotes?after=65537&limit=1").json().at("/items/0/time").asText());
+        assertThat(page.at("/items/3/time").asText()).isEqualTo(quant.get(RecordedFlow.flows(symbol) + "/quotes?after=65537&limit=1").json().at("/items/0/time").asText());
         assertThat(page.path("next").asText()).isEqualTo("65538");
-        assertThat(quant.get(flows(symbol) + "/quotes?after=" + ROWS).json().has("next")).isFalse();
-        String csv = quant.send(quant.request(flows(symbol) + "/quotes").header("Accept", "text/csv").GET()).body();
+        assertThat(quant.get(RecordedFlow.flows(symbol) + "/quotes?after=" + ROWS).json().has("next")).isFalse();
+        String csv = quant.send(quant.request(RecordedFlow.flows(symbol) + "/quotes").header("Accept", "text/csv").GET()).body();
         assertThat(csv.lines().count()).isEqualTo(ROWS + 2);
         assertThat(csv).startsWith("time,bid,bidSize,ask,askSize\r\n2023-11-14T22:13:20.000000001Z,10.01,3,10.02,4");
-        Api.Answer arrow = quant.send(quant.request(flows(symbol) + "/quotes").header("Accept", "application/vnd.apache.arrow.stream").GET());
+        Api.Answer arrow = quant.send(quant.request(RecordedFlow.flows(symbol) + "/quotes").header("Accept", "application/vnd.apache.arrow.stream").GET());
         assertThat(arrow.status()).isEqualTo(200);
         assertThat(arrow.body().length()).isGreaterThan(ROWS);
-        assertThat(quant.get(flows(symbol) + "/quotes/gaps").json().path("items")).as("the row that came later has one too").hasSize(2);
+        assertThat(quant.get(RecordedFlow.flows(symbol) + "/quotes/gaps").json().path("items")).as("the row that came later has one too").hasSize(2);
     }
 
     @Test
     void eventsOfOrdersAreHeldWhereNoBookCouldHaveHadThemAndDismissedOnce() throws SQLException {
-        String symbol = instrument();
+        String symbol = RecordedFlow.instrument(quant);
         String file = "34200.1,1,7,18,5853300,1\n34200.2,4,7,10,5853300,1\n34200.3,4,7,10,5853300,1\n34200.4,3,8,1,5853300,1\n34200.5,3,7,8,5853300,1\n";
         JsonNode done = over(bring(symbol, "orders", "layout=LOBSTER&day=2012-06-21&zone=America/New_York", file));
         assertThat(done.at("/outcome/added").asInt()).as(done.toString()).isEqualTo(3);
-        JsonNode held = quant.get(flows(symbol) + "/orders/quarantine").json().path("items");
+        JsonNode held = quant.get(RecordedFlow.flows(symbol) + "/orders/quarantine").json().path("items");
         assertThat(held.findValuesAsText("reason")).containsExactly("WRONG_SIZE", "UNKNOWN_ORDER");
         assertThat(held.findValuesAsText("detail")).containsExactly("size is 10, order 7 has 8 left", "no order 8 rests");
-        JsonNode rows = quant.get(flows(symbol) + "/orders").json().path("items");
+        JsonNode rows = quant.get(RecordedFlow.flows(symbol) + "/orders").json().path("items");
         assertThat(rows.findValuesAsText("action")).containsExactly("ADD", "EXECUTE", "CANCEL");
         assertThat(rows.at("/0/time").asText()).isEqualTo("2012-06-21T13:30:00.100Z");
         assertThat(rows.at("/0/price").asText()).isEqualTo("585.33");
 
-        String dismiss = flows(symbol) + "/quarantine/" + held.at("/0/id").asText() + "/dismiss";
+        String dismiss = RecordedFlow.flows(symbol) + "/quarantine/" + held.at("/0/id").asText() + "/dismiss";
         assertThat(quant.post(dismiss, "{}").status()).isEqualTo(422);
         assertThat(quant.post(dismiss, "{\"note\": \"sent twice\"}").status()).isEqualTo(204);
         assertThat(quant.post(dismiss, "{\"note\": \"sent twice\"}").json().path("code").asText()).isEqualTo("not-held");
-        assertThat(quant.get(flows(symbol) + "/orders/quarantine?status=DISMISSED").json().at("/items/0/note").asText()).isEqualTo("sent twice");
-        assertThat(quant.get(flows(symbol)).json().at("/items/0/held").asInt()).isEqualTo(1);
+        assertThat(quant.get(RecordedFlow.flows(symbol) + "/orders/quarantine?status=DISMISSED").json().at("/items/0/note").asText()).isEqualTo("sent twice");
+        assertThat(quant.get(RecordedFlow.flows(symbol)).json().at("/items/0/held").asInt()).isEqualTo(1);
         assertThat(over(bring(symbol, "orders", "layout=LOBSTER&day=2012-06-21&zone=America/New_York", file)).at("/outcome/unchanged").asInt()).isEqualTo(5);
         try (Connection application = product.asApplication(); var statement = application.createStatement()) {
             assertThatThrownBy(() -> statement.executeUpdate("UPDATE flow_part SET size = 0")).hasMessageContaining("denied");
@@ -95,12 +92,12 @@ class FlowsTest {
 
     @Test
     void whatIsWrongIsToldAtOnce() {
-        String symbol = instrument();
+        String symbol = RecordedFlow.instrument(quant);
         JsonNode wrong = bring(symbol, "quotes", "zone=Moon&price=p&day=2012-02-30&layout=ITCH", "x").json().path("errors");
         assertThat(wrong.findValuesAsText("pointer")).containsExactlyInAnyOrder("?zone", "?price", "?day", "?layout");
         assertThat(bring(symbol, "trades", "", "x").status()).isEqualTo(404);
         assertThat(bring("NO-SUCH", "quotes", "", "x").status()).isEqualTo(404);
-        assertThat(quant.get(flows(symbol) + "/quotes").status()).isEqualTo(404);
+        assertThat(quant.get(RecordedFlow.flows(symbol) + "/quotes").status()).isEqualTo(404);
         JsonNode failed = over(bring(symbol, "quotes", "", "time,bid\n1,2\n"));
         assertThat(failed.path("status").asText()).isEqualTo("FAILED");
         assertThat(failed.path("failure").asText()).contains("the columns [bidSize, ask, askSize] are not in the header [time, bid]");
@@ -115,30 +112,11 @@ class FlowsTest {
         return file.toString();
     }
 
-    private String instrument() {
-        String symbol = Names.fresh("F");
-        Api.Answer made = quant.post("api/v1/instruments", "{\"symbol\":\"" + symbol + "\",\"name\":\"Flow\",\"kind\":\"EQUITY\",\"currency\":\"USD\"}");
-        assertThat(made.status()).as(made.body()).isEqualTo(201);
-        return symbol;
-    }
-
-    private static String flows(String symbol) {
-        return "api/v1/instruments/" + symbol + "/flows";
+    private JsonNode over(Api.Answer queued) {
+        return RecordedFlow.over(quant, queued);
     }
 
     private Api.Answer bring(String symbol, String kind, String query, String file) {
-        return quant.send(quant.request(flows(symbol) + "/" + kind + "/imports?" + query).header("Content-Type", "text/csv").POST(BodyPublishers.ofString(file)));
-    }
-
-    private JsonNode over(Api.Answer queued) {
-        assertThat(queued.status()).as(queued.body()).isEqualTo(202);
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        JsonNode now = queued.json();
-        while (now.path("status").asText().matches("QUEUED|RUNNING")) {
-            assertThat(System.nanoTime()).as(now.toString()).isLessThan(end);
-            Launch.pause(100);
-            now = quant.get("api/v1/jobs/" + queued.json().path("id").asText()).json();
-        }
-        return now;
+        return RecordedFlow.bring(quant, symbol, kind, query, file);
     }
 }

@@ -16,7 +16,7 @@
   const OF_IMPACT = { spread: "SPREAD", coefficient: "SQUARE_ROOT", volatility: "SQUARE_ROOT", fixed: "ALMGREN_CHRISS", temporary: "ALMGREN_CHRISS", permanent: "ALMGREN_CHRISS" };
 
   function trade() {
-    document.querySelectorAll("#ask [data-execution]").forEach((part) => { part.hidden = part.dataset.execution !== market.value; });
+    document.querySelectorAll("#ask [data-execution]").forEach((part) => { part.hidden = !part.dataset.execution.split(" ").includes(market.value); });
     document.querySelectorAll("#ask [data-impact]").forEach((field) => { field.hidden = (OF_IMPACT[field.dataset.impact] ?? impact.value) !== impact.value; });
   }
 

@@ -3,6 +3,7 @@ package entrepot.trading.backtest;
 import entrepot.trading.broker.Execution;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.making.MakingRule;
+import entrepot.trading.replay.ParentOrder;
 import entrepot.trading.replay.ReplayPlan;
 import entrepot.trading.strategy.Configured;
 import entrepot.trading.strategy.Crossover;
@@ -36,17 +37,18 @@ import java.util.stream.Stream;
  * @param execution how hard the market is on orders; ideal for a pair, and where positions are sized otherwise than by all the money
  * @param replay   the recorded market that is traded in, or null for the bars; then the days are those on which something is decided, and neither
  *                 slippage nor margin is counted
+ * @param parent   so much to be bought or sold there, or null; else a market is made
  */
 public record Experiment(String symbol, LocalDate fromDay, LocalDate toDay, boolean adjusted, Strategy strategy, double startCash,
         double feeRate, double perOrder, double slippage, OrderPlan orders, String saved, double volatilityTarget, double kelly, Pair pair,
-        MakingRule making, Execution execution, ReplayPlan replay) {
+        MakingRule making, Execution execution, ReplayPlan replay, ParentOrder parent) {
 
     /** Over bars. */
     public Experiment(String symbol, LocalDate fromDay, LocalDate toDay, boolean adjusted, Strategy strategy, double startCash,
             double feeRate, double perOrder, double slippage, OrderPlan orders, String saved, double volatilityTarget, double kelly, Pair pair,
             MakingRule making, Execution execution) {
         this(symbol, fromDay, toDay, adjusted, strategy, startCash, feeRate, perOrder, slippage, orders, saved, volatilityTarget, kelly, pair, making, execution,
-                null);
+                null, null);
     }
 
     /** Of one instrument, without Kelly, in an ideal market. */
@@ -56,8 +58,8 @@ public record Experiment(String symbol, LocalDate fromDay, LocalDate toDay, bool
     }
 
     public Experiment {
-        if ((pair != null || making != null) && (strategy != null || volatilityTarget != 0 || kelly != 0 || !orders.equals(OrderPlan.MARKET))) {
-            throw new IllegalArgumentException("a pair and market making have rules and orders of their own, not " + strategy + " and " + orders);
+        if ((pair != null || making != null || parent != null) && (strategy != null || volatilityTarget != 0 || kelly != 0 || !orders.equals(OrderPlan.MARKET))) {
+            throw new IllegalArgumentException("a pair, market making and a parent order have rules and orders of their own, not " + strategy + " and " + orders);
         }
         if (pair != null && making != null) {
             throw new IllegalArgumentException("a pair with " + pair.other() + " is not made a market of");
@@ -69,9 +71,12 @@ public record Experiment(String symbol, LocalDate fromDay, LocalDate toDay, bool
         if (pair != null && !execution.isIdeal()) {
             throw new IllegalArgumentException("a pair with " + pair.other() + " is traded in an ideal market, not with " + execution);
         }
-        if (replay != null && (making == null || !execution.isIdeal() || slippage != 0 || making.charges())) {
-            throw new IllegalArgumentException("in a recorded market a market is made without execution, slippage, margin and borrowing, not " + making
-                    + " with " + execution + " and a slippage of " + slippage);
+        if (replay == null ? parent != null : (making == null) == (parent == null) || pair != null) {
+            throw new IllegalArgumentException("in a recorded market either a market is made or a parent order is filled, and the latter nowhere else, not " + making + " and "
+                    + parent + " with " + replay);
+        }
+        if (replay != null && (!execution.isIdeal() || slippage != 0 || making != null && making.charges())) {
+            throw new IllegalArgumentException("a recorded market goes without execution, slippage, margin and borrowing, not " + execution + ", " + slippage + " and " + making);
         }
         if (volatilityTarget != 0 && kelly != 0) {
             throw new IllegalArgumentException("volatilityTarget is " + volatilityTarget + " and kelly is " + kelly + ", one of them must be 0");
@@ -110,7 +115,10 @@ public record Experiment(String symbol, LocalDate fromDay, LocalDate toDay, bool
 
     /** In words, stable. */
     public String words() {
-        return replay != null ? making.words() + " replay=(" + replay.settings() + ")" : making != null ? making.words() : pair == null ? sized().words() : "pair " + symbol + " and " + pair.other() + " " + pair.rule().settings();
+        if (replay != null) {
+            return (parent == null ? making.words() : parent.words()) + " replay=(" + replay.settings() + ")";
+        }
+        return making != null ? making.words() : pair == null ? sized().words() : "pair " + symbol + " and " + pair.other() + " " + pair.rule().settings();
     }
 
     /** Null of a crossover, a pair and market making. */
@@ -124,7 +132,7 @@ public record Experiment(String symbol, LocalDate fromDay, LocalDate toDay, bool
     }
 
     public Terms terms() {
-        return making == null ? allIn() : Terms.units(startCash, making.units(), costs());
+        return parent != null ? Terms.units(startCash, parent.units(), costs()) : making == null ? allIn() : Terms.units(startCash, making.units(), costs());
     }
 
     /** All the money, of what stands beside it: buying and holding. */

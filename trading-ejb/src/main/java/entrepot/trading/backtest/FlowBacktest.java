@@ -6,7 +6,9 @@ import entrepot.trading.making.FlowMaker;
 import entrepot.trading.portfolio.Contract;
 import entrepot.trading.portfolio.Exact;
 import entrepot.trading.portfolio.FeeSchedule;
+import entrepot.trading.replay.FlowFigures;
 import entrepot.trading.replay.FlowTrader;
+import entrepot.trading.replay.ParentTrader;
 import entrepot.trading.replay.Replay;
 import entrepot.trading.replay.ReplayFill;
 import entrepot.trading.replay.ReplayPlan;
@@ -56,10 +58,11 @@ public final class FlowBacktest {
         FeeSchedule resting = new FeeSchedule(Math.round(plan.restingFee() * taking.rate()), 0, taking.perFill(), 0, 0);
         long cash = Money.rounded(BigDecimal.valueOf(terms.startCash()), currency).minor();
         long from = asked.fromDay() == null ? Long.MIN_VALUE : begin(asked.fromDay());
-        FlowTrader trader = new FlowMaker(asked.making(), plan.tickUnits());
+        ParentTrader parent = asked.parent() == null ? null : new ParentTrader(asked.parent());
+        FlowTrader trader = parent == null ? new FlowMaker(asked.making(), plan.tickUnits()) : parent;
         ReplayTerms how = new ReplayTerms(Contract.share(asked.symbol(), currency), cash, resting, taking, plan.latency() + late, plan.clock(), from);
         ReplayResult found = new Replay(how, plan.kind(), trader).run(parts, goOn);
-        return found == null ? null : new FlowResult(result(found, terms), found, minor, dataHash);
+        return found == null ? null : new FlowResult(result(found, terms), found, FlowFigures.of(found, minor), parent == null ? null : parent.figures(found, minor), dataHash);
     }
 
     private BacktestResult result(ReplayResult found, Terms terms) {

@@ -85,6 +85,11 @@ public record MakingRule(Model model, double gamma, double k, double arrivals, i
         return margin != 0 || borrow != 0;
     }
 
+    /** The same without them. */
+    public MakingRule uncharged() {
+        return with(Map.of("margin", 0.0, "borrow", 0.0));
+    }
+
     /** The same with margin, with what borrowing costs, and with gaps against whoever quoted. */
     public BrokerTerms charged(BrokerTerms terms) {
         return terms.charging(margin, borrow).gapsAtLimits();

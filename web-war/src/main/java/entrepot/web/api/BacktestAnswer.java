@@ -11,8 +11,11 @@ import entrepot.trading.backtest.server.QuotedBars;
 import entrepot.trading.broker.Execution;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.indicator.Mean;
+import entrepot.trading.indicator.Parameter;
 import entrepot.trading.making.MakingRule;
 import entrepot.trading.pair.PairRule;
+import entrepot.trading.replay.ParentOrder;
+import entrepot.trading.replay.ReplayPlan;
 import entrepot.trading.strategy.Configured;
 import entrepot.trading.strategy.Crossover;
 import entrepot.trading.strategy.Reading;
@@ -27,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * A backtest as clients see it. Figures are decimals in strings; one that the bars cannot say is absent.
@@ -38,15 +42,16 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
 
     /**
      * @param strategy CROSSOVER, which has {@code mean} to {@code reading}, RULE, which has {@code entry} to {@code parameters}, or another
-     *                 built-in one, which has {@code settings}, MARKET_MAKING, or PAIR, which has {@code other} too
+     *                 built-in one, which has {@code settings}, MARKET_MAKING, PARENT_ORDER, or PAIR, which has {@code other} too
      * @param saved    name and version of the saved strategy that the rules are of
      * @param execution those parameters that say something; absent where everything that is ordered is had at once
+     * @param replay   the recorded market that was traded in; absent over bars
      * @param seed     "none" where nothing is drawn by lot
      */
     record Asked(String instrument, String other, LocalDate from, LocalDate to, boolean raw, BacktestBody.Kind strategy, Mean mean, Integer fast,
             Integer slow, Side side, Reading reading, String entry, String exit, String shortEntry, String shortExit, String parameters, String saved,
             Map<String, String> settings, BigDecimal volatilityTarget, BigDecimal kelly, BigDecimal startCash, BigDecimal feeRate,
-            BigDecimal feePerOrder, BigDecimal slippage, Map<String, String> execution, BacktestBody.EnterBy enterBy, BigDecimal limitOffset, BigDecimal stopLoss, BigDecimal takeProfit,
+            BigDecimal feePerOrder, BigDecimal slippage, Map<String, String> execution, Map<String, String> replay, BacktestBody.EnterBy enterBy, BigDecimal limitOffset, BigDecimal stopLoss, BigDecimal takeProfit,
             BigDecimal trailingStop, String seed) {
         static Asked of(Experiment asked) {
             Optional<Crossover> cross = Optional.ofNullable(asked.crossover());
@@ -57,14 +62,14 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
                     rule.map(RuleStrategy::exit).orElse(null), rule.map(RuleStrategy::shortEntry).orElse(null),
                     rule.map(RuleStrategy::shortExit).orElse(null), rule.map(one -> one.variables().words()).orElse(null), asked.saved(),
                     settings(asked), asked.volatilityTarget() == 0 ? null : decimal(asked.volatilityTarget()), asked.kelly() == 0 ? null : decimal(asked.kelly()),
-                    decimal(asked.startCash()), decimal(asked.feeRate()), decimal(asked.perOrder()), decimal(asked.slippage()), execution(asked.execution()), by(asked.orders()),
+                    decimal(asked.startCash()), decimal(asked.feeRate()), decimal(asked.perOrder()), decimal(asked.slippage()), execution(asked.execution()), replay(asked.replay()), by(asked.orders()),
                     share(asked.orders().offset()), share(asked.orders().stop()), share(asked.orders().profit()), share(asked.orders().trailing()), seed(asked));
         }
 
         /** Without the periods, which a sweep has on its axes. */
         Asked template() {
             return new Asked(instrument, other, from, to, raw, strategy, mean, null, null, side, reading, entry, exit, shortEntry, shortExit, parameters, saved,
-                    settings, volatilityTarget, kelly, startCash, feeRate, feePerOrder, slippage, null, null, null, null, null, null, null);
+                    settings, volatilityTarget, kelly, startCash, feeRate, feePerOrder, slippage, null, null, null, null, null, null, null, null);
         }
 
         private static Map<String, String> execution(Execution asked) {
@@ -73,31 +78,37 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
             return asked.isIdeal() ? null : settings;
         }
 
+        private static Map<String, String> replay(ReplayPlan asked) {
+            return asked == null ? null : named(ReplayPlan.PARAMETERS, asked::value);
+        }
+
+        private static Map<String, String> named(List<Parameter> parameters, Function<Parameter, String> value) {
+            Map<String, String> settings = new LinkedHashMap<>();
+            parameters.forEach(one -> settings.put(one.name(), value.apply(one)));
+            return settings;
+        }
+
         private static String seed(Experiment asked) {
             return asked.learned() == null ? "none" : Long.toString(asked.learned().seed());
         }
 
         private static BacktestBody.Kind kind(Experiment asked) {
-            return asked.making() != null ? BacktestBody.Kind.MARKET_MAKING : asked.pair() != null ? BacktestBody.Kind.PAIR : asked.configured() != null ? BacktestBody.Kind.valueOf(asked.configured().builtIn().name())
+            return asked.parent() != null ? BacktestBody.Kind.PARENT_ORDER : asked.making() != null ? BacktestBody.Kind.MARKET_MAKING : asked.pair() != null ? BacktestBody.Kind.PAIR : asked.configured() != null ? BacktestBody.Kind.valueOf(asked.configured().builtIn().name())
                     : asked.rule() != null ? BacktestBody.Kind.RULE : BacktestBody.Kind.CROSSOVER;
         }
 
         private static Map<String, String> settings(Experiment asked) {
-            Map<String, String> settings = new LinkedHashMap<>();
             if (asked.pair() != null) {
-                PairRule.PARAMETERS.forEach(one -> settings.put(one.name(), asked.pair().rule().value(one)));
-                return settings;
+                return named(PairRule.PARAMETERS, asked.pair().rule()::value);
             }
             if (asked.making() != null) {
-                MakingRule.PARAMETERS.forEach(one -> settings.put(one.name(), asked.making().value(one)));
-                return settings;
+                return named(MakingRule.PARAMETERS, asked.making()::value);
+            }
+            if (asked.parent() != null) {
+                return named(ParentOrder.PARAMETERS, asked.parent()::value);
             }
             Configured configured = asked.configured();
-            if (configured == null) {
-                return null;
-            }
-            configured.builtIn().parameters().forEach(one -> settings.put(one.name(), configured.value(one)));
-            return settings;
+            return configured == null ? null : named(configured.builtIn().parameters(), configured::value);
         }
     }
 
@@ -115,10 +126,12 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
      * @param evidence absent where the backtest was run before there was any; then there is no Sharpe ratio either
      * @param quoted   of market making: in how many bars quotes were filled, and in how many on both sides
      * @param filled   of one instrument: how many orders there were, how many were filled whole and in part, and what slippage cost
+     * @param flow     of a recorded market; {@code parent} of a parent order there
      * @param borrow   of a pair: paid on shorts and on owed money; {@code liquidations}, trades closed for want of margin
      */
     record Result(String currency, int bars, Instant firstBar, Instant lastBar, String dataHash, String resultHash, BigDecimal endValue,
-            Figures strategy, BigDecimal buyAndHoldEndValue, Figures buyAndHold, EvidenceAnswer evidence, QuotedBars quoted, FilledAnswer filled, BigDecimal borrow, Integer liquidations,
+            Figures strategy, BigDecimal buyAndHoldEndValue, Figures buyAndHold, EvidenceAnswer evidence, QuotedBars quoted, FilledAnswer filled,
+            FlowAnswer flow, FlowAnswer.Parent parent, BigDecimal borrow, Integer liquidations,
             List<Year> years) {
         static Result of(BacktestView view) {
             BacktestFigures found = view.result();
@@ -129,6 +142,7 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
                     Instant.ofEpochMilli(found.lastTime()), found.dataHash(), found.resultHash(), decimal(found.endValue()),
                     Figures.of(found.performance(), known), decimal(found.holdValue()), Figures.of(found.hold(), knownOfHold),
                     evidence == null ? null : EvidenceAnswer.of(evidence, found.performance()), view.quoted(), FilledAnswer.of(view.filled()),
+                    FlowAnswer.of(found.flow()), FlowAnswer.Parent.of(found.parent()),
                     found.carried() == null ? null : decimal(found.carried().borrow()), found.carried() == null ? null : found.carried().liquidations(),
                     found.years().stream().map(Year::of).toList());
         }

@@ -8,6 +8,8 @@ import entrepot.trading.indicator.Mean;
 import entrepot.trading.indicator.Parameter;
 import entrepot.trading.making.MakingRule;
 import entrepot.trading.market.Instrument;
+import entrepot.trading.replay.ParentOrder;
+import entrepot.trading.replay.ReplayPlan;
 import entrepot.trading.strategy.BuiltIn;
 import entrepot.trading.strategy.Crossover;
 import entrepot.trading.strategy.Reading;
@@ -25,7 +27,7 @@ import java.util.stream.Stream;
 /**
  * A backtest as a client asks for it, over an instrument's daily bars: of a crossover of two moving averages, which {@code mean} to
  * {@code reading} tell, or of rules that a person wrote, which {@code entry} to {@code parameters} tell, or of rules that were saved, or
- * of another built-in strategy, or of a pair of instruments, or of a market that is made.
+ * of another built-in strategy, or of a pair of instruments, or of a market that is made; or of orders in a recorded market.
  *
  * @param from      first day, or absent for all
  * @param raw       prices as they were traded, without splits and dividends worked in
@@ -48,20 +50,23 @@ import java.util.stream.Stream;
  * @param trailingStop share of the best price since the entry by which a stop trails it
  * @param execution how hard the market is on orders, by the names of its parameters, the standard for what is absent; where it is absent altogether,
  *                  everything that is ordered is had at once
+ * @param replay    the recorded market that MARKET_MAKING or PARENT_ORDER trades in, by the names of its parameters, the standard for what is absent; over
+ *                  bars where it is absent altogether
  */
 public record BacktestBody(String instrument, String from, String to, boolean raw, String strategy, String mean, Integer fast, Integer slow,
         String side, String reading, String entry, String exit, String shortEntry, String shortExit, String parameters,
         String saved, Integer version, String startCash, String feeRate, String feePerOrder, String slippage,
         String enterBy, String limitOffset, String stopLoss, String takeProfit, String trailingStop,
         Map<String, String> settings, String volatilityTarget, String kelly, String other,
-        Map<String, String> execution) {
+        Map<String, String> execution, Map<String, String> replay) {
 
     private static final int MOST = 10_000;
+    private static final List<String> UNCHARGED = List.of("margin", "borrow");
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
     /** Which kind of strategy. */
     public enum Kind {
-        CROSSOVER, RULE, SAVED, BUY_AND_HOLD, CHANNEL, MOMENTUM, BOLLINGER, RSI, ORNSTEIN_UHLENBECK, LEARNED, PAIR, MARKET_MAKING;
+        CROSSOVER, RULE, SAVED, BUY_AND_HOLD, CHANNEL, MOMENTUM, BOLLINGER, RSI, ORNSTEIN_UHLENBECK, LEARNED, PAIR, MARKET_MAKING, PARENT_ORDER;
 
         /** Those that a sweep can try. */
         static final List<Kind> TRIED = List.of(CROSSOVER, RULE, SAVED, BUY_AND_HOLD, CHANNEL, MOMENTUM, BOLLINGER, RSI, ORNSTEIN_UHLENBECK, LEARNED,
@@ -73,7 +78,7 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
             return !WITHOUT_SETTINGS.contains(this);
         }
 
-        /** Of those with settings but a pair. */
+        /** Of those that a sweep can try. */
         List<Parameter> parameters() {
             return this == MARKET_MAKING ? MakingRule.PARAMETERS : builtIn().parameters();
         }
@@ -119,7 +124,7 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
             case CROSSOVER -> crossover(fields);
             case RULE -> rule(fields);
             case SAVED -> saved(fields, found);
-            case PAIR, MARKET_MAKING -> null;
+            case PAIR, MARKET_MAKING, PARENT_ORDER -> null;
             default -> SettingFields.read(fields, kind.builtIn(), settings);
         };
         if (kind != null && settings != null && !kind.hasSettings()) {
@@ -127,6 +132,8 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
         }
         Pair pair = kind == Kind.PAIR ? pair(fields, symbol) : null;
         MakingRule making = kind == Kind.MARKET_MAKING ? SettingFields.making(fields, settings) : null;
+        ParentOrder parent = kind == Kind.PARENT_ORDER ? SettingFields.parent(fields, settings) : null;
+        ReplayPlan recorded = replay == null ? null : SettingFields.replay(fields, replay);
         BigDecimal cash = fields.decimalIfGiven("/startCash", startCash, 6);
         if (cash != null && cash.signum() <= 0) {
             fields.refuse("/startCash", "not-positive", "must be above 0, is " + cash.toPlainString());
@@ -147,6 +154,10 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
             fields.refuse("/strategy", "with-orders", "MARKET_MAKING has orders and sizes of its own, without limit, stops, take-profit, volatilityTarget"
                     + " and kelly; settings has its lot and quantity");
         }
+        if (kind == Kind.PARENT_ORDER && sizedOrOrdered) {
+            fields.refuse("/strategy", "with-orders", "PARENT_ORDER has orders and a size of its own, without limit, stops, take-profit, volatilityTarget and kelly");
+        }
+        checkReplay(fields, kind, slips);
         if (kind == Kind.LEARNED && hasOrders() && settings != null && "PROBABILITY".equals(settings.get("size"))) {
             fields.refuse("/settings/size", "with-orders", "PROBABILITY goes with market orders alone, without limit, stops, take-profit and execution; WHOLE goes"
                     + " with all");
@@ -157,7 +168,31 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
         fields.check();
         return new Experiment(symbol, first, last, !raw, asked,
                 (cash == null ? TEN_THOUSAND : cash).doubleValue(), rate, fee, slips, orders,
-                found == null ? null : found.words(), target, fraction, pair, making, market);
+                found == null ? null : found.words(), target, fraction, pair, making == null || replay == null ? making : making.uncharged(), market, recorded, parent);
+    }
+
+    private void checkReplay(Fields fields, Kind kind, double slips) {
+        if (replay == null) {
+            if (kind == Kind.PARENT_ORDER) {
+                fields.refuse("/replay", "missing", "must be there with PARENT_ORDER, which trades in a recorded market alone; {} is all its standards");
+            }
+            return;
+        }
+        if (kind != null && kind != Kind.MARKET_MAKING && kind != Kind.PARENT_ORDER) {
+            fields.refuse("/replay", "with-strategy", "goes with MARKET_MAKING and PARENT_ORDER, " + kind + " trades over bars");
+        }
+        if (execution != null) {
+            fields.refuse("/execution", "with-replay", "does not go with replay, in which the recorded market says what is had; leave it out");
+        }
+        if (slips != 0) {
+            fields.refuse("/slippage", "with-replay", "must be 0 with replay, in which the recorded market says what taking costs, is " + slippage);
+        }
+        for (String name : UNCHARGED) {
+            String given = kind == Kind.MARKET_MAKING && settings != null ? settings.get(name) : null;
+            if (given != null && !given.matches("[0.]+")) {
+                fields.refuse("/settings/" + name, "with-replay", "must be 0 with replay, in which neither margin nor borrowing is counted, is " + given);
+            }
+        }
     }
 
     static String symbol(Fields fields, String pointer, String value) {

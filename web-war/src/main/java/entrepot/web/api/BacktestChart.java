@@ -9,9 +9,9 @@ import java.util.Optional;
 
 /**
  * What a chart of a backtest draws. A row is {@code [time, open, high, low, close, equity, buy and hold]}, its time in seconds of
- * the epoch; where bars are joined it has the time of the first.
+ * the epoch; where bars are joined, as those of one second are, it has the time of the first.
  *
- * @param joined how many bars a row stands for
+ * @param joined how many bars a row stands for, at least
  */
 record BacktestChart(int joined, List<double[]> rows, List<Mark> marks) {
 
@@ -27,7 +27,8 @@ record BacktestChart(int joined, List<double[]> rows, List<Mark> marks) {
         Optional<Curve> curve = report.part(backtest, 0);
         for (int part = 1; curve.isPresent(); part++) {
             for (int at = 0; at < curve.get().size(); at++) {
-                add(rows, curve.get(), at, number++ % joined == 0);
+                boolean later = rows.isEmpty() || curve.get().times()[at] / 1000 > rows.get(rows.size() - 1)[0];
+                add(rows, curve.get(), at, number++ % joined == 0 && later);
             }
             curve = report.part(backtest, part);
         }

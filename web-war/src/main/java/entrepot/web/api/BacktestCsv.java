@@ -68,7 +68,7 @@ final class BacktestCsv {
     }
 
     void fills() throws IOException {
-        csv.writeRecord("number", "order", "at", "side", "units", "price", "slippage", "fee", "rule");
+        csv.writeRecord("number", "order", "at", "side", "units", "price", "slippage", "fee", "rule", "flow row");
         List<FillRow> rows = report.fills(backtest, 0, PART);
         while (!rows.isEmpty()) {
             rows.forEach(this::fill);
@@ -79,7 +79,8 @@ final class BacktestCsv {
 
     private void fill(FillRow row) {
         csv.writeRecord(Integer.toString(row.number()), Integer.toString(row.orderNumber()), moment(row.time()), BacktestRows.way(row.units()),
-                decimal(Math.abs(row.units())), decimal(row.price()), decimal(row.slippage()), decimal(row.fee()), row.rule().name());
+                decimal(Math.abs(row.units())), decimal(row.price()), decimal(row.slippage()), decimal(row.fee()), row.rule().name(),
+                row.flowRow() == null ? "" : row.flowRow().toString());
     }
 
     private static String text(Integer number) {

@@ -49,12 +49,13 @@ final class BacktestRows {
         }
     }
 
-    /** @param price slippage included; @param rule that made it, see docs/execution.md */
-    record Fill(int number, int order, Instant at, String side, BigDecimal units, BigDecimal price, BigDecimal slippage, BigDecimal fee, FillRule rule) {
+    /** @param price slippage included; @param rule that made it, see docs/execution.md; @param flowRow absent over bars */
+    record Fill(int number, int order, Instant at, String side, BigDecimal units, BigDecimal price, BigDecimal slippage, BigDecimal fee, FillRule rule,
+            Long flowRow) {
         static Fill of(FillRow row) {
             return new Fill(row.number(), row.orderNumber(), Instant.ofEpochMilli(row.time()), way(row.units()),
                     BacktestAnswer.decimal(Math.abs(row.units())), BacktestAnswer.decimal(row.price()), BacktestAnswer.decimal(row.slippage()),
-                    BacktestAnswer.decimal(row.fee()), row.rule());
+                    BacktestAnswer.decimal(row.fee()), row.rule(), row.flowRow());
         }
     }
 

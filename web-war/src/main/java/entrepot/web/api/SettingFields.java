@@ -7,6 +7,8 @@ import entrepot.trading.broker.Execution;
 import entrepot.trading.indicator.Parameter;
 import entrepot.trading.making.MakingRule;
 import entrepot.trading.pair.PairRule;
+import entrepot.trading.replay.ParentOrder;
+import entrepot.trading.replay.ReplayPlan;
 import entrepot.trading.strategy.BuiltIn;
 import entrepot.trading.strategy.Configured;
 import entrepot.trading.strategy.Misfit;
@@ -16,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Reads the settings of a built-in strategy, a pair, market making, a portfolio or a market. */
+/** Reads the settings of a built-in strategy, a pair, market making, a parent order, a portfolio or a market. */
 final class SettingFields {
 
     private static final int DECIMALS = 9;
@@ -40,6 +42,18 @@ final class SettingFields {
     static MakingRule making(Fields fields, Map<String, String> settings) {
         Map<String, Object> values = values(fields, SETTINGS, MakingRule.PARAMETERS, settings);
         return values == null ? null : together(fields, SETTINGS, () -> MakingRule.of(values));
+    }
+
+    /** Of a parent order. @return null where something is wrong, which is noted */
+    static ParentOrder parent(Fields fields, Map<String, String> settings) {
+        Map<String, Object> values = values(fields, SETTINGS, ParentOrder.PARAMETERS, settings);
+        return values == null ? null : ParentOrder.of(values);
+    }
+
+    /** Of a recorded market. @return null where something is wrong, which is noted */
+    static ReplayPlan replay(Fields fields, Map<String, String> settings) {
+        Map<String, Object> values = values(fields, "/replay/", ReplayPlan.PARAMETERS, settings);
+        return values == null ? null : ReplayPlan.of(values);
     }
 
     /** Of a market. @return null where something is wrong, which is noted */

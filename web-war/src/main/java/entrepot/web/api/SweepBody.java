@@ -143,7 +143,7 @@ public record SweepBody(String instrument, String from, String to, boolean raw, 
         Integer slow = longest == null ? Integer.valueOf(2) : Integer.valueOf((int) longest.value(longest.count() - 1));
         return noted(fields, () -> new BacktestBody(instrument, from, to, raw, kind, mean, fast < slow ? fast : Integer.valueOf(1),
                 fast < slow ? slow : Integer.valueOf(2), side, reading, entry, exit, shortEntry, shortExit, parameters, saved, version,
-                startCash, feeRate, feePerOrder, slippage, null, null, null, null, null, standing, volatilityTarget, kelly, null, null).read(book));
+                startCash, feeRate, feePerOrder, slippage, null, null, null, null, null, standing, volatilityTarget, kelly, null, null, null).read(book));
     }
 
     /** The portfolio with these values of the axes. */

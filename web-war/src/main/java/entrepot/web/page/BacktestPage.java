@@ -43,6 +43,7 @@ public class BacktestPage {
     private static final Pattern POINTED = Pattern.compile("\\d{1,12}(\\.\\d{1,12})?");
     private static final String IDEAL = "IDEAL";
     private static final String HARD = "HARD";
+    private static final String REPLAY = "REPLAY";
     private static final String PARAMETERS = "parameters";
     private static final List<String> RULES = List.of("entry", "exit", "shortEntry", "shortExit", PARAMETERS);
 
@@ -117,9 +118,9 @@ public class BacktestPage {
         return new BacktestBody(sent.text("symbol"), sent.text("from"), sent.text("to"), sent.text("raw") != null, sent.text("strategy"),
                 sent.text("mean"), whole("fast"), whole("slow"), sent.text("side"), sent.text("reading"), sent.text("entry"),
                 sent.text("exit"), sent.text("shortEntry"), sent.text("shortExit"), sent.text("parameters"), sent.text("saved"), null, sent.plain("cash"), share("fee"),
-                sent.plain("order"), share("slippage"), sent.text("enter"), share("offset"), share("stop"), share("profit"), share("trail"), settings.sent(),
+                sent.plain("order"), isReplayed() ? null : share("slippage"), sent.text("enter"), share("offset"), share("stop"), share("profit"), share("trail"), settings.sent(),
                 share("volatility"), sent.plain("kelly"), sent.text("other"),
-                isHard() ? settings.execution() : null);
+                isHard() ? settings.execution() : null, isReplayed() ? settings.replay() : null);
     }
 
     private Integer whole(String field) {
@@ -161,7 +162,7 @@ public class BacktestPage {
     }
 
     private static String kind(Experiment asked) {
-        return asked.making() != null ? SettingForm.MAKING : asked.pair() != null ? SettingForm.PAIR : asked.configured() != null ? asked.configured().builtIn().name() : asked.rule() == null ? "CROSSOVER" : "RULE";
+        return asked.parent() != null ? SettingForm.PARENT : asked.making() != null ? SettingForm.MAKING : asked.pair() != null ? SettingForm.PAIR : asked.configured() != null ? asked.configured().builtIn().name() : asked.rule() == null ? "CROSSOVER" : "RULE";
     }
 
     public String getMean() {
@@ -257,7 +258,16 @@ public class BacktestPage {
 
     /** Whether orders meet volume, latency and impact. */
     public boolean isHard() {
-        return given("execution", asked -> asked.execution().isIdeal() ? IDEAL : HARD, IDEAL).equals(HARD);
+        return execution().equals(HARD);
+    }
+
+    /** Whether they meet a recorded market. */
+    public boolean isReplayed() {
+        return execution().equals(REPLAY);
+    }
+
+    private String execution() {
+        return given("execution", asked -> asked.replay() != null ? REPLAY : asked.execution().isIdeal() ? IDEAL : HARD, IDEAL);
     }
 
     /** As percent, empty for none. */
@@ -308,9 +318,14 @@ public class BacktestPage {
 
     public List<BacktestReport.Series> getSeries() {
         if (series == null) {
-            series = report.series();
+            series = report.traded();
         }
         return series;
+    }
+
+    /** Those with daily bars. */
+    public List<BacktestReport.Series> getBarred() {
+        return getSeries().stream().filter(one -> one.bars() > 0).toList();
     }
 
     /** The latest version of each saved strategy. */

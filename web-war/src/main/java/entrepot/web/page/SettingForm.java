@@ -5,6 +5,8 @@ import entrepot.trading.broker.Execution;
 import entrepot.trading.indicator.Parameter;
 import entrepot.trading.making.MakingRule;
 import entrepot.trading.pair.PairRule;
+import entrepot.trading.replay.ParentOrder;
+import entrepot.trading.replay.ReplayPlan;
 import entrepot.trading.strategy.BuiltIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,6 +14,7 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The built-in strategies on the form of a backtest, each with its settings, and those of the market; the crossover has fields of its own. */
 @Named
@@ -20,6 +23,10 @@ public class SettingForm {
 
     static final String PAIR = "PAIR";
     static final String MAKING = "MARKET_MAKING";
+    static final String PARENT = "PARENT_ORDER";
+    private static final String REPLAY = "REPLAY";
+    /** What does not count in a recorded market, where its fields are hidden. */
+    private static final Set<String> UNCHARGED = Set.of("margin", "borrow");
     private static final String EXECUTION = "EXECUTION";
 
     @Inject
@@ -47,6 +54,24 @@ public class SettingForm {
         return MakingRule.PARAMETERS.stream().map(parameter -> setting(MAKING, parameter)).toList();
     }
 
+    public List<ParameterFields.Setting> getParent() {
+        return ParentOrder.PARAMETERS.stream().map(parameter -> setting(PARENT, parameter)).toList();
+    }
+
+    /** Of the recorded market. */
+    public List<ParameterFields.Setting> getReplay() {
+        ReplayPlan shown = page.getShown() == null ? null : page.getShown().experiment().replay();
+        return ReplayPlan.PARAMETERS.stream().map(one -> fields.setting(REPLAY, one, shown == null ? one.standardWords() : shown.value(one))).toList();
+    }
+
+    public boolean isUncharged(String setting) {
+        return UNCHARGED.contains(setting);
+    }
+
+    Map<String, String> replay() {
+        return fields.sent(REPLAY, ReplayPlan.PARAMETERS);
+    }
+
     /** Of the market. */
     public List<ParameterFields.Setting> getExecution() {
         Execution shown = page.getShown() == null ? Execution.IDEAL : page.getShown().experiment().execution();
@@ -67,6 +92,9 @@ public class SettingForm {
         Experiment shown = page.getShown() == null ? null : page.getShown().experiment();
         boolean pair = shown != null && shown.pair() != null && strategy.equals(PAIR);
         boolean making = shown != null && shown.making() != null && strategy.equals(MAKING);
+        if (shown != null && shown.parent() != null && strategy.equals(PARENT)) {
+            return shown.parent().value(parameter);
+        }
         boolean same = shown != null && shown.configured() != null && shown.configured().builtIn().name().equals(strategy);
         return pair ? shown.pair().rule().value(parameter) : making ? shown.making().value(parameter) : same ? shown.configured().value(parameter) : parameter.standardWords();
     }
@@ -78,7 +106,14 @@ public class SettingForm {
             return fields.sent(PAIR, PairRule.PARAMETERS);
         }
         if (MAKING.equals(chosen)) {
-            return fields.sent(MAKING, MakingRule.PARAMETERS);
+            Map<String, String> making = fields.sent(MAKING, MakingRule.PARAMETERS);
+            if (page.isReplayed()) {
+                making.keySet().removeAll(UNCHARGED);
+            }
+            return making;
+        }
+        if (PARENT.equals(chosen)) {
+            return fields.sent(PARENT, ParentOrder.PARAMETERS);
         }
         return Arrays.stream(BuiltIn.values()).filter(one -> one != BuiltIn.CROSSOVER && one.name().equals(chosen)).findFirst()
                 .map(one -> fields.sent(chosen, one.parameters())).orElse(null);

@@ -2,6 +2,7 @@ package entrepot.web.page;
 
 import entrepot.trading.backtest.Performance;
 import entrepot.trading.backtest.server.Judged;
+import entrepot.trading.flow.Flow;
 import entrepot.web.language.Language;
 import entrepot.web.tearsheet.FigureRows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +50,21 @@ public class Statistic {
     /** What came of a backtest beside its benchmark, by {@link FigureRows}. */
     public List<FigureRows.Row> rows(Judged judged, Performance hold, double end, double holdEnd, String currency) {
         return FigureRows.of(Language.here(), judged, hold, end, holdEnd, currency);
+    }
+
+    /** In hundredths of a percent. */
+    public String basisPoints(double value) {
+        return Double.isFinite(value) ? show.units(BigDecimal.valueOf(value * 10_000)) + " bp" : NONE;
+    }
+
+    /** @param nanos of the epoch, UTC */
+    public String instant(long nanos) {
+        return Flow.moment(nanos).toString();
+    }
+
+    /** As {@link #bar}, or to the millisecond. */
+    public String at(long time, boolean exact) {
+        return exact ? Instant.ofEpochMilli(time).toString() : bar(time);
     }
 
     /** The end of a bar: a day where it is one. @param time milliseconds of the epoch, UTC */

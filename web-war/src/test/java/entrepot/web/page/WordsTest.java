@@ -38,6 +38,8 @@ import entrepot.trading.order.OrderState;
 import entrepot.trading.order.Validity;
 import entrepot.trading.pair.Ending;
 import entrepot.trading.pair.PairRule;
+import entrepot.trading.replay.ParentOrder;
+import entrepot.trading.replay.ReplayPlan;
 import entrepot.trading.strategy.BuiltIn;
 import entrepot.trading.strategy.Side;
 import entrepot.web.api.FlowMappingQuery;
@@ -79,7 +81,7 @@ class WordsTest {
             Map.entry("application", Application.values()),
             Map.entry("orderkind", OrderKind.values()), Map.entry("validity", Validity.values()), Map.entry("orderstate", OrderState.values()),
             Map.entry("orderreason", OrderReason.values()), Map.entry("fillrule", FillRule.values()), Map.entry("builtin", BuiltIn.values()),
-            Map.entry("side", Side.values()), Map.entry("feature", Feature.values()), Map.entry("model.state", ModelState.values()), Map.entry("pair.method", PairRule.Method.values()), Map.entry("making.model", MakingRule.Model.values()), Map.entry("evidence.doubt", Doubt.values()), Map.entry("pair.ending", Ending.values()), Map.entry("rulekind", RuleKind.values()), Map.entry("construction", Construction.values()),
+            Map.entry("side", Side.values()), Map.entry("feature", Feature.values()), Map.entry("model.state", ModelState.values()), Map.entry("pair.method", PairRule.Method.values()), Map.entry("making.model", MakingRule.Model.values()), Map.entry("parent.side", ParentOrder.Side.values()), Map.entry("evidence.doubt", Doubt.values()), Map.entry("pair.ending", Ending.values()), Map.entry("rulekind", RuleKind.values()), Map.entry("construction", Construction.values()),
             Map.entry("basket.state", Order.State.values()), Map.entry("basket.booking", Booking.Kind.values()), Map.entry("invoice.status", InvoiceStatus.values()),
             Map.entry("flows.kind", FlowKind.values()), Map.entry("flows.reason", FlowReason.values()), Map.entry("flows.layout", FlowMappingQuery.Layout.values()));
 
@@ -140,6 +142,8 @@ class WordsTest {
                 .allSatisfy(setting -> setting.choices().forEach(choice -> assertThat(english).containsKey(setting.name() + '.' + choice))));
         assertThat(PairRule.PARAMETERS).allSatisfy(setting -> assertThat(english).containsKey("builtin.PAIR." + setting.name()));
         assertThat(MakingRule.PARAMETERS).allSatisfy(setting -> assertThat(english).containsKey("builtin.MARKET_MAKING." + setting.name()));
+        assertThat(ParentOrder.PARAMETERS).allSatisfy(setting -> assertThat(english).containsKey("builtin.PARENT_ORDER." + setting.name()));
+        assertThat(ReplayPlan.PARAMETERS).allSatisfy(setting -> assertThat(english).containsKey("replay." + setting.name()));
         assertThat(Execution.PARAMETERS).allSatisfy(setting -> {
             assertThat(english).containsKey("execution." + setting.name());
             assertThat(setting.choices()).allSatisfy(choice -> assertThat(english).containsKey("execution." + setting.name() + '.' + choice));

@@ -89,8 +89,12 @@ public class BacktestDesk {
         if (asked.pair() != null) {
             return "Backtest " + asked.symbol() + ", pair with " + asked.pair().other();
         }
+        if (asked.replay() != null) {
+            return "Backtest " + asked.symbol() + (asked.parent() == null ? ", market making" : ", parent order") + " in recorded "
+                    + asked.replay().kind().name().toLowerCase(Locale.ROOT);
+        }
         if (asked.making() != null) {
-            return "Backtest " + asked.symbol() + ", market making" + (asked.replay() == null ? "" : " in recorded " + asked.replay().kind().name().toLowerCase(Locale.ROOT));
+            return "Backtest " + asked.symbol() + ", market making";
         }
         if (asked.learned() != null) {
             return "Backtest " + asked.symbol() + ", learned signal";

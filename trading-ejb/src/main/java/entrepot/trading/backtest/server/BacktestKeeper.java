@@ -15,6 +15,7 @@ import entrepot.trading.evidence.server.TrialRow;
 import entrepot.trading.learning.server.ModelKeeper;
 import entrepot.trading.market.Bars;
 import entrepot.trading.replay.FlowFigures;
+import entrepot.trading.replay.ParentFigures;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -54,7 +55,7 @@ public class BacktestKeeper {
     private ModelKeeper models;
 
     public void keep(BacktestRow backtest, BacktestResult strategy, BacktestResult hold, Scrutiny scrutiny, String currency) {
-        keep(backtest, strategy, hold, scrutiny, new Kept(currency, null, null, ResultHash.of(strategy.bars()), strategy.hash(), OrderRow.of(strategy),
+        keep(backtest, strategy, hold, scrutiny, new Kept(currency, null, null, null, ResultHash.of(strategy.bars()), strategy.hash(), OrderRow.of(strategy),
                 FillRow.of(strategy)));
     }
 
@@ -76,7 +77,7 @@ public class BacktestKeeper {
 
     /** As above, with both legs and the spread. */
     public void keep(BacktestRow backtest, PairResult pair, BacktestResult hold, Scrutiny scrutiny, String currency) {
-        if (keep(backtest, pair.result(), hold, scrutiny, new Kept(currency, Carried.of(pair), null, pair.dataHash(), pair.hash(), OrderRow.of(pair.result()),
+        if (keep(backtest, pair.result(), hold, scrutiny, new Kept(currency, Carried.of(pair), null, null, pair.dataHash(), pair.hash(), OrderRow.of(pair.result()),
                 FillRow.of(pair.result())))) {
             pairs.add(backtest.number(), LegRow.of(pair, backtest.symbol(), backtest.other()), SpreadCurve.of(pair));
         }
@@ -84,11 +85,11 @@ public class BacktestKeeper {
 
     /** As above, of a recorded market, its orders and fills at their moments. */
     public void keep(BacktestRow backtest, FlowResult found, BacktestResult hold, Scrutiny scrutiny, String currency) {
-        keep(backtest, found.result(), hold, scrutiny, new Kept(currency, null, found.figures(), found.dataHash(), found.hash(), OrderRow.of(found), FillRow.of(found)));
+        keep(backtest, found.result(), hold, scrutiny, new Kept(currency, null, found.figures(), found.parent(), found.dataHash(), found.hash(), OrderRow.of(found), FillRow.of(found)));
     }
 
     /** What a kind of backtest has of its own. */
-    private record Kept(String currency, Carried carried, FlowFigures flow, String dataHash, String resultHash, List<OrderRow> orders, List<FillRow> fills) {}
+    private record Kept(String currency, Carried carried, FlowFigures flow, ParentFigures parent, String dataHash, String resultHash, List<OrderRow> orders, List<FillRow> fills) {}
 
     /** @return whether it was not there */
     private boolean keep(BacktestRow backtest, BacktestResult strategy, BacktestResult hold, Scrutiny scrutiny, Kept kept) {
@@ -99,7 +100,7 @@ public class BacktestKeeper {
         LocalDateTime now = now();
         BacktestFigures found = new BacktestFigures(kept.currency(), bars.size(), bars.time(0), bars.time(bars.size() - 1),
                 kept.dataHash(), kept.resultHash(), strategy.endValue(), hold.endValue(), strategy.performance(), hold.performance(),
-                years(strategy, hold), kept.carried(), kept.flow(), now);
+                years(strategy, hold), kept.carried(), kept.flow(), kept.parent(), now);
         table.add(backtest.number(), found, scrutiny, trades(strategy), Curve.of(strategy, hold));
         orders.add(backtest.number(), kept.orders(), kept.fills());
         trials.add(trial(backtest, found, strategy, scrutiny.strategy()));

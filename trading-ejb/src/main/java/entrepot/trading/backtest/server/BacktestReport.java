@@ -42,6 +42,11 @@ public class BacktestReport {
         return table.series(MOST_SERIES);
     }
 
+    /** As above, with those that have a recorded flow alone: they have no bars, and the times are those of the flow. */
+    public List<Series> traded() {
+        return table.traded(MOST_SERIES);
+    }
+
     /** Newest first. @param symbol null for all; @param before a number, or {@code Long.MAX_VALUE} */
     public List<BacktestView> list(String symbol, long before, int limit) {
         Map<String, Trials> counted = new HashMap<>();

@@ -8,6 +8,7 @@ import entrepot.trading.expression.Variables;
 import entrepot.trading.indicator.Mean;
 import entrepot.trading.making.MakingRule;
 import entrepot.trading.pair.PairRule;
+import entrepot.trading.replay.ParentOrder;
 import entrepot.trading.replay.ReplayPlan;
 import entrepot.trading.strategy.BuiltIn;
 import entrepot.trading.strategy.Configured;
@@ -22,11 +23,11 @@ import java.util.UUID;
 
 /**
  * A backtest as its row says: of a crossover {@code mean} to {@code reading}, of a rule {@code entry} to {@code parameters}, of another
- * {@code builtIn}, of a pair or of market {@code making} {@code settings}.
+ * {@code builtIn}, of a pair, of market {@code making} or of a {@code parent} order {@code settings}.
  */
 record BacktestRow(long number, UUID id, String symbol, String other, LocalDate fromDay, LocalDate toDay, boolean adjusted, Mean mean, Integer fast,
         Integer slow, Side side, Reading reading, String entry, String exit, String shortEntry, String shortExit, String parameters,
-        String saved, BuiltIn builtIn, boolean making, String settings, double volatilityTarget, double kelly, double startCash, double feeRate,
+        String saved, BuiltIn builtIn, boolean making, boolean parent, String settings, double volatilityTarget, double kelly, double startCash, double feeRate,
         double perOrder, double slippage, String execution, String replay, long entryOffset, long stopLoss, long takeProfit, long trailingStop, long jobId, LocalDateTime createdAt, String createdBy) {
 
     static BacktestRow of(long number, UUID id, Experiment asked, long job, LocalDateTime at, String actor) {
@@ -40,7 +41,7 @@ record BacktestRow(long number, UUID id, String symbol, String other, LocalDate 
                 crosses ? cross.fast() : null, crosses ? cross.slow() : null, crosses ? cross.side() : null,
                 crosses ? cross.reading() : null, ruled ? rule.entry() : null, ruled ? rule.exit() : null,
                 ruled ? rule.shortEntry() : null, ruled ? rule.shortExit() : null, ruled ? rule.variables().words() : null,
-                asked.saved(), configured == null ? null : configured.builtIn(), asked.making() != null, settings(asked),
+                asked.saved(), configured == null ? null : configured.builtIn(), asked.making() != null, asked.parent() != null, settings(asked),
                 asked.volatilityTarget(), asked.kelly(), asked.startCash(), asked.feeRate(), asked.perOrder(), asked.slippage(),
                 asked.execution().isIdeal() ? null : asked.execution().settings(), asked.replay() == null ? null : asked.replay().settings(),
                 asked.orders().offset(), asked.orders().stop(), asked.orders().profit(), asked.orders().trailing(), job, at, actor);
@@ -50,18 +51,22 @@ record BacktestRow(long number, UUID id, String symbol, String other, LocalDate 
         return new Experiment(symbol, fromDay, toDay, adjusted, strategy(), startCash, feeRate, perOrder, slippage,
                 new OrderPlan(0, entryOffset, stopLoss, takeProfit, trailingStop), saved, volatilityTarget, kelly,
                 other == null ? null : new Pair(other, PairRule.read(settings)), making ? MakingRule.read(settings) : null,
-                execution == null ? Execution.IDEAL : Execution.read(execution), replay == null ? null : ReplayPlan.read(replay));
+                execution == null ? Execution.IDEAL : Execution.read(execution), replay == null ? null : ReplayPlan.read(replay),
+                parent ? ParentOrder.read(settings) : null);
     }
 
     private static String settings(Experiment asked) {
         if (asked.making() != null) {
             return asked.making().settings();
         }
+        if (asked.parent() != null) {
+            return asked.parent().settings();
+        }
         return asked.pair() != null ? asked.pair().rule().settings() : asked.configured() == null ? null : asked.configured().settings();
     }
 
     private Strategy strategy() {
-        if (other != null || making) {
+        if (other != null || making || parent) {
             return null;
         }
         if (builtIn != null) {

@@ -5,6 +5,7 @@ import entrepot.platform.sql.StoredJson;
 import entrepot.trading.backtest.Performance;
 import entrepot.trading.backtest.Scrutiny;
 import entrepot.trading.replay.FlowFigures;
+import entrepot.trading.replay.ParentFigures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDateTime;
@@ -20,7 +21,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 class BacktestTable {
 
     private static final String COLUMNS = "SELECT number, id, symbol, other, from_day, to_day, adjusted, mean, fast, slow, side, reading,"
-            + " entry, exit_rule AS `exit`, short_entry, short_exit, parameters, saved, built_in, making, settings, volatility_target, kelly, start_cash,"
+            + " entry, exit_rule AS `exit`, short_entry, short_exit, parameters, saved, built_in, making, parent, settings, volatility_target, kelly, start_cash,"
             + " fee_rate, per_order, slippage, execution, replay, entry_offset, stop_loss,"
             + " take_profit, trailing_stop, job_id, created_at, created_by FROM backtest";
     /** Numbers that are not one (a Sharpe ratio of nothing) are kept as {@code "NaN"}. */
@@ -30,23 +31,24 @@ class BacktestTable {
 
     private record ResultRow(String currency, int bars, long firstTime, long lastTime, String dataHash, String resultHash,
             double endValue, double holdValue, String performance, String hold, String years, Double borrow, Integer liquidations, String flow,
-            LocalDateTime finishedAt) {
+            String parent, LocalDateTime finishedAt) {
         BacktestFigures figures() {
             return new BacktestFigures(currency, bars, firstTime, lastTime, dataHash, resultHash, endValue, holdValue,
                     StoredJson.read(performance, Performance.class), StoredJson.read(hold, Performance.class),
                     Arrays.asList(StoredJson.read(years, BacktestFigures.Year[].class)),
-                    borrow == null ? null : new Carried(borrow, liquidations), flow == null ? null : StoredJson.read(flow, FlowFigures.class), finishedAt);
+                    borrow == null ? null : new Carried(borrow, liquidations), flow == null ? null : StoredJson.read(flow, FlowFigures.class),
+                    parent == null ? null : StoredJson.read(parent, ParentFigures.class), finishedAt);
         }
     }
 
     void add(BacktestRow row) {
         database.jdbi().useHandle(handle -> handle.execute("INSERT INTO backtest (number, id, symbol, other, from_day, to_day, adjusted, mean,"
-                        + " fast, slow, side, reading, entry, exit_rule, short_entry, short_exit, parameters, saved, built_in, making, settings, volatility_target, kelly,"
+                        + " fast, slow, side, reading, entry, exit_rule, short_entry, short_exit, parameters, saved, built_in, making, parent, settings, volatility_target, kelly,"
                         + " start_cash, fee_rate, per_order, slippage, execution, replay, entry_offset, stop_loss, take_profit, trailing_stop, job_id, created_at, created_by)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 row.number(), row.id(), row.symbol(), row.other(), row.fromDay(), row.toDay(), row.adjusted(), row.mean(), row.fast(), row.slow(),
                 row.side(), row.reading(), row.entry(), row.exit(), row.shortEntry(), row.shortExit(), row.parameters(), row.saved(), row.builtIn(),
-                row.making(), row.settings(), row.volatilityTarget(), row.kelly(), row.startCash(), row.feeRate(), row.perOrder(), row.slippage(), row.execution(), row.replay(),
+                row.making(), row.parent(), row.settings(), row.volatilityTarget(), row.kelly(), row.startCash(), row.feeRate(), row.perOrder(), row.slippage(), row.execution(), row.replay(),
                 row.entryOffset(), row.stopLoss(), row.takeProfit(), row.trailingStop(), row.jobId(), row.createdAt(), row.createdBy()));
     }
 
@@ -69,7 +71,7 @@ class BacktestTable {
     Optional<BacktestFigures> result(long backtest) {
         return database.jdbi().withHandle(handle -> handle
                 .createQuery("SELECT currency, bars, first_time, last_time, data_hash, result_hash, end_value, hold_value, performance,"
-                        + " hold, years, borrow, liquidations, flow, finished_at FROM backtest_result WHERE backtest = ?")
+                        + " hold, years, borrow, liquidations, flow, parent, finished_at FROM backtest_result WHERE backtest = ?")
                 .bind(0, backtest)
                 .mapTo(ResultRow.class)
                 .findOne()
@@ -89,12 +91,12 @@ class BacktestTable {
         database.jdbi().useHandle(handle -> {
             handle.execute("INSERT INTO backtest_scrutiny (backtest, content) VALUES (?, ?)", backtest, StoredJson.write(scrutiny));
             handle.execute("INSERT INTO backtest_result (backtest, currency, bars, first_time, last_time, data_hash, result_hash,"
-                            + " end_value, hold_value, performance, hold, years, borrow, liquidations, flow, finished_at)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            + " end_value, hold_value, performance, hold, years, borrow, liquidations, flow, parent, finished_at)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     backtest, found.currency(), found.bars(), found.firstTime(), found.lastTime(), found.dataHash(), found.resultHash(),
                     found.endValue(), found.holdValue(), StoredJson.write(found.performance()), StoredJson.write(found.hold()), StoredJson.write(found.years()),
                     found.carried() == null ? null : found.carried().borrow(), found.carried() == null ? null : found.carried().liquidations(),
-                    found.flow() == null ? null : StoredJson.write(found.flow()), found.finishedAt());
+                    found.flow() == null ? null : StoredJson.write(found.flow()), found.parent() == null ? null : StoredJson.write(found.parent()), found.finishedAt());
             addTrades(handle, backtest, trades);
             for (int part = 0; part < curve.parts(); part++) {
                 handle.execute("INSERT INTO backtest_part (backtest, part, content) VALUES (?, ?, ?)", backtest, part, curve.part(part));
@@ -140,6 +142,20 @@ class BacktestTable {
         return database.jdbi().withHandle(handle -> handle
                 .createQuery("SELECT i.symbol, i.name, i.currency, s.bars, s.first_time, s.last_time FROM instrument i"
                         + " JOIN bar_series s ON s.instrument_id = i.id AND s.step = 'DAY' WHERE s.bars > 1 ORDER BY i.symbol LIMIT ?")
+                .bind(0, limit)
+                .mapTo(BacktestReport.Series.class)
+                .list());
+    }
+
+    /** As above, with those that have flows alone. */
+    List<BacktestReport.Series> traded(int limit) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT i.symbol, i.name, i.currency, COALESCE(s.bars, 0) AS bars, COALESCE(s.first_time, f.first_time) AS first_time,"
+                        + " COALESCE(s.last_time, f.last_time) AS last_time FROM instrument i"
+                        + " LEFT JOIN bar_series s ON s.instrument_id = i.id AND s.step = 'DAY' AND s.bars > 1"
+                        + " LEFT JOIN (SELECT instrument_id, MIN(first_time) DIV 1000000 AS first_time, MAX(last_time) DIV 1000000 AS last_time FROM flow_series"
+                        + " WHERE size > 0 GROUP BY instrument_id) f ON f.instrument_id = i.id"
+                        + " WHERE s.bars IS NOT NULL OR f.instrument_id IS NOT NULL ORDER BY i.symbol LIMIT ?")
                 .bind(0, limit)
                 .mapTo(BacktestReport.Series.class)
                 .list());

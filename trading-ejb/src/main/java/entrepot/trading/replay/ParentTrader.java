@@ -1,0 +1,101 @@
+package entrepot.trading.replay;
+
+import entrepot.trading.order.Order;
+import entrepot.trading.order.OrderKind;
+import entrepot.trading.order.Ticket;
+import entrepot.trading.portfolio.Exact;
+
+/**
+ * Fills a parent order, one order at a time, so that never more is had than is wanted: an order that is to be replaced is taken back first, and the
+ * next one is given when that is known. A limit order follows the best price of its side away, not back.
+ */
+public final class ParentTrader implements FlowTrader {
+
+    private static final int INSTRUMENT = 0;
+    private static final long NEVER = Long.MIN_VALUE;
+
+    private final ParentOrder wanted;
+    private final int side;
+    private Order working;
+    private boolean withdrawn;
+    private boolean done;
+    private long first = NEVER;
+    private long began = NEVER;
+    private long arrival;
+    private double[] before;
+    private double[] after;
+
+    public ParentTrader(ParentOrder wanted) {
+        this.wanted = wanted;
+        this.side = wanted.side().sign();
+    }
+
+    @Override
+    public void onClock(MarketView view) {
+        first = first == NEVER ? view.time() : first;
+        if (view.time() - first < wanted.pause()) {
+            return;
+        }
+        if (began == NEVER) {
+            began = view.time();
+            arrival = view.mid();
+            before = traded(view);
+            after = before;
+        }
+        working = working == null || working.state().over() ? null : working;
+        long had = side * view.held();
+        if (!done) {
+            after = traded(view);
+            done = had == wanted.all();
+            deal(view, had);
+        }
+    }
+
+    private void deal(MarketView view, long had) {
+        long over = wanted.over(view.time() - began);
+        boolean late = had < wanted.first(over);
+        if (working != null) {
+            boolean left = view.has(side) && side * (view.best(side) - working.ticket().limit()) < 0;
+            if (working.ticket().kind() == OrderKind.LIMIT && !withdrawn && (late || left)) {
+                view.cancel(working);
+                withdrawn = true;
+            }
+        } else if (late) {
+            give(view, Ticket.market(INSTRUMENT, side, wanted.first(over) - had));
+        } else if (had < wanted.first(over + 1) && view.has(side)) {
+            give(view, Ticket.limit(INSTRUMENT, side, wanted.first(over + 1) - had, view.best(side)).postingOnly());
+        }
+    }
+
+    private void give(MarketView view, Ticket ticket) {
+        working = view.give(ticket);
+        withdrawn = false;
+    }
+
+    private static double[] traded(MarketView view) {
+        return new double[] {view.tradedUnits(), view.tradedValue()};
+    }
+
+    /** What it was had for. @param minor minor units of one of the currency; @param found of this trader; null where it never began */
+    public ParentFigures figures(ReplayResult found, double minor) {
+        if (began == NEVER) {
+            return null;
+        }
+        double units = 0;
+        double value = 0;
+        double fees = 0;
+        for (ReplayFill fill : found.fills()) {
+            units += side * Exact.decimal(fill.units(), Exact.UNIT);
+            value += side * Exact.decimal(fill.units(), Exact.UNIT) * Exact.decimal(fill.price(), Exact.PRICE);
+            fees += fill.fee() / minor;
+        }
+        double from = Exact.decimal(arrival, Exact.PRICE);
+        double all = Exact.decimal(wanted.all(), Exact.UNIT);
+        double last = found.bars().close(found.bars().size() - 1);
+        double missed = side * (all - units) * (last - from);
+        double paid = side * (value - units * from);
+        long lastFill = found.fills().isEmpty() ? began : found.fills().get(found.fills().size() - 1).time();
+        return new ParentFigures(began, lastFill, all, units, from, value / units, (after[1] - before[1]) / (after[0] - before[0]) / Exact.PRICE, paid, fees, missed,
+                (paid + fees + missed) / (all * from));
+    }
+}
