@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** What a book would have recorded whose orders are drawn by lot: by price, then time, in ticks of a cent, often several events at one moment. */
-final class MarketFlow implements BookListener {
+public final class MarketFlow implements BookListener {
 
     static final long BEGIN = 1_700_000_000_000_000_000L;
     static final long TICK = 10_000_000L;
@@ -34,7 +34,7 @@ final class MarketFlow implements BookListener {
     }
 
     /** @param hidden whether there are trades with hidden orders and sessions that begin */
-    static Flow orders(long seed, int events, boolean hidden) {
+    public static Flow orders(long seed, int events, boolean hidden) {
         MarketFlow flow = new MarketFlow(seed);
         while (flow.rows.size() < events) {
             flow.step(hidden);
@@ -42,7 +42,7 @@ final class MarketFlow implements BookListener {
         return Flow.of(FlowKind.ORDERS, flow.rows);
     }
 
-    static Flow quotes(long seed, int rows) {
+    public static Flow quotes(long seed, int rows) {
         SplittableRandom random = new SplittableRandom(seed);
         List<long[]> all = new ArrayList<>();
         long time = BEGIN;
