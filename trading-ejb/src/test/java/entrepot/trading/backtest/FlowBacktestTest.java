@@ -9,6 +9,7 @@ import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.flow.Flow;
 import entrepot.trading.flow.FlowKind;
 import entrepot.trading.making.MakingRule;
+import entrepot.trading.making.Quotes;
 import entrepot.trading.order.Order;
 import entrepot.trading.order.OrderReason;
 import entrepot.trading.replay.MarketFlow;
@@ -21,10 +22,10 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Market making and parent orders in seeded flows. */
 class FlowBacktestTest {
@@ -43,8 +44,12 @@ class FlowBacktestTest {
     }
 
     private static Experiment asked(MakingRule making, FlowKind kind, ParentOrder parent) {
+        return asked(making, kind, parent, 30);
+    }
+
+    private static Experiment asked(MakingRule making, FlowKind kind, ParentOrder parent, double latencyMillis) {
         return new Experiment("FLOW", null, null, true, null, 10_000, 0.0002, 0.01, 0, OrderPlan.MARKET, null, 0, 0, null, making, Execution.IDEAL,
-                ReplayPlan.of(Map.of("kind", kind.name(), "clockSeconds", 0.2, "latencyMillis", 30.0, "restingFee", 0.5)), parent);
+                ReplayPlan.of(Map.of("kind", kind.name(), "clockSeconds", 0.2, "latencyMillis", latencyMillis, "restingFee", 0.5)), parent);
     }
 
     private static Flow flow(FlowKind kind, long seed) {
@@ -76,6 +81,23 @@ class FlowBacktestTest {
     }
 
     @Test
+    void noQuoteIsBetterForOthersThanTheFormulaSays() {
+        FlowResult found = run(making("AVELLANEDA_STOIKOV", FlowKind.ORDERS), flow(FlowKind.ORDERS, SEED));
+        double[] closes = found.result().bars().closes();
+        for (Placed placed : found.replay().orders()) {
+            int bar = placed.order().given();
+            double[] changes = IntStream.rangeClosed(bar - 9, bar).mapToDouble(at -> closes[at] - closes[at - 1]).toArray();
+            double mean = Arrays.stream(changes).average().orElseThrow();
+            double variance = Arrays.stream(changes).map(change -> (change - mean) * (change - mean)).sum() / 9;
+            double sigma = Math.sqrt(variance);
+            Quotes quotes = Quotes.avellanedaStoikov(closes[bar], found.replay().held()[bar] / UNIT, variance, 5, 0.1 / sigma, 1.5 / sigma);
+            double price = placed.order().ticket().limit() / 1e9;
+            boolean buys = placed.order().ticket().side() > 0;
+            assertThat(buys ? quotes.bid() - price : price - quotes.ask()).as("order " + placed.order().id()).isGreaterThan(-1e-9);
+        }
+    }
+
+    @Test
     void aQuoteWhosePriceIsStillWantedKeepsItsPlace() {
         FlowResult found = run(making("AVELLANEDA_STOIKOV", FlowKind.ORDERS), flow(FlowKind.ORDERS, SEED));
         List<Order> bids = found.replay().orders().stream().map(Placed::order).filter(order -> order.ticket().side() > 0).toList();
@@ -86,12 +108,14 @@ class FlowBacktestTest {
         }
     }
 
+    /** Also where what is taken back is known some decisions later only. */
     @ParameterizedTest
-    @EnumSource(FlowKind.class)
-    void aParentOrderIsFilledOnceAndItsShortfallReadds(FlowKind kind) {
+    @CsvSource({"ORDERS, 30", "ORDERS, 900", "QUOTES, 30", "QUOTES, 900"})
+    void aParentOrderIsFilledOnceAndItsShortfallReadds(FlowKind kind, double latencyMillis) {
         for (long seed = SEED; seed < SEED + 5; seed++) {
             for (String side : List.of("BUY", "SELL")) {
-                FlowResult found = run(parent(kind, Map.of("side", side, "units", 20.0, "seconds", 60.0, "parts", 3.0, "after", 5.0)), flow(kind, seed));
+                FlowResult found = run(asked(null, kind, ParentOrder.of(Map.of("side", side, "units", 20.0, "seconds", 60.0, "parts", 3.0, "after", 5.0)), latencyMillis),
+                        flow(kind, seed));
                 ParentFigures parent = found.parent();
                 String what = "seed " + seed + " " + side;
                 assertThat(parent.filled()).as(what).isEqualTo(20);
