@@ -47,7 +47,7 @@ class FlowBacktestsTest {
         assertThat(number(found.at("/result/flow/secondsInQueue"))).isPositive();
         assertThat(number(found.at("/result/flow/takenUnits"))).isZero();
         assertThat(found.at("/result").has("quoted")).isFalse();
-        assertThat(found.at("/result/evidence/warnings").toString()).doesNotContain("QUOTES_ON_BARS");
+        assertThat(found.at("/result/evidence/warnings").toString()).contains("UNMOVED_MARKET").doesNotContain("QUOTES_ON_BARS");
         String self = found.at("/links/self").asText().substring(1);
         JsonNode fills = quant.get(self + "/fills?limit=500").json().path("items");
         assertThat(fills.findValuesAsText("rule")).isNotEmpty().isSubsetOf("REACHED_IN_QUEUE", "TRADED_BEYOND", "MET_BY_OTHER_SIDE");
@@ -69,9 +69,26 @@ class FlowBacktestsTest {
         JsonNode log = quant.get("api/v1/trials?instrument=" + symbol).json().path("items").get(0);
         assertThat(log.path("strategy").asText()).startsWith("market-making model=AVELLANEDA_STOIKOV").endsWith("replay=(kind=ORDERS latencyMillis=5 clockSeconds=1 tick=0.01 restingFee=0)");
         assertThat(quant.get("api/v1/tearsheets/" + key).status()).isEqualTo(200);
+        assertThat(ask(MAKING.formatted(symbol, "AVELLANEDA_STOIKOV", "ORDERS"), key).status()).as("the same question again").isEqualTo(200);
         assertThat(answered(ask(MAKING.formatted(symbol, "AVELLANEDA_STOIKOV", "ORDERS"), UUID.randomUUID())).at("/result/resultHash")).isEqualTo(found.at("/result/resultHash"));
         assertThat(answered(ask(MAKING.formatted(symbol, "GUEANT_LEHALLE_FERNANDEZ_TAPIA", "ORDERS"), UUID.randomUUID())).at("/result/resultHash"))
                 .isNotEqualTo(found.at("/result/resultHash"));
+    }
+
+    @Test
+    void daysSayWhenIsDecidedAndWhatIsReplayed() {
+        String symbol = RecordedFlow.laid(product, SECONDS);
+        String body = MAKING.formatted(symbol, "AVELLANEDA_STOIKOV", "ORDERS").replace("\"feeRate\"", "%s \"feeRate\"");
+        JsonNode first = answered(ask(body.formatted("\"to\": \"2023-11-14\","), UUID.randomUUID())).path("result");
+        JsonNode second = answered(ask(body.formatted("\"from\": \"2023-11-15\","), UUID.randomUUID())).path("result");
+        JsonNode both = answered(ask(body.formatted(""), UUID.randomUUID())).path("result");
+        assertThat(first.path("bars").asInt()).isEqualTo(SECONDS / 2);
+        assertThat(first.path("lastBar").asText()).isEqualTo("2023-11-15T00:00:00Z");
+        assertThat(second.path("bars").asInt()).isEqualTo(SECONDS / 2);
+        assertThat(second.path("firstBar").asText()).isEqualTo("2023-11-15T00:00:01Z");
+        assertThat(second.at("/flow/rows")).as("from the first row on").isEqualTo(both.at("/flow/rows"));
+        assertThat(second.path("dataHash")).isEqualTo(both.path("dataHash")).isNotEqualTo(first.path("dataHash"));
+        assertThat(first.at("/flow/rows").asInt()).isLessThan(both.at("/flow/rows").asInt());
     }
 
     @Test

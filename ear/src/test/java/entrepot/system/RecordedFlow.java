@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** Instruments with recorded orders or quotes, brought in over HTTP. */
 public final class RecordedFlow {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final long BEGIN = 1_700_000_000_000L;
+    /** Five minutes before a day ends. */
+    private static final long BEGIN = 1_700_006_100_000L;
+
+    private static final String HEADER = "time,action,order,side,price,size\n";
 
     private RecordedFlow() {}
 
@@ -44,11 +48,15 @@ public final class RecordedFlow {
         return now;
     }
 
-    /** One with {@link #orders} and {@link #quotes} of so many seconds. */
+    /** One with {@link #orders}, in two files, and {@link #quotes}. @param seconds an even number */
     public static String laid(Product product, int seconds) {
         Api quant = product.as("quant");
         String symbol = instrument(quant);
-        assertThat(over(quant, bring(quant, symbol, "orders", "", orders(seconds))).at("/outcome/quarantined").asInt(-1)).isZero();
+        String orders = orders(seconds);
+        int half = orders.indexOf("\n" + (BEGIN + 500L * seconds)) + 1;
+        for (String part : List.of(orders.substring(0, half), HEADER + orders.substring(half))) {
+            assertThat(over(quant, bring(quant, symbol, "orders", "", part)).at("/outcome/quarantined").asInt(-1)).isZero();
+        }
         assertThat(over(quant, bring(quant, symbol, "quotes", "", quotes(seconds))).at("/outcome/quarantined").asInt(-1)).isZero();
         return symbol;
     }
@@ -58,7 +66,7 @@ public final class RecordedFlow {
      * four of one side are executed, and of each fourth second all five with a hidden one beyond.
      */
     static String orders(int seconds) {
-        StringBuilder file = new StringBuilder("time,action,order,side,price,size\n");
+        StringBuilder file = new StringBuilder(HEADER);
         for (int second = 0; second < seconds; second++) {
             long at = BEGIN + 1000L * second;
             if (second > 0) {

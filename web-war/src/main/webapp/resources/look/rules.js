@@ -21,6 +21,10 @@
   }
 
   function choose() {
+    if (kind.value === "PARENT_ORDER") {
+      market.value = "REPLAY";
+      trade();
+    }
     document.querySelectorAll("#ask [data-kind]").forEach((part) => { part.hidden = !part.dataset.kind.split(" ").includes(kind.value); });
   }
 

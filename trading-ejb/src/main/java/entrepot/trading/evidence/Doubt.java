@@ -22,5 +22,8 @@ public enum Doubt {
     PERMUTATION,
 
     /** Quotes that stood within bars were filled by bars, which know no queue, and not who traded against them. */
-    QUOTES_ON_BARS
+    QUOTES_ON_BARS,
+
+    /** Orders in a recorded market, where nobody moves because of them. */
+    UNMOVED_MARKET
 }

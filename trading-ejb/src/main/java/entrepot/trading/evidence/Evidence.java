@@ -22,9 +22,9 @@ public record Evidence(Moments returns, Trials trials, double probabilistic, dou
      *
      * @param totalReturn  as asked; then the same with costs doubled, and one bar late
      * @param permutation  p-value, or not a number
-     * @param quoted       whether it made a market on bars
+     * @param filled       what is doubtful in how its orders were filled, or null
      */
-    public record Circumstances(int closedTrades, double totalReturn, double costsDoubled, double oneBarLate, double permutation, boolean quoted) {}
+    public record Circumstances(int closedTrades, double totalReturn, double costsDoubled, double oneBarLate, double permutation, Doubt filled) {}
 
     public static Evidence of(Moments returns, Trials trials, Circumstances seen) {
         SharpeEvidence sharpe = SharpeEvidence.of(returns);
@@ -43,7 +43,7 @@ public record Evidence(Moments returns, Trials trials, double probabilistic, dou
         add(doubts, Doubt.COSTS, seen.totalReturn() > 0 && seen.costsDoubled() <= 0);
         add(doubts, Doubt.LATE, seen.totalReturn() > 0 && seen.oneBarLate() <= 0);
         add(doubts, Doubt.PERMUTATION, seen.permutation() > 1 - CONFIDENCE);
-        add(doubts, Doubt.QUOTES_ON_BARS, seen.quoted());
+        add(doubts, seen.filled(), seen.filled() != null);
         return List.copyOf(doubts);
     }
 

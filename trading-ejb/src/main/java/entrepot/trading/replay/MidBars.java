@@ -8,7 +8,7 @@ import java.util.Arrays;
 final class MidBars {
 
     /** Beyond it a page cannot show them, and a longer clock says as much. */
-    static final int MOST = 1_000_000;
+    static final int MOST = 250_000;
 
     private long[] times = new long[1024];
     private double[][] prices = new double[5][1024];

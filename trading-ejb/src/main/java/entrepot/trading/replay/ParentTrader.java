@@ -22,8 +22,8 @@ public final class ParentTrader implements FlowTrader {
     private long first = NEVER;
     private long began = NEVER;
     private long arrival;
-    private double[] before;
-    private double[] after;
+    private double[] tradedBefore;
+    private double[] tradedUntil;
 
     public ParentTrader(ParentOrder wanted) {
         this.wanted = wanted;
@@ -39,13 +39,12 @@ public final class ParentTrader implements FlowTrader {
         if (began == NEVER) {
             began = view.time();
             arrival = view.mid();
-            before = traded(view);
-            after = before;
+            tradedBefore = traded(view);
         }
         working = working == null || working.state().over() ? null : working;
         long had = side * view.held();
         if (!done) {
-            after = traded(view);
+            tradedUntil = traded(view);
             done = had == wanted.all();
             deal(view, had);
         }
@@ -95,7 +94,7 @@ public final class ParentTrader implements FlowTrader {
         double missed = side * (all - units) * (last - from);
         double paid = side * (value - units * from);
         long lastFill = found.fills().isEmpty() ? began : found.fills().get(found.fills().size() - 1).time();
-        return new ParentFigures(began, lastFill, all, units, from, value / units, (after[1] - before[1]) / (after[0] - before[0]) / Exact.PRICE, paid, fees, missed,
+        return new ParentFigures(began, lastFill, all, units, from, value / units, (tradedUntil[1] - tradedBefore[1]) / (tradedUntil[0] - tradedBefore[0]) / Exact.PRICE, paid, fees, missed,
                 (paid + fees + missed) / (all * from));
     }
 }

@@ -88,7 +88,7 @@ public final class Replay {
         row++;
         market.apply(part, at, struck);
         if (market.has(1) && market.has(-1)) {
-            mid = (market.best(1) + market.best(-1)) >> 1;
+            mid = market.best(1) + (market.best(-1) - market.best(1) >> 1);
             priced = true;
         }
         if (trading && priced) {

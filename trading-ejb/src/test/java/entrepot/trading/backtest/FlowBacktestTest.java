@@ -18,6 +18,7 @@ import entrepot.trading.replay.ParentOrder;
 import entrepot.trading.replay.Placed;
 import entrepot.trading.replay.ReplayFill;
 import entrepot.trading.replay.ReplayPlan;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -148,6 +149,18 @@ class FlowBacktestTest {
         assertThatThrownBy(() -> asked(MakingRule.of(Map.of()), FlowKind.ORDERS, null)).hasMessageContaining("goes without execution, slippage, margin and borrowing");
         assertThat(parent(FlowKind.QUOTES, Map.of()).words())
                 .isEqualTo("parent-order side=BUY units=100 seconds=600 parts=1 after=0 replay=(kind=QUOTES latencyMillis=30 clockSeconds=0.2 tick=0.01 restingFee=0.5)");
+    }
+
+    @Test
+    void aRunThatIsToldToStopHasNoResult() {
+        Flow flow = MarketFlow.orders(SEED, 10_000, false);
+        Experiment asked = making("AVELLANEDA_STOIKOV", FlowKind.ORDERS);
+        List<Long> seen = new ArrayList<>();
+        assertThat(new FlowBacktest(asked, DOLLAR, flow.hash()).run(List.of(flow), asked.terms(), 0, row -> {
+            seen.add(row);
+            return false;
+        })).isNull();
+        assertThat(seen).hasSize(1).allMatch(row -> row < 10_000);
     }
 
     @Test

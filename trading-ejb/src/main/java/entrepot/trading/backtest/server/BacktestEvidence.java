@@ -2,6 +2,7 @@ package entrepot.trading.backtest.server;
 
 import entrepot.trading.backtest.Performance;
 import entrepot.trading.backtest.Scrutiny;
+import entrepot.trading.evidence.Doubt;
 import entrepot.trading.evidence.Evidence;
 import entrepot.trading.evidence.SharpeEvidence;
 import entrepot.trading.evidence.Trials;
@@ -14,13 +15,13 @@ import entrepot.trading.evidence.Trials;
 public record BacktestEvidence(Evidence found, double holdProbabilistic, Scrutiny scrutiny) {
 
     public static BacktestEvidence of(Performance performance, Scrutiny scrutiny, Trials trials) {
-        return of(performance, scrutiny, trials, false);
+        return of(performance, scrutiny, trials, null);
     }
 
-    /** @param quoted whether it made a market */
-    static BacktestEvidence of(Performance performance, Scrutiny scrutiny, Trials trials, boolean quoted) {
+    /** @param filled what is doubtful in how its orders were filled, or null */
+    static BacktestEvidence of(Performance performance, Scrutiny scrutiny, Trials trials, Doubt filled) {
         Evidence.Circumstances seen = new Evidence.Circumstances(performance.closedTrades(), performance.totalReturn(),
-                scrutiny.costsDoubled().totalReturn(), scrutiny.oneBarLate().totalReturn(), scrutiny.permutation().pValue(), quoted);
+                scrutiny.costsDoubled().totalReturn(), scrutiny.oneBarLate().totalReturn(), scrutiny.permutation().pValue(), filled);
         return new BacktestEvidence(Evidence.of(scrutiny.strategy(), trials, seen), SharpeEvidence.of(scrutiny.hold()).probabilistic(0),
                 scrutiny);
     }

@@ -1,6 +1,7 @@
 package entrepot.trading.backtest.server;
 
 import entrepot.platform.job.JobDesk;
+import entrepot.trading.evidence.Doubt;
 import entrepot.trading.evidence.Trials;
 import entrepot.trading.evidence.server.TrialLog;
 import jakarta.annotation.security.RolesAllowed;
@@ -67,7 +68,7 @@ public class BacktestReport {
     private BacktestEvidence evidence(BacktestRow row, BacktestFigures result, Map<String, Trials> counted) {
         return table.scrutiny(row.number())
                 .map(scrutiny -> BacktestEvidence.of(result.performance(), scrutiny, counted.computeIfAbsent(row.experiment().tried(), trials::on),
-                        row.making() && row.replay() == null))
+                        row.replay() != null ? Doubt.UNMOVED_MARKET : row.making() ? Doubt.QUOTES_ON_BARS : null))
                 .orElse(null);
     }
 
