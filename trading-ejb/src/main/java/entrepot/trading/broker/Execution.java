@@ -7,7 +7,6 @@ import static entrepot.trading.indicator.Parameter.whole;
 import entrepot.trading.indicator.Parameter;
 import entrepot.trading.indicator.Settings;
 import entrepot.trading.order.Validity;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -110,22 +109,18 @@ public record Execution(double participation, int latencyBars, int latencySecond
     /** As a person would write it. */
     public String value(Parameter parameter) {
         return switch (parameter.name()) {
-            case "participation" -> plain(participation);
+            case "participation" -> Parameter.decimal(participation);
             case "latencyBars" -> Integer.toString(latencyBars);
             case "latencySeconds" -> Integer.toString(latencySeconds);
             case "validity" -> validity.name();
             case "impact" -> impact.name();
-            case "spread" -> plain(spread);
-            case "coefficient" -> plain(coefficient);
-            case "volatility" -> plain(volatility);
-            case "fixed" -> plain(fixed);
-            case "temporary" -> plain(temporary);
-            default -> plain(permanent);
+            case "spread" -> Parameter.decimal(spread);
+            case "coefficient" -> Parameter.decimal(coefficient);
+            case "volatility" -> Parameter.decimal(volatility);
+            case "fixed" -> Parameter.decimal(fixed);
+            case "temporary" -> Parameter.decimal(temporary);
+            default -> Parameter.decimal(permanent);
         };
-    }
-
-    private static String plain(double number) {
-        return number == 0 ? "0" : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     /** Those that say something, one blank between two. */

@@ -1,5 +1,6 @@
 package entrepot.trading.indicator;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -72,5 +73,10 @@ public record Parameter(String name, Kind kind, Object standard, double least, d
     /** As a person writes it. */
     public static String plain(double number) {
         return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+
+    /** As {@link #plain}, never with an exponent. */
+    public static String decimal(double number) {
+        return number == 0 ? "0" : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 }

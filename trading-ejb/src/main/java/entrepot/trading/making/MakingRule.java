@@ -41,6 +41,9 @@ public record MakingRule(Model model, double gamma, double k, double arrivals, i
             number("gamma", 0.1, 0.001, 10), number("k", 1.5, 0.05, 100), number("arrivals", 1, 0.001, 1e6), bars("window", 60, 2), whole("horizon", 5, 1, 1000),
             number("lot", 1, 0.000001, 1e6), whole("quantity", 1, 1, 1000), whole("limit", 5, 1, 1000), number("margin", 0.5, 0, 1), number("borrow", 0.03, 0, 1));
 
+    /** Parameters of what an account is charged, and a recorded market does not. */
+    public static final List<String> CHARGES = List.of("margin", "borrow");
+
     public MakingRule {
         if (quantity > limit) {
             throw new Misfit("quantity", "must be from 1 to limit, " + limit + ", is " + quantity);
@@ -87,7 +90,7 @@ public record MakingRule(Model model, double gamma, double k, double arrivals, i
 
     /** The same without them. */
     public MakingRule uncharged() {
-        return with(Map.of("margin", 0.0, "borrow", 0.0));
+        return with(CHARGES.stream().collect(Collectors.toMap(name -> name, name -> 0.0)));
     }
 
     /** The same with margin, with what borrowing costs, and with gaps against whoever quoted. */

@@ -7,7 +7,6 @@ import static entrepot.trading.indicator.Parameter.whole;
 import entrepot.trading.indicator.Parameter;
 import entrepot.trading.indicator.Settings;
 import entrepot.trading.portfolio.Exact;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -70,15 +69,11 @@ public record ParentOrder(Side side, double units, double seconds, int parts, do
     public String value(Parameter parameter) {
         return switch (parameter.name()) {
             case "side" -> side.name();
-            case "units" -> plain(units);
-            case "seconds" -> plain(seconds);
+            case "units" -> Parameter.decimal(units);
+            case "seconds" -> Parameter.decimal(seconds);
             case "parts" -> Integer.toString(parts);
-            default -> plain(after);
+            default -> Parameter.decimal(after);
         };
-    }
-
-    private static String plain(double number) {
-        return number == 0 ? "0" : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     /** All of them, one blank between two. */

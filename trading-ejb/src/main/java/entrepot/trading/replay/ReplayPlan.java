@@ -7,7 +7,6 @@ import entrepot.trading.flow.FlowKind;
 import entrepot.trading.indicator.Parameter;
 import entrepot.trading.indicator.Settings;
 import entrepot.trading.portfolio.Exact;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -57,15 +56,11 @@ public record ReplayPlan(FlowKind kind, double latencyMillis, double clockSecond
     public String value(Parameter parameter) {
         return switch (parameter.name()) {
             case "kind" -> kind.name();
-            case "latencyMillis" -> plain(latencyMillis);
-            case "clockSeconds" -> plain(clockSeconds);
-            case "tick" -> plain(tick);
-            default -> plain(restingFee);
+            case "latencyMillis" -> Parameter.decimal(latencyMillis);
+            case "clockSeconds" -> Parameter.decimal(clockSeconds);
+            case "tick" -> Parameter.decimal(tick);
+            default -> Parameter.decimal(restingFee);
         };
-    }
-
-    private static String plain(double number) {
-        return number == 0 ? "0" : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     /** All of them, one blank between two. */

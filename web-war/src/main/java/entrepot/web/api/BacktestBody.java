@@ -61,7 +61,6 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
         Map<String, String> execution, Map<String, String> replay) {
 
     private static final int MOST = 10_000;
-    private static final List<String> UNCHARGED = List.of("margin", "borrow");
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
     /** Which kind of strategy. */
@@ -187,7 +186,7 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
         if (slips != 0) {
             fields.refuse("/slippage", "with-replay", "must be 0 with replay, in which the recorded market says what taking costs, is " + slippage);
         }
-        for (String name : UNCHARGED) {
+        for (String name : MakingRule.CHARGES) {
             String given = kind == Kind.MARKET_MAKING && settings != null ? settings.get(name) : null;
             if (given != null && !given.matches("[0.]+")) {
                 fields.refuse("/settings/" + name, "with-replay", "must be 0 with replay, in which neither margin nor borrowing is counted, is " + given);

@@ -14,7 +14,6 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The built-in strategies on the form of a backtest, each with its settings, and those of the market; the crossover has fields of its own. */
 @Named
@@ -25,8 +24,6 @@ public class SettingForm {
     static final String MAKING = "MARKET_MAKING";
     static final String PARENT = "PARENT_ORDER";
     private static final String REPLAY = "REPLAY";
-    /** What does not count in a recorded market, where its fields are hidden. */
-    private static final Set<String> UNCHARGED = Set.of("margin", "borrow");
     private static final String EXECUTION = "EXECUTION";
 
     @Inject
@@ -64,8 +61,9 @@ public class SettingForm {
         return ReplayPlan.PARAMETERS.stream().map(one -> fields.setting(REPLAY, one, shown == null ? one.standardWords() : shown.value(one))).toList();
     }
 
+    /** Whether it does not count in a recorded market, where its field is hidden. */
     public boolean isUncharged(String setting) {
-        return UNCHARGED.contains(setting);
+        return MakingRule.CHARGES.contains(setting);
     }
 
     Map<String, String> replay() {
@@ -108,7 +106,7 @@ public class SettingForm {
         if (MAKING.equals(chosen)) {
             Map<String, String> making = fields.sent(MAKING, MakingRule.PARAMETERS);
             if (page.isReplayed()) {
-                making.keySet().removeAll(UNCHARGED);
+                making.keySet().removeAll(MakingRule.CHARGES);
             }
             return making;
         }
