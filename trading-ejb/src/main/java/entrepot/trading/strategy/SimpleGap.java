@@ -1,29 +1,27 @@
 package entrepot.trading.strategy;
 
-import entrepot.trading.indicator.WindowSums;
+import entrepot.trading.indicator.MeanGap;
 
 /** Two simple means of one series, without making either. */
-record SimpleGap(WindowSums sums, int fast, int slow) implements Gap {
+record SimpleGap(MeanGap means) implements Gap {
 
     @Override
     public int length() {
-        return sums.length();
+        return means.length();
     }
 
     @Override
     public int sign(int bar) {
-        return sums.compare(bar, fast, slow);
+        return means.sign(bar);
     }
 
     @Override
     public int first(int from, int sign) {
-        int full = slow - 1;
-        for (int bar = from; bar < Math.min(full, length()); bar++) {
-            if (sign(bar) == sign) {
-                return bar;
-            }
-        }
-        int start = Math.max(from, full);
-        return sign > 0 ? sums.firstAbove(start, fast, slow) : sums.firstBelow(start, fast, slow);
+        return means.first(from, sign);
+    }
+
+    @Override
+    public int firstOther(int from, int sign) {
+        return sign == 0 ? Gap.super.firstOther(from, sign) : means.firstOther(from, sign);
     }
 }
