@@ -26,7 +26,8 @@ class CatalogueStampTest {
             "service_level", "version", "weight", "volume");
 
     private static final Map<String, String> FIRST = Map.of("varchar", "'zz'", "date", "'2001-01-01'", "datetime", "'2001-01-01'");
-    private static final Map<String, String> OTHER = Map.of("varchar", "'zy'", "date", "'2001-01-02'", "datetime", "'2001-01-02'");
+    /** Also a change of case alone counts. */
+    private static final Map<String, String> OTHER = Map.of("varchar", "'ZZ'", "date", "'2001-01-02'", "datetime", "'2001-01-02'");
 
     private final Product product;
 

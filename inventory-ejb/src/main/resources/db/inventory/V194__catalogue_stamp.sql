@@ -11,9 +11,9 @@ INSERT INTO catalogue_stamp (slot, stamp) SELECT seq, 0 FROM seq_0_to_31;
 
 CREATE TRIGGER item_changed AFTER UPDATE ON item FOR EACH ROW
     UPDATE catalogue_stamp SET stamp = UUID_SHORT() WHERE slot = CONNECTION_ID() MOD 32
-    AND NOT (OLD.id <=> NEW.id AND OLD.sku <=> NEW.sku AND OLD.category_id <=> NEW.category_id AND OLD.costing <=> NEW.costing
-        AND OLD.tax_code <=> NEW.tax_code AND OLD.active <=> NEW.active AND OLD.tracking <=> NEW.tracking AND OLD.perishable <=> NEW.perishable
-        AND OLD.average_period <=> NEW.average_period AND OLD.turned <=> NEW.turned AND OLD.scope <=> NEW.scope
+    AND NOT (OLD.id <=> NEW.id AND BINARY OLD.sku <=> BINARY NEW.sku AND OLD.category_id <=> NEW.category_id AND BINARY OLD.costing <=> BINARY NEW.costing
+        AND BINARY OLD.tax_code <=> BINARY NEW.tax_code AND OLD.active <=> NEW.active AND BINARY OLD.tracking <=> BINARY NEW.tracking AND OLD.perishable <=> NEW.perishable
+        AND BINARY OLD.average_period <=> BINARY NEW.average_period AND OLD.turned <=> NEW.turned AND BINARY OLD.scope <=> BINARY NEW.scope
         AND OLD.piece_size <=> NEW.piece_size AND OLD.piece_tolerance <=> NEW.piece_tolerance);
 
 CREATE TRIGGER item_removed AFTER DELETE ON item FOR EACH ROW UPDATE catalogue_stamp SET stamp = UUID_SHORT() WHERE slot = CONNECTION_ID() MOD 32;

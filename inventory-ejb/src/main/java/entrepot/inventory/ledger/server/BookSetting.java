@@ -175,6 +175,6 @@ public class BookSetting {
                         new Spot(row.getString(2), new LocationId(row.getLong(3)), new LocationId(row.getLong(4)), row.getBoolean(5),
                                 row.getBoolean(6), row.getBoolean(7))))
                 .list();
-        return spots;
+        return Map.copyOf(spots);
     }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * The row number of each cost pool. A pool is made in a transaction of its own before it is first locked and is never
@@ -27,6 +28,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @DenyAll
 public class PoolRegister {
+
+    private static final String POOL = "SELECT id, item_id, location_id, lot_id FROM cost_pool";
 
     @Inject
     private Database database;
@@ -73,12 +76,17 @@ public class PoolRegister {
     }
 
     private void read(Handle handle, List<Stock.Place> pools) {
+        List<Long> items = pools.stream().filter(pool -> pool.lot() == 0).map(pool -> pool.item().value()).distinct().toList();
+        Rows.parts(items).forEach(part -> learn(handle.createQuery(POOL + " WHERE item_id IN (<items>) AND lot_id = 0").bindList("items", part)));
+        Map<Stock.Place, List<Long>> lots = pools.stream().filter(pool -> pool.lot() != 0)
+                .collect(Collectors.groupingBy(Stock.Place::whole, Collectors.mapping(Stock.Place::lot, Collectors.toList())));
+        lots.forEach((place, numbers) -> Rows.parts(numbers).forEach(part -> learn(handle
+                .createQuery(POOL + " WHERE item_id = :item AND location_id = :location AND lot_id IN (<lots>)")
+                .bind("item", place.item().value()).bind("location", place.location().value()).bindList("lots", part))));
+    }
+
+    private void learn(Query query) {
         record Row(long id, long itemId, long locationId, long lotId) {}
-        for (List<Long> part : Rows.parts(pools.stream().map(pool -> pool.item().value()).distinct().toList())) {
-            handle.createQuery("SELECT id, item_id, location_id, lot_id FROM cost_pool WHERE item_id IN (<items>)")
-                    .bindList("items", part)
-                    .mapTo(Row.class)
-                    .forEach(row -> known.put(Places.of(row.itemId(), row.locationId()).ofLot(row.lotId()), row.id()));
-        }
+        query.mapTo(Row.class).forEach(row -> known.put(Places.of(row.itemId(), row.locationId()).ofLot(row.lotId()), row.id()));
     }
 }
