@@ -47,7 +47,7 @@ public record Crossover(Mean mean, int fast, int slow, Side side, Reading readin
         if (mean != Mean.SIMPLE) {
             throw new IllegalStateException("sums make simple means, not " + mean);
         }
-        return decisions(new SimpleGap(closes.gap(fast, slow)));
+        return decisions(new SimpleGap(closes, fast, slow));
     }
 
     private Gap lines(double[] closes) {

@@ -1,27 +1,29 @@
 package entrepot.trading.strategy;
 
-import entrepot.trading.indicator.MeanGap;
+import entrepot.trading.indicator.WindowSums;
 
 /** Two simple means of one series, without making either. */
-record SimpleGap(MeanGap means) implements Gap {
+record SimpleGap(WindowSums sums, int fast, int slow) implements Gap {
 
     @Override
     public int length() {
-        return means.length();
+        return sums.length();
     }
 
     @Override
     public int sign(int bar) {
-        return means.sign(bar);
+        return sums.compare(bar, fast, slow);
     }
 
     @Override
     public int first(int from, int sign) {
-        return means.first(from, sign);
-    }
-
-    @Override
-    public int firstOther(int from, int sign) {
-        return sign == 0 ? Gap.super.firstOther(from, sign) : means.firstOther(from, sign);
+        int full = slow - 1;
+        for (int bar = from; bar < Math.min(full, length()); bar++) {
+            if (sign(bar) == sign) {
+                return bar;
+            }
+        }
+        int start = Math.max(from, full);
+        return sign > 0 ? sums.firstAbove(start, fast, slow) : sums.firstBelow(start, fast, slow);
     }
 }
