@@ -2,6 +2,7 @@ package entrepot.trading.backtest;
 
 import entrepot.kernel.Money;
 import entrepot.trading.flow.Flow;
+import entrepot.trading.indicator.Parameter;
 import entrepot.trading.making.FlowMaker;
 import entrepot.trading.portfolio.Contract;
 import entrepot.trading.portfolio.Exact;
@@ -68,7 +69,7 @@ public final class FlowBacktest {
     private BacktestResult result(ReplayResult found, Terms terms) {
         int last = found.bars().size() - 1;
         if (last < 1) {
-            throw new IllegalStateException(asked.symbol() + " has fewer than two intervals of " + asked.replay().clockSeconds()
+            throw new IllegalStateException(asked.symbol() + " has fewer than two intervals of " + Parameter.decimal(asked.replay().clockSeconds())
                     + " s in which both sides of the market are known; bring in more, or choose a shorter clock or other days");
         }
         List<FillLine> lines = found.fills().stream().map(this::line).toList();

@@ -76,14 +76,6 @@ public final class RecordedBook {
         }
     }
 
-    public BookSide side(long id) {
-        return queues.side[index.get(id)];
-    }
-
-    public long price(long id) {
-        return queues.price[index.get(id)];
-    }
-
     /** When it came to where it stands, as {@link #mark} counts. */
     public long since(long id) {
         return since[index.get(id)];

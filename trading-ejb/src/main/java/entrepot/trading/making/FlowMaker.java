@@ -38,38 +38,42 @@ public final class FlowMaker implements FlowTrader {
         double sigma = MarketMaker.deviation(at -> mids[at % mids.length], seen, rule.window());
         seen++;
         open.removeIf(order -> order.state().over());
-        if (!(sigma > 0) || !view.has(1) || !view.has(-1)) {
-            withdraw(view, 1);
-            withdraw(view, -1);
-            return;
+        long bid = 0;
+        long ask = 0;
+        if (sigma > 0 && view.has(1) && view.has(-1)) {
+            Quotes quotes = rule.quotes(mid, (double) view.held() / rule.lotUnits(), sigma);
+            bid = price(Math.min((long) Math.floor(quotes.bid() * Exact.PRICE / tick), Math.floorDiv(view.best(-1) - tick, tick)));
+            ask = price(Math.max((long) Math.ceil(quotes.ask() * Exact.PRICE / tick), -Math.floorDiv(-view.best(1) - tick, tick)));
         }
-        Quotes quotes = rule.quotes(mid, (double) view.held() / rule.lotUnits(), sigma);
-        quote(view, 1, Math.floor(Math.min(quotes.bid(), Exact.decimal(view.best(-1) - tick, Exact.PRICE)) * Exact.PRICE / tick));
-        quote(view, -1, Math.ceil(Math.max(quotes.ask(), Exact.decimal(view.best(1) + tick, Exact.PRICE)) * Exact.PRICE / tick));
+        // Both are taken back before one is given, which would meet what stands on the other side.
+        withdrawUnless(view, 1, bid);
+        withdrawUnless(view, -1, ask);
+        quote(view, 1, bid);
+        quote(view, -1, ask);
     }
 
-    private void quote(MarketView view, int side, double ticks) {
-        boolean possible = ticks > 0 && ticks * tick < MarketMaker.HIGHEST * Exact.PRICE;
-        long price = possible ? (long) ticks * tick : 0;
+    /** 0 where there is none. */
+    private long price(long ticks) {
+        return ticks > 0 && ticks < MarketMaker.HIGHEST * Exact.PRICE / tick ? ticks * tick : 0;
+    }
+
+    private void withdrawUnless(MarketView view, int side, long price) {
         Order now = standing[place(side)];
-        if (now != null && !now.state().over() && now.ticket().limit() == price) {
-            return;
+        boolean stands = now != null && !now.state().over();
+        boolean wanted = stands && now.ticket().limit() == price;
+        if (stands && !wanted) {
+            view.cancel(now);
         }
-        withdraw(view, side);
+        standing[place(side)] = wanted ? now : null;
+    }
+
+    private void quote(MarketView view, int side, long price) {
         long units = rule.quantity() * rule.lotUnits();
-        if (possible && side * view.held() + underWay(side) + units <= rule.limit() * rule.lotUnits()) {
+        if (price > 0 && standing[place(side)] == null && side * view.held() + underWay(side) + units <= rule.limit() * rule.lotUnits()) {
             Order given = view.give(Ticket.limit(INSTRUMENT, side, units, price).postingOnly());
             open.add(given);
             standing[place(side)] = given;
         }
-    }
-
-    private void withdraw(MarketView view, int side) {
-        Order now = standing[place(side)];
-        if (now != null && !now.state().over()) {
-            view.cancel(now);
-        }
-        standing[place(side)] = null;
     }
 
     private long underWay(int side) {

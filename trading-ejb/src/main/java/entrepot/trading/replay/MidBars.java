@@ -8,14 +8,19 @@ import java.util.Arrays;
 final class MidBars {
 
     /** Beyond it a page cannot show them, and a longer clock says as much. */
-    static final int MOST = 250_000;
+    private static final int MOST = 250_000;
 
+    private final ReplayTerms terms;
     private long[] times = new long[1024];
     private double[][] prices = new double[5][1024];
     private long[] worth = new long[1024];
     private long[] held = new long[1024];
     private int size;
     private boolean open;
+
+    MidBars(ReplayTerms terms) {
+        this.terms = terms;
+    }
 
     int size() {
         return size;
@@ -54,7 +59,7 @@ final class MidBars {
 
     private void open() {
         if (size == MOST) {
-            throw new IllegalStateException("there are more than " + MOST + " intervals of the clock in which something happened; choose a longer clock or fewer days");
+            throw terms.beyond(MOST, "intervals in which something happened");
         }
         if (size == times.length) {
             times = Arrays.copyOf(times, 2 * size);

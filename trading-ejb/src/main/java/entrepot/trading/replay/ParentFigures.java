@@ -7,7 +7,7 @@ package entrepot.trading.replay;
  * @param filled    of the units that were wanted
  * @param arrival   the mid when it began
  * @param average   price of its fills
- * @param vwap      of what others traded from then until all of it was had, or the flow was over
+ * @param vwap      of what others traded from then until the decision at which all of it was had, or the flow was over
  * @param paid      by how much worse than the arrival price it was filled
  * @param missed    what the rest would cost at the last mid beyond the arrival price
  * @param shortfall all three, as a share of what was wanted at the arrival price (Perold 1988)

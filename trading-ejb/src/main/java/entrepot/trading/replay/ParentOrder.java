@@ -57,7 +57,8 @@ public record ParentOrder(Side side, double units, double seconds, int parts, do
 
     /** Parts whose time is over. @param nanos since it began */
     long over(long nanos) {
-        return seconds == 0 ? parts : (long) Math.min(parts, Math.floor(nanos / (seconds * NANOS) * parts));
+        long all = Math.round(seconds * NANOS);
+        return nanos >= all ? parts : Exact.floor(nanos, parts, all);
     }
 
     /** Nanoseconds. */

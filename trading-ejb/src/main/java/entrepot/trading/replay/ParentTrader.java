@@ -7,7 +7,7 @@ import entrepot.trading.portfolio.Exact;
 
 /**
  * Fills a parent order, one order at a time, so that never more is had than is wanted: an order that is to be replaced is taken back first, and the
- * next one is given when that is known. A limit order follows the best price of its side away, not back.
+ * next one is given when that is known. A limit order goes with the best price at which others stand on its side.
  */
 public final class ParentTrader implements FlowTrader {
 
@@ -18,11 +18,11 @@ public final class ParentTrader implements FlowTrader {
     private final int side;
     private Order working;
     private boolean withdrawn;
-    private boolean done;
     private long first = NEVER;
     private long began = NEVER;
     private long arrival;
     private double[] tradedBefore;
+    /** Null until all was had. */
     private double[] tradedUntil;
 
     public ParentTrader(ParentOrder wanted) {
@@ -43,18 +43,18 @@ public final class ParentTrader implements FlowTrader {
         }
         working = working == null || working.state().over() ? null : working;
         long had = side * view.held();
-        if (!done) {
+        if (tradedUntil == null && had == wanted.all()) {
             tradedUntil = traded(view);
-            done = had == wanted.all();
+        } else if (tradedUntil == null) {
             deal(view, had);
         }
     }
 
     private void deal(MarketView view, long had) {
         long over = wanted.over(view.time() - began);
-        boolean late = had < wanted.first(over);
+        boolean late = had < wanted.first(over) && view.has(-side);
         if (working != null) {
-            boolean left = view.has(side) && side * (view.best(side) - working.ticket().limit()) < 0;
+            boolean left = view.has(side) && view.best(side) != working.ticket().limit();
             if (working.ticket().kind() == OrderKind.LIMIT && !withdrawn && (late || left)) {
                 view.cancel(working);
                 withdrawn = true;
@@ -94,7 +94,8 @@ public final class ParentTrader implements FlowTrader {
         double missed = side * (all - units) * (last - from);
         double paid = side * (value - units * from);
         long lastFill = found.fills().isEmpty() ? began : found.fills().get(found.fills().size() - 1).time();
-        return new ParentFigures(began, lastFill, all, units, from, value / units, (tradedUntil[1] - tradedBefore[1]) / (tradedUntil[0] - tradedBefore[0]) / Exact.PRICE, paid, fees, missed,
-                (paid + fees + missed) / (all * from));
+        double[] until = tradedUntil == null ? new double[] {found.tradedUnits(), found.tradedValue()} : tradedUntil;
+        double vwap = (until[1] - tradedBefore[1]) / (until[0] - tradedBefore[0]) / Exact.PRICE;
+        return new ParentFigures(began, lastFill, all, units, from, value / units, vwap, paid, fees, missed, (paid + fees + missed) / (all * from));
     }
 }

@@ -21,6 +21,9 @@ import java.util.function.LongPredicate;
  */
 public final class Replay {
 
+    /** Orders, and fills: they are all kept until they are written. */
+    static final int MOST = 250_000;
+
     private static final long ASKED_EVERY = 8192;
 
     private final ReplayTerms terms;
@@ -28,7 +31,7 @@ public final class Replay {
     private final FlowTrader trader;
     private final View view = new View();
     private final Struck struck = new Struck();
-    private final MidBars bars = new MidBars();
+    private final MidBars bars;
     private final Aftermath aftermath = new Aftermath();
     private final List<Placed> orders = new ArrayList<>();
     private final List<Placed> bids = new ArrayList<>();
@@ -49,6 +52,7 @@ public final class Replay {
         this.terms = terms;
         this.market = Market.of(kind);
         this.trader = trader;
+        this.bars = new MidBars(terms);
         this.cash = terms.startCash();
     }
 
@@ -72,7 +76,8 @@ public final class Replay {
         if (bars.isOpen()) {
             close();
         }
-        return new ReplayResult(bars.bars(), bars.worth(), bars.held(), List.copyOf(orders), List.copyOf(fills), cash, row, aftermath.found());
+        return new ReplayResult(bars.bars(), bars.worth(), bars.held(), List.copyOf(orders), List.copyOf(fills), cash, row, tradedUnits, tradedValue,
+                aftermath.found());
     }
 
     private void happen(Flow part, int at) {
@@ -189,6 +194,9 @@ public final class Replay {
         if (placed.order().state().over()) {
             placed.end(now);
         }
+        if (fills.size() == MOST) {
+            throw terms.beyond(MOST, "fills");
+        }
         ReplayFill fill = new ReplayFill(fills.size() + 1, placed.order().id(), now, row, bars.size(), placed.side() * units, price, mid, fee, rule);
         fills.add(fill);
         if (fill.rested()) {
@@ -280,6 +288,9 @@ public final class Replay {
         public Order give(Ticket ticket) {
             if (ticket.kind().stopped() || ticket.units() == 0 || ticket.protection() != null) {
                 throw new IllegalArgumentException(ticket + " is not a market or limit order of so many units");
+            }
+            if (orders.size() == MOST) {
+                throw terms.beyond(MOST, "orders");
             }
             Placed placed = new Placed(new Order(orders.size() + 1, ticket, null, bars.size() - 1), now);
             orders.add(placed);

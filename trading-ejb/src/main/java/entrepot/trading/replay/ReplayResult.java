@@ -12,5 +12,7 @@ import java.util.List;
  * @param orders in the order in which they were given
  * @param cash   at the end, minor units
  * @param rows   of the flow that were replayed
+ * @param tradedUnits of others, {@code tradedValue} price times units, as {@link MarketView} has them
  */
-public record ReplayResult(Bars bars, long[] worth, long[] held, List<Placed> orders, List<ReplayFill> fills, long cash, long rows, Aftermath.Found after) {}
+public record ReplayResult(Bars bars, long[] worth, long[] held, List<Placed> orders, List<ReplayFill> fills, long cash, long rows,
+        double tradedUnits, double tradedValue, Aftermath.Found after) {}

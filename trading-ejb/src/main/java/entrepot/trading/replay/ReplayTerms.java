@@ -1,5 +1,6 @@
 package entrepot.trading.replay;
 
+import entrepot.trading.indicator.Parameter;
 import entrepot.trading.portfolio.Contract;
 import entrepot.trading.portfolio.FeeSchedule;
 
@@ -20,5 +21,11 @@ public record ReplayTerms(Contract contract, long startCash, FeeSchedule resting
         if (latency < 0 || clock < MILLI || clock % MILLI != 0) {
             throw new IllegalArgumentException("latency is " + latency + ", clock is " + clock + ", must be 0 or more, and whole milliseconds");
         }
+    }
+
+    /** Where there is more of something than is kept. */
+    IllegalStateException beyond(int most, String what) {
+        return new IllegalStateException(contract.symbol() + " with a clock of " + Parameter.decimal(clock / 1e9) + " s has more than " + most + " " + what
+                + "; choose a longer clock or fewer days");
     }
 }

@@ -1,19 +1,25 @@
 package entrepot.trading.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import entrepot.trading.flow.Flow;
 import entrepot.trading.flow.FlowAction;
 import entrepot.trading.flow.FlowKind;
 import entrepot.trading.order.Order;
+import entrepot.trading.order.OrderKind;
 import entrepot.trading.order.OrderState;
 import entrepot.trading.order.Ticket;
 import entrepot.trading.portfolio.Contract;
 import entrepot.trading.portfolio.FeeSchedule;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Each rule of a replay by rows that can be followed by hand: the clock ticks each second, prices are cents. */
@@ -161,5 +167,65 @@ class ReplayTest {
         assertThat(figures.lostInTenSeconds()).as("and to 101").isEqualTo(0.02);
         assertThat(figures.fillRatio()).isEqualTo(1);
         assertThat(figures.secondsInQueue()).isEqualTo(0.5);
+    }
+
+    private static ParentOrder parent(String side, double units, double seconds) {
+        return ParentOrder.of(Map.of("side", side, "units", units, "seconds", seconds));
+    }
+
+    private ReplayResult run(ParentOrder wanted) {
+        return run(FlowKind.ORDERS, new ParentTrader(wanted));
+    }
+
+    /** Far away, so that the clock ticks. */
+    private ReplayTest until(int tenths) {
+        for (int at = 2; at < tenths; at += 10) {
+            row(at, FlowAction.ADD, 1000 + at, -1, 900, 1);
+        }
+        rows.sort(Comparator.comparingLong(row -> row[0]));
+        return this;
+    }
+
+    private static List<Long> limits(ReplayResult found) {
+        return found.orders().stream().map(placed -> placed.limit() / CENT).toList();
+    }
+
+    @Test
+    void aPurchaseGoesWithTheBestBidOfOthersUpAndDown() {
+        book().row(16, FlowAction.ADD, 3, 1, 102, 1).row(36, FlowAction.CANCEL, 3, 1, 102, 1).row(56, FlowAction.CANCEL, 1, 1, 100, 5).row(56, FlowAction.ADD, 4, 1, 97, 1);
+        assertThat(limits(until(95).run(parent("BUY", 3, 60)))).as("97 too, where it stands at 100 alone").containsExactly(100L, 102L, 100L, 97L);
+    }
+
+    @Test
+    void aSaleGoesWithTheBestAskOfOthersUpAndDown() {
+        book().row(16, FlowAction.ADD, 3, -1, 102, 1).row(36, FlowAction.CANCEL, 3, -1, 102, 1).row(56, FlowAction.CANCEL, 2, -1, 104, 5).row(56, FlowAction.ADD, 4, -1, 107, 1);
+        assertThat(limits(until(95).run(parent("SELL", 3, 60)))).containsExactly(104L, 102L, 104L, 107L);
+    }
+
+    @Test
+    void nothingIsTakenWhereNobodyStands() {
+        ReplayResult found = book().row(5, FlowAction.CANCEL, 1, 1, 100, 5).row(45, FlowAction.ADD, 5, 1, 98, 5).until(80).run(parent("SELL", 2, 0));
+        assertThat(found.orders()).extracting(placed -> placed.order().ticket().kind()).as("it waits at the best ask").containsExactly(OrderKind.LIMIT, OrderKind.MARKET);
+        assertThat(words(found)).containsExactly("-2 at 98 row 11 TAKEN_FROM_BOOK");
+    }
+
+    @Test
+    void whatOthersTradedIsCountedToTheEndWhereNotAllWasHad() {
+        ParentTrader trader = new ParentTrader(parent("BUY", 3, 60));
+        ReplayResult found = book().row(5, FlowAction.TRADE, 0, 0, 101, 9).row(15, FlowAction.EXECUTE, 2, -1, 104, 2).row(23, FlowAction.TRADE, 0, 0, 103, 4)
+                .run(FlowKind.ORDERS, trader);
+        assertThat(found.fills()).isEmpty();
+        assertThat(trader.figures(found, 100).vwap()).isCloseTo((2 * 1.04 + 4 * 1.03) / 6, within(1e-12));
+    }
+
+    @Test
+    void moreThanIsKeptIsRefused() {
+        book().until(2600);
+        assertThatThrownBy(() -> run(FlowKind.ORDERS, view -> IntStream.range(0, 1001).forEach(each -> view.give(limit(1, 1, 50)))))
+                .hasMessage("SHARE with a clock of 1 s has more than 250000 orders; choose a longer clock or fewer days");
+        for (int trade = 0; trade <= Replay.MOST; trade++) {
+            row(2700, FlowAction.TRADE, 0, 0, 90, 1);
+        }
+        assertThatThrownBy(() -> give(limit(1, 1_000_000, 101))).hasMessage("SHARE with a clock of 1 s has more than 250000 fills; choose a longer clock or fewer days");
     }
 }
