@@ -47,6 +47,8 @@ class FlowBacktestsTest {
         assertThat(number(found.at("/result/flow/secondsInQueue"))).isPositive();
         assertThat(number(found.at("/result/flow/takenUnits"))).isZero();
         assertThat(found.at("/result").has("quoted")).isFalse();
+        assertThat(found.at("/result/strategy").has("totalReturn")).isTrue();
+        assertThat(found.at("/result/strategy").has("annualReturn")).as("of ten minutes").isFalse();
         assertThat(found.at("/result/evidence/warnings").toString()).contains("UNMOVED_MARKET").doesNotContain("QUOTES_ON_BARS");
         String self = found.at("/links/self").asText().substring(1);
         JsonNode fills = quant.get(self + "/fills?limit=500").json().path("items");
@@ -123,6 +125,14 @@ class FlowBacktestsTest {
         assertThat(fillRules(made)).isNotEmpty().containsOnly("MET_BY_OTHER_SIDE");
     }
 
+    @Test
+    void aStrategyOverBarsNeedsBars() {
+        String symbol = RecordedFlow.laid(product, 30);
+        JsonNode refused = ask("{\"instrument\": \"" + symbol + "\", \"strategy\": \"RSI\"}", UUID.randomUUID()).json().path("errors");
+        assertThat(refused.findValuesAsText("pointer")).as(refused.toString()).containsExactly("/instrument");
+        assertThat(refused.at("/0/detail").asText()).isEqualTo(symbol + " has recorded orders or quotes only, and no daily bars; trade in those with replay, or bring in a file of bars");
+    }
+
     private List<String> fillRules(JsonNode found) {
         return quant.get(found.at("/links/fills").asText().substring(1) + "?limit=500").json().path("items").findValuesAsText("rule");
     }
@@ -130,11 +140,11 @@ class FlowBacktestsTest {
     @Test
     void whatDoesNotGoTogetherIsToldAtOnce() {
         String symbol = RecordedFlow.instrument(quant);
-        Api.Answer refused = ask("{\"instrument\": \"" + symbol + "\", \"strategy\": \"MARKET_MAKING\", \"settings\": {\"margin\": \"0.5\"}, \"slippage\": \"0.001\","
+        Api.Answer refused = ask("{\"instrument\": \"" + symbol + "\", \"strategy\": \"MARKET_MAKING\", \"settings\": {\"margin\": \"0.5\"}, \"slippage\": \"0.001\", \"raw\": true,"
                 + " \"execution\": {}, \"replay\": {\"kind\": \"TRADES\", \"clockSeconds\": \"0\", \"queue\": \"1\"}}", UUID.randomUUID());
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().path("errors").findValuesAsText("pointer"))
-                .containsExactlyInAnyOrder("/settings/margin", "/slippage", "/execution", "/replay/kind", "/replay/clockSeconds", "/replay/queue");
+                .containsExactlyInAnyOrder("/settings/margin", "/slippage", "/raw", "/execution", "/replay/kind", "/replay/clockSeconds", "/replay/queue");
         assertThat(ask("{\"instrument\": \"" + symbol + "\", \"strategy\": \"PARENT_ORDER\", \"kelly\": \"0.5\"}", UUID.randomUUID()).json().path("errors").findValuesAsText("pointer"))
                 .containsExactlyInAnyOrder("/replay", "/strategy");
         assertThat(ask("{\"instrument\": \"" + symbol + "\", \"strategy\": \"RSI\", \"replay\": {}}", UUID.randomUUID()).json().path("errors").findValuesAsText("detail"))
@@ -152,7 +162,7 @@ class FlowBacktestsTest {
         Api.Answer queued = ask(PARENT.formatted(symbol, "BUY", "ORDERS").replace("\"startCash\"", "\"from\": \"2024-01-01\", \"startCash\""), key);
         JsonNode failed = over(queued);
         assertThat(failed.path("status").asText()).isEqualTo("FAILED");
-        assertThat(failed.path("failure").asText()).contains("fewer than two intervals of 1.0 s in which both sides of the market are known");
+        assertThat(failed.path("failure").asText()).contains("fewer than two intervals of 1 s in which both sides of the market are known");
     }
 
     private Api.Answer ask(String body, UUID key) {

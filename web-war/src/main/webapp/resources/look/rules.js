@@ -20,9 +20,18 @@
     document.querySelectorAll("#ask [data-impact]").forEach((field) => { field.hidden = (OF_IMPACT[field.dataset.impact] ?? impact.value) !== impact.value; });
   }
 
+  let before = null;
+
+  /** A parent order is traded in a recorded market alone; what stood there before comes back with another strategy. */
   function choose() {
-    if (kind.value === "PARENT_ORDER") {
+    const parent = kind.value === "PARENT_ORDER";
+    if (parent && market.value !== "REPLAY") {
+      before = market.value;
       market.value = "REPLAY";
+      trade();
+    } else if (!parent && before !== null) {
+      market.value = before;
+      before = null;
       trade();
     }
     document.querySelectorAll("#ask [data-kind]").forEach((part) => { part.hidden = !part.dataset.kind.split(" ").includes(kind.value); });
@@ -192,7 +201,10 @@
     choose();
   }
   if (market) {
-    market.addEventListener("change", trade);
+    market.addEventListener("change", () => {
+      before = null;
+      trade();
+    });
     impact.addEventListener("change", trade);
     trade();
   }

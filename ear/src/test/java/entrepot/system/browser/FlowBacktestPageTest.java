@@ -65,8 +65,15 @@ class FlowBacktestPageTest {
         desk.picture("market-making-replay");
         assertThat(desk.complaints()).isEmpty();
         desk.assertFits();
+        assertThat(page.locator("[name='MARKET_MAKING.margin']").inputValue()).as("what bars are charged").isEqualTo("0.5");
+        assertThat(page.locator("[name=slippage]").inputValue()).isEqualTo("0.05");
+        assertThat(page.locator("section[aria-labelledby=asked]").textContent()).doesNotContain("Slippage");
+        page.locator(".section-head a", new Page.LocatorOptions().setHasText("Tear sheet")).first().click();
+        page.waitForURL(url -> url.contains("tearsheet.xhtml"));
+        assertThat(page.locator("main").textContent()).contains("2023-11-14T23:5", "as recorded; bars are of the mid");
+        desk.assertFits();
         desk.open("backtest.xhtml");
-        assertThat(page.locator("table").first().textContent()).contains(symbol);
+        assertThat(page.locator("table").first().textContent()).contains(symbol, "kind=ORDERS latencyMillis=10");
     }
 
     private static Page form(Desk desk, String strategy) {
@@ -76,6 +83,9 @@ class FlowBacktestPageTest {
         page.locator("select[name=strategy]").selectOption(strategy);
         if (strategy.equals("PARENT_ORDER")) {
             assertThat(page.locator("select[name=execution]").inputValue()).as("it is traded nowhere else").isEqualTo("REPLAY");
+            page.locator("select[name=strategy]").selectOption("RSI");
+            assertThat(page.locator("select[name=execution]").inputValue()).as("what stood there before").isEqualTo("IDEAL");
+            page.locator("select[name=strategy]").selectOption(strategy);
         } else {
             page.locator("select[name=execution]").selectOption("REPLAY");
         }

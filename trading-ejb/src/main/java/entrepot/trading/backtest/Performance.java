@@ -10,7 +10,8 @@ import java.util.TreeMap;
  * What came of a backtest in figures; {@code docs/backtesting.md} has the formulas. Shares are of one: 0.1 is 10 %. What the
  * bars cannot say is not a number: the Sharpe ratio of an account that never moved, or one whose money was gone.
  *
- * @param annualReturn     as if every year had brought the same, by the days between the first and the last bar, 365 a year
+ * @param annualReturn     as if every year had brought the same, by the days between the first and the last bar, 365 a year; not a number of less than 30 days in bars
+ *                         shorter than a day, which would say what nobody could have
  * @param volatility       of the returns of bars, brought to a year
  * @param sharpe           mean over standard deviation of the returns of bars, brought to a year, no interest taken off
  * @param maxDrawdown      by the closes of bars
@@ -25,6 +26,8 @@ public record Performance(double totalReturn, double annualReturn, double volati
         double barsPerYear) {
 
     private static final double MILLIS_A_DAY = 86_400_000;
+    private static final double DAYS_A_YEAR = 366;
+    private static final int MONTH = 30;
 
     static Performance of(BacktestResult result) {
         return of(result.bars().times(), result.terms().startCash(), result.equity(), result.held(),
@@ -48,7 +51,7 @@ public record Performance(double totalReturn, double annualReturn, double volati
         Sample profits = Sample.of(closed);
         return new Performance(
                 total,
-                total > -1 ? StrictMath.pow(1 + total, 365 / days) - 1 : Double.NaN,
+                total > -1 && (days >= MONTH || barsPerYear <= DAYS_A_YEAR) ? StrictMath.pow(1 + total, 365 / days) - 1 : Double.NaN,
                 returns.deviation() * Math.sqrt(barsPerYear),
                 returns.deviation() > 0 ? returns.mean() / returns.deviation() * Math.sqrt(barsPerYear) : Double.NaN,
                 Drawdown.largest(start, equity),

@@ -41,8 +41,8 @@ public record Scrutiny(Moments strategy, Moments hold, Again costsDoubled, Again
     }
 
     /** As above, of what is not about timing: without a permutation. */
-    public static Scrutiny untimed(BacktestResult found, BacktestResult hold, BacktestResult costsDoubled, BacktestResult oneBarLate) {
-        return of(found, hold, costsDoubled, oneBarLate, NONE);
+    public static Scrutiny untimed(BacktestResult found, BacktestResult hold, Again costsDoubled, Again oneBarLate) {
+        return new Scrutiny(Moments.of(found.returns()), Moments.of(hold.returns()), costsDoubled, oneBarLate, NONE);
     }
 
     private static Permutation permutation(BacktestResult found) {

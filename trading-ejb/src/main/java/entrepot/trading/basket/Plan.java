@@ -10,7 +10,6 @@ import entrepot.trading.indicator.Settings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * How the money is shared out among what is chosen, and when.
@@ -63,7 +62,7 @@ public record Plan(Construction construction, int window, int every, double band
 
     /** All of them, one blank between two. */
     public String settings() {
-        return PARAMETERS.stream().map(one -> one.name() + "=" + value(one)).collect(Collectors.joining(" "));
+        return Parameter.settings(PARAMETERS, this::value);
     }
 
     /** The same with equal weights that nothing cuts off: what a portfolio is held against. */

@@ -10,7 +10,6 @@ import entrepot.trading.order.Validity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * How hard the market is on the orders of a backtest. Numbers of another impact than that which is chosen are 0.
@@ -125,6 +124,6 @@ public record Execution(double participation, int latencyBars, int latencySecond
 
     /** Those that say something, one blank between two. */
     public String settings() {
-        return PARAMETERS.stream().filter(this::has).map(one -> one.name() + "=" + value(one)).collect(Collectors.joining(" "));
+        return Parameter.settings(PARAMETERS.stream().filter(this::has).toList(), this::value);
     }
 }

@@ -2,6 +2,8 @@ package entrepot.trading.indicator;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What an indicator is set by.
@@ -68,6 +70,11 @@ public record Parameter(String name, Kind kind, Object standard, double least, d
     /** A value as a person writes it. */
     public static String words(Object value) {
         return value instanceof Double number ? plain(number) : value.toString();
+    }
+
+    /** Of all that something is set by, one blank between two. @param value of each, as a person writes it */
+    public static String settings(List<Parameter> all, Function<Parameter, String> value) {
+        return all.stream().map(one -> one.name() + "=" + value.apply(one)).collect(Collectors.joining(" "));
     }
 
     /** As a person writes it. */

@@ -117,7 +117,7 @@ public record MakingRule(Model model, double gamma, double k, double arrivals, i
 
     /** All of them, one blank between two. */
     public String settings() {
-        return PARAMETERS.stream().map(one -> one.name() + "=" + value(one)).collect(Collectors.joining(" "));
+        return Parameter.settings(PARAMETERS, this::value);
     }
 
     /** In words, stable. */

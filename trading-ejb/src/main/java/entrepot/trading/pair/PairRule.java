@@ -9,7 +9,6 @@ import entrepot.trading.indicator.Parameter;
 import entrepot.trading.indicator.Settings;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * When a pair is traded.
@@ -77,6 +76,6 @@ public record PairRule(Method method, int window, int refit, double enter, doubl
 
     /** All of them, one blank between two. */
     public String settings() {
-        return PARAMETERS.stream().map(one -> one.name() + "=" + value(one)).collect(Collectors.joining(" "));
+        return Parameter.settings(PARAMETERS, this::value);
     }
 }

@@ -9,7 +9,6 @@ import entrepot.trading.indicator.Settings;
 import entrepot.trading.portfolio.Exact;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * So much is to be bought or sold in so much time, in equal parts: each rests at the best price of its side for its share of the time, and what is
@@ -79,7 +78,7 @@ public record ParentOrder(Side side, double units, double seconds, int parts, do
 
     /** All of them, one blank between two. */
     public String settings() {
-        return PARAMETERS.stream().map(one -> one.name() + "=" + value(one)).collect(Collectors.joining(" "));
+        return Parameter.settings(PARAMETERS, this::value);
     }
 
     /** In words, stable. */

@@ -9,7 +9,6 @@ import entrepot.trading.indicator.Settings;
 import entrepot.trading.portfolio.Exact;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * In which recorded market a backtest trades, and how.
@@ -65,6 +64,6 @@ public record ReplayPlan(FlowKind kind, double latencyMillis, double clockSecond
 
     /** All of them, one blank between two. */
     public String settings() {
-        return PARAMETERS.stream().map(one -> one.name() + "=" + value(one)).collect(Collectors.joining(" "));
+        return Parameter.settings(PARAMETERS, this::value);
     }
 }

@@ -49,7 +49,7 @@ public final class Configured implements Tunable {
 
     /** All of them, one blank between two: {@code entry=20 exit=10 side=LONG_ONLY}. */
     public String settings() {
-        return builtIn.parameters().stream().map(one -> one.name() + "=" + value(one)).collect(Collectors.joining(" "));
+        return Parameter.settings(builtIn.parameters(), this::value);
     }
 
     /** Those of them that are not as they stand; empty where all are. */

@@ -166,6 +166,18 @@ class FlowBacktestTest {
     @Test
     void aFlowInPartsHasTheHashOfTheWhole() {
         Flow flow = flow(FlowKind.ORDERS, SEED);
-        assertThat(Flow.hash(FlowKind.ORDERS, List.of(flow.slice(0, 100), flow.slice(100, 101), flow.slice(101, flow.size())))).isEqualTo(flow.hash());
+        List<Flow> parts = List.of(flow.slice(0, 100), flow.slice(100, 101), flow.slice(101, flow.size()));
+        List<Long> seen = new ArrayList<>();
+        assertThat(Flow.hash(FlowKind.ORDERS, parts, seen::add)).isEqualTo(flow.hash());
+        assertThat(seen).containsExactly(100L, 101L, (long) flow.size());
+        assertThat(Flow.hash(FlowKind.ORDERS, parts, row -> row < 101)).as("it was told to stop").isNull();
+    }
+
+    /** Some minutes, brought to a year, would be any number. */
+    @Test
+    void minutesHaveNoReturnAYear() {
+        Performance performance = run(making("AVELLANEDA_STOIKOV", FlowKind.ORDERS), flow(FlowKind.ORDERS, SEED)).result().performance();
+        assertThat(performance.totalReturn()).isNotZero();
+        assertThat(performance.annualReturn()).isNaN();
     }
 }

@@ -173,7 +173,7 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
     private void checkReplay(Fields fields, Kind kind, double slips) {
         if (replay == null) {
             if (kind == Kind.PARENT_ORDER) {
-                fields.refuse("/replay", "missing", "must be there with PARENT_ORDER, which trades in a recorded market alone; {} is all its standards");
+                fields.refuse("/replay", "missing", "must be there with PARENT_ORDER, which trades in a recorded market alone: choose the recorded market (replay; empty for its standards)");
             }
             return;
         }
@@ -182,6 +182,9 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
         }
         if (execution != null) {
             fields.refuse("/execution", "with-replay", "does not go with replay, in which the recorded market says what is had; leave it out");
+        }
+        if (raw) {
+            fields.refuse("/raw", "with-replay", "does not go with replay, whose prices are as they were recorded; leave it out");
         }
         if (slips != 0) {
             fields.refuse("/slippage", "with-replay", "must be 0 with replay, in which the recorded market says what taking costs, is " + slippage);

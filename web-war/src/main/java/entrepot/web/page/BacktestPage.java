@@ -115,7 +115,7 @@ public class BacktestPage {
     }
 
     private BacktestBody body() {
-        return new BacktestBody(sent.text("symbol"), sent.text("from"), sent.text("to"), sent.text("raw") != null, sent.text("strategy"),
+        return new BacktestBody(sent.text("symbol"), sent.text("from"), sent.text("to"), !isReplayed() && sent.text("raw") != null, sent.text("strategy"),
                 sent.text("mean"), whole("fast"), whole("slow"), sent.text("side"), sent.text("reading"), sent.text("entry"),
                 sent.text("exit"), sent.text("shortEntry"), sent.text("shortExit"), sent.text("parameters"), sent.text("saved"), null, sent.plain("cash"), share("fee"),
                 sent.plain("order"), isReplayed() ? null : share("slippage"), sent.text("enter"), share("offset"), share("stop"), share("profit"), share("trail"), settings.sent(),
@@ -232,7 +232,8 @@ public class BacktestPage {
     }
 
     public String getSlippage() {
-        return given("slippage", asked -> number(asked.slippage() * 100), typed(new BigDecimal("0.05")));
+        String usual = typed(new BigDecimal("0.05"));
+        return given("slippage", asked -> asked.replay() != null ? usual : number(asked.slippage() * 100), usual);
     }
 
     public String getEnter() {

@@ -89,7 +89,7 @@ public class SettingForm {
     private String standing(String strategy, Parameter parameter) {
         Experiment shown = page.getShown() == null ? null : page.getShown().experiment();
         boolean pair = shown != null && shown.pair() != null && strategy.equals(PAIR);
-        boolean making = shown != null && shown.making() != null && strategy.equals(MAKING);
+        boolean making = shown != null && shown.making() != null && strategy.equals(MAKING) && !(shown.replay() != null && isUncharged(parameter.name()));
         if (shown != null && shown.parent() != null && strategy.equals(PARENT)) {
             return shown.parent().value(parameter);
         }

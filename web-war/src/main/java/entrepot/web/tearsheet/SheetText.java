@@ -10,6 +10,7 @@ import entrepot.trading.tearsheet.TradeSummary;
 import entrepot.trading.tearsheet.server.TearSheetView;
 import entrepot.web.language.Figures;
 import entrepot.web.language.Language;
+import java.time.Instant;
 import java.time.Month;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
@@ -52,7 +53,7 @@ public final class SheetText {
     }
 
     public String time() {
-        return language.text("tearsheet.time", figures.day(view.result().firstTime()), figures.day(view.result().lastTime()), figures.count(view.result().bars()));
+        return language.text("tearsheet.time", at(view.result().firstTime()), at(view.result().lastTime()), figures.count(view.result().bars()));
     }
 
     /** What the account is called. */
@@ -161,7 +162,7 @@ public final class SheetText {
     }
 
     private Plot plot(List<double[]> series, DoubleFunction<String> label) {
-        return Plot.of(sheet.curve().times(), series, label, figures::day);
+        return Plot.of(sheet.curve().times(), series, label, this::at);
     }
 
     private static double[] negative(double[] values) {
@@ -177,7 +178,12 @@ public final class SheetText {
     }
 
     private String day(int bar) {
-        return figures.day(sheet.curve().times()[bar]);
+        return at(sheet.curve().times()[bar]);
+    }
+
+    /** The end of a bar. */
+    private String at(long time) {
+        return view.recorded() ? Instant.ofEpochMilli(time).toString() : figures.day(time);
     }
 
     public List<Fact> trades() {
@@ -199,7 +205,7 @@ public final class SheetText {
                 money("backtest.cash", view.terms().startCash()),
                 fact("backtest.costs", language.text("tearsheet.costs", figures.rounded(costs.feeRate() * 100), figures.amount(costs.perOrder(), currency),
                         figures.rounded(costs.slippage() * 100))),
-                fact("backtest.prices", word(view.portfolio() ? "basket.prices" : view.adjusted() ? "backtest.adjusted" : "backtest.raw")),
+                fact("backtest.prices", word(view.portfolio() ? "basket.prices" : view.recorded() ? "replay.prices" : view.adjusted() ? "backtest.adjusted" : "backtest.raw")),
                 fact("backtest.peryear", figures.ratio(view.judged().performance().barsPerYear()))));
         facts.add(fact("backtest.data", view.result().dataHash()));
         if (view.data().size() > 1) {

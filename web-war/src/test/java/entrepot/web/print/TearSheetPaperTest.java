@@ -37,6 +37,14 @@ class TearSheetPaperTest {
         assertThat(text.declines()).hasSize(5);
     }
 
+    @Test
+    void aRecordedMarketIsToldByTheMomentAndAsRecorded() {
+        SheetText text = new SheetText(MadeUp.sheet(true, true), Language.ENGLISH);
+        assertThat(text.time()).contains("2020-01-01T00:00:00Z");
+        assertThat(text.declines().get(0).get(2)).endsWith("T00:00:00Z");
+        assertThat(text.asked()).extracting(SheetText.Fact::value).contains("as recorded; bars are of the mid");
+    }
+
     private static void has(String read, String... texts) {
         for (String text : texts) {
             assertThat(read).contains(flat(text));

@@ -31,6 +31,11 @@ public final class MadeUp {
 
     /** @param judged whether there is evidence */
     public static TearSheetView sheet(boolean judged) {
+        return sheet(judged, false);
+    }
+
+    /** As above. @param recorded whether it is said of a recorded market */
+    public static TearSheetView sheet(boolean judged, boolean recorded) {
         AccountCurve curve = curve();
         int[] held = new int[DAYS];
         Performance found = Performance.of(curve.times(), curve.start(), curve.worth(), held, PROFITS, 12.5);
@@ -38,7 +43,7 @@ public final class MadeUp {
         Scrutiny scrutiny = new Scrutiny(Moments.of(Performance.returns(curve.worth())), Moments.of(Performance.returns(curve.benchmark())),
                 new Scrutiny.Again(0.05, 0.2), new Scrutiny.Again(0.04, 0.1), new Permutation(0.25, 0.001, 0.0005, 200, 7));
         return new TearSheetView(new UUID(0, 1), TearSheetView.Kind.BACKTEST, new Seen(found, judged ? BacktestEvidence.of(found, scrutiny, Trials.of(List.of())) : null, "SPY"),
-                List.of("SPY"), "fast=40 slow=100", Terms.allIn(10_000, new Costs(0.001, FeeBasis.VALUE, 0, 1.5, 0.0005)), true, null,
+                List.of("SPY"), "fast=40 slow=100", Terms.allIn(10_000, new Costs(0.001, FeeBasis.VALUE, 0, 1.5, 0.0005)), !recorded, recorded, null,
                 LocalDateTime.of(2026, 1, 2, 3, 4), "quant",
                 new TearSheetView.Result("USD", DAYS, curve.times()[0], curve.times()[DAYS - 1], "da7a".repeat(16), "4a54".repeat(16), curve.worth()[DAYS - 1],
                         curve.benchmark()[DAYS - 1], hold),

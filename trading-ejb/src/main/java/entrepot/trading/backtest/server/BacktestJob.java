@@ -168,7 +168,7 @@ public class BacktestJob implements JobKind {
         run.log(rows + " rows of " + asked.symbol() + "; " + asked.words() + "; " + asked.terms().words());
         String currency = market.instrument(asked.symbol()).orElseThrow().currency();
         FlowRun.Found found = new FlowRun(asked, new FlowParts(flows, asked.symbol(), kind, rows, before), Currency.getInstance(currency), done -> {
-            run.progress(done, FlowRun.RUNS * rows);
+            run.progress(done, FlowRun.PASSES * rows);
             return !run.stopAsked();
         }).run();
         if (found == null) {
@@ -176,7 +176,7 @@ public class BacktestJob implements JobKind {
         }
         BacktestResult made = found.flow().result();
         keeper.keep(row, found.flow(), found.hold(), found.scrutiny(), currency);
-        run.progress(FlowRun.RUNS * rows, FlowRun.RUNS * rows);
+        run.progress(FlowRun.PASSES * rows, FlowRun.PASSES * rows);
         run.outcome(new Outcome(found.flow().hash(), made.bars().size(), made.trades().size(), made.endValue(), found.hold().endValue()));
     }
 

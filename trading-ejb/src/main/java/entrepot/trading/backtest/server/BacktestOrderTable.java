@@ -4,32 +4,41 @@ import entrepot.platform.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The rows of a backtest's orders and fills. They are only added. */
 @ApplicationScoped
 class BacktestOrderTable {
 
+    private static final int BATCH = 5_000;
+
     @Inject
     private Database database;
 
     void add(long backtest, List<OrderRow> orders, List<FillRow> fills) {
         database.jdbi().useHandle(handle -> {
-            if (!orders.isEmpty()) {
+            parts(orders, part -> {
                 PreparedBatch batch = handle.prepareBatch("INSERT INTO backtest_order (backtest, number, parent, given_time, kind, side, validity, units,"
                         + " limit_price, stop_price, state, reason, filled, ended_time) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-                orders.forEach(order -> batch.add(backtest, order.number(), order.parent(), order.givenTime(), order.kind(), order.side(), order.validity(),
+                part.forEach(order -> batch.add(backtest, order.number(), order.parent(), order.givenTime(), order.kind(), order.side(), order.validity(),
                         order.units(), order.limitPrice(), order.stopPrice(), order.state(), order.reason(), order.filled(), order.endedTime()));
                 batch.execute();
-            }
-            if (!fills.isEmpty()) {
+            });
+            parts(fills, part -> {
                 PreparedBatch batch = handle.prepareBatch("INSERT INTO backtest_fill (backtest, number, order_number, time, units, price, slippage, fee, rule, flow_row)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-                fills.forEach(fill -> batch.add(backtest, fill.number(), fill.orderNumber(), fill.time(), fill.units(), fill.price(), fill.slippage(),
+                part.forEach(fill -> batch.add(backtest, fill.number(), fill.orderNumber(), fill.time(), fill.units(), fill.price(), fill.slippage(),
                         fill.fee(), fill.rule(), fill.flowRow()));
                 batch.execute();
-            }
+            });
         });
+    }
+
+    private static <T> void parts(List<T> rows, Consumer<List<T>> insert) {
+        for (int from = 0; from < rows.size(); from += BATCH) {
+            insert.accept(rows.subList(from, Math.min(rows.size(), from + BATCH)));
+        }
     }
 
     /** In their order. */

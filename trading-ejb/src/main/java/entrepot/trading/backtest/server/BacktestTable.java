@@ -147,7 +147,16 @@ class BacktestTable {
                 .list());
     }
 
-    /** As above, with those that have flows alone. */
+    boolean hasBars(String symbol) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT EXISTS (SELECT 1 FROM instrument i JOIN bar_series s ON s.instrument_id = i.id AND s.step = 'DAY'"
+                        + " WHERE i.symbol = ? AND s.bars > 0)")
+                .bind(0, symbol)
+                .mapTo(boolean.class)
+                .one());
+    }
+
+    /** As {@link #series}, with those that have flows alone. */
     List<BacktestReport.Series> traded(int limit) {
         return database.jdbi().withHandle(handle -> handle
                 .createQuery("SELECT i.symbol, i.name, i.currency, COALESCE(s.bars, 0) AS bars, COALESCE(s.first_time, f.first_time) AS first_time,"

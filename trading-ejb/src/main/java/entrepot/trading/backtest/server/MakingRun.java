@@ -5,6 +5,7 @@ import entrepot.trading.backtest.BacktestResult;
 import entrepot.trading.backtest.Experiment;
 import entrepot.trading.backtest.OrderedBacktest;
 import entrepot.trading.backtest.Scrutiny;
+import entrepot.trading.backtest.Scrutiny.Again;
 import entrepot.trading.backtest.Terms;
 import entrepot.trading.broker.Execution;
 import entrepot.trading.market.Bars;
@@ -40,7 +41,7 @@ final class MakingRun {
             return null;
         }
         BacktestResult hold = new Backtest(bars, new BuyAndHold(), asked.allIn()).run();
-        return new Found(making, hold, Scrutiny.untimed(making, hold, costsDoubled, oneBarLate));
+        return new Found(making, hold, Scrutiny.untimed(making, hold, Again.of(costsDoubled), Again.of(oneBarLate)));
     }
 
     private BacktestResult once(Terms terms, Execution execution, int late, int before) {

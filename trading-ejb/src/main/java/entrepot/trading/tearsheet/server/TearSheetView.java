@@ -14,9 +14,10 @@ import java.util.UUID;
  * @param judged   its figures and how far they can be believed
  * @param strategy in words that are the same for the same strategy
  * @param adjusted whether splits and dividends are worked into the prices; of a portfolio they are booked instead
+ * @param recorded whether it traded in a recorded market, where bars are of any length
  * @param seed     null where nothing is drawn by lot
  */
-public record TearSheetView(UUID id, Kind kind, Judged judged, List<String> instruments, String strategy, Terms terms, boolean adjusted, Long seed,
+public record TearSheetView(UUID id, Kind kind, Judged judged, List<String> instruments, String strategy, Terms terms, boolean adjusted, boolean recorded, Long seed,
         LocalDateTime createdAt, String createdBy, Result result, List<Data> data, TearSheet sheet) {
 
     /** What it was asked as. */

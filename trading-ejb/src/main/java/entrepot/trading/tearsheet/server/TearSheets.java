@@ -42,7 +42,7 @@ public class TearSheets {
         Experiment asked = view.experiment();
         AccountCurve curve = Curves.of(asked.startCash(), found.bars(), part -> backtests.part(view.number(), part));
         List<String> instruments = asked.pair() == null ? List.of(asked.symbol()) : List.of(asked.symbol(), asked.pair().other());
-        return new TearSheetView(view.id(), TearSheetView.Kind.BACKTEST, view, instruments, asked.words(), asked.terms(), asked.adjusted(),
+        return new TearSheetView(view.id(), TearSheetView.Kind.BACKTEST, view, instruments, asked.words(), asked.terms(), asked.adjusted() && asked.replay() == null, asked.replay() != null,
                 asked.learned() == null ? null : Long.valueOf(asked.learned().seed()), view.createdAt(), view.createdBy(),
                 new TearSheetView.Result(found.currency(), found.bars(), found.firstTime(), found.lastTime(), found.dataHash(), found.resultHash(),
                         found.endValue(), found.holdValue(), found.hold()),
@@ -55,7 +55,7 @@ public class TearSheets {
         AccountCurve curve = Curves.ofPortfolio(found.money(found.start()).doubleValue(), found.days(),
                 part -> baskets.part(view.number(), part, asked.symbols().size()));
         double[] profits = Arrays.stream(baskets.profits(view.number())).mapToDouble(minor -> found.money(minor).doubleValue()).toArray();
-        return new TearSheetView(view.id(), TearSheetView.Kind.PORTFOLIO, view, asked.symbols(), asked.words(), asked.terms(), false, null, view.createdAt(),
+        return new TearSheetView(view.id(), TearSheetView.Kind.PORTFOLIO, view, asked.symbols(), asked.words(), asked.terms(), false, false, null, view.createdAt(),
                 view.createdBy(),
                 new TearSheetView.Result(found.currency(), found.days(), found.firstTime(), found.lastTime(), found.dataHash(), found.resultHash(),
                         found.money(found.end()).doubleValue(), found.money(found.holdEnd()).doubleValue(), found.hold()),
