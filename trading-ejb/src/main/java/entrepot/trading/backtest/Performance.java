@@ -26,8 +26,8 @@ public record Performance(double totalReturn, double annualReturn, double volati
         double barsPerYear) {
 
     private static final double MILLIS_A_DAY = 86_400_000;
-    private static final double DAYS_A_YEAR = 366;
-    private static final int MONTH = 30;
+    private static final double MOST_DAYS_A_YEAR = 366;
+    private static final int FEWEST_DAYS = 30;
 
     static Performance of(BacktestResult result) {
         return of(result.bars().times(), result.terms().startCash(), result.equity(), result.held(),
@@ -51,7 +51,7 @@ public record Performance(double totalReturn, double annualReturn, double volati
         Sample profits = Sample.of(closed);
         return new Performance(
                 total,
-                total > -1 && (days >= MONTH || barsPerYear <= DAYS_A_YEAR) ? StrictMath.pow(1 + total, 365 / days) - 1 : Double.NaN,
+                total > -1 && (days >= FEWEST_DAYS || barsPerYear <= MOST_DAYS_A_YEAR) ? StrictMath.pow(1 + total, 365 / days) - 1 : Double.NaN,
                 returns.deviation() * Math.sqrt(barsPerYear),
                 returns.deviation() > 0 ? returns.mean() / returns.deviation() * Math.sqrt(barsPerYear) : Double.NaN,
                 Drawdown.largest(start, equity),
