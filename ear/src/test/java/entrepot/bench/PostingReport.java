@@ -70,11 +70,15 @@ record PostingReport(Map<String, List<Measured>> results, String compared, int r
                 | one a request over HTTP, of the echo, or of the ceiling | 50 %% or 25 %% | %.0f %% or %.0f %% |
                 | hot of spread, groups | 50 %% | %.0f %% |
                 | hot of spread, one by one | 50 %% | %.0f %% |
+
+                Of the ceiling into empty tables: groups %.0f %%, one by one %.0f %%, NDJSON %.0f %%, one a request %.0f %%.
                 """,
                 100 * median("in process, groups of 256") / ceiling, 100 * median("in process, one by one") / ceiling,
                 100 * median("HTTP, NDJSON of 1,000") / ceiling, 100 * single / echo, 100 * single / ceiling,
                 100 * median("in process, groups of 256, hot") / median("in process, groups of 256"),
-                100 * median("in process, one by one, hot") / median("in process, one by one"));
+                100 * median("in process, one by one, hot") / median("in process, one by one"),
+                100 * median("in process, groups of 256") / median(EMPTY), 100 * median("in process, one by one") / median(EMPTY),
+                100 * median("HTTP, NDJSON of 1,000") / median(EMPTY), 100 * single / median(EMPTY));
     }
 
     private double median(String way) {
