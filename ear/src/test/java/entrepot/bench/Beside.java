@@ -1,14 +1,11 @@
 package entrepot.bench;
 
-import entrepot.platform.sql.Batch;
 import entrepot.system.Product;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -56,28 +53,16 @@ final class Beside {
             bulk.setAutoCommit(false);
             long begun = System.nanoTime();
             for (Map.Entry<String, BookSql.Rows> table : rows.entrySet()) {
+                BookSql.Rows into = table.getValue();
                 if (prefix.equals(KEPT) && CHANGED.contains(table.getKey())) {
-                    Ceiling.upsert(bulk, prefix + table.getKey(), table.getValue().columns(), table.getValue().values());
+                    Ceiling.upsert(bulk, prefix + table.getKey(), into.columns(), into.values());
                 } else {
-                    insert(bulk, prefix + table.getKey(), table.getValue());
+                    String marks = String.join(", ", Collections.nCopies(into.columns().size(), "?"));
+                    Ceiling.insert(bulk, "INSERT INTO " + prefix + table.getKey() + " VALUES (" + marks + ")", into.values());
                 }
             }
             bulk.commit();
             return (System.nanoTime() - begun) / 1e6;
-        }
-    }
-
-    private static void insert(Connection bulk, String table, BookSql.Rows rows) throws SQLException {
-        if (rows.values().isEmpty()) {
-            return;
-        }
-        String marks = String.join(", ", Collections.nCopies(rows.columns().size(), "?"));
-        try (PreparedStatement insert = bulk.prepareStatement("INSERT INTO " + table + " VALUES (" + marks + ")")) {
-            for (Object[] row : rows.values()) {
-                Batch.bind(insert, row);
-                insert.addBatch();
-            }
-            insert.executeBatch();
         }
     }
 }

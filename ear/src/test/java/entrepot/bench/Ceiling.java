@@ -162,7 +162,7 @@ final class Ceiling implements AutoCloseable {
         }
     }
 
-    private static void insert(Connection connection, String sql, List<Object[]> rows) throws SQLException {
+    static void insert(Connection connection, String sql, List<Object[]> rows) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }

@@ -1,5 +1,7 @@
 package entrepot.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -73,6 +75,18 @@ public record Api(URI url, HttpClient client, Login login) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** What stands at a path once it neither waits nor runs. */
+    public JsonNode over(String path, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        JsonNode now = get(path).json();
+        while (now.path("status").asText().matches("QUEUED|RUNNING")) {
+            assertThat(System.nanoTime()).as("%s is not over after %s: %s", path, patience, now).isLessThan(end);
+            Launch.pause(100);
+            now = get(path).json();
+        }
+        return now;
     }
 
     private String basic() {

@@ -8,7 +8,6 @@ import entrepot.trading.strategy.BuiltIn;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -454,13 +453,6 @@ class BacktestsTest {
 
     private JsonNode over(Api.Answer asked) {
         assertThat(asked.status()).as(asked.body()).isEqualTo(202);
-        String place = asked.response().headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
-        Instant end = Instant.now().plus(PATIENCE);
-        JsonNode found = quant.get(place.substring(1)).json();
-        while (found.path("status").asText().matches("QUEUED|RUNNING") && Instant.now().isBefore(end)) {
-            Launch.pause(200);
-            found = quant.get(place.substring(1)).json();
-        }
-        return found;
+        return quant.over(SweepCalls.place(asked), PATIENCE);
     }
 }

@@ -183,14 +183,6 @@ class FlowBacktestsTest {
 
     private JsonNode over(Api.Answer queued) {
         assertThat(queued.status()).as(queued.body()).isEqualTo(202);
-        String self = queued.json().at("/links/self").asText().substring(1);
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        JsonNode now = queued.json();
-        while (now.path("status").asText().matches("QUEUED|RUNNING")) {
-            assertThat(System.nanoTime()).as(now.toString()).isLessThan(end);
-            Launch.pause(100);
-            now = quant.get(self).json();
-        }
-        return now;
+        return quant.over(queued.json().at("/links/self").asText().substring(1), PATIENCE);
     }
 }

@@ -9,7 +9,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -79,13 +78,7 @@ class LearnedSpyTest {
         Api.Answer asked = quant.post("api/v1/backtests", ("{\"instrument\": \"%s\", \"strategy\": \"LEARNED\", \"settings\": {%s}, \"feeRate\": \"0.001\","
                 + " \"slippage\": \"0.0005\"}").formatted(symbol, settings), "Idempotency-Key", UUID.randomUUID().toString());
         assertThat(asked.status()).as(asked.body()).isEqualTo(202);
-        String self = "api/v1/backtests/" + asked.json().path("id").asText();
-        Instant end = Instant.now().plus(PATIENCE);
-        JsonNode found = quant.get(self).json();
-        while (found.path("status").asText().matches("QUEUED|RUNNING") && Instant.now().isBefore(end)) {
-            Launch.pause(200);
-            found = quant.get(self).json();
-        }
+        JsonNode found = quant.over("api/v1/backtests/" + asked.json().path("id").asText(), PATIENCE);
         assertThat(found.path("status").asText()).as(found.toString()).isEqualTo("DONE");
         System.out.println("asked first: {" + settings + "} " + found.at("/result/evidence/sentence").asText());
         return found;

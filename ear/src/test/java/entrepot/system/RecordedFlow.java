@@ -38,14 +38,7 @@ public final class RecordedFlow {
     /** The job once it is over. */
     static JsonNode over(Api quant, Api.Answer queued) {
         assertThat(queued.status()).as(queued.body()).isEqualTo(202);
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        JsonNode now = queued.json();
-        while (now.path("status").asText().matches("QUEUED|RUNNING")) {
-            assertThat(System.nanoTime()).as(now.toString()).isLessThan(end);
-            Launch.pause(100);
-            now = quant.get("api/v1/jobs/" + queued.json().path("id").asText()).json();
-        }
-        return now;
+        return quant.over("api/v1/jobs/" + queued.json().path("id").asText(), PATIENCE);
     }
 
     /** One with {@link #orders}, in two files, and {@link #quotes}. @param seconds an even number */

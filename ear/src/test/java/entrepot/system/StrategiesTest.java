@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -127,13 +126,7 @@ class StrategiesTest {
     private JsonNode done(String place, String body) {
         Api.Answer asked = order(place, body);
         assertThat(asked.status()).as(asked.body()).isEqualTo(202);
-        String self = place + "/" + asked.json().path("id").asText();
-        Instant end = Instant.now().plus(PATIENCE);
-        JsonNode found = quant.get(self).json();
-        while (found.path("status").asText().matches("QUEUED|RUNNING") && Instant.now().isBefore(end)) {
-            Launch.pause(100);
-            found = quant.get(self).json();
-        }
+        JsonNode found = quant.over(place + "/" + asked.json().path("id").asText(), PATIENCE);
         assertThat(found.path("status").asText()).as(found.toString()).isEqualTo("DONE");
         return found;
     }

@@ -42,7 +42,7 @@ abstract class SweepCalls {
 
     JsonNode over(Api.Answer asked) {
         assertThat(asked.status()).as(asked.body()).isEqualTo(202);
-        return waitFor(place(asked), one -> !one.path("status").asText().matches("QUEUED|RUNNING"));
+        return quant.over(place(asked), PATIENCE);
     }
 
     static String place(Api.Answer asked) {

@@ -10,6 +10,7 @@ import entrepot.system.Api.Answer;
 import entrepot.system.OnProduct;
 import entrepot.system.Product;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** A book is opened by stock that ties to a trial balance, or not at all. */
@@ -108,16 +109,8 @@ class OpeningImportTest {
         assertThat(kept.status()).as(kept.body()).isEqualTo(200);
     }
 
-    private JsonNode ended(Answer queued) throws InterruptedException {
+    private JsonNode ended(Answer queued) {
         assertThat(queued.status()).as(queued.body()).isEqualTo(202);
-        String job = "api/v1/jobs/" + queued.json().get("job").asText();
-        for (int round = 0; round < 300; round++) {
-            JsonNode now = accountant.get(job).json();
-            if (!now.get("status").asText().matches("QUEUED|RUNNING")) {
-                return now;
-            }
-            Thread.sleep(200);
-        }
-        throw new IllegalStateException(job + " does not end");
+        return accountant.over("api/v1/jobs/" + queued.json().get("job").asText(), Duration.ofMinutes(1));
     }
 }

@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -94,17 +93,8 @@ public final class ShopFloor {
         return end(admin.post("api/v1/jobs", "{\"kind\":\"" + kind + "\"}"));
     }
 
-    public JsonNode end(Answer queued) throws InterruptedException {
-        String job = "api/v1/jobs/" + queued.json().get("id").asText();
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(deadline)) {
-            JsonNode now = admin.get(job).json();
-            if (!now.get("status").asText().matches("QUEUED|RUNNING")) {
-                return now;
-            }
-            Thread.sleep(200);
-        }
-        throw new IllegalStateException(job + " is not over after " + PATIENCE);
+    public JsonNode end(Answer queued) {
+        return admin.over("api/v1/jobs/" + queued.json().get("id").asText(), PATIENCE);
     }
 
     public long count(String sql) throws SQLException {

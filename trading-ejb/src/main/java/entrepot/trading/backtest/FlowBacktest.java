@@ -27,8 +27,6 @@ import java.util.stream.IntStream;
 /** One question to a recorded market, in exact money. */
 public final class FlowBacktest {
 
-    private static final long NANOS = 1_000_000_000;
-
     private final Experiment asked;
     private final Currency currency;
     private final String dataHash;
@@ -44,7 +42,7 @@ public final class FlowBacktest {
 
     /** The first moment of a day, UTC, nanoseconds of the epoch. */
     public static long begin(LocalDate day) {
-        return Math.multiplyExact(day.atStartOfDay().toEpochSecond(ZoneOffset.UTC), NANOS);
+        return Flow.nanos(day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     /**

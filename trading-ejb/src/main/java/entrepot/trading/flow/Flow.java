@@ -72,6 +72,11 @@ public final class Flow {
         return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS));
     }
 
+    /** Of the epoch. */
+    public static long nanos(Instant moment) {
+        return Math.addExact(Math.multiplyExact(moment.getEpochSecond(), NANOS), moment.getNano());
+    }
+
     public long[] times() {
         return columns[FlowKind.TIME].clone();
     }

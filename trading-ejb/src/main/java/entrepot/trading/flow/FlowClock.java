@@ -3,7 +3,6 @@ package entrepot.trading.flow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -16,7 +15,6 @@ import java.util.Optional;
  */
 final class FlowClock {
 
-    private static final long NANOS = 1_000_000_000;
     private static final BigDecimal MIDNIGHT_TO_MIDNIGHT = BigDecimal.valueOf(86_400);
 
     private final LocalDate day;
@@ -61,18 +59,14 @@ final class FlowClock {
 
     /** By the clock on the wall, also on the day on which it is put forward. */
     private long afterMidnight(BigDecimal seconds) {
-        return nanos(day.atStartOfDay().plusNanos(nanos(seconds, 9)).atZone(zone).toInstant());
+        return Flow.nanos(day.atStartOfDay().plusNanos(nanos(seconds, 9)).atZone(zone).toInstant());
     }
 
     private Optional<Long> moment(String text) {
         String iso = text.replace(' ', 'T');
         if (iso.matches(".*(Z|[+-][0-9]{2}:?[0-9]{2})$") && iso.indexOf('T') > 0) {
-            return Optional.of(nanos(OffsetDateTime.parse(iso.replaceFirst("([+-][0-9]{2})([0-9]{2})$", "$1:$2")).toInstant()));
+            return Optional.of(Flow.nanos(OffsetDateTime.parse(iso.replaceFirst("([+-][0-9]{2})([0-9]{2})$", "$1:$2")).toInstant()));
         }
-        return zone == null ? Optional.empty() : Optional.of(nanos(LocalDateTime.parse(iso).atZone(zone).toInstant()));
-    }
-
-    private static long nanos(Instant at) {
-        return Math.addExact(Math.multiplyExact(at.getEpochSecond(), NANOS), at.getNano());
+        return zone == null ? Optional.empty() : Optional.of(Flow.nanos(LocalDateTime.parse(iso).atZone(zone).toInstant()));
     }
 }

@@ -56,7 +56,7 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
         static Asked of(Experiment asked) {
             Optional<Crossover> cross = Optional.ofNullable(asked.crossover());
             Optional<RuleStrategy> rule = Optional.ofNullable(asked.rule());
-            return new Asked(asked.symbol(), asked.pair() == null ? null : asked.pair().other(), asked.fromDay(), asked.toDay(), !asked.adjusted(), kind(asked),
+            return new Asked(asked.symbol(), asked.pair() == null ? null : asked.pair().other(), asked.fromDay(), asked.toDay(), !asked.adjusted(), BacktestBody.Kind.of(asked),
                     cross.map(Crossover::mean).orElse(null), cross.map(Crossover::fast).orElse(null), cross.map(Crossover::slow).orElse(null),
                     cross.map(Crossover::side).orElse(null), cross.map(Crossover::reading).orElse(null), rule.map(RuleStrategy::entry).orElse(null),
                     rule.map(RuleStrategy::exit).orElse(null), rule.map(RuleStrategy::shortEntry).orElse(null),
@@ -73,9 +73,7 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
         }
 
         private static Map<String, String> execution(Execution asked) {
-            Map<String, String> settings = new LinkedHashMap<>();
-            Execution.PARAMETERS.stream().filter(asked::has).forEach(one -> settings.put(one.name(), asked.value(one)));
-            return asked.isIdeal() ? null : settings;
+            return asked.isIdeal() ? null : named(Execution.PARAMETERS.stream().filter(asked::has).toList(), asked::value);
         }
 
         private static Map<String, String> replay(ReplayPlan asked) {
@@ -90,11 +88,6 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
 
         private static String seed(Experiment asked) {
             return asked.learned() == null ? "none" : Long.toString(asked.learned().seed());
-        }
-
-        private static BacktestBody.Kind kind(Experiment asked) {
-            return asked.parent() != null ? BacktestBody.Kind.PARENT_ORDER : asked.making() != null ? BacktestBody.Kind.MARKET_MAKING : asked.pair() != null ? BacktestBody.Kind.PAIR : asked.configured() != null ? BacktestBody.Kind.valueOf(asked.configured().builtIn().name())
-                    : asked.rule() != null ? BacktestBody.Kind.RULE : BacktestBody.Kind.CROSSOVER;
         }
 
         private static Map<String, String> settings(Experiment asked) {

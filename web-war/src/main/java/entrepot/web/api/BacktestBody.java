@@ -73,6 +73,23 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
 
         private static final List<Kind> WITHOUT_SETTINGS = List.of(CROSSOVER, RULE, SAVED);
 
+        /** What was asked; of a saved strategy what it is made of. */
+        public static Kind of(Experiment asked) {
+            if (asked.parent() != null) {
+                return PARENT_ORDER;
+            }
+            if (asked.making() != null) {
+                return MARKET_MAKING;
+            }
+            if (asked.pair() != null) {
+                return PAIR;
+            }
+            if (asked.configured() != null) {
+                return valueOf(asked.configured().builtIn().name());
+            }
+            return asked.rule() != null ? RULE : CROSSOVER;
+        }
+
         boolean hasSettings() {
             return !WITHOUT_SETTINGS.contains(this);
         }

@@ -158,11 +158,7 @@ public class BacktestPage {
     }
 
     public String getStrategy() {
-        return given("strategy", BacktestPage::kind, "CROSSOVER");
-    }
-
-    private static String kind(Experiment asked) {
-        return asked.parent() != null ? SettingForm.PARENT : asked.making() != null ? SettingForm.MAKING : asked.pair() != null ? SettingForm.PAIR : asked.configured() != null ? asked.configured().builtIn().name() : asked.rule() == null ? "CROSSOVER" : "RULE";
+        return given("strategy", asked -> BacktestBody.Kind.of(asked).name(), "CROSSOVER");
     }
 
     public String getMean() {

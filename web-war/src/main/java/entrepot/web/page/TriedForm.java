@@ -9,6 +9,7 @@ import entrepot.trading.making.MakingRule;
 import entrepot.trading.strategy.BuiltIn;
 import entrepot.trading.sweep.Axis;
 import entrepot.trading.sweep.Sweep;
+import entrepot.web.api.BacktestBody;
 import entrepot.web.api.SweepBody;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -125,8 +126,7 @@ public class TriedForm {
         if (sweep.basket() != null) {
             return OF_PORTFOLIO + sweep.basket().rule().kind();
         }
-        Experiment base = sweep.base();
-        return base.making() != null ? MAKING : base.configured() != null ? base.configured().builtIn().name() : base.rule() == null ? "CROSSOVER" : "RULE";
+        return BacktestBody.Kind.of(sweep.base()).name();
     }
 
     private String standing(String of, Parameter parameter) {

@@ -101,7 +101,7 @@ public class BookReader {
 
     /** A change of method may have held the pools until now. */
     private void sameCosting(Handle handle, String stamp, Books.Setting setting) {
-        if (!Remembered.stamp(handle).equals(stamp) && !settings.isStill(handle, setting)) {
+        if (!settings.isStill(handle, stamp, setting)) {
             throw new OptimisticLockException("the costing of an item was changed meanwhile");
         }
     }

@@ -71,9 +71,10 @@ public class BookSetting {
                 spots.get(stamp, Spot.class, () -> locations(handle)), ids::next, closing, CHECKPOINTS_APART);
     }
 
-    /** Whether the items and their rules are what they were when the setting was read. */
-    boolean isStill(Handle handle, Books.Setting setting) {
-        return facts(handle, Remembered.stamp(handle), setting.items().keySet()).equals(setting.items());
+    /** Whether the items and their rules are what they were when the setting was read. @param stamp it was read with */
+    boolean isStill(Handle handle, String stamp, Books.Setting setting) {
+        String now = Remembered.stamp(handle);
+        return now.equals(stamp) || facts(handle, now, setting.items().keySet()).equals(setting.items());
     }
 
     private Map<ItemId, ItemFacts> facts(Handle handle, String stamp, Collection<ItemId> asked) {
