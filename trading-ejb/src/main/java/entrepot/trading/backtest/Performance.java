@@ -26,6 +26,7 @@ public record Performance(double totalReturn, double annualReturn, double volati
         double barsPerYear) {
 
     private static final double MILLIS_A_DAY = 86_400_000;
+    private static final double DAYS_A_YEAR = 365.25;
     private static final double MOST_DAYS_A_YEAR = 366;
     private static final int FEWEST_DAYS = 30;
 
@@ -46,12 +47,12 @@ public record Performance(double totalReturn, double annualReturn, double volati
     public static Performance of(long[] times, double start, double[] equity, int[] held, double[] closed, double fees) {
         double total = equity[equity.length - 1] / start - 1;
         double days = (times[times.length - 1] - times[0]) / MILLIS_A_DAY;
-        double barsPerYear = (times.length - 1) * 365.25 / days;
+        double barsPerYear = (times.length - 1) * DAYS_A_YEAR / days;
         Sample returns = Sample.of(returns(equity));
         Sample profits = Sample.of(closed);
         return new Performance(
                 total,
-                total > -1 && (days >= FEWEST_DAYS || barsPerYear <= MOST_DAYS_A_YEAR) ? StrictMath.pow(1 + total, 365 / days) - 1 : Double.NaN,
+                total > -1 && !areFew(days, barsPerYear) ? StrictMath.pow(1 + total, 365 / days) - 1 : Double.NaN,
                 returns.deviation() * Math.sqrt(barsPerYear),
                 returns.deviation() > 0 ? returns.mean() / returns.deviation() * Math.sqrt(barsPerYear) : Double.NaN,
                 Drawdown.largest(start, equity),
@@ -91,6 +92,15 @@ public record Performance(double totalReturn, double annualReturn, double volati
             before = end;
         }
         return last;
+    }
+
+    /** Whether so many returns are of too few days to be brought to a year: less than 30, of bars shorter than a day. */
+    public boolean hasFewDays(int returns) {
+        return areFew(returns / barsPerYear * DAYS_A_YEAR, barsPerYear);
+    }
+
+    private static boolean areFew(double days, double barsPerYear) {
+        return days < FEWEST_DAYS && barsPerYear > MOST_DAYS_A_YEAR;
     }
 
     private static double[] realised(double start, double[] closed) {

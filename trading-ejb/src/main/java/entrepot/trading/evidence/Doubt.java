@@ -12,6 +12,9 @@ public enum Doubt {
     /** Fewer than 30 closed trades. */
     FEW_TRADES,
 
+    /** Less than 30 days of bars shorter than a day: what is brought to a year by them, nobody could have had. */
+    FEW_DAYS,
+
     /** With costs doubled the gain is gone. */
     COSTS,
 

@@ -20,11 +20,12 @@ public record Evidence(Moments returns, Trials trials, double probabilistic, dou
     /**
      * What happened to a strategy besides its returns.
      *
+     * @param fewDays      whether it was too short for figures of a year
      * @param totalReturn  as asked; then the same with costs doubled, and one bar late
      * @param permutation  p-value, or not a number
      * @param filled       what is doubtful in how its orders were filled, or null
      */
-    public record Circumstances(int closedTrades, double totalReturn, double costsDoubled, double oneBarLate, double permutation, Doubt filled) {}
+    public record Circumstances(int closedTrades, boolean fewDays, double totalReturn, double costsDoubled, double oneBarLate, double permutation, Doubt filled) {}
 
     public static Evidence of(Moments returns, Trials trials, Circumstances seen) {
         SharpeEvidence sharpe = SharpeEvidence.of(returns);
@@ -40,6 +41,7 @@ public record Evidence(Moments returns, Trials trials, double probabilistic, dou
         add(doubts, Doubt.SHORT_RECORD, returns.count() < needed && Double.isFinite(needed));
         add(doubts, Doubt.DEFLATED, !(deflated >= CONFIDENCE));
         add(doubts, Doubt.FEW_TRADES, seen.closedTrades() < ENOUGH_TRADES);
+        add(doubts, Doubt.FEW_DAYS, seen.fewDays());
         add(doubts, Doubt.COSTS, seen.totalReturn() > 0 && seen.costsDoubled() <= 0);
         add(doubts, Doubt.LATE, seen.totalReturn() > 0 && seen.oneBarLate() <= 0);
         add(doubts, Doubt.PERMUTATION, seen.permutation() > 1 - CONFIDENCE);

@@ -4,6 +4,8 @@ import entrepot.trading.order.Order;
 import entrepot.trading.order.OrderKind;
 import entrepot.trading.order.Ticket;
 import entrepot.trading.portfolio.Exact;
+import java.math.BigDecimal;
+import java.math.MathContext;
 
 /**
  * Fills a parent order, one order at a time, so that never more is had than is wanted: an order that is to be replaced is taken back first, and the
@@ -13,6 +15,8 @@ public final class ParentTrader implements FlowTrader {
 
     private static final int INSTRUMENT = 0;
     private static final long NEVER = Long.MIN_VALUE;
+    private static final int UNIT_PLACES = 6;
+    private static final int PRICE_PLACES = 9;
 
     private final ParentOrder wanted;
     private final int side;
@@ -80,22 +84,28 @@ public final class ParentTrader implements FlowTrader {
         if (began == NEVER) {
             return null;
         }
-        double units = 0;
-        double value = 0;
-        double fees = 0;
+        BigDecimal value = BigDecimal.ZERO;
+        long had = 0;
+        long charged = 0;
         for (ReplayFill fill : found.fills()) {
-            units += side * Exact.decimal(fill.units(), Exact.UNIT);
-            value += side * Exact.decimal(fill.units(), Exact.UNIT) * Exact.decimal(fill.price(), Exact.PRICE);
-            fees += fill.fee() / minor;
+            had += side * fill.units();
+            value = value.add(money(side * fill.units(), fill.price()));
+            charged += fill.fee();
         }
         double from = Exact.decimal(arrival, Exact.PRICE);
         double all = Exact.decimal(wanted.all(), Exact.UNIT);
-        double last = found.bars().close(found.bars().size() - 1);
-        double missed = side * (all - units) * (last - from);
-        double paid = side * (value - units * from);
+        long last = Math.round(found.bars().close(found.bars().size() - 1) * Exact.PRICE);
+        double missed = side * money(wanted.all() - had, last - arrival).doubleValue();
+        double paid = side * value.subtract(money(had, arrival)).doubleValue();
+        double fees = charged / minor;
+        double average = had == 0 ? Double.NaN : value.divide(BigDecimal.valueOf(had, UNIT_PLACES), MathContext.DECIMAL64).doubleValue();
         long lastFill = found.fills().isEmpty() ? began : found.fills().get(found.fills().size() - 1).time();
         double[] until = tradedUntil == null ? new double[] {found.tradedUnits(), found.tradedValue()} : tradedUntil;
         double vwap = (until[1] - tradedBefore[1]) / (until[0] - tradedBefore[0]) / Exact.PRICE;
-        return new ParentFigures(began, lastFill, all, units, from, value / units, vwap, paid, fees, missed, (paid + fees + missed) / (all * from));
+        return new ParentFigures(began, lastFill, all, Exact.decimal(had, Exact.UNIT), from, average, vwap, paid, fees, missed, (paid + fees + missed) / (all * from));
+    }
+
+    private static BigDecimal money(long units, long price) {
+        return BigDecimal.valueOf(units, UNIT_PLACES).multiply(BigDecimal.valueOf(price, PRICE_PLACES));
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class TrialsTest {
 
-    private static final Evidence.Circumstances KIND = new Evidence.Circumstances(100, 1, 0.9, 0.8, 0.01, null);
+    private static final Evidence.Circumstances KIND = new Evidence.Circumstances(100, false, 1, 0.9, 0.8, 0.01, null);
 
     @Test
     void theSpreadOfTrialsIsThatOfAllTheirCells() {
@@ -76,7 +76,7 @@ class TrialsTest {
     @Test
     void everyDoubtIsTold() {
         Moments returns = new Moments(50, 0.001, 0.01, 0, 3);
-        Evidence found = Evidence.of(returns, new Trials(1, 1, 0, 0), new Evidence.Circumstances(29, 0.1, 0, -0.1, 0.06, Doubt.QUOTES_ON_BARS));
+        Evidence found = Evidence.of(returns, new Trials(1, 1, 0, 0), new Evidence.Circumstances(29, true, 0.1, 0, -0.1, 0.06, Doubt.QUOTES_ON_BARS));
         assertThat(found.doubts()).as("one of how orders are filled").containsExactlyElementsOf(EnumSet.complementOf(EnumSet.of(Doubt.UNMOVED_MARKET)));
         assertThat(found.minimumTrackRecord()).isBetween(270.0, 274.0);
     }
@@ -88,7 +88,7 @@ class TrialsTest {
         Evidence lost = Evidence.of(new Moments(1_000, -0.001, 0.01, 0, 3), one, KIND);
         assertThat(lost.verdict()).isEqualTo(Verdict.NO_GAIN);
         assertThat(lost.doubts()).containsExactly(Doubt.DEFLATED);
-        assertThat(Evidence.of(new Moments(1_000, 0.001, 0.01, 0, 3), one, new Evidence.Circumstances(3, 1, 1, 1, 0, null)).verdict())
+        assertThat(Evidence.of(new Moments(1_000, 0.001, 0.01, 0, 3), one, new Evidence.Circumstances(3, false, 1, 1, 1, 0, null)).verdict())
                 .isEqualTo(Verdict.DOUBTFUL);
     }
 

@@ -20,8 +20,9 @@ public record BacktestEvidence(Evidence found, double holdProbabilistic, Scrutin
 
     /** @param filled what is doubtful in how its orders were filled, or null */
     static BacktestEvidence of(Performance performance, Scrutiny scrutiny, Trials trials, Doubt filled) {
-        Evidence.Circumstances seen = new Evidence.Circumstances(performance.closedTrades(), performance.totalReturn(),
-                scrutiny.costsDoubled().totalReturn(), scrutiny.oneBarLate().totalReturn(), scrutiny.permutation().pValue(), filled);
+        Evidence.Circumstances seen = new Evidence.Circumstances(performance.closedTrades(),
+                performance.hasFewDays(scrutiny.strategy().count()), performance.totalReturn(), scrutiny.costsDoubled().totalReturn(),
+                scrutiny.oneBarLate().totalReturn(), scrutiny.permutation().pValue(), filled);
         return new BacktestEvidence(Evidence.of(scrutiny.strategy(), trials, seen), SharpeEvidence.of(scrutiny.hold()).probabilistic(0),
                 scrutiny);
     }
