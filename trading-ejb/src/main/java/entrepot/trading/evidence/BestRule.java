@@ -1,5 +1,9 @@
 package entrepot.trading.evidence;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
 /**
  * Whether the best of many rules beats a benchmark, or is the best of many without any merit. A p-value is the share of
  * bootstrapped samples, moved so that no rule has merit, in which the best did better.
@@ -26,18 +30,18 @@ public record BestRule(int best, double gain, double reality, double superior, d
         refuse(gains, draws);
         int size = gains.length;
         int rules = gains[0].length;
-        double[] mean = new double[rules];
-        double[] spread = new double[rules];
         StationaryBootstrap bootstrap = new StationaryBootstrap(size, restart);
+        List<Contest.Rule> found = new ArrayList<>();
         double[] column = new double[size];
         for (int rule = 0; rule < rules; rule++) {
             for (int at = 0; at < size; at++) {
                 column[at] = gains[at][rule];
             }
-            mean[rule] = Moments.of(column).mean();
-            spread[rule] = Math.sqrt(Math.max(0, bootstrap.variance(column)));
+            found.add(new Contest.Rule(rule, Moments.of(column).mean(), Math.sqrt(Math.max(0, bootstrap.variance(column)))));
         }
-        return new Contest(mean, spread, size).run(new BlockSums(gains, restart), draws, seed);
+        found.sort(Comparator.comparingDouble(Contest.Rule::mean).reversed());
+        int[] numbers = found.stream().mapToInt(Contest.Rule::number).toArray();
+        return new Contest(found, size).run(new BlockSums(gains, numbers, restart), draws, seed);
     }
 
     private static void refuse(double[][] gains, int draws) {

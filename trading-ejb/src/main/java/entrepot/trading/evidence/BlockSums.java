@@ -9,40 +9,48 @@ import java.util.SplittableRandom;
  */
 final class BlockSums {
 
-    private static final int GROUP = 16;
+    private static final int GROUP = 64;
     private static final int DRAWS = 64;
 
-    private final int rules;
+    private final int[] rules;
+    private final int width;
     private final int size;
     private final double restart;
     private final double[][] running;
 
-    /** @param gains by observation, then rule */
-    BlockSums(double[][] gains, double restart) {
+    /** @param gains by observation, then rule; @param rules in which order they are summed and seen */
+    BlockSums(double[][] gains, int[] rules, double restart) {
         size = gains.length;
-        rules = gains[0].length;
+        this.rules = rules;
         this.restart = restart;
-        running = new double[(rules + GROUP - 1) / GROUP][];
+        width = Math.min(GROUP, rules.length);
+        running = new double[(rules.length + width - 1) / width][];
         for (int group = 0; group < running.length; group++) {
-            running[group] = running(gains, group * GROUP);
+            running[group] = running(gains, group * width);
         }
     }
 
     /** At row t the sums of all before t. */
     private double[] running(double[][] gains, int first) {
-        int width = Math.min(GROUP, rules - first);
-        double[] sums = new double[(size + 1) * GROUP];
+        double[] sums = new double[(size + 1) * width];
         for (int at = 0; at < size; at++) {
-            for (int rule = 0; rule < width; rule++) {
-                sums[(at + 1) * GROUP + rule] = sums[at * GROUP + rule] + gains[at][first + rule];
+            for (int rule = 0; rule < count(first); rule++) {
+                sums[(at + 1) * width + rule] = sums[at * width + rule] + gains[at][rules[first + rule]];
             }
         }
         return sums;
     }
 
+    private int count(int first) {
+        return Math.min(width, rules.length - first);
+    }
+
     /** Sees the sums of a draw, a stretch of rules at a time. */
     interface Seen {
-        void sums(int draw, int firstRule, double[] sums, int offset, int count);
+        /** Whether no other rule of this draw has to be looked at. */
+        boolean decided(int draw);
+
+        void sums(int draw, int firstRule, double[] sums, int count);
     }
 
     void draw(int draws, long seed, Seen seen) {
@@ -60,26 +68,38 @@ final class BlockSums {
     }
 
     private void group(int group, int[][] blocks, int first, Seen seen) {
-        double[] sums = new double[GROUP];
-        int width = Math.min(GROUP, rules - group * GROUP);
+        double[] sums = new double[width];
+        int rule = group * width;
         for (int draw = 0; draw < blocks.length; draw++) {
-            Arrays.fill(sums, 0);
-            for (int at = 0; at < blocks[draw].length; at += 2) {
-                add(running[group], blocks[draw][at] * GROUP, blocks[draw][at + 1] * GROUP, sums);
+            if (seen.decided(first + draw)) {
+                continue;
             }
-            seen.sums(first + draw, group * GROUP, sums, 0, width);
+            Arrays.fill(sums, 0);
+            for (int at = 0; at < blocks[draw].length; at += 4) {
+                add(running[group], blocks[draw], at, sums);
+            }
+            seen.sums(first + draw, rule, sums, count(rule));
         }
     }
 
-    private static void add(double[] running, int from, int to, double[] sums) {
-        for (int rule = 0; rule < GROUP; rule++) {
-            sums[rule] += running[to + rule] - running[from + rule];
+    /** Two blocks at a time, so that the sums are read and written half as often. */
+    private static void add(double[] running, int[] blocks, int at, double[] sums) {
+        int width = sums.length;
+        int from = blocks[at] * width;
+        int to = blocks[at + 1] * width;
+        int otherFrom = blocks[at + 2] * width;
+        int otherTo = blocks[at + 3] * width;
+        for (int rule = 0; rule < width; rule++) {
+            sums[rule] += running[to + rule] - running[from + rule] + (running[otherTo + rule] - running[otherFrom + rule]);
         }
     }
 
-    /** Begin and end of each block, in pairs; their lengths are geometric and add up to the size. What runs over the end is two. */
+    /**
+     * Begin and end of each block, in pairs; their lengths are geometric and add up to the size. What runs over the end is two. Where
+     * there would be an odd number, an empty one is behind.
+     */
     private int[] blocks(SplittableRandom random) {
-        int[] blocks = new int[2 * size + 2];
+        int[] blocks = new int[2 * size + 4];
         int count = 0;
         double log = restart == 1 ? Double.NEGATIVE_INFINITY : Math.log1p(-restart);
         for (int left = size; left > 0; ) {
@@ -95,6 +115,6 @@ final class BlockSums {
             blocks[count++] = from;
             blocks[count++] = from + length;
         }
-        return Arrays.copyOf(blocks, count);
+        return Arrays.copyOf(blocks, (count + 3) / 4 * 4);
     }
 }

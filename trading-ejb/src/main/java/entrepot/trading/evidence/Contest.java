@@ -1,6 +1,7 @@
 package entrepot.trading.evidence;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Holds the best of all rules against the best of each drawn sample, for all four p-values on the same draws. */
 final class Contest {
@@ -10,34 +11,61 @@ final class Contest {
     private static final int LIBERAL = 2;
     private static final int CONSERVATIVE = 3;
 
+    private final int best;
     private final double[] mean;
     private final double[] spread;
     private final int size;
     private final double root;
 
     /** @param spread of the root of the size times the mean; a rule without any is left out of the studentised tests */
-    Contest(double[] mean, double[] spread, int size) {
-        this.mean = mean;
-        this.spread = spread;
+    record Rule(int number, double mean, double spread) {}
+
+    /** @param rules the one with the highest mean first, and so on: the sooner it is known that a draw beats it */
+    Contest(List<Rule> rules, int size) {
+        this.best = rules.get(0).number();
+        this.mean = rules.stream().mapToDouble(Rule::mean).toArray();
+        this.spread = rules.stream().mapToDouble(Rule::spread).toArray();
         this.size = size;
         this.root = Math.sqrt(size);
     }
 
     BestRule run(BlockSums samples, int draws, long seed) {
-        double[][] highest = new double[CONSERVATIVE + 1][draws];
-        Arrays.fill(highest[REALITY], Double.NEGATIVE_INFINITY);
-        double[] superior = centres(SUPERIOR);
-        double[] liberal = centres(LIBERAL);
-        double[] scale = new double[mean.length];
-        Arrays.setAll(scale, rule -> spread[rule] > 0 ? root / spread[rule] : 0);
-        samples.draw(draws, seed, (draw, first, sums, offset, count) -> {
+        Highest highest = new Highest(draws, root * mean[0], studentised());
+        samples.draw(draws, seed, highest);
+        return new BestRule(best, mean[0], highest.share(REALITY), highest.share(SUPERIOR), highest.share(LIBERAL), highest.share(CONSERVATIVE), draws, seed);
+    }
+
+    /** The best of each draw, as far as it was looked at: to know that it beats what was seen, the others need not be known. */
+    private final class Highest implements BlockSums.Seen {
+
+        private final double[][] highest = new double[CONSERVATIVE + 1][];
+        private final double[] beaten;
+        private final double[] superior = centres(SUPERIOR);
+        private final double[] liberal = centres(LIBERAL);
+        private final double[] scale = new double[mean.length];
+
+        Highest(int draws, double reality, double studentised) {
+            beaten = new double[] {reality, studentised, studentised, studentised};
+            Arrays.setAll(highest, kind -> new double[draws]);
+            Arrays.fill(highest[REALITY], Double.NEGATIVE_INFINITY);
+            Arrays.setAll(scale, rule -> spread[rule] > 0 ? root / spread[rule] : 0);
+        }
+
+        /** The liberal test is the last of its kind to be beaten. */
+        @Override
+        public boolean decided(int draw) {
+            return highest[REALITY][draw] > beaten[REALITY] && highest[LIBERAL][draw] > beaten[LIBERAL];
+        }
+
+        @Override
+        public void sums(int draw, int firstRule, double[] sums, int count) {
             double reality = highest[REALITY][draw];
             double ability = highest[SUPERIOR][draw];
             double least = highest[LIBERAL][draw];
             double most = highest[CONSERVATIVE][draw];
             for (int at = 0; at < count; at++) {
-                int rule = first + at;
-                double drawn = sums[offset + at] / size;
+                int rule = firstRule + at;
+                double drawn = sums[at] / size;
                 double moved = drawn - mean[rule];
                 reality = Math.max(reality, root * moved);
                 most = Math.max(most, scale[rule] * moved);
@@ -48,11 +76,11 @@ final class Contest {
             highest[SUPERIOR][draw] = ability;
             highest[LIBERAL][draw] = least;
             highest[CONSERVATIVE][draw] = most;
-        });
-        int best = best();
-        double studentised = studentised();
-        return new BestRule(best, mean[best], share(highest[REALITY], root * mean[best]), share(highest[SUPERIOR], studentised),
-                share(highest[LIBERAL], studentised), share(highest[CONSERVATIVE], studentised), draws, seed);
+        }
+
+        double share(int kind) {
+            return Arrays.stream(highest[kind]).filter(one -> one > beaten[kind]).count() / (double) highest[kind].length;
+        }
     }
 
     /** What is taken off each drawn mean: its own where the rule may be as good as the benchmark, nothing where it is surely worse. */
@@ -65,27 +93,11 @@ final class Contest {
         return centres;
     }
 
-    private int best() {
-        int best = 0;
-        for (int rule = 1; rule < mean.length; rule++) {
-            best = mean[rule] > mean[best] ? rule : best;
-        }
-        return best;
-    }
-
     private double studentised() {
         double most = 0;
         for (int rule = 0; rule < mean.length; rule++) {
             most = spread[rule] > 0 ? Math.max(most, root * mean[rule] / spread[rule]) : most;
         }
         return most;
-    }
-
-    private static double share(double[] highest, double seen) {
-        int above = 0;
-        for (double one : highest) {
-            above += one > seen ? 1 : 0;
-        }
-        return above / (double) highest.length;
     }
 }

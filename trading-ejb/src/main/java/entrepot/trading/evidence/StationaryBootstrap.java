@@ -35,40 +35,29 @@ public record StationaryBootstrap(int size, double restart) {
 
     /**
      * Variance of the root of the size times the mean, as this bootstrap has it: the autocovariances with the weights
-     * {@code (n - i)/n · (1 - q)^i + i/n · (1 - q)^(n - i)}.
+     * {@code (n - i)/n · (1 - q)^i + i/n · (1 - q)^(n - i)}. With time closed to a circle that is {@code (n - i)/n · (1 - q)^i} at each lag, so two sums of what
+     * came before, the second with each lag as often as it is long, go along and are all it takes.
      *
      * @see "Politis and Romano 1994, lemma 1; Hansen 2005, section 3.1"
      */
     public double variance(double[] values) {
         double mean = Moments.of(values).mean();
         double[] off = Arrays.stream(values).map(value -> value - mean).toArray();
-        double sum = covariance(off, 0);
-        for (int lag = 1; lag < size; lag++) {
-            double weight = (size - lag) / (double) size * Math.pow(1 - restart, lag)
-                    + lag / (double) size * Math.pow(1 - restart, size - lag);
-            if (weight > 1e-12) {
-                sum += 2 * weight * covariance(off, lag);
-            }
+        double keep = 1 - restart;
+        double near = 0;
+        double far = 0;
+        for (int at = 1; at < size; at++) {
+            far = keep * (far + near + off[at]);
+            near = keep * (near + off[at]);
         }
-        return sum;
-    }
-
-    /** In four sums, since each would wait for itself. */
-    private static double covariance(double[] off, int lag) {
-        double first = 0;
-        double second = 0;
-        double third = 0;
-        double fourth = 0;
-        int at = lag;
-        for (; at + 3 < off.length; at += 4) {
-            first += off[at] * off[at - lag];
-            second += off[at + 1] * off[at + 1 - lag];
-            third += off[at + 2] * off[at + 2 - lag];
-            fourth += off[at + 3] * off[at + 3 - lag];
+        double around = Math.pow(keep, size);
+        double sum = 0;
+        for (int at = 0; at < size; at++) {
+            double next = off[(at + 1) % size];
+            sum += off[at] * (off[at] + 2 * (near - far / size));
+            far = keep * (far + near + off[at]) - size * around * next;
+            near = keep * (near + off[at]) - around * next;
         }
-        for (; at < off.length; at++) {
-            first += off[at] * off[at - lag];
-        }
-        return (first + second + third + fourth) / off.length;
+        return sum / size;
     }
 }

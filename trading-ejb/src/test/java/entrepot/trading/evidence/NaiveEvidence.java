@@ -52,18 +52,44 @@ final class NaiveEvidence {
                 .toArray();
     }
 
-    /** White's and Hansen's p-values by whole index vectors: reality, superior, liberal, conservative. */
-    static double[] bestRule(double[][] gains, double restart, int draws, SplittableRandom random) {
+    /** The weighted autocovariances one after the other. */
+    static double variance(double[] values, double restart) {
+        int size = values.length;
+        double mean = Arrays.stream(values).average().orElseThrow();
+        double variance = 0;
+        for (int lag = 0; lag < size; lag++) {
+            double weight = lag == 0 ? 1 : 2 * ((size - lag) * Math.pow(1 - restart, lag) + lag * Math.pow(1 - restart, size - lag)) / size;
+            for (int at = lag; at < size; at++) {
+                variance += weight * (values[at] - mean) * (values[at - lag] - mean) / size;
+            }
+        }
+        return variance;
+    }
+
+    /** Means of each draw and rule, by whole index vectors. */
+    static double[][] drawn(double[][] gains, double restart, int draws, SplittableRandom random) {
+        StationaryBootstrap bootstrap = new StationaryBootstrap(gains.length, restart);
+        double[][] drawn = new double[draws][];
+        for (int draw = 0; draw < draws; draw++) {
+            int[] indices = bootstrap.indices(random::nextDouble);
+            drawn[draw] = IntStream.range(0, gains[0].length)
+                    .mapToDouble(rule -> IntStream.of(indices).mapToDouble(row -> gains[row][rule]).average().orElseThrow()).toArray();
+        }
+        return drawn;
+    }
+
+    /** White's and Hansen's p-values: reality, superior, liberal, conservative. @param means of each draw, then rule */
+    static double[] bestRule(double[][] gains, double restart, double[][] means) {
         int size = gains.length;
         int rules = gains[0].length;
-        StationaryBootstrap bootstrap = new StationaryBootstrap(size, restart);
+        int draws = means.length;
         double[] mean = new double[rules];
         double[] spread = new double[rules];
         for (int rule = 0; rule < rules; rule++) {
             int column = rule;
             double[] values = IntStream.range(0, size).mapToDouble(row -> gains[row][column]).toArray();
             mean[rule] = Arrays.stream(values).average().orElseThrow();
-            spread[rule] = Math.sqrt(bootstrap.variance(values));
+            spread[rule] = Math.sqrt(variance(values, restart));
         }
         double limit = Math.sqrt(2 * Math.log(Math.log(size)));
         double[] above = new double[4];
@@ -74,11 +100,9 @@ final class NaiveEvidence {
             studentised = Math.max(studentised, Math.sqrt(size) * mean[rule] / spread[rule]);
         }
         for (int draw = 0; draw < draws; draw++) {
-            int[] indices = bootstrap.indices(random::nextDouble);
             double[] most = {Double.NEGATIVE_INFINITY, 0, 0, 0};
             for (int rule = 0; rule < rules; rule++) {
-                int column = rule;
-                double drawn = IntStream.of(indices).mapToDouble(row -> gains[row][column]).average().orElseThrow();
+                double drawn = means[draw][rule];
                 double scale = Math.sqrt(size) / spread[rule];
                 boolean mayBeGood = mean[rule] * scale >= -limit;
                 most[0] = Math.max(most[0], Math.sqrt(size) * (drawn - mean[rule]));

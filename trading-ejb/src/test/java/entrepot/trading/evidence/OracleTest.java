@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The quick ways agree with the slow ones. */
@@ -33,11 +34,53 @@ class OracleTest {
         for (int round = 0; round < 12; round++) {
             double[][] gains = Noise.withMerit(random, random.nextInt(20, 120), random.nextInt(1, 70), 0, random.nextDouble(0.003));
             double restart = random.nextDouble(0.05, 1);
-            double[] slow = NaiveEvidence.bestRule(gains, restart, 4_000, random.split());
+            double[] slow = NaiveEvidence.bestRule(gains, restart, NaiveEvidence.drawn(gains, restart, 4_000, random.split()));
             BestRule quick = BestRule.of(gains, restart, 20_000, round);
             double[] found = {quick.reality(), quick.superior(), quick.liberal(), quick.conservative()};
             // 0.035 is 4 standard errors of a share of one half
             assertThat(found).as("seed 22, round " + round).containsExactly(slow, within(0.035));
+        }
+    }
+
+    @Test
+    void ofTheSameDrawsTheBestRuleIsWhatAllRulesOfEachFind() {
+        SplittableRandom random = new SplittableRandom(24);
+        for (int round = 0; round < 40; round++) {
+            double[][] gains = Noise.withMerit(random, random.nextInt(10, 60), random.nextInt(1, 300), 0, random.nextDouble(0.006));
+            double restart = random.nextDouble(0.05, 1);
+            BestRule quick = BestRule.of(gains, restart, 500, round);
+            double[] slow = NaiveEvidence.bestRule(gains, restart, means(gains, restart, 500, round));
+            double[] found = {quick.reality(), quick.superior(), quick.liberal(), quick.conservative()};
+            assertThat(found).as("seed 24, round " + round).containsExactly(slow, within(1e-9));
+        }
+    }
+
+    private static double[][] means(double[][] gains, double restart, int draws, long seed) {
+        double[][] means = new double[draws][gains[0].length];
+        new BlockSums(gains, IntStream.range(0, gains[0].length).toArray(), restart).draw(draws, seed, new BlockSums.Seen() {
+            @Override
+            public boolean decided(int draw) {
+                return false;
+            }
+
+            @Override
+            public void sums(int draw, int firstRule, double[] sums, int count) {
+                for (int at = 0; at < count; at++) {
+                    means[draw][firstRule + at] = sums[at] / gains.length;
+                }
+            }
+        });
+        return means;
+    }
+
+    @Test
+    void theVarianceOfTheBootstrapIsTheSumOverAllLags() {
+        SplittableRandom random = new SplittableRandom(25);
+        for (int round = 0; round < 200; round++) {
+            double[] values = random.doubles(random.nextInt(2, 40), -1, 1).toArray();
+            double restart = round % 10 == 0 ? 1 : random.nextDouble(0.001, 1);
+            assertThat(new StationaryBootstrap(values.length, restart).variance(values)).as("seed 25, round " + round)
+                    .isCloseTo(NaiveEvidence.variance(values, restart), within(1e-12));
         }
     }
 
