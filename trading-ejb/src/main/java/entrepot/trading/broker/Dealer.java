@@ -132,9 +132,8 @@ final class Dealer {
         if (rule == FillRule.LIMIT_TRADED_THROUGH || rule == FillRule.STOP_LIMIT_REACHED) {
             return price;
         }
-        double slippage = terms.slippage().of(Exact.decimal(price, Exact.PRICE), Exact.decimal(units, Exact.UNIT), market.volume,
-                Exact.decimal(market.traded, Exact.UNIT), ticket.side());
-        long worse = price + ticket.side() * Exact.price(slippage);
+        long slippage = terms.slippage().billionths(price, Exact.decimal(units, Exact.UNIT), market.volume, Exact.decimal(market.traded, Exact.UNIT), ticket.side());
+        long worse = price + ticket.side() * slippage;
         long paid = ticket.side() < 0 && price >= 0 ? Math.max(0, worse) : worse;
         return ticket.kind().limited() ? better(ticket.side(), paid, ticket.limit()) : paid;
     }

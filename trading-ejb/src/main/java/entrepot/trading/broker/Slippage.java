@@ -1,5 +1,7 @@
 package entrepot.trading.broker;
 
+import entrepot.trading.portfolio.Exact;
+
 /** By how much a fill is worse than the price that the bar says; 0 or more. */
 public sealed interface Slippage {
 
@@ -14,6 +16,11 @@ public sealed interface Slippage {
      * @param side   1 where bought, -1 where sold
      */
     double of(double price, double units, double volume, double before, int side);
+
+    /** The same in billionths, for a price in billionths. */
+    default long billionths(long price, double units, double volume, double before, int side) {
+        return Exact.price(of(Exact.decimal(price, Exact.PRICE), units, volume, before, side));
+    }
 
     private static void notBelowZero(String name, double value) {
         if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
@@ -32,6 +39,11 @@ public sealed interface Slippage {
         public double of(double price, double units, double volume, double before, int side) {
             return one.of(price, units, volume, before, side) + other.of(price, units, volume, before, side);
         }
+
+        @Override
+        public long billionths(long price, double units, double volume, double before, int side) {
+            return one.billionths(price, units, volume, before, side) + other.billionths(price, units, volume, before, side);
+        }
     }
 
     /** @param share of the price */
@@ -43,6 +55,14 @@ public sealed interface Slippage {
         @Override
         public double of(double price, double units, double volume, double before, int side) {
             return share * Math.abs(price);
+        }
+
+        /** A share of whole billionths is taken exactly, half up. */
+        @Override
+        public long billionths(long price, double units, double volume, double before, int side) {
+            double parts = Math.rint(share * Exact.PRICE);
+            return parts / Exact.PRICE == share && parts < Long.MAX_VALUE ? Exact.share(Math.abs(price), (long) parts, Exact.PRICE)
+                    : Slippage.super.billionths(price, units, volume, before, side);
         }
     }
 

@@ -309,7 +309,7 @@ final class NaiveBroker {
         }
         BigDecimal paid = price;
         if (!rule.equals("LIMIT_TRADED_THROUGH") && !rule.equals("STOP_LIMIT_REACHED")) {
-            paid = price.add(side.multiply(price.abs().multiply(slippage).setScale(9, RoundingMode.HALF_EVEN)));
+            paid = price.add(side.multiply(price.abs().multiply(slippage).setScale(9, RoundingMode.HALF_UP)));
             if (ticket.kind().limited()) {
                 BigDecimal limit = BigDecimal.valueOf(ticket.limit(), 9);
                 paid = ticket.side() > 0 ? paid.min(limit) : paid.max(limit);
