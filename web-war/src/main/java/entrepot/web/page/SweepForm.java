@@ -11,6 +11,7 @@ import entrepot.trading.strategy.server.StrategyBook;
 import entrepot.trading.sweep.Axis;
 import entrepot.trading.sweep.Sweep;
 import entrepot.web.api.ApiProblem;
+import entrepot.web.api.BacktestBody;
 import entrepot.web.api.SweepBody;
 import entrepot.web.language.Language;
 import jakarta.enterprise.context.RequestScoped;
@@ -82,13 +83,20 @@ public class SweepForm {
                 sent.text("mean"), sent.text("side"), sent.text("reading"), sent.text("entry"), sent.text("exit"), sent.text("shortEntry"),
                 sent.text("shortExit"), sent.text(PARAMETERS), sent.text("saved"), null, plain("cash"), sent.share("fee"), plain("order"), sent.share("slippage"),
                 tried.parameters().map(tried::settings).orElse(null), axes(), sent.text("search"), draws(), seed(), sent.text("split"), walk(),
-                tried.size(Sweep.VOLATILITY_TARGET), tried.size(Sweep.KELLY), null, null, null);
+                tried.size(Sweep.VOLATILITY_TARGET), tried.size(Sweep.KELLY), null, null, null, sent.text("other"), enterBy(), tried.order("limitOffset"),
+                tried.order("stopLoss"), tried.order("takeProfit"), tried.order("trailingStop"));
+    }
+
+    /** By a limit where one is typed. */
+    private String enterBy() {
+        String offset = tried.order("limitOffset");
+        return offset == null || offset.matches("[0.]+") ? null : BacktestBody.EnterBy.LIMIT.name();
     }
 
     private SweepBody portfolio(RuleKind rule) {
         return new SweepBody(null, sent.text("from"), sent.text("to"), false, SweepBody.PORTFOLIO, null, null, null, null, null, null, null, null, null, null,
                 plain("cash"), sent.share("fee"), sent.plain("order"), sent.share("slippage"), tried.plan(), axes(), sent.text("search"), draws(), seed(),
-                sent.text("split"), walk(), null, null, sent.texts("instrument"), rule.name(), tried.settings(rule.parameters()));
+                sent.text("split"), walk(), null, null, sent.texts("instrument"), rule.name(), tried.settings(rule.parameters()), null, null, null, null, null, null);
     }
 
     private List<SweepBody.Range> axes() {
@@ -96,7 +104,7 @@ public class SweepForm {
             return tried.axes(tried.portfolio().get());
         }
         List<SweepBody.Range> own = tried.parameters().map(tried::axes).orElseGet(() -> isRule() ? steps() : List.of(range(Sweep.FAST), range(Sweep.SLOW)));
-        return Stream.concat(own.stream(), tried.sizes().stream()).toList();
+        return Stream.concat(own.stream(), tried.beside().stream()).toList();
     }
 
     private boolean isRule() {
@@ -163,6 +171,10 @@ public class SweepForm {
 
     public String getSymbol() {
         return given("symbol", asked -> asked.base() == null ? "" : asked.base().symbol(), "");
+    }
+
+    public String getOther() {
+        return given("other", asked -> asked.base() == null || asked.base().pair() == null ? "" : asked.base().pair().other(), "");
     }
 
     /** Of a portfolio. */
