@@ -77,7 +77,7 @@ class SweepKindsTest extends SweepCalls {
         assertThat(found.path("result").path("walkForward").path("steps")).hasSize(5);
         assertThat(logged(found).path("instrument").asText()).isEqualTo(Stream.of(one, other).sorted().collect(Collectors.joining("/")));
         asBacktests(found, 5);
-        JsonNode whole = over(quant.post(self(found) + "/cells/1/backtest", "", "Idempotency-Key", UUID.randomUUID().toString()));
+        JsonNode whole = over(quant.post(self(found) + "/cells/3/backtest", "", "Idempotency-Key", UUID.randomUUID().toString()));
         assertThat(whole.path("asked").path("settings").path("method").asText()).isEqualTo("KALMAN");
         assertThat(whole.path("result").path("dataHash")).isEqualTo(found.path("result").path("dataHash"));
         assertThat(quant.get(self(found) + "/heatmap?x=method&y=enter").json().path("xs").get(1).path("words").get(0).asText()).isEqualTo("KALMAN");

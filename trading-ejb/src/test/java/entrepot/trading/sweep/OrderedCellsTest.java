@@ -105,11 +105,11 @@ class OrderedCellsTest {
 
     @Test
     void sharesAreExactBillionths() {
-        Sweep sweep = sweep(BuiltIn.BUY_AND_HOLD.with(Map.of()), OrderPlan.MARKET, List.of(new Axis("stopLoss", 0, 0.999, 0.001)));
-        for (int at = 0; at < 1000; at++) {
+        Sweep sweep = sweep(BuiltIn.BUY_AND_HOLD.with(Map.of()), OrderPlan.MARKET, List.of(new Axis("stopLoss", 0, 0.9999, 0.0001)));
+        for (int at = 0; at < 10_000; at++) {
             OrderPlan plan = sweep.experiment(at).orElseThrow().orders();
-            assertThat(plan).isEqualTo(new OrderPlan(0, 0, at * 1_000_000L, 0, 0));
-            assertThat(plan.share(OrderPlan.PARAMETERS.get(1))).isEqualTo(at / 1000.0);
+            assertThat(plan).isEqualTo(new OrderPlan(0, 0, at * 100_000L, 0, 0));
+            assertThat(plan.share(OrderPlan.PARAMETERS.get(1))).isEqualTo(at / 10_000.0);
         }
         assertThatThrownBy(() -> OrderPlan.MARKET.with(Map.of("stop", 0.1))).hasMessageContaining("not");
         assertThatThrownBy(() -> OrderPlan.MARKET.with(Map.of("takeProfit", 101.0))).hasMessageContaining("takeProfit is 101.0, must be from 0 to 100");

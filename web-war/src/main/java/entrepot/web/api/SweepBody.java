@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -75,8 +76,8 @@ public record SweepBody(String instrument, String from, String to, boolean raw, 
                 .orElse(BacktestBody.Kind.CROSSOVER);
         boolean crossing = kind == BacktestBody.Kind.CROSSOVER;
         SweepAxes read = new SweepAxes(fields, axes);
-        boolean trading = kind == BacktestBody.Kind.MARKET_MAKING || kind == BacktestBody.Kind.PAIR;
-        List<Tried> beside = trading ? List.of() : Stream.concat(Tried.sizes(), Tried.orders()).toList();
+        boolean ownOrders = kind == BacktestBody.Kind.MARKET_MAKING || kind == BacktestBody.Kind.PAIR;
+        List<Tried> beside = ownOrders ? List.of() : Stream.concat(Tried.sizes(), Tried.orders()).toList();
         Map<String, String> standing = standing();
         List<Axis> found = crossing ? read.periods(beside, standing) : read.parameters(read.together(tried(kind, book), beside), standing);
         read.oneSize(standing);
@@ -97,7 +98,7 @@ public record SweepBody(String instrument, String from, String to, boolean raw, 
         if (base != null && base.rule() != null && rangesRead) {
             own.forEach(axis -> read.hold(base.rule(), axis));
         }
-        Asked asked = new Asked(fields, read, found, crossing, rangesRead, Pace.of(kind == BacktestBody.Kind.LEARNED, trading, orders.isAny()));
+        Asked asked = new Asked(fields, read, found, crossing, rangesRead, Pace.of(kind == BacktestBody.Kind.LEARNED, ownOrders, orders.isAny()));
         return asked.sweep(base, null, base == null ? null : base.fromDay(), base == null ? null : base.toDay());
     }
 
@@ -109,8 +110,9 @@ public record SweepBody(String instrument, String from, String to, boolean raw, 
                 Plan.PARAMETERS.stream().map(one -> Tried.of(BasketExperiment.PLAN, SETTINGS, one))).toList();
         List<Axis> found = read.parameters(known, standing());
         boolean rangesRead = fields.errors().isEmpty();
-        if (instrument != null || volatilityTarget != null || kelly != null) {
-            fields.refuse("/instrument", "with-portfolio", "instrument, volatilityTarget and kelly do not go with " + PORTFOLIO + ", which has instruments and weights");
+        if (Stream.of(instrument, other, volatilityTarget, kelly, enterBy, limitOffset, stopLoss, takeProfit, trailingStop).anyMatch(Objects::nonNull)) {
+            fields.refuse("/instrument", "with-portfolio", "instrument, other, volatilityTarget, kelly, limit, stops and take-profit do not go with " + PORTFOLIO
+                    + ", which has instruments and weights");
         }
         Map<String, String> corner = SweepAxes.corner(found, values -> noted(new Fields(), () -> basket(values).read()) != null);
         BasketExperiment base = noted(fields, () -> basket(corner).read());

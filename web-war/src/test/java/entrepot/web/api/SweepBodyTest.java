@@ -78,6 +78,8 @@ class SweepBodyTest {
         assertThat(wrong("'strategy': 'LEARNED'", stop, "{'name': 'size'}")).containsExactly("/axes/1/values with-orders");
         assertThat(wrong("'strategy': 'LEARNED', 'settings': {'size': 'PROBABILITY'}", stop)).containsExactly("/settings/size with-orders");
         assertThat(wrong("'strategy': 'MARKET_MAKING', 'stopLoss': '0.1'", "{'name': 'gamma', 'from': '0.1', 'to': '0.2', 'step': '0.1'}")).containsExactly("/strategy with-orders");
+        assertThat(wrong("'instrument': null, 'strategy': 'PORTFOLIO', 'instruments': ['A', 'B'], 'rule': 'HOLD', 'stopLoss': '0.1'", "{'name': 'plan.every', 'from': '10', 'to': '20', 'step': '10'}"))
+                .containsExactly("/instrument with-portfolio");
         assertThat(wrong("'strategy': 'RULE', 'entry': 'rsi(5) < kelly', 'parameters': 'kelly = 30 from 20 to 40'", "{'name': 'kelly', 'step': '10'}")).containsExactly("/axes/0/name reserved");
         assertThat(wrong("'strategy': 'RSI'", stop.replace("'0.1'}", "'0.01'}"), "{'name': 'n', 'from': '1', 'to': '9000'}")).as("200,000 by orders").containsExactly("/axes too-many");
     }
