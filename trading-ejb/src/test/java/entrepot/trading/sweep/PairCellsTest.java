@@ -2,11 +2,13 @@ package entrepot.trading.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import entrepot.trading.backtest.Experiment;
 import entrepot.trading.backtest.Pair;
 import entrepot.trading.backtest.PairBacktest;
 import entrepot.trading.backtest.PairResult;
+import entrepot.trading.backtest.Stretch;
 import entrepot.trading.broker.Execution;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.market.Bar;
@@ -15,11 +17,11 @@ import entrepot.trading.pair.PairBars;
 import entrepot.trading.pair.PairDecisions;
 import entrepot.trading.pair.PairRule;
 import entrepot.trading.pair.Pairs;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -101,13 +103,7 @@ class PairCellsTest {
     /** Other prices after the split. */
     private static Bars changed(Bars bars, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        List<Bar> all = new ArrayList<>();
-        for (int bar = 0; bar < bars.size(); bar++) {
-            double factor = bar < SEEN ? 1 : random.nextDouble(0.8, 1.2);
-            Bar was = bars.bar(bar);
-            all.add(new Bar(was.time(), was.open() * factor, was.high() * factor, was.low() * factor, was.close() * factor, was.volume()));
-        }
-        return Bars.of(all);
+        return scaled(bars, bar -> bar < SEEN ? 1 : random.nextDouble(0.8, 1.2));
     }
 
     @Test
@@ -119,6 +115,34 @@ class PairCellsTest {
         assertThatThrownBy(() -> cells(sweep, bars.cut(SEEN + 2))).hasMessageStartingWith("340 daily bars up to the split and 2 after it");
         assertThat(sweep.words()).startsWith("sweep of pair ONE and ALSO method=ENGLE_GRANGER window=30").contains("over enter=1..2 step 1");
         assertThat(sweep.experiment(1).orElseThrow().pair()).isEqualTo(new Pair("ALSO", RULE.with(Map.of("enter", 2.0))));
+    }
+
+    @Test
+    void whereOneWasSplitLaterTheChoiceSeesThePricesOfThen() {
+        PairBars bars = Pairs.together(9, DAYS, 400);
+        PairBars then = new PairBars(bars.one().slice(0, SEEN), scaled(bars.other().slice(0, SEEN), bar -> 2));
+        Sweep sweep = sweep(AXES);
+        Cells cells = new PairCells(sweep, Questions.split(bars.one(), SEEN), SweepBars.of(then.other(), bars.other()), DOLLAR);
+        assertThat(cells.known()).isFalse();
+        SweepRun run = new SweepRun(sweep, cells);
+        for (int place = 0; place < sweep.space().size(); place++) {
+            PairRule rule = rule(place);
+            if (rule != null) {
+                PairResult before = alone(then, rule);
+                Stretch seen = run.replay(place).get(0);
+                assertThat(seen.trades()).as(rule.settings()).isEqualTo(before.result().closedTrades().size());
+                assertThat(seen.netReturn()).as(rule.settings()).isCloseTo(before.result().equity()[SEEN - 1] / before.result().equity()[0] - 1, within(1e-12));
+                assertThat(cells.whole(place).orElseThrow().equity()).isEqualTo(alone(bars, rule).result().equity());
+            }
+        }
+    }
+
+    private static Bars scaled(Bars bars, IntToDoubleFunction factor) {
+        return Bars.of(IntStream.range(0, bars.size()).mapToObj(bar -> scaled(bars.bar(bar), factor.applyAsDouble(bar))).toList());
+    }
+
+    private static Bar scaled(Bar was, double factor) {
+        return new Bar(was.time(), was.open() * factor, was.high() * factor, was.low() * factor, was.close() * factor, was.volume());
     }
 
     private static Cells cells(Sweep sweep, PairBars bars) {
