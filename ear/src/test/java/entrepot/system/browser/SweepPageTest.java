@@ -247,6 +247,37 @@ class SweepPageTest {
     }
 
     @Test
+    void numbersMeanTheSameInBothLanguages(Desk desk) {
+        Page page = desk.logIn("quant").open("sweep.xhtml");
+        page.locator("[data-do=language]").click();
+        page.waitForCondition(() -> page.locator("html").getAttribute("lang").equals("de"));
+        try {
+            desk.open("sweep.xhtml");
+            assertThat(page.locator("input[name=fee]").inputValue()).isEqualTo("0,1");
+            page.locator("select[name=symbol]").selectOption(SYMBOL);
+            page.locator("select[name=strategy]").selectOption("RSI");
+            page.locator("input[name=slippage]").fill("0.05");
+            page.locator("input[name=order]").fill("1,5");
+            page.locator("input[name='orders.stopLoss']").fill("2,125");
+            page.locator("input[name='orders.stopLoss.to']").fill("3,125");
+            page.locator("input[name='orders.stopLoss.step']").fill("0,5");
+            page.locator("input[name='orders.takeProfit']").fill("12,5");
+            page.locator("#ask input.primary").click();
+            page.locator("#heat").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+            assertThat(page.locator("section[aria-labelledby=asked]").textContent()).contains("stopLoss von 0.02125 bis 0.03125", "Gebühr je Seite, %: 0,1", "Kursabweichung, %: 0,05",
+                    "Gewinn mitnehmen bei, %12,5", "3 Zellen");
+            assertThat(page.locator("input[name=order]").inputValue()).isEqualTo("1,5");
+            assertThat(page.locator("input[name='orders.stopLoss']").inputValue()).isEqualTo("2,125");
+            assertThat(page.locator("input[name='orders.stopLoss.to']").inputValue()).isEqualTo("3,125");
+            assertThat(page.locator("input[name='orders.stopLoss.step']").inputValue()).isEqualTo("0,5");
+        } finally {
+            page.locator("[data-do=language]").click();
+            page.waitForCondition(() -> page.locator("html").getAttribute("lang").equals("en"));
+        }
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    @Test
     void aSizeIsTried(Desk desk) {
         Page page = desk.logIn("quant").open("sweep.xhtml");
         page.locator("select[name=symbol]").selectOption(SYMBOL);

@@ -147,7 +147,7 @@ public class SweepWords {
     public List<Line> orders(Sweep sweep) {
         List<String> tried = sweep.axes().stream().map(Axis::name).toList();
         return sweep.base() == null ? List.of() : OrderPlan.PARAMETERS.stream().filter(one -> sweep.base().orders().share(one) > 0 && !tried.contains(one.name()))
-                .map(one -> new Line(one.name(), SweepForm.number(100 * sweep.base().orders().share(one)))).toList();
+                .map(one -> new Line(one.name(), BacktestPage.number(100 * sweep.base().orders().share(one)))).toList();
     }
 
     /** What came of all windows. */

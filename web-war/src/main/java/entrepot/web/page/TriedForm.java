@@ -119,7 +119,7 @@ public class TriedForm {
     private Range range(String of, String prefix, Parameter parameter) {
         Optional<Axis> axis = !isShown(of) ? Optional.empty()
                 : shown.axes().stream().filter(one -> one.name().equals(prefix + parameter.name())).findFirst();
-        String standing = axis.map(one -> one.hasWords() ? ALL : typed(of, one.least()))
+        String standing = axis.map(one -> one.hasWords() ? ALL : Parameter.plain(typed(of, one.least())))
                 .orElseGet(() -> isShown(of) ? standing(of, parameter) : isBeside(of) ? "" : parameter.standardWords());
         String field = ParameterFields.field(of, parameter);
         ParameterFields.Setting from = standing.isEmpty() ? new ParameterFields.Setting(parameter.name(), field, List.of(), Objects.toString(sent.text(field), ""))
@@ -137,9 +137,9 @@ public class TriedForm {
         return of.equals(SIZE) || of.equals(ORDERS);
     }
 
-    /** As a person types it. */
-    private static String typed(String of, double value) {
-        return of.equals(ORDERS) ? SweepForm.number(100 * value) : Parameter.plain(value);
+    /** In the unit of its field. */
+    private static double typed(String of, double value) {
+        return of.equals(ORDERS) ? 100 * value : value;
     }
 
     /** How the form names what a sweep is of. */
@@ -161,14 +161,14 @@ public class TriedForm {
         }
         if (of.equals(ORDERS)) {
             double share = base.orders().share(parameter);
-            return share == 0 ? "" : typed(of, share);
+            return share == 0 ? "" : Parameter.plain(typed(of, share));
         }
         return base.pair() != null ? base.pair().rule().value(parameter) : base.making() != null ? base.making().value(parameter) : base.configured().value(parameter);
     }
 
     private String part(String of, String field, Optional<Axis> axis, Function<Axis, Double> part) {
         return sent.text("symbol") != null ? Objects.toString(sent.text(field), "")
-                : axis.filter(one -> !one.hasWords()).map(one -> of.equals(ORDERS) ? typed(of, part.apply(one)) : SweepForm.number(part.apply(one))).orElse("");
+                : axis.filter(one -> !one.hasWords()).map(one -> BacktestPage.number(typed(of, part.apply(one)))).orElse("");
     }
 
     // What was sent
