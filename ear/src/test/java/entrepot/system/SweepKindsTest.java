@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** Sweeps of portfolios, market making, sizes and what is learned over HTTP: their cells are the ordinary backtests in trades and money. */
+/** Sweeps of portfolios, pairs, market making, sizes, orders and what is learned over HTTP: their cells are the ordinary backtests in trades and money. */
 @OnProduct
 class SweepKindsTest extends SweepCalls {
 
@@ -50,10 +52,56 @@ class SweepKindsTest extends SweepCalls {
         assertThat(quant.get(self(found) + "/cells.arrow").status()).isEqualTo(200);
         assertThat(quant.get("api/v1/sweeps?instrument=" + one).json().path("items")).hasSize(1);
         assertThat(found.path("result").path("stability").path("neighbours").asInt()).isPositive();
+        assertThat(logged(found).path("cells").asInt()).isEqualTo(6);
+    }
+
+    private JsonNode logged(JsonNode found) {
         List<JsonNode> logged = StreamSupport.stream(quant.get("api/v1/trials?limit=100").json().path("items").spliterator(), false)
                 .filter(trial -> trial.path("resultHash").equals(found.path("result").path("resultHash"))).toList();
         assertThat(logged).hasSize(1);
-        assertThat(logged.get(0).path("cells").asInt()).isEqualTo(6);
+        return logged.get(0);
+    }
+
+    @Test
+    void cellsOfAPairAreItsBacktestsAndCountForBothNames() throws SQLException {
+        String one = instrument(28);
+        String other = instrument(29);
+        String body = "{\"instrument\": \"%s\", \"other\": \"%s\", \"strategy\": \"PAIR\", \"settings\": {\"window\": \"60\", \"bound\": \"0.8\", \"margin\": \"0.5\","
+                + " \"borrow\": \"0.03\"}, \"axes\": [{\"name\": \"enter\", \"from\": \"1\", \"to\": \"2\", \"step\": \"0.5\"}, {\"name\": \"method\"}],"
+                + " \"walk\": {\"choose\": 750, \"apply\": 500}, " + COSTS;
+        JsonNode found = answered(ask(body.formatted(one, other), UUID.randomUUID()));
+        assertThat(found.path("asked").path("other").asText()).isEqualTo(other);
+        assertThat(found.path("asked").path("settings").path("borrow").asText()).isEqualTo("0.03");
+        assertThat(found.path("result").path("cells").asInt()).isEqualTo(6);
+        assertThat(found.path("result").path("evidence").path("trials").asInt()).isEqualTo(6);
+        assertThat(found.path("result").path("walkForward").path("steps")).hasSize(5);
+        assertThat(logged(found).path("instrument").asText()).isEqualTo(Stream.of(one, other).sorted().collect(Collectors.joining("/")));
+        asBacktests(found, 5);
+        JsonNode whole = over(quant.post(self(found) + "/cells/3/backtest", "", "Idempotency-Key", UUID.randomUUID().toString()));
+        assertThat(whole.path("asked").path("settings").path("method").asText()).isEqualTo("KALMAN");
+        assertThat(whole.path("result").path("dataHash")).isEqualTo(found.path("result").path("dataHash"));
+        assertThat(quant.get(self(found) + "/heatmap?x=method&y=enter").json().path("xs").get(1).path("words").get(0).asText()).isEqualTo("KALMAN");
+        assertThat(quant.get("api/v1/sweeps?instrument=" + other).json().path("items")).hasSize(1);
+        JsonNode turned = answered(ask(body.formatted(other, one), UUID.randomUUID()));
+        assertThat(turned.path("result").path("evidence").path("trials").asInt()).as("in whichever order").isGreaterThanOrEqualTo(12);
+    }
+
+    @Test
+    void cellsByOrdersAreTheirBacktests() throws SQLException {
+        String symbol = instrument(30);
+        JsonNode found = answered(ask(("{\"instrument\": \"%s\", \"strategy\": \"RSI\", \"takeProfit\": \"0.2\", \"axes\": [{\"name\": \"n\", \"from\": \"5\","
+                + " \"to\": \"15\", \"step\": \"5\"}, {\"name\": \"limitOffset\", \"from\": \"0\", \"to\": \"0.01\", \"step\": \"0.005\"}, {\"name\": \"stopLoss\","
+                + " \"from\": \"0.02\", \"to\": \"0.06\", \"step\": \"0.02\"}], " + COSTS).formatted(symbol), UUID.randomUUID()));
+        assertThat(found.path("asked").path("takeProfit").asDouble()).isEqualTo(0.2);
+        assertThat(found.path("result").path("cells").asInt()).isEqualTo(27);
+        asBacktests(found, 6);
+        String log = quant.get(found.path("links").path("job").asText().substring(1)).body();
+        assertThat(log).contains("the first cell takes").contains("27 cells are left");
+        JsonNode standing = answered(ask(("{\"instrument\": \"%s\", \"enterBy\": \"LIMIT\", \"limitOffset\": \"0.002\", \"trailingStop\": \"0.05\", \"axes\": ["
+                + "{\"name\": \"fast\", \"from\": \"5\", \"to\": \"15\", \"step\": \"10\"}, {\"name\": \"slow\", \"from\": \"30\", \"to\": \"60\", \"step\": \"30\"}], "
+                + COSTS).formatted(symbol), UUID.randomUUID()));
+        assertThat(standing.path("asked").path("enterBy").asText()).isEqualTo("LIMIT");
+        asBacktests(standing, 3);
     }
 
     @Test
@@ -135,6 +183,8 @@ class SweepKindsTest extends SweepCalls {
         assertThat(errors(making.formatted(symbol, "RSI", "{\"name\": \"kelly\", \"from\": \"0.1\", \"to\": \"1\", \"step\": \"0.1\"},"
                 + " {\"name\": \"volatilityTarget\", \"from\": \"0.1\", \"to\": \"1\", \"step\": \"0.1\"}")))
                 .containsExactly("does not go with volatilityTarget: a position has one size");
+        assertThat(errors(making.formatted(symbol, "PAIR", "{\"name\": \"enter\", \"from\": \"1\", \"to\": \"2\"}").replace("\"axes", "\"other\": \"NO-SUCH\", \"axes")))
+                .containsExactly("no instrument NO-SUCH");
         assertThat(errors(making.formatted(symbol, "LEARNED", "{\"name\": \"patience\", \"from\": \"1\", \"to\": \"250\"}, {\"name\": \"folds\","
                 + " \"from\": \"2\", \"to\": \"10\"}"))).containsExactly("has 2250 combinations, may have 300; take larger steps or a random search");
     }

@@ -209,7 +209,7 @@ class SweepsTest extends SweepCalls {
                 "may have 0 decimals at most, is '2.5'", "must be from 1 to 10000, is 20000", "is tried from 2.5 to 20000; leave it out here",
                 "must be one of [entry, exit, side]");
         assertThat(errors(channel.formatted(symbol, "", "\"step\": \"1\""))).containsExactly("is required", "is required");
-        assertThat(errors("{\"instrument\": \"" + symbol + "\", \"strategy\": \"PAIR\", \"axes\": []}")).anyMatch(text -> text.startsWith("must be one of ["));
+        assertThat(errors("{\"instrument\": \"" + symbol + "\", \"strategy\": \"PARENT_ORDER\", \"axes\": []}")).anyMatch(text -> text.startsWith("must be one of ["));
         assertThat(errors("{\"instrument\": \"" + symbol + "\", \"strategy\": \"RSI\", \"axes\": []}")).containsExactly("needs a parameter or more, with a step");
         assertThat(errors(rule.formatted("NO-SUCH", "\"step\": \"1\""))).containsExactly("no instrument 'NO-SUCH'");
         assertThat(quant.get("api/v1/sweeps/" + UUID.randomUUID()).status()).isEqualTo(404);

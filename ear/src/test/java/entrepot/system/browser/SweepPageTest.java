@@ -184,6 +184,100 @@ class SweepPageTest {
     }
 
     @Test
+    void aPairIsTriedFromAFormThatIsKeptAndACellIsRun(Desk desk) {
+        Page page = desk.logIn("quant").open("sweep.xhtml");
+        page.locator("select[name=symbol]").selectOption(SYMBOL);
+        assertThat(page.locator("select[name=other]").isVisible()).isFalse();
+        page.locator("select[name=strategy]").selectOption("PAIR");
+        page.locator("select[name=other]").selectOption(SYMBOL);
+        page.locator("select[name='PAIR.method']").selectOption("*");
+        page.locator("input[name='PAIR.window']").fill("60");
+        page.locator("input[name='PAIR.bound']").fill("0.8");
+        page.locator("input[name='PAIR.enter']").fill("1");
+        page.locator("input[name='PAIR.enter.to']").fill("2");
+        page.locator("input[name='PAIR.enter.step']").fill("0.5");
+        page.locator("#ask input.primary").click();
+        page.locator(".note.bad").waitFor();
+        assertThat(page.locator(".note.bad").first().textContent()).contains("other must be another instrument than " + SYMBOL);
+        page.locator("select[name=other]").selectOption(OTHER);
+        desk.picture("sweep-pair-form");
+        desk.assertFits();
+        page.locator("#ask input.primary").click();
+        page.locator("#heat").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        assertThat(page.locator("section[aria-labelledby=asked]").textContent()).contains("Pair of two instruments, " + SYMBOL + " / " + OTHER, "window=60",
+                "enter from 1 to 2 in steps of 0.5", "method: ENGLE_GRANGER, KALMAN", "6 cells", "both legs together");
+        assertThat(page.locator("select[name=other]").inputValue()).isEqualTo(OTHER);
+        assertThat(page.locator("select[name='PAIR.method']").inputValue()).isEqualTo("*");
+        assertThat(page.locator("input[name='PAIR.enter.to']").inputValue()).isEqualTo("2");
+        assertThat(page.locator("h1").textContent()).contains(SYMBOL + ", " + OTHER);
+        desk.picture("sweep-pair");
+        assertThat(Axe.look(page)).filteredOn(Axe.Finding::isGrave).isEmpty();
+        desk.assertFits();
+        page.locator("#runcell").click();
+        page.waitForURL(url -> url.contains("backtest.xhtml?id="));
+        page.locator("#spread[data-drawn]").waitFor();
+        assertThat(desk.complaints()).isEmpty();
+        desk.narrow().open("sweep.xhtml");
+        desk.assertFits();
+    }
+
+    @Test
+    void stopsAreTriedInPercent(Desk desk) {
+        Page page = desk.logIn("quant").open("sweep.xhtml");
+        page.locator("select[name=symbol]").selectOption(SYMBOL);
+        page.locator("select[name=strategy]").selectOption("RSI");
+        page.locator("input[name='orders.limitOffset']").fill("0.2");
+        page.locator("input[name='orders.stopLoss']").fill("2");
+        page.locator("input[name='orders.stopLoss.to']").fill("7");
+        page.locator("input[name='orders.takeProfit']").fill("20");
+        page.locator("input[name='size.kelly']").fill("0.5");
+        page.locator("#ask input.primary").click();
+        page.locator(".note.bad").waitFor();
+        assertThat(page.locator(".note.bad").first().textContent()).contains("kelly goes with market orders alone");
+        page.locator("input[name='size.kelly']").fill("");
+        page.locator("#ask input.primary").click();
+        page.locator("#heat").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        assertThat(page.locator("section[aria-labelledby=asked]").textContent()).contains("stopLoss from 0.02 to 0.07 in steps of 0.01", "6 cells", "Take-profit, %20",
+                "by a limit better than the close by, %0.2", "by orders at the simulated broker");
+        assertThat(page.locator("input[name='orders.stopLoss']").inputValue()).isEqualTo("2");
+        assertThat(page.locator("input[name='orders.stopLoss.to']").inputValue()).isEqualTo("7");
+        assertThat(page.locator("input[name='orders.takeProfit']").inputValue()).isEqualTo("20");
+        assertThat(page.locator("input[name='orders.trailingStop']").inputValue()).isEmpty();
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    @Test
+    void numbersMeanTheSameInBothLanguages(Desk desk) {
+        Page page = desk.logIn("quant").open("sweep.xhtml");
+        page.locator("[data-do=language]").click();
+        page.waitForCondition(() -> page.locator("html").getAttribute("lang").equals("de"));
+        try {
+            desk.open("sweep.xhtml");
+            assertThat(page.locator("input[name=fee]").inputValue()).isEqualTo("0,1");
+            page.locator("select[name=symbol]").selectOption(SYMBOL);
+            page.locator("select[name=strategy]").selectOption("RSI");
+            page.locator("input[name=slippage]").fill("0.05");
+            page.locator("input[name=order]").fill("1,5");
+            page.locator("input[name='orders.stopLoss']").fill("2,125");
+            page.locator("input[name='orders.stopLoss.to']").fill("3,125");
+            page.locator("input[name='orders.stopLoss.step']").fill("0,5");
+            page.locator("input[name='orders.takeProfit']").fill("12,5");
+            page.locator("#ask input.primary").click();
+            page.locator("#heat").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+            assertThat(page.locator("section[aria-labelledby=asked]").textContent()).contains("stopLoss von 0.02125 bis 0.03125", "Gebühr je Seite, %: 0,1", "Kursabweichung, %: 0,05",
+                    "Gewinn mitnehmen bei, %12,5", "3 Zellen");
+            assertThat(page.locator("input[name=order]").inputValue()).isEqualTo("1,5");
+            assertThat(page.locator("input[name='orders.stopLoss']").inputValue()).isEqualTo("2,125");
+            assertThat(page.locator("input[name='orders.stopLoss.to']").inputValue()).isEqualTo("3,125");
+            assertThat(page.locator("input[name='orders.stopLoss.step']").inputValue()).isEqualTo("0,5");
+        } finally {
+            page.locator("[data-do=language]").click();
+            page.waitForCondition(() -> page.locator("html").getAttribute("lang").equals("en"));
+        }
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    @Test
     void aSizeIsTried(Desk desk) {
         Page page = desk.logIn("quant").open("sweep.xhtml");
         page.locator("select[name=symbol]").selectOption(SYMBOL);

@@ -61,6 +61,16 @@ public final class OrderedBacktest {
         return new OrderedBacktest(bars, rule.words() + words(execution), () -> new MarketMaker(rule, bars), terms, broker.late(broker.latency() + late), currency);
     }
 
+    /**
+     * By orders where the plan or the market asks for it, else as {@link Backtest} has it.
+     *
+     * @param goOn asked now and then with the bar it is at; @return null where it said no
+     */
+    public static BacktestResult run(Bars bars, Strategy strategy, Terms terms, OrderPlan plan, Execution execution, Currency currency, IntPredicate goOn) {
+        return plan.equals(OrderPlan.MARKET) && execution.isIdeal() ? new Backtest(bars, strategy, terms).run(goOn)
+                : new OrderedBacktest(bars, strategy, terms, plan, execution, currency).run(goOn);
+    }
+
     private static String words(Execution execution) {
         return execution.isIdeal() ? "" : " execution=(" + execution.settings() + ")";
     }

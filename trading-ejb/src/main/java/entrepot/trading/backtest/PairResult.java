@@ -23,7 +23,7 @@ public record PairResult(PairBars bars, PairDecisions decisions, BacktestResult 
 
     /** SHA-256 of the bars of both. */
     public String dataHash() {
-        return new ResultHash().add(bars.one()).add(bars.other()).hex();
+        return ResultHash.of(bars);
     }
 
     /** As {@link BacktestResult#hash}, with the bars of both. */

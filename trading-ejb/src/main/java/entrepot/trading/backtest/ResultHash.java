@@ -2,6 +2,7 @@ package entrepot.trading.backtest;
 
 import entrepot.platform.idempotency.Fingerprint;
 import entrepot.trading.market.Bars;
+import entrepot.trading.pair.PairBars;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,6 +17,11 @@ public final class ResultHash {
     /** What a series is known by: the same bars anywhere have the same. */
     public static String of(Bars bars) {
         return new ResultHash().add(bars).hex();
+    }
+
+    /** As above, of both series of a pair. */
+    public static String of(PairBars bars) {
+        return new ResultHash().add(bars.one()).add(bars.other()).hex();
     }
 
     /** Of the sets of hyperparameters among which a result was learned. @param result its hash */

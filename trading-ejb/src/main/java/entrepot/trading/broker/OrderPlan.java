@@ -1,6 +1,13 @@
 package entrepot.trading.broker;
 
+import static entrepot.trading.indicator.Parameter.number;
+
+import entrepot.trading.indicator.Parameter;
+import entrepot.trading.indicator.Settings;
 import entrepot.trading.order.Ticket.Protection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * How decisions become orders. Shares are billionths of the price.
@@ -14,6 +21,12 @@ import entrepot.trading.order.Ticket.Protection;
  */
 public record OrderPlan(long units, long offset, long stop, long profit, long trailing) {
 
+    private static final double BELOW_ONE = 0.999999999;
+
+    /** Its shares as decimals, 0 for none. */
+    public static final List<Parameter> PARAMETERS = List.of(number("limitOffset", 0, 0, BELOW_ONE), number("stopLoss", 0, 0, BELOW_ONE),
+            number("takeProfit", 0, 0, 100), number("trailingStop", 0, 0, BELOW_ONE));
+
     /** All the money at the next open. */
     public static final OrderPlan MARKET = new OrderPlan(0, 0, 0, 0, 0);
 
@@ -25,6 +38,28 @@ public record OrderPlan(long units, long offset, long stop, long profit, long tr
         if (stop + profit + trailing != 0) {
             new Protection(stop, profit, trailing);
         }
+    }
+
+    /** The same with other shares. @throws IllegalArgumentException where one is not known, or does not hold */
+    public OrderPlan with(Map<String, Object> others) {
+        Map<String, Object> given = new HashMap<>();
+        PARAMETERS.forEach(one -> given.put(one.name(), share(one)));
+        given.putAll(others);
+        Settings all = Settings.of("orders", PARAMETERS, given);
+        return new OrderPlan(units, billionths(all, "limitOffset"), billionths(all, "stopLoss"), billionths(all, "takeProfit"), billionths(all, "trailingStop"));
+    }
+
+    private static long billionths(Settings all, String name) {
+        return Math.round(all.number(name) * BrokerTerms.WHOLE);
+    }
+
+    public double share(Parameter parameter) {
+        return (double) switch (parameter.name()) {
+            case "limitOffset" -> offset;
+            case "stopLoss" -> stop;
+            case "takeProfit" -> profit;
+            default -> trailing;
+        } / BrokerTerms.WHOLE;
     }
 
     Protection protection() {

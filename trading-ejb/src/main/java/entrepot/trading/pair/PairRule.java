@@ -52,6 +52,11 @@ public record PairRule(Method method, int window, int refit, double enter, doubl
         return of(Settings.read(PARAMETERS, settings));
     }
 
+    /** The same with other values. @throws IllegalArgumentException where one is not known, or they do not hold */
+    public PairRule with(Map<String, Object> others) {
+        return of(Settings.changed(PARAMETERS, settings(), others));
+    }
+
     /** The same with margin and with what borrowing costs. Both legs are worth the account when they are decided on, so no more is asked to open them. */
     public BrokerTerms charged(BrokerTerms terms) {
         return terms.charging(margin, borrow).openingFreely();

@@ -1,6 +1,5 @@
 package entrepot.trading.sweep;
 
-import entrepot.trading.backtest.Backtest;
 import entrepot.trading.backtest.BacktestResult;
 import entrepot.trading.backtest.Experiment;
 import entrepot.trading.backtest.OrderedBacktest;
@@ -62,7 +61,7 @@ public final class BarCells implements Cells {
 
     private BacktestResult result(Experiment cell, Bars over) {
         return cell.making() != null ? OrderedBacktest.making(over, cell.making(), cell.terms(), cell.execution(), currency, 0).run(bar -> true)
-                : new Backtest(over, cell.sized(), cell.terms()).run();
+                : OrderedBacktest.run(over, cell.sized(), cell.terms(), cell.orders(), cell.execution(), currency, bar -> true);
     }
 
     @Override

@@ -6,7 +6,10 @@ public enum Pace {
     /** Backtests of one instrument that decide at closes. */
     FAST(1024, Search.MOST, 40),
 
-    /** Portfolios and market making. */
+    /** The same by limits, stops and profits, at the simulated broker. */
+    BRISK(256, 200_000, 40),
+
+    /** Portfolios, pairs and market making. */
     STEADY(32, 20_000, 40),
 
     /** Cells that are learned: each is fitted again and again. */
@@ -20,6 +23,11 @@ public enum Pace {
         this.chunk = chunk;
         this.most = most;
         this.compared = compared;
+    }
+
+    /** @param learned whether cells are; @param larger whether they are portfolios, pairs or market making; @param ordered whether they have limits, stops or profits */
+    public static Pace of(boolean learned, boolean larger, boolean ordered) {
+        return learned ? SLOW : larger ? STEADY : ordered ? BRISK : FAST;
     }
 
     /** Rows of every chunk but the last. */

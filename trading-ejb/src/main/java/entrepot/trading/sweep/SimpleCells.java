@@ -2,6 +2,7 @@ package entrepot.trading.sweep;
 
 import entrepot.trading.backtest.CrossoverSweep;
 import entrepot.trading.backtest.SweepColumns;
+import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.indicator.Mean;
 import entrepot.trading.market.Bars;
 import entrepot.trading.strategy.Crossover;
@@ -11,11 +12,11 @@ import java.util.Arrays;
 /** Cells that {@link CrossoverSweep} can reckon, which is a hundred times as fast as bar by bar. */
 record SimpleCells(CrossoverSweep inSample, CrossoverSweep outOfSample) {
 
-    /** Null where it cannot: exponential means, shorts, sizes, fees of fixed money, prices that are not above 0. */
+    /** Null where it cannot: exponential means, shorts, sizes, limits and stops, fees of fixed money, prices that are not above 0. */
     static SimpleCells of(Sweep sweep, SweepBars bars) {
         Crossover cross = sweep.base().crossover();
-        boolean can = cross != null && sweep.axes().size() == 2 && sweep.base().sized() == cross && cross.mean() == Mean.SIMPLE && cross.side() == Side.LONG_ONLY && sweep.base().perOrder() == 0
-                && positive(bars.inSample()) && positive(bars.whole());
+        boolean can = cross != null && sweep.axes().size() == 2 && sweep.base().sized() == cross && sweep.base().orders().equals(OrderPlan.MARKET)
+                && cross.mean() == Mean.SIMPLE && cross.side() == Side.LONG_ONLY && sweep.base().perOrder() == 0 && positive(bars.inSample()) && positive(bars.whole());
         return can ? new SimpleCells(
                 new CrossoverSweep(bars.inSample(), cross.reading(), sweep.base().terms().costs(), true),
                 new CrossoverSweep(bars.whole(), cross.reading(), sweep.base().terms().costs(), true, bars.inSample().size() - 1)) : null;

@@ -3,6 +3,8 @@ package entrepot.trading.sweep;
 import entrepot.trading.backtest.Experiment;
 import entrepot.trading.backtest.Terms;
 import entrepot.trading.basket.BasketExperiment;
+import entrepot.trading.broker.OrderPlan;
+import entrepot.trading.indicator.Parameter;
 import entrepot.trading.strategy.Crossover;
 import entrepot.trading.strategy.Misfit;
 import entrepot.trading.strategy.Strategy;
@@ -19,8 +21,8 @@ import java.util.stream.Collectors;
  *
  * @param base   the backtest of which each cell is one, with the numbers that are not tried; null of a portfolio
  * @param basket the portfolio of which each cell is one; null of one instrument
- * @param axes   {@code fast} and {@code slow} of a crossover first; of another strategy, of market making and of a portfolio some of its parameters;
- *               of a strategy {@value #KELLY} or {@value #VOLATILITY_TARGET} too
+ * @param axes   {@code fast} and {@code slow} of a crossover first; of another strategy, of a pair, of market making and of a portfolio some of its
+ *               parameters; of a strategy {@value #KELLY} or {@value #VOLATILITY_TARGET}, or shares of its orders, too
  * @param split  last day that the choice sees, or null for the day at 70 % of the bars
  * @param walk   windows to choose in again and again, or null for none
  */
@@ -31,6 +33,7 @@ public record Sweep(Experiment base, BasketExperiment basket, List<Axis> axes, S
     public static final String KELLY = "kelly";
     public static final String VOLATILITY_TARGET = "volatilityTarget";
     private static final List<String> SIZES = List.of(KELLY, VOLATILITY_TARGET);
+    private static final List<String> ORDERS = OrderPlan.PARAMETERS.stream().map(Parameter::name).toList();
 
     /** Of one instrument. */
     public Sweep(Experiment base, List<Axis> axes, Search search, LocalDate split, Windows walk) {
@@ -43,11 +46,11 @@ public record Sweep(Experiment base, BasketExperiment basket, List<Axis> axes, S
         if ((base == null) == (basket == null)) {
             throw new IllegalArgumentException("a sweep is of one instrument or of a portfolio, not of " + base + " and " + basket);
         }
-        if (rises(base) && !(names.size() >= 2 && names.subList(0, 2).equals(List.of(FAST, SLOW)) && SIZES.containsAll(names.subList(2, names.size())))) {
-            throw new IllegalArgumentException("axes are " + names + ", must be fast and slow of a crossover, and then a size");
+        if (rises(base) && !(names.size() >= 2 && names.subList(0, 2).equals(List.of(FAST, SLOW)) && names.stream().skip(2).allMatch(name -> isBeside(base, name)))) {
+            throw new IllegalArgumentException("axes are " + names + ", must be fast and slow of a crossover, and then a size or shares of orders");
         }
         if (base != null && base.tunable() != null) {
-            axes.stream().filter(axis -> !SIZES.contains(axis.name())).forEach(axis -> declared(base.tunable(), axis));
+            axes.stream().filter(axis -> !isBeside(base, axis.name())).forEach(axis -> declared(base.tunable(), axis));
         }
         if (names.stream().distinct().count() < names.size()) {
             throw new IllegalArgumentException("axes are " + names + ", must be different parameters");
@@ -56,6 +59,16 @@ public record Sweep(Experiment base, BasketExperiment basket, List<Axis> axes, S
 
     private static boolean rises(Experiment base) {
         return base != null && base.crossover() != null;
+    }
+
+    /** Whether it is an axis of any strategy beside its own parameters. */
+    private static boolean isBeside(Experiment base, String name) {
+        return SIZES.contains(name) || isOrder(base, name);
+    }
+
+    /** Not so where a rule has a parameter of that name. */
+    private static boolean isOrder(Experiment base, String name) {
+        return ORDERS.contains(name) && (base.rule() == null || base.rule().variables().find(name).isEmpty());
     }
 
     private static void declared(Tunable strategy, Axis axis) {
@@ -76,16 +89,21 @@ public record Sweep(Experiment base, BasketExperiment basket, List<Axis> axes, S
     }
 
     public Pace pace() {
-        return basket != null || base.making() != null ? Pace.STEADY : base.learned() != null ? Pace.SLOW : Pace.FAST;
+        return Pace.of(base != null && base.learned() != null, basket != null || base.making() != null || base.pair() != null, hasOrders());
+    }
+
+    /** Whether entries by limits, stops or profits are tried, or stand for all cells. */
+    public boolean hasOrders() {
+        return base != null && (!base.orders().equals(OrderPlan.MARKET) || axes.stream().anyMatch(axis -> isOrder(base, axis.name())));
     }
 
     public int chunks() {
         return (search.rows(space()) + pace().chunk() - 1) / pace().chunk();
     }
 
-    /** In the order of the alphabet. */
+    /** Of a pair the first one first, of a portfolio in the order of the alphabet. */
     public List<String> symbols() {
-        return basket != null ? basket.symbols() : List.of(base.symbol());
+        return basket != null ? basket.symbols() : base.pair() != null ? List.of(base.symbol(), base.pair().other()) : List.of(base.symbol());
     }
 
     public LocalDate fromDay() {
@@ -131,9 +149,17 @@ public record Sweep(Experiment base, BasketExperiment basket, List<Axis> axes, S
     private Experiment with(Map<String, Object> settings) {
         double target = (double) Optional.ofNullable(settings.remove(VOLATILITY_TARGET)).orElse(base.volatilityTarget());
         double kelly = (double) Optional.ofNullable(settings.remove(KELLY)).orElse(base.kelly());
-        return new Experiment(base.symbol(), base.fromDay(), base.toDay(), base.adjusted(), base.making() == null ? strategy(settings) : null,
-                base.startCash(), base.feeRate(), base.perOrder(), base.slippage(), base.orders(), base.saved(), target, kelly, null,
-                base.making() == null ? null : base.making().with(settings), base.execution());
+        OrderPlan orders = orders(settings);
+        return new Experiment(base.symbol(), base.fromDay(), base.toDay(), base.adjusted(), base.making() == null && base.pair() == null ? strategy(settings) : null,
+                base.startCash(), base.feeRate(), base.perOrder(), base.slippage(), orders, base.saved(), target, kelly,
+                base.pair() == null ? null : base.pair().with(settings), base.making() == null ? null : base.making().with(settings), base.execution());
+    }
+
+    private OrderPlan orders(Map<String, Object> settings) {
+        Map<String, Object> shares = new HashMap<>(settings);
+        shares.keySet().removeIf(name -> !isOrder(base, name));
+        settings.keySet().removeAll(shares.keySet());
+        return shares.isEmpty() ? base.orders() : base.orders().with(shares);
     }
 
     private Strategy strategy(Map<String, Object> settings) {
@@ -153,7 +179,7 @@ public record Sweep(Experiment base, BasketExperiment basket, List<Axis> axes, S
 
     public String words() {
         String tried = axes.stream().map(Axis::words).collect(Collectors.joining(", "));
-        return "sweep of " + (basket != null ? basket.words() : base.words()) + " over " + tried + ", " + search.words()
-                + (walk == null ? "" : ", windows of " + walk.choose() + " and " + walk.apply() + " bars");
+        return "sweep of " + (basket != null ? basket.words() : base.words()) + (hasOrders() ? " orders=(" + base.orders().words() + ")" : "") + " over " + tried
+                + ", " + search.words() + (walk == null ? "" : ", windows of " + walk.choose() + " and " + walk.apply() + " bars");
     }
 }

@@ -45,7 +45,7 @@ class KindsOfCellsTest {
 
     @Test
     void sizedCellsAreBacktestsWithThatSize() {
-        Bars bars = random(1, DAYS);
+        Bars bars = Questions.random(1, DAYS);
         Sweep kelly = Questions.of(Crossover.simple(1, 3), List.of(new Axis("fast", 5, 15, 5), new Axis("slow", 10, 40, 15), new Axis("kelly", 0.25, 1, 0.25)),
                 Search.GRID, 0);
         Sweep target = Questions.of(BuiltIn.RSI.with(Map.of()), List.of(new Axis("n", 5, 15, 5), new Axis("volatilityTarget", 0.05, 0.2, 0.05)), Search.GRID, 0);
@@ -60,7 +60,7 @@ class KindsOfCellsTest {
 
     @Test
     void aSizeThatStandsIsThatOfEveryCell() {
-        Bars bars = random(2, DAYS);
+        Bars bars = Questions.random(2, DAYS);
         Experiment base = new Experiment("TEST", null, null, true, Crossover.simple(1, 3), 10_000, 0.001, 0, 0.0005, OrderPlan.MARKET, null, 0.1);
         Sweep sweep = new Sweep(base, Questions.PERIODS, Search.GRID, null, null);
         assertThat(traded(sweep, bars, cell -> new Backtest(bars, new VolatilityTarget(cell.strategy(), 0.1), cell.terms()).run())).isPositive();
@@ -68,7 +68,7 @@ class KindsOfCellsTest {
 
     @Test
     void cellsOfMarketMakingAreItsBacktests() {
-        Bars bars = random(3, DAYS);
+        Bars bars = Questions.random(3, DAYS);
         Sweep sweep = making(new Axis("gamma", 0.05, 0.2, 0.05), new Axis("limit", 1, 5, 2), new Axis("quantity", 1, 2, 1),
                 Axis.of("model", List.of("AVELLANEDA_STOIKOV", "GUEANT_LEHALLE_FERNANDEZ_TAPIA")));
         assertThat(sweep.pace().chunk()).isEqualTo(32);
@@ -92,7 +92,7 @@ class KindsOfCellsTest {
 
     @Test
     void cellsThatAreLearnedAreTheirBacktests() {
-        Bars bars = random(4, 500);
+        Bars bars = Questions.random(4, 500);
         Strategy learned = BuiltIn.LEARNED.with(Map.of("window", 150.0, "refit", 80.0, "folds", 3.0));
         Sweep sweep = Questions.of(learned, List.of(new Axis("profit", 1, 2, 1), new Axis("patience", 5, 10, 5)), Search.GRID, 0);
         assertThat(sweep.pace()).isEqualTo(Pace.SLOW);
@@ -198,21 +198,6 @@ class KindsOfCellsTest {
             }
         }
         return Universe.of(IntStream.range(0, 3).mapToObj(at -> new Member("S" + at, Bars.of(bars.get(at)), List.of())).toList());
-    }
-
-    private static Bars random(long seed, int days) {
-        SplittableRandom random = new SplittableRandom(seed);
-        List<Bar> bars = new ArrayList<>();
-        double price = 100;
-        for (int day = 0; day < days; day++) {
-            double open = Universes.cents(price * Math.exp(0.003 * random.nextGaussian()));
-            double close = Universes.cents(open * Math.exp(0.0005 + 0.012 * random.nextGaussian()));
-            double high = Universes.cents(Math.max(open, close) * (1 + 0.006 * random.nextDouble()));
-            double low = Universes.cents(Math.min(open, close) * (1 - 0.006 * random.nextDouble()));
-            bars.add(new Bar(day * Universes.DAY, open, Math.max(high, Math.max(open, close)), Math.min(low, Math.min(open, close)), close, 1000));
-            price = close;
-        }
-        return Bars.of(bars);
     }
 
     /** Cell 0 makes a little every day; the others nothing up to a bar of their own, and a fortune from the next one on, as if they had seen it. */

@@ -1,9 +1,11 @@
 package entrepot.trading.sweep;
 
 import entrepot.trading.backtest.Experiment;
+import entrepot.trading.basket.Universes;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.expression.Variables;
 import entrepot.trading.indicator.Mean;
+import entrepot.trading.market.Bar;
 import entrepot.trading.market.Bars;
 import entrepot.trading.strategy.BuiltIn;
 import entrepot.trading.strategy.Crossover;
@@ -11,9 +13,11 @@ import entrepot.trading.strategy.Reading;
 import entrepot.trading.strategy.RuleStrategy;
 import entrepot.trading.strategy.Side;
 import entrepot.trading.strategy.Strategy;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 
 /** Sweeps to test with. */
 final class Questions {
@@ -67,5 +71,21 @@ final class Questions {
 
     static Chunk all(Sweep sweep, SweepBars bars) {
         return run(sweep, bars).chunk(0, () -> true);
+    }
+
+    /** Prices in cents that walk by lot. */
+    static Bars random(long seed, int days) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Bar> bars = new ArrayList<>();
+        double price = 100;
+        for (int day = 0; day < days; day++) {
+            double open = Universes.cents(price * Math.exp(0.003 * random.nextGaussian()));
+            double close = Universes.cents(open * Math.exp(0.0005 + 0.012 * random.nextGaussian()));
+            double high = Universes.cents(Math.max(open, close) * (1 + 0.006 * random.nextDouble()));
+            double low = Universes.cents(Math.min(open, close) * (1 - 0.006 * random.nextDouble()));
+            bars.add(new Bar(day * Universes.DAY, open, Math.max(high, Math.max(open, close)), Math.min(low, Math.min(open, close)), close, 1000));
+            price = close;
+        }
+        return Bars.of(bars);
     }
 }

@@ -69,7 +69,7 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
         /** Without the periods, which a sweep has on its axes. */
         Asked template() {
             return new Asked(instrument, other, from, to, raw, strategy, mean, null, null, side, reading, entry, exit, shortEntry, shortExit, parameters, saved,
-                    settings, volatilityTarget, kelly, startCash, feeRate, feePerOrder, slippage, null, null, null, null, null, null, null, null);
+                    settings, volatilityTarget, kelly, startCash, feeRate, feePerOrder, slippage, null, null, limitOffset == null ? null : enterBy, limitOffset, stopLoss, takeProfit, trailingStop, null);
         }
 
         private static Map<String, String> execution(Execution asked) {

@@ -8,6 +8,7 @@ import entrepot.trading.indicator.Mean;
 import entrepot.trading.indicator.Parameter;
 import entrepot.trading.making.MakingRule;
 import entrepot.trading.market.Instrument;
+import entrepot.trading.pair.PairRule;
 import entrepot.trading.replay.ParentOrder;
 import entrepot.trading.replay.ReplayPlan;
 import entrepot.trading.strategy.BuiltIn;
@@ -69,7 +70,7 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
 
         /** Those that a sweep can try. */
         static final List<Kind> TRIED = List.of(CROSSOVER, RULE, SAVED, BUY_AND_HOLD, CHANNEL, MOMENTUM, BOLLINGER, RSI, ORNSTEIN_UHLENBECK, LEARNED,
-                MARKET_MAKING);
+                PAIR, MARKET_MAKING);
 
         private static final List<Kind> WITHOUT_SETTINGS = List.of(CROSSOVER, RULE, SAVED);
 
@@ -96,12 +97,16 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
 
         /** Of those that a sweep can try. */
         List<Parameter> parameters() {
-            return this == MARKET_MAKING ? MakingRule.PARAMETERS : builtIn().parameters();
+            return this == MARKET_MAKING ? MakingRule.PARAMETERS : this == PAIR ? PairRule.PARAMETERS : builtIn().parameters();
         }
 
         /** Whether such settings of it hold. */
         boolean takes(Map<String, String> settings) {
-            return (this == MARKET_MAKING ? SettingFields.making(new Fields(), settings) : SettingFields.read(new Fields(), builtIn(), settings)) != null;
+            return (switch (this) {
+                case MARKET_MAKING -> SettingFields.making(new Fields(), settings);
+                case PAIR -> SettingFields.pair(new Fields(), settings);
+                default -> SettingFields.read(new Fields(), builtIn(), settings);
+            }) != null;
         }
 
         BuiltIn builtIn() {
@@ -282,7 +287,11 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
     }
 
     private boolean hasTickets() {
-        return EnterBy.LIMIT.name().equals(enterBy) || Stream.of(limitOffset, stopLoss, takeProfit, trailingStop)
+        return hasTickets(enterBy, limitOffset, stopLoss, takeProfit, trailingStop);
+    }
+
+    static boolean hasTickets(String enterBy, String... shares) {
+        return EnterBy.LIMIT.name().equals(enterBy) || Stream.of(shares)
                 .anyMatch(share -> share != null && !share.matches("[0.]+"));
     }
 

@@ -1,5 +1,6 @@
 package entrepot.web.api;
 
+import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.expression.Variable;
 import entrepot.trading.indicator.Parameter;
 import entrepot.trading.strategy.RuleStrategy;
@@ -52,6 +53,11 @@ final class SweepAxes {
                     parameter.choices(), "from " + Parameter.plain(parameter.least()) + " to " + Parameter.plain(parameter.most()), under + parameter.name());
         }
 
+        /** Of the shares of orders. */
+        static Stream<Tried> orders() {
+            return OrderPlan.PARAMETERS.stream().map(one -> of("", "/", one));
+        }
+
         static Stream<Tried> sizes() {
             return Stream.of(size(Sweep.KELLY, 1), size(Sweep.VOLATILITY_TARGET, 10));
         }
@@ -96,6 +102,14 @@ final class SweepAxes {
             return null;
         }
         return bars;
+    }
+
+    /** Both. A parameter of a rule with the name of one beside it is refused where it is tried. */
+    List<Tried> together(List<Tried> own, List<Tried> beside) {
+        List<String> names = own.stream().map(Tried::name).toList();
+        beside.stream().map(Tried::name).filter(name -> names.contains(name) && number(name) >= 0).forEach(name -> fields.refuse("/axes/" + number(name) + "/name",
+                "reserved", "'" + name + "' is a parameter of the rule and stands for a size or orders too; give the parameter another name"));
+        return Stream.concat(own.stream(), beside.stream().filter(one -> !names.contains(one.name()))).toList();
     }
 
     /** Of any other strategy. */
@@ -202,6 +216,14 @@ final class SweepAxes {
         } else if (target >= 0 && standing.containsKey("/" + Sweep.KELLY)) {
             fields.refuse("/axes/" + target, "with-kelly", "does not go with kelly: a position has one size");
         }
+    }
+
+    /** Sizes do not go with orders other than at the next open. */
+    void unsized(List<Axis> found) {
+        Stream.of(Sweep.KELLY, Sweep.VOLATILITY_TARGET).filter(name -> number(name) >= 0).forEach(name -> fields.refuse("/axes/" + number(name), "with-orders",
+                "goes with market orders alone, without limit, stops and take-profit"));
+        found.stream().filter(axis -> axis.choices().contains("PROBABILITY")).forEach(axis -> fields.refuse("/axes/" + number(axis.name()) + "/values", "with-orders",
+                "PROBABILITY goes with market orders alone, without limit, stops and take-profit; WHOLE goes with all"));
     }
 
     private int number(String name) {

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -25,20 +26,23 @@ import java.util.stream.Stream;
  * some of its numbers.
  *
  * @param strategy as of a backtest, or {@value #PORTFOLIO}
- * @param axes   {@code fast} and {@code slow} of a crossover; of another strategy one or more of its parameters; of all but market making and
- *               portfolios also {@code kelly} or {@code volatilityTarget}; of a portfolio as {@code rule.lookback} and {@code plan.window}
- * @param settings of a built-in strategy, of market making or of how a portfolio shares out its money, those that are not tried; the standard for what
+ * @param axes   {@code fast} and {@code slow} of a crossover; of another strategy one or more of its parameters; of all but pairs, market making and
+ *               portfolios also {@code kelly} or {@code volatilityTarget}, or shares of orders, as {@code stopLoss}; of a portfolio as {@code rule.lookback} and {@code plan.window}
+ * @param settings of a built-in strategy, of a pair, of market making or of how a portfolio shares out its money, those that are not tried; the standard for what
  *                 is absent
  * @param search GRID where absent, or RANDOM with {@code draws} and {@code seed}
  * @param seed   1 where absent
  * @param walk   windows to choose in again and again, or absent
  * @param split  last day that the choice sees; where absent, the day at 70 % of the bars
+ * @param other  the second instrument, of PAIR
+ * @param enterBy as of a backtest, as {@code limitOffset} to {@code trailingStop}; LIMIT where {@code limitOffset} is tried
  * @param instruments of a portfolio, as {@code rule} and {@code ruleSettings}
  */
 public record SweepBody(String instrument, String from, String to, boolean raw, String strategy, String mean, String side, String reading,
         String entry, String exit, String shortEntry, String shortExit, String parameters, String saved, Integer version, String startCash,
         String feeRate, String feePerOrder, String slippage, Map<String, String> settings, List<Range> axes, String search, Integer draws, Long seed, String split, Walk walk,
-        String volatilityTarget, String kelly, List<String> instruments, String rule, Map<String, String> ruleSettings) {
+        String volatilityTarget, String kelly, List<String> instruments, String rule, Map<String, String> ruleSettings,
+        String other, String enterBy, String limitOffset, String stopLoss, String takeProfit, String trailingStop) {
 
     /** Stands for the strategy of a portfolio. */
     public static final String PORTFOLIO = "PORTFOLIO";
@@ -72,10 +76,11 @@ public record SweepBody(String instrument, String from, String to, boolean raw, 
                 .orElse(BacktestBody.Kind.CROSSOVER);
         boolean crossing = kind == BacktestBody.Kind.CROSSOVER;
         SweepAxes read = new SweepAxes(fields, axes);
-        List<Tried> sizes = kind == BacktestBody.Kind.MARKET_MAKING ? List.of() : Tried.sizes().toList();
-        List<Axis> found = crossing ? read.periods(sizes, standing())
-                : read.parameters(Stream.concat(tried(kind, book).stream(), sizes.stream()).toList(), standing());
-        read.oneSize(standing());
+        boolean ownOrders = kind == BacktestBody.Kind.MARKET_MAKING || kind == BacktestBody.Kind.PAIR;
+        List<Tried> beside = ownOrders ? List.of() : Stream.concat(Tried.sizes(), Tried.orders()).toList();
+        Map<String, String> standing = standing();
+        List<Axis> found = crossing ? read.periods(beside, standing) : read.parameters(read.together(tried(kind, book), beside), standing);
+        read.oneSize(standing);
         boolean rangesRead = fields.errors().isEmpty();
         if (strategy != null && !kind.name().equals(strategy)) {
             fields.refuse("/strategy", "unknown-value", "must be one of " + BacktestBody.Kind.TRIED + " or " + PORTFOLIO + ", is '" + strategy + "'");
@@ -83,14 +88,17 @@ public record SweepBody(String instrument, String from, String to, boolean raw, 
         if (instruments != null || rule != null || ruleSettings != null) {
             fields.refuse("/strategy", "without-portfolio", "must be " + PORTFOLIO + " with instruments, rule and ruleSettings, " + (strategy == null ? "is missing" : "is '" + strategy + "'"));
         }
-        List<Axis> own = found.stream().filter(axis -> sizes.stream().noneMatch(size -> size.name().equals(axis.name()))).toList();
+        List<Axis> own = found.stream().filter(axis -> beside.stream().noneMatch(one -> one.name().equals(axis.name()))).toList();
+        Orders orders = new Orders(found);
+        if (orders.isAny()) {
+            read.unsized(found);
+        }
         Experiment base = base(fields, kind.name(), crossing && rangesRead ? found : null,
-                kind.hasSettings() ? together(settings, SweepAxes.corner(own, values -> kind.takes(together(settings, values)))) : settings, book);
+                kind.hasSettings() ? together(settings, SweepAxes.corner(own, values -> kind.takes(together(settings, values)))) : settings, orders, book);
         if (base != null && base.rule() != null && rangesRead) {
             own.forEach(axis -> read.hold(base.rule(), axis));
         }
-        Pace pace = kind == BacktestBody.Kind.MARKET_MAKING ? Pace.STEADY : kind == BacktestBody.Kind.LEARNED ? Pace.SLOW : Pace.FAST;
-        Asked asked = new Asked(fields, read, found, crossing, rangesRead, pace);
+        Asked asked = new Asked(fields, read, found, crossing, rangesRead, Pace.of(kind == BacktestBody.Kind.LEARNED, ownOrders, orders.isAny()));
         return asked.sweep(base, null, base == null ? null : base.fromDay(), base == null ? null : base.toDay());
     }
 
@@ -102,8 +110,9 @@ public record SweepBody(String instrument, String from, String to, boolean raw, 
                 Plan.PARAMETERS.stream().map(one -> Tried.of(BasketExperiment.PLAN, SETTINGS, one))).toList();
         List<Axis> found = read.parameters(known, standing());
         boolean rangesRead = fields.errors().isEmpty();
-        if (instrument != null || volatilityTarget != null || kelly != null) {
-            fields.refuse("/instrument", "with-portfolio", "instrument, volatilityTarget and kelly do not go with " + PORTFOLIO + ", which has instruments and weights");
+        if (Stream.of(instrument, other, volatilityTarget, kelly, enterBy, limitOffset, stopLoss, takeProfit, trailingStop).anyMatch(Objects::nonNull)) {
+            fields.refuse("/instrument", "with-portfolio", "instrument, other, volatilityTarget, kelly, limit, stops and take-profit do not go with " + PORTFOLIO
+                    + ", which has instruments and weights");
         }
         Map<String, String> corner = SweepAxes.corner(found, values -> noted(new Fields(), () -> basket(values).read()) != null);
         BasketExperiment base = noted(fields, () -> basket(corner).read());
@@ -115,9 +124,45 @@ public record SweepBody(String instrument, String from, String to, boolean raw, 
         Map<String, String> standing = new HashMap<>();
         Optional.ofNullable(settings).ifPresent(all -> all.forEach((name, value) -> standing.put(SETTINGS + name, value)));
         Optional.ofNullable(ruleSettings).ifPresent(all -> all.forEach((name, value) -> standing.put(RULE_SETTINGS + name, value)));
-        Optional.ofNullable(kelly).ifPresent(value -> standing.put("/" + Sweep.KELLY, value));
-        Optional.ofNullable(volatilityTarget).ifPresent(value -> standing.put("/" + Sweep.VOLATILITY_TARGET, value));
+        Stream.concat(Tried.sizes(), Tried.orders()).forEach(one -> Optional.ofNullable(beside(one.name())).ifPresent(value -> standing.put(one.standing(), value)));
         return standing;
+    }
+
+    /** A size, or a share of orders. */
+    private String beside(String name) {
+        return switch (name) {
+            case Sweep.KELLY -> kelly;
+            case Sweep.VOLATILITY_TARGET -> volatilityTarget;
+            case "limitOffset" -> limitOffset;
+            case "stopLoss" -> stopLoss;
+            case "takeProfit" -> takeProfit;
+            default -> trailingStop;
+        };
+    }
+
+    /** Shares of orders as a backtest has them; of those that are tried the highest, so that it is asked as one with orders. */
+    private final class Orders {
+        private final List<Axis> found;
+
+        private Orders(List<Axis> found) {
+            this.found = found;
+        }
+
+        private String share(String name) {
+            return highest(name).orElse(beside(name));
+        }
+
+        private Optional<String> highest(String name) {
+            return found.stream().filter(axis -> axis.name().equals(name)).findFirst().map(axis -> axis.label(axis.value(axis.count() - 1)));
+        }
+
+        private String enterBy() {
+            return enterBy == null && highest("limitOffset").isPresent() ? BacktestBody.EnterBy.LIMIT.name() : enterBy;
+        }
+
+        private boolean isAny() {
+            return BacktestBody.hasTickets(enterBy(), share("limitOffset"), share("stopLoss"), share("takeProfit"), share("trailingStop"));
+        }
     }
 
     private static Map<String, String> together(Map<String, String> settings, Map<String, String> values) {
@@ -137,13 +182,15 @@ public record SweepBody(String instrument, String from, String to, boolean raw, 
     }
 
     /** @param periods null where there are none to take, or they are wrong; @param standing settings of a built-in strategy */
-    private Experiment base(Fields fields, String kind, List<Axis> periods, Map<String, String> standing, BacktestBody.Book book) {
+    private Experiment base(Fields fields, String kind, List<Axis> periods, Map<String, String> standing, Orders orders,
+            BacktestBody.Book book) {
         Integer fast = periods == null ? Integer.valueOf(1) : Integer.valueOf((int) periods.get(0).least());
         Axis longest = periods == null ? null : periods.get(1);
         Integer slow = longest == null ? Integer.valueOf(2) : Integer.valueOf((int) longest.value(longest.count() - 1));
         return noted(fields, () -> new BacktestBody(instrument, from, to, raw, kind, mean, fast < slow ? fast : Integer.valueOf(1),
                 fast < slow ? slow : Integer.valueOf(2), side, reading, entry, exit, shortEntry, shortExit, parameters, saved, version,
-                startCash, feeRate, feePerOrder, slippage, null, null, null, null, null, standing, volatilityTarget, kelly, null, null, null).read(book));
+                startCash, feeRate, feePerOrder, slippage, orders.enterBy(), orders.share("limitOffset"), orders.share("stopLoss"), orders.share("takeProfit"),
+                orders.share("trailingStop"), standing, volatilityTarget, kelly, other, null, null).read(book));
     }
 
     /** The portfolio with these values of the axes. */

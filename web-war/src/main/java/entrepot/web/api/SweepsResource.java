@@ -71,7 +71,7 @@ public class SweepsResource {
         UUID id = fields.uuid("#Idempotency-Key", key);
         fields.check();
         Sweep asked = DocumentFields.body(body).read(book::find);
-        boolean made = refusable(asked.basket() == null ? "/instrument" : "/instruments", () -> retry.run(() -> desk.ask(id, asked)));
+        boolean made = refusable(asked.basket() == null ? "/instrument" : "/instruments", asked.basket() == null ? "/other" : "/instruments", () -> retry.run(() -> desk.ask(id, asked)));
         return Response.status(made ? 202 : 200).header("Location", "/api/v1/sweeps/" + id).entity(one(id.toString())).build();
     }
 
@@ -95,7 +95,7 @@ public class SweepsResource {
     @RolesAllowed({"quant", "admin"})
     public SweepAnswer cancel(@PathParam("id") String id) {
         UUID sweep = found(id).id();
-        refusable("/instrument", () -> {
+        refusable("/instrument", "/other", () -> {
             desk.cancel(sweep);
             return true;
         });
@@ -108,7 +108,7 @@ public class SweepsResource {
     @RolesAllowed({"quant", "admin"})
     public SweepAnswer resume(@PathParam("id") String id) {
         UUID sweep = found(id).id();
-        refusable("/instrument", () -> {
+        refusable("/instrument", "/other", () -> {
             desk.resume(sweep);
             return true;
         });
@@ -187,13 +187,14 @@ public class SweepsResource {
         }
     }
 
-    private static boolean refusable(String pointer, BooleanSupplier work) {
+    /** @param other of those that do not go with the first */
+    private static boolean refusable(String pointer, String other, BooleanSupplier work) {
         try {
             return work.getAsBoolean();
         } catch (SweepRefused refused) {
             throw switch (refused.code()) {
-                case "unknown-instrument", "other-currency" -> ApiProblem.fields(
-                        List.of(new ApiProblem.FieldError(pointer, refused.code(), refused.getMessage())));
+                case "unknown-instrument" -> ApiProblem.fields(List.of(new ApiProblem.FieldError(pointer, refused.code(), refused.getMessage())));
+                case "unknown-other", "other-currency" -> ApiProblem.fields(List.of(new ApiProblem.FieldError(other, refused.code(), refused.getMessage())));
                 case "job-state" -> ApiProblem.of(409, refused.code(), refused.getMessage());
                 default -> ApiProblem.of(422, refused.code(), refused.getMessage());
             };

@@ -30,7 +30,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import java.util.regex.Pattern;
 
 /** Would it have worked, and what would it have cost? */
 @Named
@@ -40,7 +39,6 @@ public class BacktestPage {
     private static final int LIMIT = 50;
     static final int TRADES = 500;
     private static final int MOST_SAVED = 500;
-    private static final Pattern POINTED = Pattern.compile("\\d{1,12}(\\.\\d{1,12})?");
     private static final String IDEAL = "IDEAL";
     private static final String HARD = "HARD";
     private static final String REPLAY = "REPLAY";
@@ -117,22 +115,15 @@ public class BacktestPage {
     private BacktestBody body() {
         return new BacktestBody(sent.text("symbol"), sent.text("from"), sent.text("to"), !isReplayed() && sent.text("raw") != null, sent.text("strategy"),
                 sent.text("mean"), whole("fast"), whole("slow"), sent.text("side"), sent.text("reading"), sent.text("entry"),
-                sent.text("exit"), sent.text("shortEntry"), sent.text("shortExit"), sent.text("parameters"), sent.text("saved"), null, sent.plain("cash"), share("fee"),
-                sent.plain("order"), isReplayed() ? null : share("slippage"), sent.text("enter"), share("offset"), share("stop"), share("profit"), share("trail"), settings.sent(),
-                share("volatility"), sent.plain("kelly"), sent.text("other"),
+                sent.text("exit"), sent.text("shortEntry"), sent.text("shortExit"), sent.text("parameters"), sent.text("saved"), null, sent.plain("cash"), sent.share("fee"),
+                sent.plain("order"), isReplayed() ? null : sent.share("slippage"), sent.text("enter"), sent.share("offset"), sent.share("stop"), sent.share("profit"), sent.share("trail"), settings.sent(),
+                sent.share("volatility"), sent.plain("kelly"), sent.text("other"),
                 isHard() ? settings.execution() : null, isReplayed() ? settings.replay() : null);
     }
 
     private Integer whole(String field) {
         String text = sent.text(field);
         return text == null ? null : text.matches("\\d{1,9}") ? Integer.valueOf(text) : Integer.valueOf(-1);
-    }
-
-    /** From percent; with a point too, where the language of the page has a comma and that can be meant in one way only. */
-    private String share(String field) {
-        String text = sent.text(field);
-        return sent.number(field).isEmpty() && text != null && POINTED.matcher(text).matches() ? new BigDecimal(text).movePointLeft(2).toPlainString()
-                : sent.share(field);
     }
 
     // What stands in the form: what was sent, else what the backtest shown was asked with, else the usual

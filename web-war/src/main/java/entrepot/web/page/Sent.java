@@ -11,10 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** What a form of plain fields sent: ticked rows, and fields named {@code name.row}. */
 @RequestScoped
 public class Sent {
+
+    private static final Pattern POINTED = Pattern.compile("\\d{1,12}(\\.\\d{1,12})?");
 
     public boolean isTicked(long row) {
         return ticked().contains(row);
@@ -72,9 +75,11 @@ public class Sent {
         return number(name).map(BigDecimal::toPlainString).orElse(text(name));
     }
 
-    /** As {@link #plain}, of a field in percent. */
+    /** As {@link #plain}, of a field in percent; with a point too, where the language of the page has a comma and that can be meant in one way only. */
     String share(String name) {
-        return number(name).map(percent -> percent.movePointLeft(2).toPlainString()).orElse(text(name));
+        String text = text(name);
+        return number(name).or(() -> Optional.ofNullable(text).filter(typed -> POINTED.matcher(typed).matches()).map(BigDecimal::new))
+                .map(percent -> percent.movePointLeft(2).toPlainString()).orElse(text);
     }
 
     /** The key made with the page, so that a second press of the button is the same request. */

@@ -11,6 +11,7 @@ import entrepot.trading.strategy.server.StrategyBook;
 import entrepot.trading.sweep.Axis;
 import entrepot.trading.sweep.Sweep;
 import entrepot.web.api.ApiProblem;
+import entrepot.web.api.BacktestBody;
 import entrepot.web.api.SweepBody;
 import entrepot.web.language.Language;
 import jakarta.enterprise.context.RequestScoped;
@@ -80,15 +81,22 @@ public class SweepForm {
     private SweepBody body() {
         return new SweepBody(sent.text("symbol"), sent.text("from"), sent.text("to"), sent.text("raw") != null, sent.text("strategy"),
                 sent.text("mean"), sent.text("side"), sent.text("reading"), sent.text("entry"), sent.text("exit"), sent.text("shortEntry"),
-                sent.text("shortExit"), sent.text(PARAMETERS), sent.text("saved"), null, plain("cash"), sent.share("fee"), plain("order"), sent.share("slippage"),
+                sent.text("shortExit"), sent.text(PARAMETERS), sent.text("saved"), null, sent.plain("cash"), sent.share("fee"), sent.plain("order"), sent.share("slippage"),
                 tried.parameters().map(tried::settings).orElse(null), axes(), sent.text("search"), draws(), seed(), sent.text("split"), walk(),
-                tried.size(Sweep.VOLATILITY_TARGET), tried.size(Sweep.KELLY), null, null, null);
+                tried.size(Sweep.VOLATILITY_TARGET), tried.size(Sweep.KELLY), null, null, null, sent.text("other"), enterBy(), tried.order("limitOffset"),
+                tried.order("stopLoss"), tried.order("takeProfit"), tried.order("trailingStop"));
+    }
+
+    /** By a limit where one is typed. */
+    private String enterBy() {
+        String offset = tried.order("limitOffset");
+        return offset == null || offset.matches("[0.]+") ? null : BacktestBody.EnterBy.LIMIT.name();
     }
 
     private SweepBody portfolio(RuleKind rule) {
         return new SweepBody(null, sent.text("from"), sent.text("to"), false, SweepBody.PORTFOLIO, null, null, null, null, null, null, null, null, null, null,
-                plain("cash"), sent.share("fee"), sent.plain("order"), sent.share("slippage"), tried.plan(), axes(), sent.text("search"), draws(), seed(),
-                sent.text("split"), walk(), null, null, sent.texts("instrument"), rule.name(), tried.settings(rule.parameters()));
+                sent.plain("cash"), sent.share("fee"), sent.plain("order"), sent.share("slippage"), tried.plan(), axes(), sent.text("search"), draws(), seed(),
+                sent.text("split"), walk(), null, null, sent.texts("instrument"), rule.name(), tried.settings(rule.parameters()), null, null, null, null, null, null);
     }
 
     private List<SweepBody.Range> axes() {
@@ -96,7 +104,7 @@ public class SweepForm {
             return tried.axes(tried.portfolio().get());
         }
         List<SweepBody.Range> own = tried.parameters().map(tried::axes).orElseGet(() -> isRule() ? steps() : List.of(range(Sweep.FAST), range(Sweep.SLOW)));
-        return Stream.concat(own.stream(), tried.sizes().stream()).toList();
+        return Stream.concat(own.stream(), tried.beside().stream()).toList();
     }
 
     private boolean isRule() {
@@ -104,7 +112,7 @@ public class SweepForm {
     }
 
     private SweepBody.Range range(String name) {
-        return new SweepBody.Range(name, plain(name + "From"), plain(name + "To"), plain(name + "Step"), null);
+        return new SweepBody.Range(name, sent.plain(name + "From"), sent.plain(name + "To"), sent.plain(name + "Step"), null);
     }
 
     /** Each with its step, as {@code n = 2, limit = 5}; ranges are those of the parameters. */
@@ -127,18 +135,13 @@ public class SweepForm {
     }
 
     private Integer whole(String field) {
-        String text = plain(field);
+        String text = sent.plain(field);
         return text == null ? null : text.matches("\\d{1,9}") ? Integer.valueOf(text) : Integer.valueOf(-1);
     }
 
     private Long seed() {
-        String text = plain("seed");
+        String text = sent.plain("seed");
         return text != null && text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
-    }
-
-    private String plain(String field) {
-        String text = sent.text(field);
-        return text == null ? null : text.replace(",", "");
     }
 
     private static String field(ApiProblem.FieldError fault) {
@@ -163,6 +166,10 @@ public class SweepForm {
 
     public String getSymbol() {
         return given("symbol", asked -> asked.base() == null ? "" : asked.base().symbol(), "");
+    }
+
+    public String getOther() {
+        return given("other", asked -> asked.base() == null || asked.base().pair() == null ? "" : asked.base().pair().other(), "");
     }
 
     /** Of a portfolio. */
@@ -287,19 +294,19 @@ public class SweepForm {
     }
 
     public String getCash() {
-        return given("cash", asked -> number(asked.terms().startCash()), "10000");
+        return given("cash", asked -> BacktestPage.number(asked.terms().startCash()), "10000");
     }
 
     public String getFee() {
-        return given("fee", asked -> number(asked.terms().costs().feeRate() * 100), "0.1");
+        return given("fee", asked -> BacktestPage.number(asked.terms().costs().feeRate() * 100), BacktestPage.number(0.1));
     }
 
     public String getOrder() {
-        return given("order", asked -> number(asked.terms().costs().perOrder()), "0");
+        return given("order", asked -> BacktestPage.number(asked.terms().costs().perOrder()), "0");
     }
 
     public String getSlippage() {
-        return given("slippage", asked -> number(asked.terms().costs().slippage() * 100), "0.05");
+        return given("slippage", asked -> BacktestPage.number(asked.terms().costs().slippage() * 100), BacktestPage.number(0.05));
     }
 
     private String given(String field, Function<Sweep, String> asked, String usual) {

@@ -1,6 +1,7 @@
 package entrepot.web.page;
 
 import entrepot.trading.backtest.Stretch;
+import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.sweep.Axis;
 import entrepot.trading.sweep.Believed;
 import entrepot.trading.sweep.Best;
@@ -140,6 +141,13 @@ public class SweepWords {
                 new Line("median", say("median.value", number(around.median() * year), show.count((long) around.neighbours()))),
                 new Line("worst", number(around.worst() * year)),
                 new Line("medianafter", number(around.outOfSampleMedian() * Math.sqrt(summary.outOfSampleBarsPerYear()))));
+    }
+
+    /** What orders of all cells are limited by, in percent; those that are tried are left out. */
+    public List<Line> orders(Sweep sweep) {
+        List<String> tried = sweep.axes().stream().map(Axis::name).toList();
+        return sweep.base() == null ? List.of() : OrderPlan.PARAMETERS.stream().filter(one -> sweep.base().orders().share(one) > 0 && !tried.contains(one.name()))
+                .map(one -> new Line(one.name(), BacktestPage.number(100 * sweep.base().orders().share(one)))).toList();
     }
 
     /** What came of all windows. */

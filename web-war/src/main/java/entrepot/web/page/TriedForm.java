@@ -4,8 +4,10 @@ import entrepot.trading.backtest.Experiment;
 import entrepot.trading.basket.BasketExperiment;
 import entrepot.trading.basket.Plan;
 import entrepot.trading.basket.RuleKind;
+import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.indicator.Parameter;
 import entrepot.trading.making.MakingRule;
+import entrepot.trading.pair.PairRule;
 import entrepot.trading.strategy.BuiltIn;
 import entrepot.trading.sweep.Axis;
 import entrepot.trading.sweep.Sweep;
@@ -24,8 +26,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What has parameters, on the form of a sweep: built-in strategies, market making, portfolios and sizes. A number with an end and a step is tried from the
- * one to the other, a choice may be tried as a whole.
+ * What has parameters, on the form of a sweep: built-in strategies, pairs, market making, portfolios, sizes and orders, these in percent. A number with an
+ * end and a step is tried from the one to the other, a choice may be tried as a whole.
  */
 @Named
 @RequestScoped
@@ -34,9 +36,13 @@ public class TriedForm {
     private static final List<BuiltIn> STRATEGIES = List.of(BuiltIn.BUY_AND_HOLD, BuiltIn.CHANNEL, BuiltIn.MOMENTUM, BuiltIn.BOLLINGER, BuiltIn.RSI,
             BuiltIn.ORNSTEIN_UHLENBECK, BuiltIn.LEARNED);
     private static final String MAKING = "MARKET_MAKING";
+    private static final String PAIR = "PAIR";
     private static final String OF_PORTFOLIO = "PORTFOLIO.";
     private static final String SHARING = "plan";
     private static final String SIZE = "size";
+    private static final String ORDERS = "orders";
+    /** A percent. */
+    private static final String STEP_OF_ORDERS = "0.01";
     private static final List<Parameter> SIZES = List.of(Parameter.number(Sweep.KELLY, 0, 0, 1), Parameter.number(Sweep.VOLATILITY_TARGET, 0, 0, 10));
     private static final String TO = ".to";
     private static final String STEP = ".step";
@@ -64,7 +70,7 @@ public class TriedForm {
     /** Of one instrument. */
     public List<Ready> getReady() {
         return Stream.concat(STRATEGIES.stream().map(one -> ready(one.name(), "builtin." + one.name(), one.parameters())),
-                Stream.of(ready(MAKING, "builtin." + MAKING, MakingRule.PARAMETERS))).toList();
+                Stream.of(ready(PAIR, "builtin." + PAIR, PairRule.PARAMETERS), ready(MAKING, "builtin." + MAKING, MakingRule.PARAMETERS))).toList();
     }
 
     /** A portfolio by each rule. */
@@ -81,14 +87,19 @@ public class TriedForm {
         return ranges(SIZE, "", SIZES);
     }
 
-    /** What the size of positions goes with. */
+    /** In percent. */
+    public List<Range> getOrders() {
+        return ranges(ORDERS, "", OrderPlan.PARAMETERS);
+    }
+
+    /** What sizes and orders go with. */
     public String getSized() {
         return Stream.concat(Stream.of("CROSSOVER", "RULE", "SAVED"), STRATEGIES.stream().map(BuiltIn::name)).collect(Collectors.joining(" "));
     }
 
     /** What is of one instrument. */
     public String getSingles() {
-        return getSized() + " " + MAKING;
+        return String.join(" ", getSized(), PAIR, MAKING);
     }
 
     /** What is of many. */
@@ -108,17 +119,27 @@ public class TriedForm {
     private Range range(String of, String prefix, Parameter parameter) {
         Optional<Axis> axis = !isShown(of) ? Optional.empty()
                 : shown.axes().stream().filter(one -> one.name().equals(prefix + parameter.name())).findFirst();
-        String standing = axis.map(one -> one.hasWords() ? ALL : Parameter.plain(one.least()))
-                .orElseGet(() -> isShown(of) ? standing(of, parameter) : of.equals(SIZE) ? "" : parameter.standardWords());
+        String standing = axis.map(one -> one.hasWords() ? ALL : Parameter.plain(typed(of, one.least())))
+                .orElseGet(() -> isShown(of) ? standing(of, parameter) : isBeside(of) ? "" : parameter.standardWords());
         String field = ParameterFields.field(of, parameter);
         ParameterFields.Setting from = standing.isEmpty() ? new ParameterFields.Setting(parameter.name(), field, List.of(), Objects.toString(sent.text(field), ""))
                 : fields.setting(of, parameter, standing);
-        return new Range(from, field + TO, part(field + TO, axis, Axis::most), field + STEP, part(field + STEP, axis, Axis::step),
-                of.equals(MAKING) ? "making.model" : parameter.name());
+        return new Range(from, field + TO, part(of, field + TO, axis, Axis::most), field + STEP, part(of, field + STEP, axis, Axis::step),
+                of.equals(MAKING) ? "making.model" : of.equals(PAIR) ? "pair.method" : parameter.name());
     }
 
     private boolean isShown(String of) {
-        return shown != null && (of.equals(SHARING) ? shown.basket() != null : of.equals(SIZE) ? shown.base() != null : of.equals(chosen(shown)));
+        return shown != null && (of.equals(SHARING) ? shown.basket() != null : isBeside(of) ? shown.base() != null : of.equals(chosen(shown)));
+    }
+
+    /** Whether it stands beside the parameters of any strategy, and there is none where it is empty. */
+    private static boolean isBeside(String of) {
+        return of.equals(SIZE) || of.equals(ORDERS);
+    }
+
+    /** In the unit of its field. */
+    private static double typed(String of, double value) {
+        return of.equals(ORDERS) ? 100 * value : value;
     }
 
     /** How the form names what a sweep is of. */
@@ -138,12 +159,16 @@ public class TriedForm {
             double size = parameter.name().equals(Sweep.KELLY) ? base.kelly() : base.volatilityTarget();
             return size == 0 ? "" : Parameter.plain(size);
         }
-        return base.making() != null ? base.making().value(parameter) : base.configured().value(parameter);
+        if (of.equals(ORDERS)) {
+            double share = base.orders().share(parameter);
+            return share == 0 ? "" : Parameter.plain(typed(of, share));
+        }
+        return base.pair() != null ? base.pair().rule().value(parameter) : base.making() != null ? base.making().value(parameter) : base.configured().value(parameter);
     }
 
-    private String part(String field, Optional<Axis> axis, Function<Axis, Double> part) {
+    private String part(String of, String field, Optional<Axis> axis, Function<Axis, Double> part) {
         return sent.text("symbol") != null ? Objects.toString(sent.text(field), "")
-                : axis.filter(one -> !one.hasWords()).map(one -> SweepForm.number(part.apply(one))).orElse("");
+                : axis.filter(one -> !one.hasWords()).map(one -> BacktestPage.number(typed(of, part.apply(one)))).orElse("");
     }
 
     // What was sent
@@ -157,7 +182,7 @@ public class TriedForm {
     /** The parameters of the strategy that was chosen; empty where it has none of these. */
     Optional<List<Parameter>> parameters() {
         String chosen = sent.text("strategy");
-        return MAKING.equals(chosen) ? Optional.of(MakingRule.PARAMETERS)
+        return PAIR.equals(chosen) ? Optional.of(PairRule.PARAMETERS) : MAKING.equals(chosen) ? Optional.of(MakingRule.PARAMETERS)
                 : STRATEGIES.stream().filter(one -> one.name().equals(chosen)).findFirst().map(BuiltIn::parameters);
     }
 
@@ -179,6 +204,12 @@ public class TriedForm {
         return isSized() ? untried(SIZE, SIZES).get(name) : null;
     }
 
+    /** A share of orders that is not tried, or null. */
+    String order(String name) {
+        return isSized() ? OrderPlan.PARAMETERS.stream().filter(one -> one.name().equals(name) && !isTried(ORDERS, one)).findFirst()
+                .map(one -> sent.share(ParameterFields.field(ORDERS, one))).orElse(null) : null;
+    }
+
     private Map<String, String> untried(String of, List<Parameter> parameters) {
         return fields.sent(of, parameters.stream().filter(one -> !isTried(of, one)).toList());
     }
@@ -192,13 +223,17 @@ public class TriedForm {
                 axes(SHARING, BasketExperiment.PLAN, Plan.PARAMETERS).stream()).toList();
     }
 
-    List<SweepBody.Range> sizes() {
-        return isSized() ? axes(SIZE, "", SIZES) : List.of();
+    /** Sizes and orders. */
+    List<SweepBody.Range> beside() {
+        return isSized() ? Stream.concat(axes(SIZE, "", SIZES).stream(), axes(ORDERS, "", OrderPlan.PARAMETERS).stream()).toList() : List.of();
     }
 
     private List<SweepBody.Range> axes(String of, String prefix, List<Parameter> parameters) {
         return parameters.stream().filter(one -> isTried(of, one)).map(one -> {
             String field = ParameterFields.field(of, one);
+            if (of.equals(ORDERS)) {
+                return new SweepBody.Range(one.name(), sent.share(field), sent.share(field + TO), Objects.requireNonNullElse(sent.share(field + STEP), STEP_OF_ORDERS), null);
+            }
             return one.kind() == Parameter.Kind.CHOICE ? new SweepBody.Range(prefix + one.name(), null, null, null, null)
                     : new SweepBody.Range(prefix + one.name(), sent.plain(field), sent.plain(field + TO), sent.plain(field + STEP), null);
         }).toList();

@@ -2,7 +2,6 @@ package entrepot.trading.backtest.server;
 
 import entrepot.platform.job.JobKind;
 import entrepot.platform.job.JobRun;
-import entrepot.trading.backtest.Backtest;
 import entrepot.trading.backtest.BacktestResult;
 import entrepot.trading.backtest.Experiment;
 import entrepot.trading.backtest.FlowBacktest;
@@ -236,8 +235,7 @@ public class BacktestJob implements JobKind {
                 run.progress(before + bar, all);
                 return !run.stopAsked();
             };
-            return orders.equals(OrderPlan.MARKET) && execution.isIdeal() ? new Backtest(bars, strategy, terms).run(goOn)
-                    : new OrderedBacktest(bars, strategy, terms, orders, execution, currency).run(goOn);
+            return OrderedBacktest.run(bars, strategy, terms, orders, execution, currency, goOn);
         }
     }
 }

@@ -1,6 +1,7 @@
 package entrepot.trading.sweep.server;
 
 import entrepot.trading.backtest.Experiment;
+import entrepot.trading.backtest.Pair;
 import entrepot.trading.basket.BasketExperiment;
 import entrepot.trading.basket.NamedRule;
 import entrepot.trading.basket.Plan;
@@ -10,6 +11,7 @@ import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.expression.Variables;
 import entrepot.trading.indicator.Mean;
 import entrepot.trading.making.MakingRule;
+import entrepot.trading.pair.PairRule;
 import entrepot.trading.strategy.BuiltIn;
 import entrepot.trading.strategy.Configured;
 import entrepot.trading.strategy.Crossover;
@@ -26,16 +28,29 @@ import java.util.List;
 
 /**
  * A sweep as its row says, in plain fields: of a crossover {@code mean} to {@code reading}, of a rule {@code entry} to
- * {@code parameters}, of another built-in strategy {@code builtIn} and {@code settings}, of market making {@code making}, of a portfolio
- * {@code basket}, without {@code symbol}.
+ * {@code parameters}, of another built-in strategy {@code builtIn} and {@code settings}, of market making {@code making}, of a pair
+ * {@code pair}, of a portfolio {@code basket}, without {@code symbol}.
+ *
+ * @param orders null where all is bought and sold at the next open
  */
 record SweepAsked(String symbol, String from, String to, boolean adjusted, Mean mean, Integer fast, Integer slow, Side side, Reading reading,
         String entry, String exit, String shortEntry, String shortExit, String parameters, String saved, double startCash, double feeRate, double perOrder,
         double slippage, List<Axis> axes, int draws, long seed, String split, Windows walk, BuiltIn builtIn, String settings,
-        Double volatilityTarget, Double kelly, String making, Basket basket) {
+        Double volatilityTarget, Double kelly, String making, Basket basket, Legs pair, OrderPlan orders) {
 
     /** A portfolio. @param settings of its rule */
     record Basket(List<String> symbols, RuleKind rule, String settings, String plan) {}
+
+    /** A pair. @param settings of its rule */
+    record Legs(String other, String settings) {
+        static Legs of(Pair asked) {
+            return asked == null ? null : new Legs(asked.other(), asked.rule().settings());
+        }
+
+        Pair pair() {
+            return new Pair(other, PairRule.read(settings));
+        }
+    }
 
     static SweepAsked of(Sweep sweep) {
         return sweep.basket() == null ? of(sweep, sweep.base()) : of(sweep, sweep.basket());
@@ -45,7 +60,7 @@ record SweepAsked(String symbol, String from, String to, boolean adjusted, Mean 
         Basket basket = new Basket(asked.symbols(), asked.rule().kind(), asked.rule().settings(), asked.plan().settings());
         return new SweepAsked(null, text(asked.fromDay()), text(asked.toDay()), true, null, null, null, null, null, null, null, null, null, null, null,
                 asked.startCash(), asked.feeRate(), asked.perOrder(), asked.slippage(), sweep.axes(), sweep.search().draws(), sweep.search().seed(),
-                text(sweep.split()), sweep.walk(), null, null, null, null, null, basket);
+                text(sweep.split()), sweep.walk(), null, null, null, null, null, basket, null, null);
     }
 
     private static SweepAsked of(Sweep sweep, Experiment base) {
@@ -60,7 +75,7 @@ record SweepAsked(String symbol, String from, String to, boolean adjusted, Mean 
                 rules ? rule.shortExit() : null, rules ? rule.variables().words() : null, base.saved(), base.startCash(), base.feeRate(),
                 base.perOrder(), base.slippage(), sweep.axes(), sweep.search().draws(), sweep.search().seed(), text(sweep.split()), sweep.walk(),
                 ready == null ? null : ready.builtIn(), ready == null ? null : ready.settings(), base.volatilityTarget(), base.kelly(),
-                base.making() == null ? null : base.making().settings(), null);
+                base.making() == null ? null : base.making().settings(), null, Legs.of(base.pair()), base.orders().equals(OrderPlan.MARKET) ? null : base.orders());
     }
 
     Sweep sweep() {
@@ -68,8 +83,9 @@ record SweepAsked(String symbol, String from, String to, boolean adjusted, Mean 
     }
 
     private Experiment experiment() {
-        return new Experiment(symbol, day(from), day(to), adjusted, making == null ? strategy() : null, startCash, feeRate, perOrder, slippage, OrderPlan.MARKET,
-                saved, volatilityTarget == null ? 0 : volatilityTarget, kelly == null ? 0 : kelly, null, making == null ? null : MakingRule.read(making), Execution.IDEAL);
+        return new Experiment(symbol, day(from), day(to), adjusted, making == null && pair == null ? strategy() : null, startCash, feeRate, perOrder, slippage,
+                orders == null ? OrderPlan.MARKET : orders, saved, volatilityTarget == null ? 0 : volatilityTarget, kelly == null ? 0 : kelly,
+                pair == null ? null : pair.pair(), making == null ? null : MakingRule.read(making), Execution.IDEAL);
     }
 
     private BasketExperiment portfolio() {

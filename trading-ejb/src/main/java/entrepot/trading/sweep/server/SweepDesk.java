@@ -62,14 +62,19 @@ public class SweepDesk {
             return false;
         }
         refuse(asked);
-        boolean portfolio = asked.basket() != null;
-        String symbol = portfolio ? TrialRow.PORTFOLIO : asked.base().symbol();
-        Job job = jobs.run(SweepJob.KIND, portfolio ? "Sweep of a portfolio, " + asked.symbols().size() + " instruments" : "Sweep " + symbol,
-                new SweepJob.Wanted(id));
+        Job job = jobs.run(SweepJob.KIND, title(asked), new SweepJob.Wanted(id));
         LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MICROS);
-        table.add(new SweepRow(ids.next(), id, symbol, portfolio ? String.join(" ", asked.symbols()) : null, StoredJson.write(SweepAsked.of(asked)), job.id(), now,
+        table.add(new SweepRow(ids.next(), id, asked.basket() != null ? TrialRow.PORTFOLIO : asked.base().symbol(),
+                asked.symbols().size() > 1 ? String.join(" ", asked.symbols()) : null, StoredJson.write(SweepAsked.of(asked)), job.id(), now,
                 context.getCallerPrincipal().getName()));
         return true;
+    }
+
+    private static String title(Sweep asked) {
+        if (asked.basket() != null) {
+            return "Sweep of a portfolio, " + asked.symbols().size() + " instruments";
+        }
+        return "Sweep " + asked.base().symbol() + (asked.base().pair() == null ? "" : ", pair with " + asked.base().pair().other());
     }
 
     private void refuse(Sweep asked) {
@@ -77,7 +82,8 @@ public class SweepDesk {
             throw new SweepRefused("unknown-instrument", "no instrument '" + asked.base().symbol() + "'");
         }
         baskets.objection(asked.symbols()).ifPresent(wrong -> {
-            throw new SweepRefused(wrong.code(), wrong.detail());
+            boolean other = asked.basket() == null && wrong.code().equals("unknown-instrument");
+            throw new SweepRefused(other ? "unknown-other" : wrong.code(), wrong.detail());
         });
     }
 

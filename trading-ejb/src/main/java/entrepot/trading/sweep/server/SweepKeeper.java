@@ -38,8 +38,8 @@ public class SweepKeeper {
         LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MICROS);
         table.addResult(row.number(), new SweepFigures(currency, dataHash, resultHash, summary, now));
         if (summary.cells() > 0) {
-            TrialRow trial = new TrialRow(ids.next(), now, row.createdBy(), row.symbol(), dataHash, resultHash, sweep.words(),
-                    sweep.terms().words(), summary.firstTime(), summary.splitTime(), summary.cells(), summary.meanSharpe(),
+            TrialRow trial = new TrialRow(ids.next(), now, row.createdBy(), sweep.basket() == null ? sweep.base().tried() : row.symbol(),
+                    dataHash, resultHash, sweep.words(), sweep.terms().words(), summary.firstTime(), summary.splitTime(), summary.cells(), summary.meanSharpe(),
                     summary.variance(), summary.together(), summary.inSampleBars() - 1, Double.NaN, Double.NaN, null);
             if (sweep.basket() == null) {
                 trials.add(trial);

@@ -14,7 +14,7 @@ public final class SweepRefused extends RuntimeException {
         this.code = code;
     }
 
-    /** {@code unknown-instrument}, {@code other-currency}, {@code idempotency-clash} or {@code job-state}. */
+    /** {@code unknown-instrument}, {@code unknown-other}, {@code other-currency}, {@code idempotency-clash} or {@code job-state}. */
     public String code() {
         return code;
     }

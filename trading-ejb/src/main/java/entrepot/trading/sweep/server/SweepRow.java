@@ -5,7 +5,7 @@ import entrepot.trading.sweep.Sweep;
 import java.time.LocalDateTime;
 import java.util.UUID;
 
-/** @param symbol stands for all of a portfolio; @param symbols of a portfolio, or null; @param asked JSON of {@link SweepAsked} */
+/** @param symbol of a pair the first, of a portfolio what stands for all; @param symbols of these, or null; @param asked JSON of {@link SweepAsked} */
 record SweepRow(long number, UUID id, String symbol, String symbols, String asked, long jobId, LocalDateTime createdAt, String createdBy) {
 
     Sweep sweep() {

@@ -1,13 +1,14 @@
 package entrepot.trading.sweep.server;
 
-import entrepot.trading.backtest.Experiment;
 import entrepot.trading.basket.Universe;
 import entrepot.trading.basket.server.BasketSource;
 import entrepot.trading.market.Bars;
 import entrepot.trading.market.server.MarketData;
+import entrepot.trading.pair.PairBars;
 import entrepot.trading.sweep.BarCells;
 import entrepot.trading.sweep.BasketCells;
 import entrepot.trading.sweep.Cells;
+import entrepot.trading.sweep.PairCells;
 import entrepot.trading.sweep.Sweep;
 import entrepot.trading.sweep.SweepBars;
 import entrepot.trading.sweep.SweepRun;
@@ -50,7 +51,7 @@ class SweepSource {
 
     Cells cells(Sweep sweep) {
         try {
-            return sweep.basket() == null ? new BarCells(sweep, bars(sweep), currency(sweep)) : portfolio(sweep);
+            return sweep.basket() != null ? portfolio(sweep) : sweep.base().pair() != null ? pair(sweep) : new BarCells(sweep, bars(sweep), currency(sweep));
         } catch (IllegalArgumentException tooFew) {
             throw new IllegalStateException(String.join(", ", sweep.symbols()) + ": " + tooFew.getMessage(), tooFew);
         }
@@ -61,12 +62,25 @@ class SweepSource {
     }
 
     private SweepBars bars(Sweep sweep) {
-        Experiment asked = sweep.base();
-        Bars whole = market.bars(asked.symbol(), asked.fromDay(), asked.toDay(),
-                !asked.adjusted() ? null : asked.toDay() == null ? ALL : asked.toDay());
+        Bars whole = bars(sweep, sweep.base().symbol(), sweep.toDay());
         LocalDate split = split(sweep, whole.times());
-        Bars before = split == null ? whole : market.bars(asked.symbol(), asked.fromDay(), split, asked.adjusted() ? split : null);
-        return SweepBars.of(before, whole);
+        return SweepBars.of(split == null ? whole : bars(sweep, sweep.base().symbol(), split), whole);
+    }
+
+    private Cells pair(Sweep sweep) {
+        PairBars whole = aligned(sweep, sweep.toDay());
+        LocalDate split = split(sweep, whole.one().times());
+        PairBars before = split == null ? whole : aligned(sweep, split);
+        return new PairCells(sweep, SweepBars.of(before.one(), whole.one()), SweepBars.of(before.other(), whole.other()), currency(sweep));
+    }
+
+    private PairBars aligned(Sweep sweep, LocalDate last) {
+        return PairBars.of(bars(sweep, sweep.base().symbol(), last), bars(sweep, sweep.base().pair().other(), last));
+    }
+
+    /** As known on the last day. @param last null for all days */
+    private Bars bars(Sweep sweep, String symbol, LocalDate last) {
+        return market.bars(symbol, sweep.fromDay(), last, !sweep.base().adjusted() ? null : last == null ? ALL : last);
     }
 
     private Cells portfolio(Sweep sweep) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entrepot.platform.sql.StoredJson;
 import entrepot.trading.backtest.Experiment;
+import entrepot.trading.backtest.Pair;
 import entrepot.trading.basket.BasketExperiment;
 import entrepot.trading.basket.NamedRule;
 import entrepot.trading.basket.Plan;
@@ -12,6 +13,7 @@ import entrepot.trading.broker.Execution;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.expression.Variables;
 import entrepot.trading.making.MakingRule;
+import entrepot.trading.pair.PairRule;
 import entrepot.trading.strategy.BuiltIn;
 import entrepot.trading.strategy.Crossover;
 import entrepot.trading.strategy.RuleStrategy;
@@ -39,6 +41,10 @@ class SweepAskedTest {
                 of(BuiltIn.RSI.with(Map.of()), 0, List.of(new Axis("n", 2, 20, 3), Axis.of("side", List.of("LONG_SHORT", "LONG_ONLY")), new Axis("kelly", 0.1, 1, 0.1))),
                 new Sweep(new Experiment("TEST", null, null, true, null, 10_000, 0, 0, 0, OrderPlan.MARKET, null, 0, 0, null, MakingRule.of(Map.of("gamma", 0.3)), Execution.IDEAL),
                         List.of(new Axis("limit", 1, 5, 1)), new Search(2, 7), null, null),
+                new Sweep(new Experiment("TEST", null, null, true, null, 10_000, 0.001, 1, 0, OrderPlan.MARKET, null, 0, 0, new Pair("OTHER", PairRule.of(Map.of("window", 90.0))),
+                        null, Execution.IDEAL), List.of(new Axis("enter", 1, 2, 0.5), Axis.of("method", List.of("KALMAN"))), Search.GRID, LocalDate.of(2022, 1, 1), new Windows(100, 20)),
+                new Sweep(new Experiment("TEST", null, null, true, Crossover.simple(1, 3), 10_000, 0, 0, 0, new OrderPlan(0, 0, 50_000_000, 0, 20_000_000), null, 0),
+                        Stream.concat(PERIODS.stream(), Stream.of(new Axis("stopLoss", 0, 0.1, 0.02))).toList(), Search.GRID, null, null),
                 new Sweep(null, new BasketExperiment(List.of("A", "B"), LocalDate.of(2020, 1, 1), null, NamedRule.of(RuleKind.CROSS_SECTION, Map.of("top", 0.4)),
                         Plan.of(Map.of("band", 0.01)), 100_000, 0.001, 1, 0.0005), List.of(new Axis("rule.lookback", 20, 60, 20),
                         Axis.of("plan.construction", List.of("RISK_PARITY"))), Search.GRID, LocalDate.of(2022, 1, 1), new Windows(100, 20)));
