@@ -4,6 +4,7 @@ import entrepot.trading.execution.BookListener;
 import entrepot.trading.execution.BookSide;
 import entrepot.trading.execution.OrderBook;
 import entrepot.trading.execution.TimeInForce;
+import entrepot.trading.execution.Unguarded;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -30,7 +31,7 @@ final class Flow implements BookListener {
     final BookSide[] side;
 
     private final SplittableRandom random = new SplittableRandom(42);
-    private final OrderBook book = new OrderBook(this);
+    private final OrderBook book = Unguarded.book(this);
     private final long[] resting = new long[4 * RESTING];
     private final Map<Long, Integer> places = new HashMap<>();
     private final Map<Long, BookSide> sides = new HashMap<>();

@@ -3,13 +3,14 @@ package entrepot.bench.matching;
 import entrepot.trading.execution.BookListener;
 import entrepot.trading.execution.BookSide;
 import entrepot.trading.execution.OrderBook;
+import entrepot.trading.execution.Unguarded;
 import java.util.stream.IntStream;
 
 /** The product's book with a listener that counts. */
 final class OurBook implements BookListener {
 
     private final Flow flow;
-    private final OrderBook book = new OrderBook(this);
+    private final OrderBook book = Unguarded.book(this);
     private long trades;
     private long volume;
 
