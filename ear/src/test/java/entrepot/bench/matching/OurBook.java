@@ -20,9 +20,9 @@ final class OurBook implements BookListener {
 
     void take(int at) {
         switch (flow.kind[at]) {
-            case Flow.CANCEL -> book.cancel(flow.id[at], Flow.user());
-            case Flow.MOVE -> book.move(flow.id[at], Flow.user(), flow.price[at]);
-            default -> book.place(flow.id[at], Flow.user(), flow.side[at], flow.force(at), flow.price[at], flow.size[at]);
+            case Flow.CANCEL -> book.cancel(flow.id[at], flow.user(at));
+            case Flow.MOVE -> book.move(flow.id[at], flow.user(at), flow.price[at]);
+            default -> book.place(flow.id[at], flow.user(at), flow.side[at], flow.force(at), flow.price[at], flow.size[at]);
         }
     }
 

@@ -109,8 +109,8 @@ public final class Journal implements Closeable {
     private void begin(Consumer<JournalRecord> sink) throws IOException {
         JournalReader.End end = JournalReader.read(directory, sink);
         if (end.isDamaged()) {
-            throw new IllegalStateException("record " + (end.sequence() + 1) + " of the journal is damaged, at byte " + end.offset() + " of " + end.file()
-                    + ", and the disk once had all up to record " + end.lost() + ": bring back that file from a copy");
+            throw new IllegalStateException("record " + (end.sequence() + 1) + " of the journal is damaged, at byte " + end.offset() + " of "
+                    + end.file() + ", and the disk once had all up to record " + end.lost() + ": bring back that file from a copy");
         }
         for (Path file : JournalSegment.all(directory)) {
             JournalSegment.cut(file, end.sequence());

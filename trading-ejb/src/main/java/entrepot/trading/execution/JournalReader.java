@@ -16,8 +16,8 @@ public final class JournalReader {
      * @param sequence of the last record, 0 where there is none
      * @param file     in which the next record should be, null where there is none
      * @param offset   bytes before it
-     * @param lost     up to which sequence there are records behind the end that were forced once, so that what is missing is no torn end but damage;
-     *                 0 where there is no sign of it
+     * @param lost     up to which sequence the disk had all, by what records behind the end say: what is missing is no torn end then but
+     *                 damage; 0 where there is no sign of it
      */
     public record End(long sequence, Path file, long offset, long lost) {
 

@@ -4,11 +4,12 @@ import entrepot.trading.risk.Verdict;
 import java.nio.LongBuffer;
 
 /**
- * A record of the journal, 64 bytes: eight longs, little end first. Sequence, time, order, account, price, size; then a word of bytes (kind of the command,
- * side, force, verdict of the gate) whose upper half is by how many records the disk was behind when it was written; then the check sum of the seven.
+ * A record of the journal, 64 bytes: eight longs, little end first. Sequence, time, order, account, price, size; then a word of bytes (kind of
+ * the command, side, force, verdict of the gate) whose upper half is by how many records the disk was behind when it was written; then the
+ * check sum of the seven.
  *
- * <p>The check sum multiplies and mixes word by word, each step one-to-one both in the word and in what came before: whatever happens to one word
- * is always found, whatever happens to several with all but 2^-64. It guards against accidents, not against persons.
+ * <p>The check sum multiplies and mixes word by word, each step one-to-one both in the word and in what came before: whatever happens to one
+ * word is always found, whatever happens to several with all but about 2^-64. It guards against accidents, not against persons.
  */
 public final class JournalRecord {
 

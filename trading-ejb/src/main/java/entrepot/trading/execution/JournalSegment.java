@@ -23,7 +23,7 @@ record JournalSegment(Path file, long first, int records, MappedByteBuffer bytes
     private static final String SUFFIX = ".journal";
     private static final int PAGE = 4096;
 
-    /** All zeros, written and not left out, so that a full disk is known now and not in the middle of a record; every page in reach of the writer. */
+    /** All zeros, written and not left out, so that a full disk is known now and not in the middle of a record; its pages are mapped already. */
     static JournalSegment make(Path directory, long first, int records) throws IOException {
         Path file = directory.resolve(String.format("%019d", first) + SUFFIX);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE)) {

@@ -11,12 +11,13 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * The one way into a book: asks the risk gate, writes the command with what the gate said into the journal, and only then does what it says. Book and gate
- * are its own and nobody else gets them to change, and no other class makes a book, so an order that no gate approved cannot be written down in Java.
+ * The one way into a book: asks the risk gate, writes the command with what the gate said into the journal, and only then does what it
+ * says. Book and gate are its own and nobody else gets them to change, and no other class makes a book, so an order that no gate approved
+ * cannot be written down in Java.
  *
- * <p>What was refused, what names no order and what has no size is in the journal too: only so the journal read again gives every answer again, and only so
- * a refusal can be shown afterwards. Opened on a journal that has something in it, a venue takes all of it again, by the same code, and must come to the same verdicts; its
- * listener hears all of it once more.
+ * <p>What was refused, what names no order and what has no size is in the journal too: only so the journal read again gives every answer
+ * again, and only so a refusal can be shown afterwards. Opened on a journal that has something in it, a venue takes all of it again, by the
+ * same code, and must come to the same verdicts; its listener hears all of it once more.
  *
  * <p>One thread; nothing is allocated for a command once the columns are as long as they get. Times are nanoseconds of the clock of whoever
  * gives the command.

@@ -113,6 +113,7 @@ class VenueTest {
             RandomCommands commands = new RandomCommands(SEED, VenueProcess.MARKET);
             IntStream.range(0, 30_000).mapToObj(any -> commands.next()).forEach(next -> next.command().on(venue, next.time()));
             before = State.of(venue);
+            assertThat(before.written()).as("refused ones too").isEqualTo(30_000);
             events = told.take();
         }
         try (Venue again = open()) {
