@@ -54,7 +54,7 @@ final class EventToOrder {
             Times times = ask(market);
             market.shutdownOutput();
             answering.join();
-            assertThat(trader.filled()).isEqualTo(OVER_A_SOCKET / 2 + OVER_A_SOCKET);
+            assertThat(trader.filled()).isEqualTo(OVER_A_SOCKET / 5 + OVER_A_SOCKET);
             return times;
         }
     }
@@ -62,7 +62,7 @@ final class EventToOrder {
     private Times ask(SocketChannel market) throws IOException {
         long[] nanos = new long[OVER_A_SOCKET];
         ByteBuffer frame = ByteBuffer.allocateDirect(FRAME);
-        int orders = -OVER_A_SOCKET / 2;
+        int orders = -OVER_A_SOCKET / 5;
         for (long number = 1; orders < OVER_A_SOCKET; number++) {
             long bid = bids[(int) number & QuoteTrader.QUOTES - 1];
             long begun = System.nanoTime();

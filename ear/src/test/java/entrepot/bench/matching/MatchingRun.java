@@ -106,7 +106,7 @@ public final class MatchingRun {
                 | in core, forced each millisecond | %s |
                 | over a loopback socket, without the force | %s |
                 | over a loopback socket, forced each millisecond | %s |
-                """, EventToOrder.IN_CORE, EventToOrder.IN_CORE / 2, EventToOrder.OVER_A_SOCKET, EventToOrder.OVER_A_SOCKET / 2, EventToOrder.FRAME,
+                """, EventToOrder.IN_CORE, EventToOrder.IN_CORE / 2, EventToOrder.OVER_A_SOCKET, EventToOrder.OVER_A_SOCKET / 5, EventToOrder.FRAME,
                 way.inCore(OurVenue.NEVER).cells(), way.inCore(OurVenue.EACH_MILLISECOND).cells(),
                 way.overASocket(OurVenue.NEVER).cells(), way.overASocket(OurVenue.EACH_MILLISECOND).cells());
     }

@@ -56,7 +56,7 @@ public final class Journal implements Closeable {
     private final AtomicReference<JournalSegment> ready = new AtomicReference<>();
     private final Queue<JournalSegment> unforced = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, Journal::daemon);
-    private volatile UncheckedIOException failure;
+    private volatile IOException failure;
 
     private JournalSegment segment;
     private JournalSegment forcing;
@@ -121,7 +121,8 @@ public final class Journal implements Closeable {
         segment = JournalSegment.make(directory, sequence + 1, terms.segmentRecords());
         forcing = segment;
         JournalSegment.forceNames(directory);
-        threads.execute(() -> attempt(() -> prepare(segment.last() + 1)));
+        long following = segment.last() + 1;
+        threads.execute(() -> attempt(() -> prepare(following)));
         if (!terms.forceEvery().isZero()) {
             long nanos = terms.forceEvery().toNanos();
             threads.scheduleAtFixedRate(() -> attempt(this::force), nanos, nanos, TimeUnit.NANOSECONDS);
@@ -130,9 +131,7 @@ public final class Journal implements Closeable {
 
     /** @return its sequence */
     long append(int code, long time, long order, long account, long price, long size) {
-        if (failure != null) {
-            throw refused(directory, failure.getCause());
-        }
+        check();
         if (at == segment.records()) {
             roll();
         }
@@ -140,7 +139,8 @@ public final class Journal implements Closeable {
         try {
             JournalRecord.write(segment.words(), at, next, code, next - forced.get(), time, order, account, price, size);
         } catch (InternalError fault) {
-            throw failed(new IOException("the mapped file " + segment.file() + " has gone: " + fault.getMessage(), fault));
+            failure = new IOException("the mapped file " + segment.file() + " has gone: " + fault.getMessage(), fault);
+            check();
         }
         at++;
         sequence = next;
@@ -159,9 +159,7 @@ public final class Journal implements Closeable {
      * @throws UncheckedIOException where it will never have more, because a force failed
      */
     public long forced() {
-        if (failure != null) {
-            throw refused(directory, failure.getCause());
-        }
+        check();
         return forced.get();
     }
 
@@ -175,7 +173,7 @@ public final class Journal implements Closeable {
         try (lock) {
             if (failure == null) {
                 force();
-                failure = refused(directory, new IOException("it is closed"));
+                failure = new IOException("it is closed");
                 JournalSegment.cut(segment.file(), sequence);
                 if (ready.get() != null) {
                     Files.delete(ready.get().file());
@@ -200,20 +198,21 @@ public final class Journal implements Closeable {
     private void roll() {
         JournalSegment next = ready.getAndSet(null);
         while (next == null) {
-            forced();
+            check();
             LockSupport.parkNanos(WAIT_NANOS);
             next = ready.getAndSet(null);
         }
         unforced.add(next);
         segment = next;
         at = 0;
-        long first = next.last() + 1;
-        threads.execute(() -> attempt(() -> prepare(first)));
+        long following = next.last() + 1;
+        threads.execute(() -> attempt(() -> prepare(following)));
     }
 
     private void prepare(long first) throws IOException {
-        ready.set(JournalSegment.make(directory, first, terms.segmentRecords()));
+        JournalSegment made = JournalSegment.make(directory, first, terms.segmentRecords());
         JournalSegment.forceNames(directory);
+        ready.set(made);
     }
 
     private void force() {
@@ -232,6 +231,13 @@ public final class Journal implements Closeable {
         }
     }
 
+    /** Thrown anew, so that it says where it was in the way. */
+    private void check() {
+        if (failure != null) {
+            throw refused(directory, failure);
+        }
+    }
+
     private interface Work {
         void run() throws IOException;
     }
@@ -241,20 +247,15 @@ public final class Journal implements Closeable {
             try {
                 work.run();
             } catch (IOException refused) {
-                failed(refused);
+                failure = refused;
             } catch (RuntimeException | Error broken) {
-                failed(new IOException(broken));
+                failure = new IOException(broken);
             }
         }
     }
 
-    private UncheckedIOException failed(IOException cause) {
-        failure = refused(directory, cause);
-        return failure;
-    }
-
     private static UncheckedIOException refused(Path directory, IOException cause) {
-        return new UncheckedIOException("cannot write the journal in " + directory + ": " + cause.getMessage()
+        return new UncheckedIOException("cannot write the journal in " + directory + ": " + cause
                 + ". Nothing was matched that is not in it; give it room and let the server's user write there, then start the venue again", cause);
     }
 

@@ -20,6 +20,7 @@ public final class RiskGate implements Exposure {
     private long now;
 
     private Verdict verdict = Verdict.APPROVED;
+    private long asked;
     private Account judged = Account.NOBODY;
     private long sent;
 
@@ -36,19 +37,19 @@ public final class RiskGate implements Exposure {
      * @param price    of a lot, in ticks
      */
     public Verdict place(long time, long account, boolean buys, boolean rests, long quantity, long price) {
-        return open(time, accounts.get(account), buys, rests, quantity, distance(price), notional(price, quantity));
+        return open(time, account, buys, rests, quantity, distance(price), notional(price, quantity));
     }
 
     /** A new order that does not rest, with a price for all of it; the collar is about what that makes a lot. */
     public Verdict placeBudget(long time, long account, boolean buys, long quantity, long budget) {
         long floor = Math.floorDiv(budget, quantity);
         long ceiling = floor * quantity == budget ? floor : floor + 1;
-        return open(time, accounts.get(account), buys, false, quantity, Math.max(distance(floor), distance(ceiling)), notional(budget, 1));
+        return open(time, account, buys, false, quantity, Math.max(distance(floor), distance(ceiling)), notional(budget, 1));
     }
 
     /** Another price for what is left of an order: judged as if it were taken out and placed anew. */
     public Verdict move(long time, long account, boolean buys, long left, long price) {
-        return judge(time, accounts.get(account), buys, left, distance(price), notional(price, left), 0, 0);
+        return judge(time, account, buys, left, distance(price), notional(price, left), 0, 0);
     }
 
     /** Some of an order was filled. @param done whether nothing of it is open any more */
@@ -87,17 +88,18 @@ public final class RiskGate implements Exposure {
         reference = price;
     }
 
-    private Verdict open(long time, Account of, boolean buys, boolean rests, long quantity, long distance, long notional) {
-        Verdict said = judge(time, of, buys, quantity, distance, notional, quantity, rests ? 1 : 0);
-        if (said == Verdict.APPROVED) {
-            of.open(buys, quantity);
+    private Verdict open(long time, long account, boolean buys, boolean rests, long quantity, long distance, long notional) {
+        if (judge(time, account, buys, quantity, distance, notional, quantity, rests ? 1 : 0) == Verdict.APPROVED) {
+            judged.open(buys, quantity);
         }
-        return said;
+        return verdict;
     }
 
     /** @param more lots that are not open yet, @param orders that do not rest yet */
-    private Verdict judge(long time, Account of, boolean buys, long quantity, long distance, long notional, long more, int orders) {
+    private Verdict judge(long time, long account, boolean buys, long quantity, long distance, long notional, long more, int orders) {
+        Account of = accounts.get(account);
         now = Math.max(now, time);
+        asked = account;
         judged = of;
         sent = 0;
         if (halted || of.halted) {
@@ -186,7 +188,7 @@ public final class RiskGate implements Exposure {
 
     @Override
     public String words() {
-        String who = "account " + judged.number + " in " + instrument + ": ";
+        String who = "account " + asked + " in " + instrument + ": ";
         return switch (verdict) {
             case APPROVED -> who + "approved";
             case HALTED -> who + (halted ? "all are halted" : "halted") + ", only cancellations and reductions go through";

@@ -10,6 +10,8 @@ import java.util.SplittableRandom;
 final class RandomCommands {
 
     static final long ACCOUNTS = 3;
+    /** Of the clock, nanoseconds: commands are often a second apart to the nanosecond. */
+    private static final long STEP = 25_000_000;
 
     /** @param huge whether limits, sizes and prices are often near the largest there are */
     record Market(long middle, int prices, boolean huge) {}
@@ -36,7 +38,7 @@ final class RandomCommands {
     }
 
     Timed next() {
-        time += random.nextInt(20) == 0 ? -random.nextInt(100_000_000) : random.nextInt(100_000_000);
+        time += STEP * (random.nextInt(20) == 0 ? -random.nextInt(4) : random.nextInt(4));
         return new Timed(time, first.isEmpty() ? draw() : first.remove());
     }
 

@@ -66,7 +66,7 @@ class VenueDeathTest {
         Process process = VenueProcess.start("ulimit -f 1000;", directory, SEED, 1 << 15);
         List<String> lines = process.inputReader().lines().toList();
         assertThat(process.waitFor()).isNotZero();
-        assertThat(String.join("\n", lines)).contains("cannot write the journal in " + directory + ": File too large. Nothing was matched that is not in it;"
+        assertThat(String.join("\n", lines)).contains("cannot write the journal in " + directory + ": java.io.IOException: File too large. Nothing was matched that is not in it;"
                 + " give it room and let the server's user write there, then start the venue again");
     }
 }

@@ -9,6 +9,7 @@ import entrepot.trading.execution.OrderBook.Level;
 import entrepot.trading.execution.OrderBook.Result;
 import entrepot.trading.risk.Verdict;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ class VenueTest {
     void aRefusalSaysWhoWhatAndHowMuch() throws IOException {
         try (Venue venue = open()) {
             assertThat(buy(venue, 1, 7, 1_000, 10)).isEqualTo(Result.REFUSED);
-            assertThat(venue.exposure().words()).isEqualTo("account 0 in OIL: ORDER_QUANTITY would be 10, at most 0 is allowed");
+            assertThat(venue.exposure().words()).isEqualTo("account 7 in OIL: ORDER_QUANTITY would be 10, at most 0 is allowed");
             limit(venue, 7, 1_000);
             venue.limit(0, 7, Verdict.LONG_POSITION, 15);
             assertThat(buy(venue, 1, 7, 1_000, 10)).isEqualTo(Result.DONE);
@@ -71,6 +72,26 @@ class VenueTest {
             venue.resume(0, 7);
             assertThat(buy(venue, 7, 7, 1_000, 1)).isEqualTo(Result.DONE);
         }
+    }
+
+    @Test
+    void aRateThatIsRaisedCountsWhatWentBefore() throws IOException {
+        try (Venue venue = open()) {
+            limit(venue, 7, 2);
+            assertThat(rate(venue, 3)).isEqualTo(2);
+            venue.limit(0, 7, Verdict.ORDER_RATE, 5);
+            assertThat(rate(venue, 9)).isEqualTo(3);
+            venue.limit(0, 7, Verdict.ORDER_RATE, 1);
+            venue.limit(0, 7, Verdict.ORDER_RATE, 6);
+            assertThat(rate(venue, 9)).isEqualTo(1);
+            assertThat(venue.exposure().words()).isEqualTo("account 7 in OIL: ORDER_RATE would be 7, at most 6 is allowed");
+        }
+    }
+
+    /** @return how many of so many orders at one moment are approved */
+    private static long rate(Venue venue, int orders) {
+        return IntStream.range(0, orders).mapToObj(any -> venue.place(5_000_000_000L, 1, 7, BookSide.BID, TimeInForce.IOC, 1_000, 1))
+                .filter(Result.DONE::equals).count();
     }
 
     @Test
@@ -130,7 +151,28 @@ class VenueTest {
             journal.append(JournalRecord.code(CommandKind.PLACE, 0, 0, Verdict.APPROVED), 0, 1, 7, 1_000, 10);
         }
         assertThatThrownBy(this::open).isInstanceOf(IllegalStateException.class).hasMessage("record 1 of the journal says APPROVED, the gate says "
-                + "ORDER_QUANTITY now (account 0 in OIL: ORDER_QUANTITY would be 10, at most 0 is allowed): run the version that wrote the journal");
+                + "ORDER_QUANTITY now (account 7 in OIL: ORDER_QUANTITY would be 10, at most 0 is allowed): run the version that wrote the journal");
+    }
+
+    @Test
+    void whatCannotBeWrittenIsNotMatched() throws IOException {
+        Venue venue = Venue.open("OIL", directory, new Journal.Terms(Duration.ofMillis(1), 8), told);
+        Path blocked = Files.createDirectory(directory.resolve("0000000000000000017.journal"));
+        limit(venue, 7, 1_000);
+        String words = "cannot write the journal in " + directory + ": java.nio.file.FileAlreadyExistsException: " + blocked
+                + ". Nothing was matched that is not in it; give it room and let the server's user write there, then start the venue again";
+        assertThatThrownBy(() -> {
+            for (int order = 0; order < 10; order++) {
+                venue.place(0, order, 7, BookSide.BID, TimeInForce.IOC, 1_000, 1);
+            }
+        }).isInstanceOf(UncheckedIOException.class).hasMessage(words);
+        assertThatThrownBy(() -> venue.cancel(0, 1, 7)).hasMessage(words);
+        assertThatThrownBy(venue::forced).hasMessage(words);
+        venue.close();
+        Files.delete(blocked);
+        List<CommandKind> kinds = new ArrayList<>();
+        JournalReader.read(directory, record -> kinds.add(record.kind()));
+        assertThat(kinds.stream().filter(CommandKind.PLACE::equals)).hasSameSizeAs(told.take());
     }
 
     @Test
