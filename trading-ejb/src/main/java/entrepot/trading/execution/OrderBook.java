@@ -3,7 +3,7 @@ package entrepot.trading.execution;
 /**
  * Price-time priority of one instrument: an order trades with the best price of the other side first, and among equal prices
  * with the one that came first, at the price of the one that rested. One thread; nothing is allocated for a command once the
- * columns are as long as they get. Two orders of one owner do trade with each other: that is for whoever checks orders before.
+ * columns are as long as they get. Two orders of one owner do trade with each other.
  *
  * <p>Only this package can make one, and here only {@link Venue} does, which keeps it to itself and asks the risk gate before it places
  * or moves: there is no way for an order into a book but past the gate.

@@ -24,12 +24,12 @@ class JournalTest {
     private static final int CODE = JournalRecord.code(CommandKind.PLACE, 1, 2, Verdict.HALTED);
 
     /** What a record says but for its check sum. */
-    private record Said(long sequence, CommandKind kind, BookSide side, TimeInForce force, Verdict verdict, long time, long order, long account, long price,
-            long size) {
+    private record Said(long sequence, CommandKind kind, BookSide side, TimeInForce force, Verdict verdict, long time, long order, long account,
+            long price, long size) {
 
         private static Said of(JournalRecord record) {
-            return new Said(record.sequence(), record.kind(), record.side(), record.force(), record.verdict(), record.time(), record.order(), record.account(),
-                    record.price(), record.size());
+            return new Said(record.sequence(), record.kind(), record.side(), record.force(), record.verdict(), record.time(), record.order(),
+                    record.account(), record.price(), record.size());
         }
     }
 
@@ -177,7 +177,8 @@ class JournalTest {
             return IntStream.range(0, count).mapToObj(any -> {
                 long[] drawn = random.longs(5).toArray();
                 long sequence = journal.append(CODE, drawn[0], drawn[1], drawn[2], drawn[3], drawn[4]);
-                return new Said(sequence, CommandKind.PLACE, BookSide.ASK, TimeInForce.FOK, Verdict.HALTED, drawn[0], drawn[1], drawn[2], drawn[3], drawn[4]);
+                return new Said(sequence, CommandKind.PLACE, BookSide.ASK, TimeInForce.FOK, Verdict.HALTED, drawn[0], drawn[1], drawn[2],
+                        drawn[3], drawn[4]);
             }).toList();
         }
     }

@@ -52,7 +52,8 @@ class VenueLawsTest {
                 }
             }
         }
-        assertThat(verdicts.values()).as("each happens often: " + verdicts).hasSameSizeAs(Verdict.values()).allMatch(times -> times > COMMANDS / 4_000);
+        assertThat(verdicts.values()).as("each happens often: " + verdicts).hasSameSizeAs(Verdict.values())
+                .allMatch(times -> times > COMMANDS / 4_000);
     }
 
     /** Position is the sum of fills, what is open is what rests. */
