@@ -18,7 +18,7 @@ final class EventToOrder {
 
     static final int IN_CORE = 1_000_000;
     static final int OVER_A_SOCKET = 100_000;
-    /** Four longs: number, time, bid, ask; back comes number, time, order, price. */
+    /** Four longs: number, time, bid, ask; back comes the number of the order in the place of the bid, below zero for a sale, 0 for none. */
     static final int FRAME = 4 * Long.BYTES;
     /** Of the quotes' own clock. */
     private static final long NANOS_BETWEEN = 1_000_000;
@@ -79,7 +79,8 @@ final class EventToOrder {
 
     private static void answer(SocketChannel desk, QuoteTrader trader) {
         ByteBuffer frame = ByteBuffer.allocateDirect(FRAME);
-        try {
+        // Closed whatever happens, so that the other side does not wait for an answer for ever.
+        try (desk) {
             while (read(desk, frame)) {
                 long order = trader.quoted(frame.getLong(Long.BYTES), frame.getLong(2 * Long.BYTES), frame.getLong(3 * Long.BYTES));
                 frame.putLong(2 * Long.BYTES, order);
