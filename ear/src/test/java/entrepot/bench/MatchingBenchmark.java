@@ -1,6 +1,7 @@
 package entrepot.bench;
 
 import entrepot.bench.matching.MatchingRun;
+import java.io.IOException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.runner.RunnerException;
@@ -12,7 +13,7 @@ class MatchingBenchmark {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
 
     @Test
-    void aFlowOfCommands() throws RunnerException {
+    void aFlowOfCommands() throws RunnerException, IOException {
         Report.write("matching", new MatchingRun(ROUNDS).text());
     }
 }

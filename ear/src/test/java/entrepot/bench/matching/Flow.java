@@ -4,6 +4,7 @@ import entrepot.trading.execution.BookListener;
 import entrepot.trading.execution.BookSide;
 import entrepot.trading.execution.OrderBook;
 import entrepot.trading.execution.TimeInForce;
+import entrepot.trading.execution.Unguarded;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -16,6 +17,7 @@ import java.util.SplittableRandom;
 final class Flow implements BookListener {
 
     static final int RESTING = 700;
+    static final int USERS = 100;
     static final byte GTC = 0;
     static final byte IOC = 1;
     static final byte CANCEL = 2;
@@ -30,7 +32,7 @@ final class Flow implements BookListener {
     final BookSide[] side;
 
     private final SplittableRandom random = new SplittableRandom(42);
-    private final OrderBook book = new OrderBook(this);
+    private final OrderBook book = Unguarded.book(this);
     private final long[] resting = new long[4 * RESTING];
     private final Map<Long, Integer> places = new HashMap<>();
     private final Map<Long, BookSide> sides = new HashMap<>();
@@ -75,7 +77,7 @@ final class Flow implements BookListener {
             sides.put(id[at], side[at]);
             resting[count++] = id[at];
         }
-        book.place(id[at], user(), side[at], force(at), price[at], size[at]);
+        book.place(id[at], user(at), side[at], force(at), price[at], size[at]);
     }
 
     private void change(int at) {
@@ -83,9 +85,9 @@ final class Flow implements BookListener {
         side[at] = sides.get(id[at]);
         price[at] = away(side[at]);
         if (kind[at] == CANCEL) {
-            book.cancel(id[at], user());
+            book.cancel(id[at], user(at));
         } else {
-            book.move(id[at], user(), price[at]);
+            book.move(id[at], user(at), price[at]);
         }
     }
 
@@ -138,8 +140,9 @@ final class Flow implements BookListener {
         return 100.0 * found / kind.length;
     }
 
-    static long user() {
-        return 1;
+    /** Whose order it is, by its number. */
+    long user(int at) {
+        return id[at] % USERS;
     }
 
     TimeInForce force(int at) {

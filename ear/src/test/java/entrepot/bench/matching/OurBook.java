@@ -3,13 +3,14 @@ package entrepot.bench.matching;
 import entrepot.trading.execution.BookListener;
 import entrepot.trading.execution.BookSide;
 import entrepot.trading.execution.OrderBook;
+import entrepot.trading.execution.Unguarded;
 import java.util.stream.IntStream;
 
 /** The product's book with a listener that counts. */
 final class OurBook implements BookListener {
 
     private final Flow flow;
-    private final OrderBook book = new OrderBook(this);
+    private final OrderBook book = Unguarded.book(this);
     private long trades;
     private long volume;
 
@@ -19,9 +20,9 @@ final class OurBook implements BookListener {
 
     void take(int at) {
         switch (flow.kind[at]) {
-            case Flow.CANCEL -> book.cancel(flow.id[at], Flow.user());
-            case Flow.MOVE -> book.move(flow.id[at], Flow.user(), flow.price[at]);
-            default -> book.place(flow.id[at], Flow.user(), flow.side[at], flow.force(at), flow.price[at], flow.size[at]);
+            case Flow.CANCEL -> book.cancel(flow.id[at], flow.user(at));
+            case Flow.MOVE -> book.move(flow.id[at], flow.user(at), flow.price[at]);
+            default -> book.place(flow.id[at], flow.user(at), flow.side[at], flow.force(at), flow.price[at], flow.size[at]);
         }
     }
 

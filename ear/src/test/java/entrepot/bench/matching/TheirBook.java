@@ -30,11 +30,11 @@ final class TheirBook {
     TheirBook(Flow flow) {
         this.flow = flow;
         command.symbol = 1;
-        command.uid = Flow.user();
     }
 
     void take(int at) {
         command.orderId = flow.id[at];
+        command.uid = flow.user(at);
         command.price = flow.price[at];
         command.reserveBidPrice = flow.price[at];
         command.matcherEvent = null;

@@ -3,7 +3,10 @@ package entrepot.trading.execution;
 /**
  * Price-time priority of one instrument: an order trades with the best price of the other side first, and among equal prices
  * with the one that came first, at the price of the one that rested. One thread; nothing is allocated for a command once the
- * columns are as long as they get. Two orders of one owner do trade with each other: that is for whoever checks orders before.
+ * columns are as long as they get. Two orders of one owner do trade with each other.
+ *
+ * <p>Only this package can make one, and here only {@link Venue} does, which keeps it to itself and asks the risk gate before it places
+ * or moves: there is no way for an order into a book but past the gate.
  */
 public final class OrderBook {
 
@@ -12,6 +15,7 @@ public final class OrderBook {
     private final Ladder bids = new Ladder(queues, BookSide.BID);
     private final Ladder asks = new Ladder(queues, BookSide.ASK);
     private final OrderIndex index = new OrderIndex();
+    private int maker;
 
     /** What became of a command. */
     public enum Result {
@@ -19,13 +23,15 @@ public final class OrderBook {
         /** No order of that number rests here, or it is somebody else's. */
         UNKNOWN_ORDER,
         /** A size must be a lot or more. */
-        WRONG_SIZE
+        WRONG_SIZE,
+        /** The risk gate did not approve; no book says so. */
+        REFUSED
     }
 
     /** @param orders how many there are, @param volume of all of them, in lots */
     public record Level(long price, long volume, int orders) {}
 
-    public OrderBook(BookListener listener) {
+    OrderBook(BookListener listener) {
         this.listener = listener;
     }
 
@@ -34,7 +40,6 @@ public final class OrderBook {
      *
      * @param price in ticks; of the whole order where it is {@link TimeInForce#FOK_BUDGET}
      * @param size  in lots
-     * @throws ArithmeticException where a budget is compared with more than a long holds
      */
     public Result place(long id, long owner, BookSide side, TimeInForce force, long price, long size) {
         if (size <= 0) {
@@ -120,7 +125,7 @@ public final class OrderBook {
         Ladder against = ladder(side.opposite());
         long left = size;
         while (left > 0 && !against.isEmpty() && against.bestRank() >= worstRank) {
-            int maker = against.first();
+            maker = against.first();
             long makerId = queues.id[maker];
             long price = queues.price[maker];
             long traded = Math.min(left, queues.left[maker]);
@@ -167,18 +172,37 @@ public final class OrderBook {
     private boolean isWithin(BookSide side, long budget, long size) {
         Ladder against = ladder(side.opposite());
         long missing = size;
-        long money = 0;
+        // The money in 128 bits, so that nothing wraps: the upper half with its sign, the lower without.
+        long upper = 0;
+        long lower = 0;
         for (int depth = 0; missing > 0 && depth < against.levels(); depth++) {
             long traded = Math.min(missing, against.volume(depth));
-            money = Math.addExact(money, Math.multiplyExact(traded, against.price(depth)));
+            long money = traded * against.price(depth);
+            lower += money;
+            upper += Math.multiplyHigh(traded, against.price(depth)) + (Long.compareUnsigned(lower, money) < 0 ? 1 : 0);
             missing -= traded;
         }
-        return missing == 0 && (side == BookSide.BID ? money <= budget : money >= budget);
+        int more = upper == budget >> 63 ? Long.compareUnsigned(lower, budget) : Long.compare(upper, budget >> 63);
+        return missing == 0 && (side == BookSide.BID ? more <= 0 : more >= 0);
     }
 
-    private int own(long id, long owner) {
+    /** @return the slot of the order, {@link OrderIndex#NONE} where there is none of that owner */
+    int own(long id, long owner) {
         int slot = index.get(id);
         return slot == OrderIndex.NONE || queues.owner[slot] != owner ? OrderIndex.NONE : slot;
+    }
+
+    BookSide side(int slot) {
+        return queues.side[slot];
+    }
+
+    long left(int slot) {
+        return queues.left[slot];
+    }
+
+    /** Whose order rested, while the listener is told of a trade. */
+    long makerOwner() {
+        return queues.owner[maker];
     }
 
     /** Out of queue and index; what it was can be read until the next order comes. */

@@ -2,6 +2,7 @@ package entrepot.trading.execution;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import entrepot.trading.execution.OrderBook.Result;
+import entrepot.trading.risk.Verdict;
 
 /** A command of a vector or of a recorded flow. */
 record Command(String op, long id, long owner, BookSide side, TimeInForce force, long price, long size) {
@@ -33,5 +34,31 @@ record Command(String op, long id, long owner, BookSide side, TimeInForce force,
             case "move" -> book.move(id, owner, price);
             default -> throw new AssertionError("no command " + op);
         };
+    }
+
+    /** What is told of limits and halts has {@code op} as the method of the venue is called, with what it is given. */
+    Result on(Venue venue, long time) {
+        switch (op) {
+            case "new" -> {
+                return venue.place(time, id, owner, side, force, price, size);
+            }
+            case "cancel" -> {
+                return venue.cancel(time, id, owner);
+            }
+            case "reduce" -> {
+                return venue.reduce(time, id, owner, size);
+            }
+            case "move" -> {
+                return venue.move(time, id, owner, price);
+            }
+            case "limit" -> venue.limit(time, owner, Verdict.values()[(int) id], size);
+            case "halt" -> venue.halt(time, owner);
+            case "resume" -> venue.resume(time, owner);
+            case "haltAll" -> venue.haltAll(time);
+            case "resumeAll" -> venue.resumeAll(time);
+            case "reference" -> venue.reference(time, price);
+            default -> throw new AssertionError("no command " + op);
+        }
+        return Result.DONE;
     }
 }

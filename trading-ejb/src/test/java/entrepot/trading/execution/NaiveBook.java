@@ -2,6 +2,7 @@ package entrepot.trading.execution;
 
 import entrepot.trading.execution.OrderBook.Level;
 import entrepot.trading.execution.OrderBook.Result;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -86,8 +87,9 @@ final class NaiveBook {
                 }
             }
             case FOK_BUDGET -> {
-                long money = money(against(order.side, anyPrice), order.size);
-                if (money >= 0 && (bid ? money <= order.price : money >= order.price)) {
+                List<Order> makers = against(order.side, anyPrice);
+                int more = money(makers, order.size).compareTo(BigInteger.valueOf(order.price));
+                if (makers.stream().mapToLong(other -> other.size).sum() >= order.size && (bid ? more <= 0 : more >= 0)) {
                     trade(order, anyPrice);
                 }
             }
@@ -99,17 +101,15 @@ final class NaiveBook {
         }
     }
 
-    /** Lot by lot. @return less than nothing where there is too little */
-    private static long money(List<Order> makers, long size) {
-        long money = 0;
+    private static BigInteger money(List<Order> makers, long size) {
+        BigInteger money = BigInteger.ZERO;
         long missing = size;
         for (Order maker : makers) {
-            for (long lot = 0; lot < maker.size && missing > 0; lot++) {
-                money += maker.price;
-                missing--;
-            }
+            long traded = Math.min(maker.size, missing);
+            money = money.add(BigInteger.valueOf(maker.price).multiply(BigInteger.valueOf(traded)));
+            missing -= traded;
         }
-        return missing > 0 ? -1 : money;
+        return money;
     }
 
     private void trade(Order taker, long worst) {
@@ -132,6 +132,11 @@ final class NaiveBook {
         Comparator<Order> best = Comparator.comparingLong(order -> bid ? order.price : -order.price);
         return resting.stream().filter(order -> order.side != side && (bid ? order.price <= worst : order.price >= worst))
                 .sorted(best.thenComparingLong(order -> order.came)).toList();
+    }
+
+    /** Orders at rest, as if each were placed now with what is left of it. */
+    List<Command> resting() {
+        return resting.stream().map(order -> new Command("new", order.id, order.owner, order.side, TimeInForce.GTC, order.price, order.size)).toList();
     }
 
     List<Level> levels(BookSide side) {

@@ -4,6 +4,7 @@ import entrepot.trading.execution.BookListener;
 import entrepot.trading.execution.BookSide;
 import entrepot.trading.execution.OrderBook;
 import entrepot.trading.execution.TimeInForce;
+import entrepot.trading.execution.Unguarded;
 import entrepot.trading.flow.Flow;
 import entrepot.trading.flow.FlowAction;
 import entrepot.trading.flow.FlowKind;
@@ -21,7 +22,7 @@ public final class MarketFlow implements BookListener {
     private static final long STEP = 10_000_000L;
 
     private final SplittableRandom random;
-    private final OrderBook book = new OrderBook(this);
+    private final OrderBook book = Unguarded.book(this);
     private final List<long[]> rows = new ArrayList<>();
     private final List<long[]> resting = new ArrayList<>();
     private long time = BEGIN;
