@@ -3,17 +3,22 @@ package entrepot.trading.execution;
 import java.util.Arrays;
 
 /**
- * The price levels of one side, the best last: most commands are near the touch, where little moves when a level comes or goes.
- * What a level holds, a queue of orders with its volume and their number, stands in columns that do not move; each order knows its own.
+ * The price levels of one side, in rungs that are sorted with the best last. A rung without orders stays, as its price will be wanted again, unless it is the
+ * best or most are empty: a price is found by its number, and little is moved. What a rung holds, a queue of orders with its volume and their
+ * number, stands in columns that do not move; each order knows its own.
  */
 final class Ladder {
+
+    private static final int FEW = 64;
 
     private final Queues queues;
     private final BookSide side;
 
-    /** Sorted; {@code places} says where in the columns each level stands. */
+    /** Sorted; {@code places} says where in the columns each rung stands, {@code index} the same by its rank. */
     private long[] ranks = new long[256];
     private int[] places = new int[256];
+    private final SlotIndex index = new SlotIndex();
+    private int rungs;
     private int levels;
 
     private long[] volumes = new long[256];
@@ -29,8 +34,14 @@ final class Ladder {
         this.side = side;
     }
 
+    /** Prices at which orders rest. */
     int levels() {
         return levels;
+    }
+
+    /** With those at which none rests. */
+    int rungs() {
+        return rungs;
     }
 
     boolean isEmpty() {
@@ -38,40 +49,41 @@ final class Ladder {
     }
 
     long bestRank() {
-        return ranks[levels - 1];
+        return ranks[rungs - 1];
     }
 
     /** The order that is next to trade. */
     int first() {
-        return heads[places[levels - 1]];
+        return heads[places[rungs - 1]];
     }
 
-    /** As above, of a level. @param depth 0 for the best */
+    /** As above, of a rung, where there is one. @param depth 0 for the best */
     int first(int depth) {
-        return heads[places[levels - 1 - depth]];
+        return heads[places[rungs - 1 - depth]];
     }
 
     /** @param depth 0 for the best */
     long price(int depth) {
-        return side.rank(ranks[levels - 1 - depth]);
+        return side.rank(ranks[rungs - 1 - depth]);
     }
 
     long volume(int depth) {
-        return volumes[places[levels - 1 - depth]];
+        return volumes[places[rungs - 1 - depth]];
     }
 
     int orders(int depth) {
-        return orders[places[levels - 1 - depth]];
+        return orders[places[rungs - 1 - depth]];
     }
 
     /** At the end of the queue of its price. */
     void append(int slot) {
         long rank = side.rank(queues.price[slot]);
-        int level = find(rank);
-        int place = level < 0 ? open(~level, rank) : places[level];
+        int found = index.get(rank);
+        int place = found == SlotIndex.NONE ? open(rank) : found;
         queues.level[slot] = place;
         queues.next[slot] = Queues.NONE;
         if (orders[place] == 0) {
+            levels++;
             heads[place] = slot;
             queues.previous[slot] = Queues.NONE;
         } else {
@@ -99,7 +111,8 @@ final class Ladder {
         }
         volumes[place] -= queues.left[slot];
         if (--orders[place] == 0) {
-            close(find(side.rank(queues.price[slot])));
+            levels--;
+            close();
         }
     }
 
@@ -110,7 +123,7 @@ final class Ladder {
 
     /** The order that is next to trade does so. @return whether nothing is left of it; it is gone then */
     boolean trade(long size) {
-        int place = places[levels - 1];
+        int place = places[rungs - 1];
         int slot = heads[place];
         queues.left[slot] -= size;
         volumes[place] -= size;
@@ -121,30 +134,22 @@ final class Ladder {
         return true;
     }
 
-    /** From the best on, as the wanted price is seldom far; by halves once it is. */
-    private int find(long rank) {
-        int level = levels - 1;
-        for (int steps = 0; level >= 0 && steps < 8; level--, steps++) {
-            if (ranks[level] <= rank) {
-                return ranks[level] == rank ? level : ~(level + 1);
-            }
-        }
-        return Arrays.binarySearch(ranks, 0, level + 1, rank);
-    }
-
     /** @return its place in the columns */
-    private int open(int level, long rank) {
-        if (levels == ranks.length) {
-            ranks = Arrays.copyOf(ranks, 2 * levels);
-            places = Arrays.copyOf(places, 2 * levels);
+    private int open(long rank) {
+        if (rungs == ranks.length) {
+            ranks = Arrays.copyOf(ranks, 2 * rungs);
+            places = Arrays.copyOf(places, 2 * rungs);
         }
+        int rung = rungs == 0 || ranks[rungs - 1] < rank ? rungs : ~Arrays.binarySearch(ranks, 0, rungs, rank);
+        System.arraycopy(ranks, rung, ranks, rung + 1, rungs - rung);
+        System.arraycopy(places, rung, places, rung + 1, rungs - rung);
+        rungs++;
         int place = place();
-        move(level, level + 1);
-        levels++;
-        ranks[level] = rank;
-        places[level] = place;
+        ranks[rung] = rank;
+        places[rung] = place;
         volumes[place] = 0;
         orders[place] = 0;
+        index.put(rank, place);
         return place;
     }
 
@@ -162,17 +167,27 @@ final class Ladder {
         return used++;
     }
 
-    private void close(int level) {
-        free[freed++] = places[level];
-        move(level + 1, level);
-        levels--;
+    /** What is empty at the best end goes; all that is empty where it is most. */
+    private void close() {
+        while (rungs > 0 && orders[places[rungs - 1]] == 0) {
+            forget(--rungs);
+        }
+        if (rungs > 2 * levels + FEW) {
+            int kept = 0;
+            for (int rung = 0; rung < rungs; rung++) {
+                if (orders[places[rung]] == 0) {
+                    forget(rung);
+                } else {
+                    ranks[kept] = ranks[rung];
+                    places[kept++] = places[rung];
+                }
+            }
+            rungs = kept;
+        }
     }
 
-    private void move(int from, int to) {
-        int count = levels - from;
-        if (count > 0) {
-            System.arraycopy(ranks, from, ranks, to, count);
-            System.arraycopy(places, from, places, to, count);
-        }
+    private void forget(int rung) {
+        index.remove(ranks[rung]);
+        free[freed++] = places[rung];
     }
 }

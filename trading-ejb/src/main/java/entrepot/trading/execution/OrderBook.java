@@ -14,7 +14,7 @@ public final class OrderBook {
     private final Queues queues = new Queues();
     private final Ladder bids = new Ladder(queues, BookSide.BID);
     private final Ladder asks = new Ladder(queues, BookSide.ASK);
-    private final OrderIndex index = new OrderIndex();
+    private final SlotIndex index = new SlotIndex();
     private int maker;
 
     /** What became of a command. */
@@ -45,7 +45,7 @@ public final class OrderBook {
         if (size <= 0) {
             return Result.WRONG_SIZE;
         }
-        if (index.get(id) != OrderIndex.NONE) {
+        if (index.get(id) != SlotIndex.NONE) {
             listener.rejected(id, price, size);
             return Result.DONE;
         }
@@ -61,7 +61,7 @@ public final class OrderBook {
 
     public Result cancel(long id, long owner) {
         int slot = own(id, owner);
-        if (slot == OrderIndex.NONE) {
+        if (slot == SlotIndex.NONE) {
             return Result.UNKNOWN_ORDER;
         }
         take(slot);
@@ -75,7 +75,7 @@ public final class OrderBook {
             return Result.WRONG_SIZE;
         }
         int slot = own(id, owner);
-        if (slot == OrderIndex.NONE) {
+        if (slot == SlotIndex.NONE) {
             return Result.UNKNOWN_ORDER;
         }
         if (size >= queues.left[slot]) {
@@ -89,7 +89,7 @@ public final class OrderBook {
     /** To another price, at the end of its queue; at a price of the other side it trades. */
     public Result move(long id, long owner, long price) {
         int slot = own(id, owner);
-        if (slot == OrderIndex.NONE) {
+        if (slot == SlotIndex.NONE) {
             return Result.UNKNOWN_ORDER;
         }
         BookSide side = queues.side[slot];
@@ -117,7 +117,9 @@ public final class OrderBook {
         if (depth < 0 || depth >= ladder.levels()) {
             throw new IndexOutOfBoundsException("level " + depth + " of " + ladder.levels());
         }
-        return new Level(ladder.price(depth), ladder.volume(depth), ladder.orders(depth));
+        int rung = 0;
+        for (int better = depth; ladder.orders(rung) == 0 || better-- > 0; rung++) {}
+        return new Level(ladder.price(rung), ladder.volume(rung), ladder.orders(rung));
     }
 
     /** @return what is left */
@@ -162,7 +164,7 @@ public final class OrderBook {
         Ladder against = ladder(side.opposite());
         long worst = side.opposite().rank(price);
         long missing = size;
-        for (int depth = 0; missing > 0 && depth < against.levels() && side.opposite().rank(against.price(depth)) >= worst; depth++) {
+        for (int depth = 0; missing > 0 && depth < against.rungs() && side.opposite().rank(against.price(depth)) >= worst; depth++) {
             missing -= against.volume(depth);
         }
         return missing <= 0;
@@ -175,7 +177,7 @@ public final class OrderBook {
         // The money in 128 bits, so that nothing wraps: the upper half with its sign, the lower without.
         long upper = 0;
         long lower = 0;
-        for (int depth = 0; missing > 0 && depth < against.levels(); depth++) {
+        for (int depth = 0; missing > 0 && depth < against.rungs(); depth++) {
             long traded = Math.min(missing, against.volume(depth));
             long money = traded * against.price(depth);
             lower += money;
@@ -186,10 +188,10 @@ public final class OrderBook {
         return missing == 0 && (side == BookSide.BID ? more <= 0 : more >= 0);
     }
 
-    /** @return the slot of the order, {@link OrderIndex#NONE} where there is none of that owner */
+    /** @return the slot of the order, {@link SlotIndex#NONE} where there is none of that owner */
     int own(long id, long owner) {
         int slot = index.get(id);
-        return slot == OrderIndex.NONE || queues.owner[slot] != owner ? OrderIndex.NONE : slot;
+        return slot == SlotIndex.NONE || queues.owner[slot] != owner ? SlotIndex.NONE : slot;
     }
 
     BookSide side(int slot) {

@@ -11,7 +11,7 @@ public final class RecordedBook {
     private Queues queues;
     private Ladder bids;
     private Ladder asks;
-    private OrderIndex index;
+    private SlotIndex index;
     private long[] since = new long[1024];
     private long[] taken = new long[1024];
     private long steps;
@@ -30,7 +30,7 @@ public final class RecordedBook {
         queues = new Queues();
         bids = new Ladder(queues, BookSide.BID);
         asks = new Ladder(queues, BookSide.ASK);
-        index = new OrderIndex();
+        index = new SlotIndex();
     }
 
     /** A place in time behind all that rest and before all that come. */
@@ -105,7 +105,7 @@ public final class RecordedBook {
         Ladder against = ladder(side.opposite());
         long worst = side.opposite().rank(limit);
         long left = size;
-        for (int depth = 0; left > 0 && depth < against.levels() && side.opposite().rank(against.price(depth)) >= worst; depth++) {
+        for (int depth = 0; left > 0 && depth < against.rungs() && side.opposite().rank(against.price(depth)) >= worst; depth++) {
             long had = 0;
             for (int slot = against.first(depth); left > had && slot != Queues.NONE; slot = queues.next[slot]) {
                 long more = Math.min(left - had, there(slot));

@@ -83,7 +83,7 @@ public final class Venue implements Closeable {
     /** As {@link OrderBook#move}. */
     public Result move(long time, long id, long owner, long price) {
         int slot = concerns(id, owner);
-        Verdict said = slot == OrderIndex.NONE ? Verdict.APPROVED : gate.move(time, owner, buys, book.left(slot), price);
+        Verdict said = slot == SlotIndex.NONE ? Verdict.APPROVED : gate.move(time, owner, buys, book.left(slot), price);
         write(JournalRecord.code(CommandKind.MOVE, 0, 0, said), said, time, id, owner, price, 0);
         return said == Verdict.APPROVED ? book.move(id, owner, price) : Result.REFUSED;
     }
@@ -156,7 +156,7 @@ public final class Venue implements Closeable {
     /** Whose fills and what side the command is about. @return the order's slot */
     private int concerns(long id, long owner) {
         int slot = book.own(id, owner);
-        if (slot != OrderIndex.NONE) {
+        if (slot != SlotIndex.NONE) {
             concerns(owner, book.side(slot));
         }
         return slot;

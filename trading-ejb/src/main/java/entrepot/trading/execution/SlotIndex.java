@@ -2,8 +2,8 @@ package entrepot.trading.execution;
 
 import java.util.Arrays;
 
-/** From the number of an order to its slot: open addressing with linear probing, holes closed by moving back (Knuth, TAOCP 3, 6.4, algorithm R). */
-final class OrderIndex {
+/** From a number, of an order or a price, to a slot: open addressing with linear probing, holes closed by moving back (Knuth, TAOCP 3, 6.4, algorithm R). */
+final class SlotIndex {
 
     static final int NONE = -1;
 
