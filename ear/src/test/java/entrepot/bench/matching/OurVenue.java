@@ -83,7 +83,6 @@ final class OurVenue implements BookListener, Closeable {
         return new Counted(trades, volume, resting(BookSide.ASK), resting(BookSide.BID));
     }
 
-
     private int resting(BookSide side) {
         return IntStream.range(0, venue.levels(side)).map(depth -> venue.level(side, depth).orders()).sum();
     }

@@ -1,6 +1,6 @@
 package entrepot.trading.execution;
 
-/** Hears what a command does to the book, in the order in which it happens and before the command returns. It must not throw. */
+/** Hears what a command does to the book, in the order in which it happens and before the command returns. It must not throw, nor give another command meanwhile. */
 public interface BookListener {
 
     /**

@@ -4,11 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -50,20 +47,24 @@ public final class Journal implements Closeable {
 
     private final Path directory;
     private final Terms terms;
-    private final FileChannel lock;
+    private final JournalLock lock;
     private final AtomicLong written = new AtomicLong();
     private final AtomicLong forced = new AtomicLong();
     private final AtomicReference<JournalSegment> ready = new AtomicReference<>();
     private final Queue<JournalSegment> unforced = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, Journal::daemon);
+    /** Why nothing is appended any more. */
     private volatile IOException failure;
+    /** Whether the disk will have no more, which is not yet so where only the next segment could not be made. */
+    private volatile boolean stuck;
+    private boolean closed;
 
     private JournalSegment segment;
     private JournalSegment forcing;
     private int at;
     private long sequence;
 
-    private Journal(Path directory, Terms terms, FileChannel lock) {
+    private Journal(Path directory, Terms terms, JournalLock lock) {
         this.directory = directory;
         this.terms = terms;
         this.lock = lock;
@@ -72,45 +73,40 @@ public final class Journal implements Closeable {
     /**
      * Reads what is there, cuts off a torn end and goes on behind it in a new segment.
      *
+     * @param name of whose commands they are, one line; it stays with the journal
      * @param sink is given every record, one that is used again for the next
      * @throws UncheckedIOException  where it cannot be read or written
-     * @throws IllegalStateException where somebody else writes it, or it is damaged before its end
+     * @throws IllegalStateException where somebody else writes it, it is another's, or it is damaged before its end
      */
-    public static Journal open(Path directory, Terms terms, Consumer<JournalRecord> sink) {
+    static Journal open(Path directory, String name, Terms terms, Consumer<JournalRecord> sink) {
         try {
             Files.createDirectories(directory);
-            Journal journal = new Journal(directory, terms, lock(directory));
+            Journal journal = new Journal(directory, terms, JournalLock.of(directory, name));
+            boolean begun = false;
             try {
                 journal.begin(sink);
+                begun = true;
                 return journal;
-            } catch (IOException | RuntimeException failure) {
-                journal.threads.shutdown();
-                journal.lock.close();
-                throw failure;
+            } finally {
+                if (!begun) {
+                    journal.threads.shutdown();
+                    journal.lock.close();
+                }
             }
         } catch (IOException failure) {
             throw refused(directory, failure);
         }
     }
 
-    private static FileChannel lock(Path directory) throws IOException {
-        FileChannel lock = FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (lock.tryLock() != null) {
-                return lock;
-            }
-        } catch (OverlappingFileLockException here) {
-            // as below
-        }
-        lock.close();
-        throw new IllegalStateException("the journal in " + directory + " is written by another venue: stop that one first");
-    }
-
     private void begin(Consumer<JournalRecord> sink) throws IOException {
+        long had = lock.had();
         JournalReader.End end = JournalReader.read(directory, sink);
-        if (end.isDamaged()) {
-            throw new IllegalStateException("record " + (end.sequence() + 1) + " of the journal is damaged, at byte " + end.offset() + " of "
-                    + end.file() + ", and the disk once had all up to record " + end.lost() + ": bring back that file from a copy");
+        long lost = Math.max(end.lost(), had > end.sequence() ? had : 0);
+        if (lost > 0) {
+            Path file = end.file() == null ? JournalSegment.file(directory, end.sequence() + 1) : end.file();
+            throw new IllegalStateException("record " + (end.sequence() + 1) + " of the journal is "
+                    + (Files.exists(file) ? "damaged, at byte " + end.offset() + " of " + file : "missing, with the file " + file)
+                    + ", and the disk once had all up to record " + lost + ": bring back that file from a copy");
         }
         for (Path file : JournalSegment.all(directory)) {
             JournalSegment.cut(file, end.sequence());
@@ -125,12 +121,15 @@ public final class Journal implements Closeable {
         threads.execute(() -> attempt(() -> prepare(following)));
         if (!terms.forceEvery().isZero()) {
             long nanos = terms.forceEvery().toNanos();
-            threads.scheduleAtFixedRate(() -> attempt(this::force), nanos, nanos, TimeUnit.NANOSECONDS);
+            threads.scheduleAtFixedRate(this::forceOnce, nanos, nanos, TimeUnit.NANOSECONDS);
         }
     }
 
     /** @return its sequence */
     long append(int code, long time, long order, long account, long price, long size) {
+        if (closed) {
+            throw new IllegalStateException("the journal in " + directory + " is closed");
+        }
         check();
         if (at == segment.records()) {
             roll();
@@ -159,26 +158,47 @@ public final class Journal implements Closeable {
      * @throws UncheckedIOException where it will never have more, because a force failed
      */
     public long forced() {
-        check();
+        if (stuck) {
+            check();
+        }
         return forced.get();
     }
 
-    /** By the thread that appends. Forces what is new and leaves no room behind it; nothing can be appended then. */
+    /**
+     * By the thread that appends. Forces what is new and leaves no room behind it; nothing can be appended then.
+     *
+     * @throws UncheckedIOException where anything had failed; what could be forced is
+     */
     @Override
     public void close() throws IOException {
-        if (!lock.isOpen()) {
+        if (closed) {
             return;
         }
+        closed = true;
         stop();
         try (lock) {
-            if (failure == null) {
-                force();
-                failure = new IOException("it is closed");
+            forceOnce();
+            if (!stuck) {
                 JournalSegment.cut(segment.file(), sequence);
                 if (ready.get() != null) {
                     Files.delete(ready.get().file());
                 }
                 JournalSegment.forceNames(directory);
+                lock.note(sequence);
+            }
+            if (failure != null) {
+                throw refused(directory, failure);
+            }
+        }
+    }
+
+    private void forceOnce() {
+        if (!stuck) {
+            try {
+                force();
+            } catch (RuntimeException | Error broken) {
+                stuck = true;
+                failure = new IOException(broken);
             }
         }
     }
@@ -255,7 +275,7 @@ public final class Journal implements Closeable {
     }
 
     private static UncheckedIOException refused(Path directory, IOException cause) {
-        return new UncheckedIOException("cannot write the journal in " + directory + ": " + cause
+        return new UncheckedIOException("cannot write the journal in " + directory + ": " + cause.getClass().getSimpleName() + " " + cause.getMessage()
                 + ". Nothing was matched that is not in it; give it room and let the server's user write there, then start the venue again", cause);
     }
 

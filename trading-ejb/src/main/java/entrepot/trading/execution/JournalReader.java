@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Reads a journal up to the first record that is torn or out of sequence. */
-public final class JournalReader {
+final class JournalReader {
 
     /**
      * Where a journal ends.
@@ -19,12 +19,7 @@ public final class JournalReader {
      * @param lost     up to which sequence the disk had all, by what records behind the end say: what is missing is no torn end then but
      *                 damage; 0 where there is no sign of it
      */
-    public record End(long sequence, Path file, long offset, long lost) {
-
-        public boolean isDamaged() {
-            return lost > 0;
-        }
-    }
+    record End(long sequence, Path file, long offset, long lost) {}
 
     private final List<Path> files;
     private long sequence;
@@ -36,7 +31,7 @@ public final class JournalReader {
     }
 
     /** @param sink is given one record that is used again for the next */
-    public static End read(Path directory, Consumer<JournalRecord> sink) {
+    static End read(Path directory, Consumer<JournalRecord> sink) {
         try {
             return new JournalReader(Files.isDirectory(directory) ? JournalSegment.all(directory) : List.of()).read(sink);
         } catch (IOException failure) {
@@ -57,7 +52,11 @@ public final class JournalReader {
     /** @return whether all of its records were as they should be */
     private boolean read(JournalSegment segment, Consumer<JournalRecord> sink) {
         JournalRecord record = new JournalRecord(segment.words());
-        file = segment.file();
+        file = JournalSegment.file(segment.file().getParent(), sequence + 1);
+        offset = 0;
+        if (segment.first() != sequence + 1) {
+            return false;
+        }
         for (int at = 0; at < segment.records(); at++) {
             offset = (long) at * JournalRecord.BYTES;
             record.at(at);

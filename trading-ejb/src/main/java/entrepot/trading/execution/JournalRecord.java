@@ -11,7 +11,7 @@ import java.nio.LongBuffer;
  * <p>The check sum multiplies and mixes word by word, each step one-to-one both in the word and in what came before: whatever happens to one
  * word is always found, whatever happens to several with all but about 2^-64. It guards against accidents, not against persons.
  */
-public final class JournalRecord {
+final class JournalRecord {
 
     static final int WORDS = 8;
     static final int BYTES = WORDS * Long.BYTES;

@@ -25,7 +25,7 @@ record JournalSegment(Path file, long first, int records, MappedByteBuffer bytes
 
     /** All zeros, written and not left out, so that a full disk is known now and not in the middle of a record; its pages are mapped already. */
     static JournalSegment make(Path directory, long first, int records) throws IOException {
-        Path file = directory.resolve(String.format("%019d", first) + SUFFIX);
+        Path file = file(directory, first);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             long size = (long) records * JournalRecord.BYTES;
             ByteBuffer zeros = ByteBuffer.allocateDirect((int) Math.min(size, 1 << 20));
@@ -59,6 +59,10 @@ record JournalSegment(Path file, long first, int records, MappedByteBuffer bytes
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(file -> file.getFileName().toString().matches("\\d{19}" + SUFFIX)).sorted().toList();
         }
+    }
+
+    static Path file(Path directory, long first) {
+        return directory.resolve(String.format("%019d", first) + SUFFIX);
     }
 
     static long first(Path file) {

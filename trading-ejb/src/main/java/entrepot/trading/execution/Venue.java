@@ -12,15 +12,15 @@ import java.util.Objects;
 
 /**
  * The one way into a book: asks the risk gate, writes the command with what the gate said into the journal, and only then does what it
- * says. Book and gate are its own and nobody else gets them to change, and no other class makes a book, so an order that no gate approved
- * cannot be written down in Java.
+ * says. Book and gate are its own and nobody else gets them to change, and no other package makes a book, so an order that no gate approved
+ * comes into none.
  *
  * <p>What was refused, what names no order and what has no size is in the journal too: only so the journal read again gives every answer
  * again, and only so a refusal can be shown afterwards. Opened on a journal that has something in it, a venue takes all of it again, by the
  * same code, and must come to the same verdicts; its listener hears all of it once more.
  *
- * <p>One thread; nothing is allocated for a command once the columns are as long as they get. Times are nanoseconds of the clock of whoever
- * gives the command.
+ * <p>One thread; nothing is allocated for a command once the columns are as long as they get. Times are nanoseconds of a clock that goes on
+ * where it was when the venue is opened again: of the epoch, not of the machine's start.
  */
 public final class Venue implements Closeable {
 
@@ -32,12 +32,14 @@ public final class Venue implements Closeable {
 
     private long account;
     private boolean buys;
+    /** While the book tells what a command does. */
+    private boolean telling;
 
     private Venue(String instrument, Path directory, Journal.Terms terms, BookListener listener) {
         this.listener = listener;
         book = new OrderBook(new Teller());
         gate = new RiskGate(instrument);
-        journal = Journal.open(directory, terms, this::take);
+        journal = Journal.open(directory, instrument, terms, this::take);
         again = null;
     }
 
@@ -53,11 +55,16 @@ public final class Venue implements Closeable {
 
     /** As {@link OrderBook#place}. */
     public Result place(long time, long id, long owner, BookSide side, TimeInForce force, long price, long size) {
+        quiet();
         Objects.requireNonNull(force, "force");
         concerns(owner, Objects.requireNonNull(side, "side"));
         Verdict said = size <= 0 ? Verdict.APPROVED : judge(time, owner, force, price, size);
         write(JournalRecord.code(CommandKind.PLACE, side.ordinal(), force.ordinal(), said), said, time, id, owner, price, size);
-        return said == Verdict.APPROVED ? book.place(id, owner, side, force, price, size) : Result.REFUSED;
+        if (said != Verdict.APPROVED) {
+            return Result.REFUSED;
+        }
+        telling = true;
+        return told(book.place(id, owner, side, force, price, size));
     }
 
     private Verdict judge(long time, long owner, TimeInForce force, long price, long size) {
@@ -68,24 +75,33 @@ public final class Venue implements Closeable {
 
     /** As {@link OrderBook#cancel}. */
     public Result cancel(long time, long id, long owner) {
+        quiet();
         concerns(id, owner);
         write(CommandKind.CANCEL, time, id, owner, 0, 0);
-        return book.cancel(id, owner);
+        telling = true;
+        return told(book.cancel(id, owner));
     }
 
     /** As {@link OrderBook#reduce}. */
     public Result reduce(long time, long id, long owner, long size) {
+        quiet();
         concerns(id, owner);
         write(CommandKind.REDUCE, time, id, owner, 0, size);
-        return book.reduce(id, owner, size);
+        telling = true;
+        return told(book.reduce(id, owner, size));
     }
 
     /** As {@link OrderBook#move}. */
     public Result move(long time, long id, long owner, long price) {
+        quiet();
         int slot = concerns(id, owner);
         Verdict said = slot == SlotIndex.NONE ? Verdict.APPROVED : gate.move(time, owner, buys, book.left(slot), price);
         write(JournalRecord.code(CommandKind.MOVE, 0, 0, said), said, time, id, owner, price, 0);
-        return said == Verdict.APPROVED ? book.move(id, owner, price) : Result.REFUSED;
+        if (said != Verdict.APPROVED) {
+            return Result.REFUSED;
+        }
+        telling = true;
+        return told(book.move(id, owner, price));
     }
 
     /** @see RiskGate#limit */
@@ -125,7 +141,7 @@ public final class Venue implements Closeable {
 
     /** What the gate said last, and what accounts hold. */
     public Exposure exposure() {
-        return gate;
+        return gate.exposure();
     }
 
     /** @see OrderBook#levels */
@@ -153,6 +169,18 @@ public final class Venue implements Closeable {
         journal.close();
     }
 
+    /** A command within another would be matched in the middle of it; after a listener that threw the book and the gate may differ. */
+    private void quiet() {
+        if (telling) {
+            throw new IllegalStateException("a listener gave a command while it was told of another one, or threw: give it afterwards; after a fault open the venue again");
+        }
+    }
+
+    private Result told(Result result) {
+        telling = false;
+        return result;
+    }
+
     /** Whose fills and what side the command is about. @return the order's slot */
     private int concerns(long id, long owner) {
         int slot = book.own(id, owner);
@@ -177,7 +205,7 @@ public final class Venue implements Closeable {
             journal.append(code, time, id, owner, price, size);
         } else if (again.verdict() != said) {
             throw new IllegalStateException("record " + again.sequence() + " of the journal says " + again.verdict() + ", the gate says " + said
-                    + " now (" + gate.words() + "): run the version that wrote the journal");
+                    + " now (" + gate.exposure().words() + "): run the version that wrote the journal");
         }
     }
 

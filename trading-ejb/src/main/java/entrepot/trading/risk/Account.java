@@ -54,14 +54,20 @@ final class Account {
         }
     }
 
-    /** Whether as many were approved in the second up to now as may be. @param now never before the last */
-    boolean hurries(long now) {
+    /** Whether as many were approved in the second up to then as may be. */
+    boolean hurries(long time) {
         long rate = limits[Verdict.ORDER_RATE.ordinal()];
-        return rate == 0 || count >= rate && now - approved[at(count - rate)] < SECOND;
+        return rate == 0 || count >= rate && Long.compareUnsigned(forward(time) - approved[at(count - rate)], SECOND) < 0;
     }
 
-    void approve(long now) {
-        approved[at(count++)] = now;
+    void approve(long time) {
+        approved[at(count)] = forward(time);
+        count++;
+    }
+
+    /** A clock that goes back stands still. */
+    private long forward(long time) {
+        return count == 0 ? time : Math.max(time, approved[at(count - 1)]);
     }
 
     private int at(long which) {

@@ -8,7 +8,7 @@ package entrepot.trading.risk;
  * <p>One thread; nothing is allocated to judge. No number that is sent can wrap: quantities are compared before they are added, products
  * that no long holds count as the largest one, which is over every limit.
  */
-public final class RiskGate implements Exposure {
+public final class RiskGate {
 
     /** How far from zero the reference price may be, in ticks. */
     public static final long MOST_REFERENCE = 1L << 60;
@@ -17,12 +17,14 @@ public final class RiskGate implements Exposure {
     private final Accounts accounts = new Accounts();
     private boolean halted;
     private long reference;
-    private long now;
 
     private Verdict verdict = Verdict.APPROVED;
     private long asked;
     private Account judged = Account.NOBODY;
     private long sent;
+    private long allowed;
+    private boolean everybody;
+    private final Exposure exposure = new Seen();
 
     public RiskGate(String instrument) {
         this.instrument = instrument;
@@ -31,7 +33,7 @@ public final class RiskGate implements Exposure {
     /**
      * A new order.
      *
-     * @param time     of the order, nanoseconds; one before an earlier one counts as that
+     * @param time     of the order, nanoseconds; one before that of the account's last approved order counts as that
      * @param rests    whether what finds nobody stays in the book
      * @param quantity lots, at least one
      * @param price    of a lot, in ticks
@@ -98,10 +100,11 @@ public final class RiskGate implements Exposure {
     /** @param more lots that are not open yet, @param orders that do not rest yet */
     private Verdict judge(long time, long account, boolean buys, long quantity, long distance, long notional, long more, int orders) {
         Account of = accounts.get(account);
-        now = Math.max(now, time);
         asked = account;
         judged = of;
         sent = 0;
+        allowed = 0;
+        everybody = halted;
         if (halted || of.halted) {
             return verdict = Verdict.HALTED;
         }
@@ -111,11 +114,12 @@ public final class RiskGate implements Exposure {
                         : exceeds(Verdict.SHORT_POSITION, of.selling + more - of.position))) {
             return verdict;
         }
-        if (of.hurries(now)) {
-            sent = of.limits[Verdict.ORDER_RATE.ordinal()] + 1;
+        if (of.hurries(time)) {
+            allowed = of.limits[Verdict.ORDER_RATE.ordinal()];
+            sent = allowed + 1;
             return verdict = Verdict.ORDER_RATE;
         }
-        of.approve(now);
+        of.approve(time);
         return verdict = Verdict.APPROVED;
     }
 
@@ -125,6 +129,7 @@ public final class RiskGate implements Exposure {
         }
         verdict = limit;
         sent = value;
+        allowed = judged.limits[limit.ordinal()];
         return true;
     }
 
@@ -141,58 +146,67 @@ public final class RiskGate implements Exposure {
         return wrapped || product == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(product);
     }
 
-    @Override
-    public long position(long account) {
-        return accounts.get(account).position;
+    /** What is known, to be read. */
+    public Exposure exposure() {
+        return exposure;
     }
 
-    @Override
-    public long buying(long account) {
-        return accounts.get(account).buying;
-    }
+    private final class Seen implements Exposure {
 
-    @Override
-    public long selling(long account) {
-        return accounts.get(account).selling;
-    }
+        @Override
+        public long position(long account) {
+            return accounts.get(account).position;
+        }
 
-    @Override
-    public int openOrders(long account) {
-        return accounts.get(account).open;
-    }
+        @Override
+        public long buying(long account) {
+            return accounts.get(account).buying;
+        }
 
-    @Override
-    public long limit(long account, Verdict limit) {
-        return accounts.get(account).limits[limit.ordinal()];
-    }
+        @Override
+        public long selling(long account) {
+            return accounts.get(account).selling;
+        }
 
-    @Override
-    public long reference() {
-        return reference;
-    }
+        @Override
+        public int openOrders(long account) {
+            return accounts.get(account).open;
+        }
 
-    @Override
-    public Verdict verdict() {
-        return verdict;
-    }
+        @Override
+        public long limit(long account, Verdict limit) {
+            return accounts.get(account).limits[limit.ordinal()];
+        }
 
-    @Override
-    public long sent() {
-        return sent;
-    }
+        @Override
+        public long reference() {
+            return reference;
+        }
 
-    @Override
-    public long allowed() {
-        return judged.limits[verdict.ordinal()];
-    }
+        @Override
+        public Verdict verdict() {
+            return verdict;
+        }
 
-    @Override
-    public String words() {
-        String who = "account " + asked + " in " + instrument + ": ";
-        return switch (verdict) {
-            case APPROVED -> who + "approved";
-            case HALTED -> who + (halted ? "all are halted" : "halted") + ", only cancellations and reductions go through";
-            default -> who + verdict + " would be " + sent + ", at most " + allowed() + " is allowed";
-        };
+        @Override
+        public long sent() {
+            return sent;
+        }
+
+        @Override
+        public long allowed() {
+            return allowed;
+        }
+
+        @Override
+        public String words() {
+            String who = "account " + asked + " in " + instrument + ": ";
+            return switch (verdict) {
+                case APPROVED -> who + "approved";
+                case HALTED -> who + (everybody ? "all are halted" : "halted") + ", only cancellations and reductions go through";
+                default -> who + verdict + " would be " + sent + " " + verdict.unit() + ", at most " + allowed + " is allowed"
+                        + (judged == Account.NOBODY ? ": set its limits first" : "");
+            };
+        }
     }
 }

@@ -6,43 +6,50 @@ package entrepot.trading.risk;
  */
 public enum Verdict {
 
-    APPROVED(0),
+    APPROVED("", 0),
 
     /** The account is halted, or all are. */
-    HALTED(0),
+    HALTED("", 0),
 
     /** Lots of one order. */
-    ORDER_QUANTITY(Verdict.MOST_LOTS),
+    ORDER_QUANTITY("lots", Verdict.MOST_LOTS),
 
     /** Ticks between the price of an order and the reference price, above or below. */
-    PRICE_COLLAR(1L << 40),
+    PRICE_COLLAR("ticks", 1L << 40),
 
     /** Ticks times lots of one order at its own price, without sign. */
-    ORDER_NOTIONAL(Long.MAX_VALUE - 1),
+    ORDER_NOTIONAL("ticks times lots", Long.MAX_VALUE - 1),
 
     /** Orders at rest, with the one that comes. */
-    OPEN_ORDERS(Integer.MAX_VALUE),
+    OPEN_ORDERS("orders", Integer.MAX_VALUE),
 
     /** Lots held if every open purchase were filled and no sale. */
-    LONG_POSITION(Verdict.MOST_LOTS),
+    LONG_POSITION("lots", Verdict.MOST_LOTS),
 
     /** Lots sold short if every open sale were filled and no purchase. */
-    SHORT_POSITION(Verdict.MOST_LOTS),
+    SHORT_POSITION("lots", Verdict.MOST_LOTS),
 
-    /** Orders and moves approved in any second of their own clock. */
-    ORDER_RATE(100_000);
+    /** Orders and moves approved in any second of the account's clock, which is the latest time of those. */
+    ORDER_RATE("a second", 100_000);
 
     /** So that sums over a million accounts stay within a long. */
     static final long MOST_LOTS = 1L << 40;
 
+    private final String unit;
     private final long most;
 
-    Verdict(long most) {
+    Verdict(String unit, long most) {
+        this.unit = unit;
         this.most = most;
     }
 
     public boolean isLimit() {
         return this != APPROVED && this != HALTED;
+    }
+
+    /** In which the limit is counted. */
+    String unit() {
+        return unit;
     }
 
     /** The largest that the limit can be set to. */

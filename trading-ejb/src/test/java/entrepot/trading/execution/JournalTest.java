@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class JournalTest {
 
+    private static final String NAME = "OIL";
     private static final long SEED = Long.getLong("laws.seed", 20261128);
     private static final Journal.Terms SMALL = new Journal.Terms(Duration.ofMillis(1), 8);
     private static final int CODE = JournalRecord.code(CommandKind.PLACE, 1, 2, Verdict.HALTED);
@@ -56,7 +57,7 @@ class JournalTest {
 
     @Test
     void theDiskHasAllOnceForcedSaysSo() throws Exception {
-        try (Journal journal = Journal.open(directory, SMALL, record -> {})) {
+        try (Journal journal = Journal.open(directory, NAME, SMALL, record -> {})) {
             for (int count = 1; count <= 50; count++) {
                 long sequence = journal.append(CODE, 0, 0, 0, 0, 0);
                 assertThat(sequence).isEqualTo(count).isEqualTo(journal.written());
@@ -110,6 +111,7 @@ class JournalTest {
     void aTornEndIsCutOffAndWhatStoodBehindItNeverComesBack() throws IOException {
         Journal.Terms unforced = new Journal.Terms(Duration.ZERO, 8);
         List<Said> all = new ArrayList<>(append(20, unforced).subList(0, 10));
+        Files.delete(directory.resolve("lock"));
         Path second = JournalSegment.all(directory).get(1);
         byte[] bytes = Files.readAllBytes(second);
         bytes[2 * JournalRecord.BYTES + 20]++;
@@ -130,12 +132,12 @@ class JournalTest {
         Files.write(first, bytes);
         assertThat(JournalReader.read(directory, record -> {})).isEqualTo(new JournalReader.End(5, first, 5 * JournalRecord.BYTES, lost()));
         assertThatThrownBy(() -> append(1, SMALL)).isInstanceOf(IllegalStateException.class)
-                .hasMessage("record 6 of the journal is damaged, at byte 320 of " + first + ", and the disk once had all up to record " + lost()
-                        + ": bring back that file from a copy");
+                .hasMessage("record 6 of the journal is damaged, at byte 320 of " + first + ", and the disk once had all up to record 20: bring back that file from a copy");
         bytes[5 * JournalRecord.BYTES + 20]--;
         Files.write(first, bytes);
         Files.delete(JournalSegment.all(directory).get(1));
-        assertThatThrownBy(() -> append(1, SMALL)).isInstanceOf(IllegalStateException.class).hasMessageContaining("record 9 of the journal is damaged");
+        assertThatThrownBy(() -> append(1, SMALL)).isInstanceOf(IllegalStateException.class).hasMessage("record 9 of the journal is missing, with the file "
+                + directory.resolve("0000000000000000009.journal") + ", and the disk once had all up to record 20: bring back that file from a copy");
     }
 
     private long lost() {
@@ -143,8 +145,29 @@ class JournalTest {
     }
 
     @Test
+    void damageOfWhatWasClosedIsNoTornEnd() throws IOException {
+        append(5, SMALL);
+        Path file = JournalSegment.all(directory).get(0);
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[4 * JournalRecord.BYTES + 20]++;
+        Files.write(file, bytes);
+        assertThatThrownBy(() -> append(1, SMALL)).isInstanceOf(IllegalStateException.class)
+                .hasMessage("record 5 of the journal is damaged, at byte 256 of " + file + ", and the disk once had all up to record 5: bring back that file from a copy");
+        Files.delete(file);
+        assertThatThrownBy(() -> append(1, SMALL)).isInstanceOf(IllegalStateException.class).hasMessageStartingWith("record 1 of the journal is missing, with the file " + file);
+    }
+
+    @Test
+    void ofAnotherNameItIsNotTaken() throws IOException {
+        append(1, SMALL);
+        assertThatThrownBy(() -> Journal.open(directory, "GAS", SMALL, record -> {})).isInstanceOf(IllegalStateException.class)
+                .hasMessage("the journal in " + directory + " is of " + NAME + ", not of GAS: give the right directory");
+        append(1, SMALL);
+    }
+
+    @Test
     void onlyOneWrites() throws IOException {
-        try (Journal journal = Journal.open(directory, SMALL, record -> {})) {
+        try (Journal journal = Journal.open(directory, NAME, SMALL, record -> {})) {
             assertThatThrownBy(() -> append(1, SMALL)).isInstanceOf(IllegalStateException.class)
                     .hasMessage("the journal in " + directory + " is written by another venue: stop that one first");
             assertThat(journal.append(CODE, 0, 0, 0, 0, 0)).isEqualTo(1);
@@ -154,16 +177,17 @@ class JournalTest {
     @Test
     void aPlaceThatIsNoDirectoryIsSaid() throws IOException {
         Path file = Files.writeString(directory.resolve("file"), "");
-        assertThatThrownBy(() -> Journal.open(file, SMALL, record -> {})).isInstanceOf(UncheckedIOException.class)
+        assertThatThrownBy(() -> Journal.open(file, NAME, SMALL, record -> {})).isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("cannot write the journal in " + file).hasMessageContaining("start the venue again");
     }
 
     @Test
     void nothingIsAppendedOnceItIsClosed() throws IOException {
-        Journal journal = Journal.open(directory, SMALL, record -> {});
+        Journal journal = Journal.open(directory, NAME, SMALL, record -> {});
         journal.close();
         journal.close();
-        assertThatThrownBy(() -> journal.append(CODE, 0, 0, 0, 0, 0)).isInstanceOf(UncheckedIOException.class).hasMessageContaining("it is closed");
+        assertThatThrownBy(() -> journal.append(CODE, 0, 0, 0, 0, 0)).isInstanceOf(IllegalStateException.class).hasMessage("the journal in " + directory + " is closed");
+        assertThat(journal.forced()).isZero();
     }
 
     @Test
@@ -173,7 +197,7 @@ class JournalTest {
     }
 
     private List<Said> append(int count, Journal.Terms terms) throws IOException {
-        try (Journal journal = Journal.open(directory, terms, record -> {})) {
+        try (Journal journal = Journal.open(directory, NAME, terms, record -> {})) {
             return IntStream.range(0, count).mapToObj(any -> {
                 long[] drawn = random.longs(5).toArray();
                 long sequence = journal.append(CODE, drawn[0], drawn[1], drawn[2], drawn[3], drawn[4]);

@@ -28,7 +28,6 @@ final class NaiveVenue {
     private final Set<Long> halted = new HashSet<>();
     private boolean allHalted;
     private long reference;
-    private long now;
     Verdict verdict = Verdict.APPROVED;
     BigInteger sent = BigInteger.ZERO;
     List<Told.Event> events = List.of();
@@ -52,7 +51,7 @@ final class NaiveVenue {
     private Result trade(Command command, long time) {
         List<Command> before = book.resting();
         Command order = command.op().equals("new") && command.size() > 0 ? command : moved(command, before);
-        if (order != null && !isApproved(order, command.op().equals("move"), Math.max(now, time))) {
+        if (order != null && !isApproved(order, command.op().equals("move"), Math.max(approvals.stream().filter(one -> one.owner() == command.owner()).mapToLong(Approval::time).max().orElse(time), time))) {
             return Result.REFUSED;
         }
         Result result = book.take(command);
@@ -74,7 +73,6 @@ final class NaiveVenue {
     }
 
     private boolean isApproved(Command order, boolean moves, long time) {
-        now = time;
         sent = BigInteger.ZERO;
         if (allHalted || halted.contains(order.owner())) {
             verdict = Verdict.HALTED;

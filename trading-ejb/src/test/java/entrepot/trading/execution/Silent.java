@@ -1,6 +1,6 @@
 package entrepot.trading.execution;
 
-final class Silent implements BookListener {
+class Silent implements BookListener {
 
     @Override
     public void traded(long taker, long maker, long price, long size, boolean makerDone, boolean takerDone) {}

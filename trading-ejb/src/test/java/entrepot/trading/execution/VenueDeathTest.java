@@ -67,6 +67,6 @@ class VenueDeathTest {
         List<String> lines = process.inputReader().lines().toList();
         assertThat(process.waitFor()).isNotZero();
         assertThat(String.join("\n", lines)).contains("cannot write the journal in " + directory
-                + ": java.io.IOException: File too large. Nothing was matched that is not in it; give it room and let the server's user write there, then start the venue again");
+                + ": IOException File too large. Nothing was matched that is not in it; give it room and let the server's user write there, then start the venue again");
     }
 }
