@@ -9,14 +9,16 @@ import java.util.SplittableRandom;
  */
 final class BlockSums {
 
-    private static final int GROUP = 64;
+    private static final int GROUP = 128;
     private static final int DRAWS = 64;
+    private static final int TOGETHER = 4;
 
     private final int[] rules;
     private final int width;
     private final int size;
     private final double restart;
-    private final double[][] running;
+    /** By group, then observation, with the sums of all before it, then rule: rows of their own, as the compiler makes vectors of those only. */
+    private final double[][][] running;
 
     /** @param gains by observation, then rule; @param rules in which order they are summed and seen */
     BlockSums(double[][] gains, int[] rules, double restart) {
@@ -24,18 +26,17 @@ final class BlockSums {
         this.rules = rules;
         this.restart = restart;
         width = Math.min(GROUP, rules.length);
-        running = new double[(rules.length + width - 1) / width][];
+        running = new double[(rules.length + width - 1) / width][][];
         for (int group = 0; group < running.length; group++) {
             running[group] = running(gains, group * width);
         }
     }
 
-    /** At row t the sums of all before t. */
-    private double[] running(double[][] gains, int first) {
-        double[] sums = new double[(size + 1) * width];
+    private double[][] running(double[][] gains, int first) {
+        double[][] sums = new double[size + 1][width];
         for (int at = 0; at < size; at++) {
             for (int rule = 0; rule < count(first); rule++) {
-                sums[(at + 1) * width + rule] = sums[at * width + rule] + gains[at][rules[first + rule]];
+                sums[at + 1][rule] = sums[at][rule] + gains[at][rules[first + rule]];
             }
         }
         return sums;
@@ -75,35 +76,39 @@ final class BlockSums {
                 continue;
             }
             Arrays.fill(sums, 0);
-            for (int at = 0; at < blocks[draw].length; at += 4) {
+            for (int at = 0; at < blocks[draw].length; at += 2 * TOGETHER) {
                 add(running[group], blocks[draw], at, sums);
             }
             seen.sums(first + draw, rule, sums, count(rule));
         }
     }
 
-    /** Two blocks at a time, so that the sums are read and written half as often. */
-    private static void add(double[] running, int[] blocks, int at, double[] sums) {
-        int width = sums.length;
-        int from = blocks[at] * width;
-        int to = blocks[at + 1] * width;
-        int otherFrom = blocks[at + 2] * width;
-        int otherTo = blocks[at + 3] * width;
-        for (int rule = 0; rule < width; rule++) {
-            sums[rule] += running[to + rule] - running[from + rule] + (running[otherTo + rule] - running[otherFrom + rule]);
+    /** {@value #TOGETHER} blocks, so that the sums are read and written less often. */
+    private static void add(double[][] running, int[] blocks, int at, double[] sums) {
+        double[] from = running[blocks[at]];
+        double[] to = running[blocks[at + 1]];
+        double[] secondFrom = running[blocks[at + 2]];
+        double[] secondTo = running[blocks[at + 3]];
+        double[] thirdFrom = running[blocks[at + 4]];
+        double[] thirdTo = running[blocks[at + 5]];
+        double[] fourthFrom = running[blocks[at + 6]];
+        double[] fourthTo = running[blocks[at + 7]];
+        for (int rule = 0; rule < sums.length; rule++) {
+            sums[rule] += to[rule] - from[rule] + (secondTo[rule] - secondFrom[rule])
+                    + (thirdTo[rule] - thirdFrom[rule] + (fourthTo[rule] - fourthFrom[rule]));
         }
     }
 
     /**
-     * Begin and end of each block, in pairs; their lengths are geometric and add up to the size. What runs over the end is two. Where
-     * there would be an odd number, an empty one is behind.
+     * Begin and end of each block, in pairs; their lengths are geometric and add up to the size. What runs over the end is two. Empty
+     * ones behind make them as many as are added together.
      */
     private int[] blocks(SplittableRandom random) {
-        int[] blocks = new int[2 * size + 4];
+        int[] blocks = new int[2 * (size + TOGETHER)];
         int count = 0;
         double log = restart == 1 ? Double.NEGATIVE_INFINITY : Math.log1p(-restart);
         for (int left = size; left > 0; ) {
-            int length = (int) Math.min(left, 1 + Math.floor(Math.log1p(-random.nextDouble()) / log));
+            int length = (int) Math.min(left, 1 + Math.floor(Math.log(1 - random.nextDouble()) / log));
             int from = random.nextInt(size);
             left -= length;
             if (from + length > size) {
@@ -115,6 +120,6 @@ final class BlockSums {
             blocks[count++] = from;
             blocks[count++] = from + length;
         }
-        return Arrays.copyOf(blocks, (count + 3) / 4 * 4);
+        return Arrays.copyOf(blocks, (count / 2 + TOGETHER - 1) / TOGETHER * TOGETHER * 2);
     }
 }
