@@ -12,6 +12,7 @@ import entrepot.trading.sweep.Axis;
 import entrepot.trading.sweep.Sweep;
 import entrepot.web.api.ApiProblem;
 import entrepot.web.api.BacktestBody;
+import entrepot.web.api.Fields;
 import entrepot.web.api.SweepBody;
 import entrepot.web.language.Language;
 import jakarta.enterprise.context.RequestScoped;
@@ -60,10 +61,14 @@ public class SweepForm {
 
     /** Null where something is wrong; the faults stand on the page then. */
     Sweep read() {
+        Fields wrong = new Fields();
+        Long seed = seed(wrong);
         try {
-            return tried.portfolio().map(this::portfolio).orElseGet(this::body).read(book::find);
-        } catch (ApiProblem wrong) {
-            faults = wrong.errors();
+            Sweep asked = tried.portfolio().map(rule -> portfolio(rule, seed)).orElseGet(() -> body(seed)).read(book::find);
+            wrong.check();
+            return asked;
+        } catch (ApiProblem more) {
+            faults = Stream.concat(more.errors().stream(), wrong.errors().stream()).distinct().toList();
             faults.stream().filter(fault -> !RULES.contains(field(fault))).forEach(fault -> notes.bad(told(fault)));
             if (faults.stream().anyMatch(fault -> RULES.contains(field(fault)))) {
                 notes.bad(Language.here().words().getString("rule.wrong"));
@@ -74,28 +79,28 @@ public class SweepForm {
 
     /** With the name of its field, where it does not begin with it. */
     private String told(ApiProblem.FieldError fault) {
-        String name = named(fault) + " ";
-        return fault.detail().startsWith(name) ? fault.detail() : name + fault.detail();
+        String name = named(fault);
+        String detail = InPercent.FIELDS.contains(name.split(" ")[0]) ? InPercent.told(fault) : fault.detail();
+        return detail.startsWith(name + " ") ? detail : name + " " + detail;
     }
 
-    private SweepBody body() {
+    private SweepBody body(Long seed) {
         return new SweepBody(sent.text("symbol"), sent.text("from"), sent.text("to"), sent.text("raw") != null, sent.text("strategy"),
                 sent.text("mean"), sent.text("side"), sent.text("reading"), sent.text("entry"), sent.text("exit"), sent.text("shortEntry"),
                 sent.text("shortExit"), sent.text(PARAMETERS), sent.text("saved"), null, sent.plain("cash"), sent.share("fee"), sent.plain("order"), sent.share("slippage"),
-                tried.parameters().map(tried::settings).orElse(null), axes(), sent.text("search"), draws(), seed(), sent.text("split"), walk(),
+                tried.parameters().map(tried::settings).orElse(null), axes(), sent.text("search"), draws(), seed, sent.text("split"), walk(),
                 tried.size(Sweep.VOLATILITY_TARGET), tried.size(Sweep.KELLY), null, null, null, sent.text("other"), enterBy(), tried.order("limitOffset"),
                 tried.order("stopLoss"), tried.order("takeProfit"), tried.order("trailingStop"));
     }
 
     /** By a limit where one is typed. */
     private String enterBy() {
-        String offset = tried.order("limitOffset");
-        return offset == null || offset.matches("[0.]+") ? null : BacktestBody.EnterBy.LIMIT.name();
+        return BacktestBody.hasTickets(null, tried.order("limitOffset")) ? BacktestBody.EnterBy.LIMIT.name() : null;
     }
 
-    private SweepBody portfolio(RuleKind rule) {
+    private SweepBody portfolio(RuleKind rule, Long seed) {
         return new SweepBody(null, sent.text("from"), sent.text("to"), false, SweepBody.PORTFOLIO, null, null, null, null, null, null, null, null, null, null,
-                sent.plain("cash"), sent.share("fee"), sent.plain("order"), sent.share("slippage"), tried.plan(), axes(), sent.text("search"), draws(), seed(),
+                sent.plain("cash"), sent.share("fee"), sent.plain("order"), sent.share("slippage"), tried.plan(), axes(), sent.text("search"), draws(), seed,
                 sent.text("split"), walk(), null, null, sent.texts("instrument"), rule.name(), tried.settings(rule.parameters()), null, null, null, null, null, null);
     }
 
@@ -139,9 +144,13 @@ public class SweepForm {
         return text == null ? null : text.matches("\\d{1,9}") ? Integer.valueOf(text) : Integer.valueOf(-1);
     }
 
-    private Long seed() {
+    private Long seed(Fields wrong) {
         String text = sent.plain("seed");
-        return text != null && text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
+        if (text == null || text.matches("\\d{1,18}")) {
+            return text == null ? null : Long.valueOf(text);
+        }
+        wrong.refuse("/seed", "not-a-number", "must be a whole number of 18 digits at most, is '" + text + "'");
+        return null;
     }
 
     private static String field(ApiProblem.FieldError fault) {
@@ -158,7 +167,8 @@ public class SweepForm {
             return field.equals("axes") && isRule() ? STEPS : field;
         }
         String[] parts = field.split("/", 3);
-        String name = isRule() ? STEPS + " " + parts[1] : axes().get(Integer.parseInt(parts[1])).name();
+        int at = Integer.parseInt(parts[1]);
+        String name = isRule() && at < steps().size() ? STEPS + " " + at : axes().get(at).name();
         return parts.length == 3 ? name + " " + parts[2] : name;
     }
 
@@ -270,6 +280,7 @@ public class SweepForm {
 
     public String getSteps() {
         return given(STEPS, asked -> asked.base() == null || asked.base().rule() == null ? "" : asked.axes().stream()
+                .filter(axis -> asked.base().rule().variables().find(axis.name()).isPresent())
                 .map(axis -> axis.name() + " = " + number(axis.step())).collect(Collectors.joining(", ")), "");
     }
 

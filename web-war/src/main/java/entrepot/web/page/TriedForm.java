@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 
 /**
  * What has parameters, on the form of a sweep: built-in strategies, pairs, market making, portfolios, sizes and orders, these in percent. A number with an
- * end and a step is tried from the one to the other, a choice may be tried as a whole.
+ * end or a step is tried, from the one to the other, a choice may be tried as a whole.
  */
 @Named
 @RequestScoped
@@ -241,6 +241,6 @@ public class TriedForm {
 
     private boolean isTried(String of, Parameter parameter) {
         String field = ParameterFields.field(of, parameter);
-        return parameter.kind() == Parameter.Kind.CHOICE ? ALL.equals(sent.text(field)) : sent.text(field + TO) != null;
+        return parameter.kind() == Parameter.Kind.CHOICE ? ALL.equals(sent.text(field)) : sent.text(field + TO) != null || sent.text(field + STEP) != null;
     }
 }
