@@ -201,7 +201,8 @@ public record Sweep(Experiment base, BasketExperiment basket, List<Axis> axes, S
 
     public String words() {
         String tried = axes.stream().map(Axis::words).collect(Collectors.joining(", "));
-        return "sweep of " + (basket != null ? basket.words() : base.words()) + (hasOrders() ? " orders=(" + base.orders().words(axes.stream().filter(this::isOrder).map(Axis::name).toList()) + ")" : "") + " over " + tried
-                + ", " + search.words() + (walk == null ? "" : ", windows of " + walk.choose() + " and " + walk.apply() + " bars");
+        String orders = hasOrders() ? " orders=(" + base.orders().words(axes.stream().filter(this::isOrder).map(Axis::name).toList()) + ")" : "";
+        return "sweep of " + (basket != null ? basket.words() : base.words()) + orders + " over " + tried + ", " + search.words()
+                + (walk == null ? "" : ", windows of " + walk.choose() + " and " + walk.apply() + " bars");
     }
 }

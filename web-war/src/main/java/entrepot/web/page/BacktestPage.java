@@ -114,7 +114,7 @@ public class BacktestPage {
 
     private static String told(ApiProblem.FieldError fault) {
         String field = fault.pointer().substring(1);
-        return field + " " + (InPercent.FIELDS.contains(field) || field.equals("volatilityTarget") ? InPercent.told(fault) : fault.detail());
+        return field + " " + (field.equals("volatilityTarget") ? InPercent.told(fault) : InPercent.told(field, fault));
     }
 
     private BacktestBody body() {

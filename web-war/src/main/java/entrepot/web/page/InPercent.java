@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class InPercent {
 
     /** Names of these fields in the API, of backtests and sweeps alike. */
-    static final Set<String> FIELDS = Stream.concat(Stream.of("feeRate", "slippage"), OrderPlan.PARAMETERS.stream().map(Parameter::name))
+    private static final Set<String> FIELDS = Stream.concat(Stream.of("feeRate", "slippage"), OrderPlan.PARAMETERS.stream().map(Parameter::name))
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> CODES = Set.of("range", "negative", "not-positive", "decimals");
@@ -25,6 +25,11 @@ final class InPercent {
     private static final Pattern DECIMALS = Pattern.compile("have (\\d+) decimals");
 
     private InPercent() {}
+
+    /** Of any other field, as the API says it. @param name of the field, and what of it is wrong: {@code stopLoss to} */
+    static String told(String name, ApiProblem.FieldError fault) {
+        return FIELDS.contains(name.split(" ")[0]) ? told(fault) : fault.detail();
+    }
 
     static String told(ApiProblem.FieldError fault) {
         if (!CODES.contains(fault.code())) {

@@ -22,5 +22,7 @@ class InPercentTest {
             "not-a-number; must be a decimal number such as 12.5, is '0,125'; must be a decimal number such as 12.5, is '0,125'"})
     void aShareIsToldAsItIsTyped(String code, String share, String percent) {
         assertThat(InPercent.told(new ApiProblem.FieldError("/stopLoss", code, share))).isEqualTo(percent);
+        assertThat(InPercent.told("stopLoss to", new ApiProblem.FieldError("/axes/1/to", code, share))).isEqualTo(percent);
+        assertThat(InPercent.told("kelly", new ApiProblem.FieldError("/kelly", code, share))).isEqualTo(share);
     }
 }
