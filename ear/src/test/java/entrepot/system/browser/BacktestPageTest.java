@@ -167,9 +167,12 @@ class BacktestPageTest {
         page.locator("select[name=symbol]").selectOption(SYMBOL);
         page.locator("input[name=fast]").fill("90");
         page.locator("input[name=slow]").fill("40");
+        page.locator("input[name=stop]").fill("150");
+        page.locator("input[name=volatility]").fill("2000");
         page.locator("#ask input.primary").click();
-        page.locator(".note.bad").waitFor();
-        assertThat(page.locator(".note.bad").textContent()).contains("slow must be more than fast");
+        page.locator(".note.bad").first().waitFor();
+        assertThat(page.locator(".note.bad").allTextContents()).map(String::strip).contains("slow must be more than fast, 90, is 40",
+                "stopLoss is a percentage and must be from 0 to 99.9999999, is 150", "volatilityTarget is a percentage and must be above 0 and at most 1000, is 2000");
         assertThat(page.locator("input[name=fast]").inputValue()).isEqualTo("90");
         assertThat(page.locator("select[name=symbol]").inputValue()).isEqualTo(SYMBOL);
         assertThat(desk.complaints()).isEmpty();

@@ -237,12 +237,16 @@ class SweepPageTest {
         page.locator("input[name='size.kelly']").fill("");
         page.locator("#ask input.primary").click();
         page.locator("#heat").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
-        assertThat(page.locator("section[aria-labelledby=asked]").textContent()).contains("stopLoss from 0.02 to 0.07 in steps of 0.01", "6 cells", "Take-profit, %20",
+        assertThat(page.locator("section[aria-labelledby=asked]").textContent()).contains("Stop-loss, % from 2 to 7 in steps of 1", "6 cells", "Take-profit, %20",
                 "by a limit better than the close by, %0.2", "by orders at the simulated broker");
         assertThat(page.locator("input[name='orders.stopLoss']").inputValue()).isEqualTo("2");
         assertThat(page.locator("input[name='orders.stopLoss.to']").inputValue()).isEqualTo("7");
         assertThat(page.locator("input[name='orders.takeProfit']").inputValue()).isEqualTo("20");
         assertThat(page.locator("input[name='orders.trailingStop']").inputValue()).isEmpty();
+        assertThat(page.locator("section[aria-labelledby=best] thead").textContent()).contains("Stop-loss, %");
+        assertThat(page.locator("section[aria-labelledby=best] tbody tr").first().locator("td.n").first().textContent()).matches("[2-7]");
+        assertThat(page.locator("#heat rect title").first().textContent()).startsWith("Stop-loss, % ");
+        assertThat(page.locator("#heat text").first().textContent()).matches("[2-7]");
         assertThat(desk.complaints()).isEmpty();
     }
 
@@ -264,7 +268,7 @@ class SweepPageTest {
             page.locator("input[name='orders.takeProfit']").fill("12,5");
             page.locator("#ask input.primary").click();
             page.locator("#heat").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
-            assertThat(page.locator("section[aria-labelledby=asked]").textContent()).contains("stopLoss von 0.02125 bis 0.03125", "Gebühr je Seite, %: 0,1", "Kursabweichung, %: 0,05",
+            assertThat(page.locator("section[aria-labelledby=asked]").textContent()).contains("Verlust begrenzen bei, % von 2,125 bis 3,125 in Schritten von 0,5", "Gebühr je Seite, %: 0,1", "Kursabweichung, %: 0,05",
                     "Gewinn mitnehmen bei, %12,5", "3 Zellen");
             assertThat(page.locator("input[name=order]").inputValue()).isEqualTo("1,5");
             assertThat(page.locator("input[name='orders.stopLoss']").inputValue()).isEqualTo("2,125");
@@ -273,6 +277,42 @@ class SweepPageTest {
         } finally {
             page.locator("[data-do=language]").click();
             page.waitForCondition(() -> page.locator("html").getAttribute("lang").equals("en"));
+        }
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    @Test
+    void aRuleWithStopsIsRunAgainAndItsFaultsAreNamed(Desk desk) {
+        Page page = desk.logIn("quant").open("sweep.xhtml");
+        page.locator("select[name=symbol]").selectOption(SYMBOL);
+        page.locator("select[name=strategy]").selectOption("RULE");
+        page.locator("#rule-entry").fill("rsi(n) < 30");
+        page.locator("#rule-exit").fill("rsi(n) > 60");
+        page.locator("#rule-parameters").fill("n = 5 from 2 to 14");
+        page.locator("#steps").fill("n = 4");
+        page.locator("input[name='orders.stopLoss']").fill("2");
+        page.locator("input[name='orders.stopLoss.to']").fill("150");
+        page.locator("input[name='orders.takeProfit']").fill("10001");
+        page.locator("input[name='orders.trailingStop']").fill("5");
+        page.locator("input[name='orders.trailingStop.step']").fill("1");
+        page.locator("input[name=seed]").fill("1x");
+        page.locator("#ask input.primary").click();
+        page.locator(".note.bad").first().waitFor();
+        assertThat(page.locator(".note.bad").allTextContents()).map(String::strip).containsExactlyInAnyOrder("stopLoss to must be from 0 to 99.9999999, is 150",
+                "trailingStop to is required", "takeProfit is a percentage and must be from 0 to 10000, is 10001", "seed must be a whole number of 18 digits at most, is '1x'");
+        page.locator("input[name='orders.stopLoss.to']").fill("4");
+        page.locator("input[name='orders.takeProfit']").fill("");
+        page.locator("input[name='orders.trailingStop.step']").fill("");
+        page.locator("input[name=seed]").fill("1");
+        for (int time = 0; time < 2; time++) {
+            String before = page.url();
+            page.locator("#ask input.primary").click();
+            page.waitForURL(url -> url.contains("id=") && !url.equals(before));
+            page.locator("#heat").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+            assertThat(page.locator("section[aria-labelledby=asked]").textContent()).contains("n from 2 to 14 in steps of 4; Stop-loss, % from 2 to 4 in steps of 1", "12 cells",
+                    "Trailing stop, %5");
+            assertThat(page.locator("#steps").inputValue()).isEqualTo("n = 4");
+            assertThat(page.locator("input[name='orders.stopLoss.to']").inputValue()).isEqualTo("4");
         }
         assertThat(desk.complaints()).isEmpty();
     }

@@ -83,6 +83,12 @@ public record Experiment(String symbol, LocalDate fromDay, LocalDate toDay, bool
         }
     }
 
+    /** The same by other orders. */
+    public Experiment with(OrderPlan others) {
+        return new Experiment(symbol, fromDay, toDay, adjusted, strategy, startCash, feeRate, perOrder, slippage, others, saved, volatilityTarget, kelly, pair, making,
+                execution, replay, parent);
+    }
+
     /** The strategy with the size of its positions. */
     public Strategy sized() {
         return sized(strategy);

@@ -5,6 +5,7 @@ import static entrepot.trading.indicator.Parameter.number;
 import entrepot.trading.indicator.Parameter;
 import entrepot.trading.indicator.Settings;
 import entrepot.trading.order.Ticket.Protection;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,13 @@ public record OrderPlan(long units, long offset, long stop, long profit, long tr
 
     private static final double BELOW_ONE = 0.999999999;
 
+    public static final Parameter LIMIT_OFFSET = number("limitOffset", 0, 0, BELOW_ONE);
+    public static final Parameter STOP_LOSS = number("stopLoss", 0, 0, BELOW_ONE);
+    public static final Parameter TAKE_PROFIT = number("takeProfit", 0, 0, 100);
+    public static final Parameter TRAILING_STOP = number("trailingStop", 0, 0, BELOW_ONE);
+
     /** Its shares as decimals, 0 for none. */
-    public static final List<Parameter> PARAMETERS = List.of(number("limitOffset", 0, 0, BELOW_ONE), number("stopLoss", 0, 0, BELOW_ONE),
-            number("takeProfit", 0, 0, 100), number("trailingStop", 0, 0, BELOW_ONE));
+    public static final List<Parameter> PARAMETERS = List.of(LIMIT_OFFSET, STOP_LOSS, TAKE_PROFIT, TRAILING_STOP);
 
     /** All the money at the next open. */
     public static final OrderPlan MARKET = new OrderPlan(0, 0, 0, 0, 0);
@@ -46,11 +51,11 @@ public record OrderPlan(long units, long offset, long stop, long profit, long tr
         PARAMETERS.forEach(one -> given.put(one.name(), share(one)));
         given.putAll(others);
         Settings all = Settings.of("orders", PARAMETERS, given);
-        return new OrderPlan(units, billionths(all, "limitOffset"), billionths(all, "stopLoss"), billionths(all, "takeProfit"), billionths(all, "trailingStop"));
+        return new OrderPlan(units, billionths(all, LIMIT_OFFSET), billionths(all, STOP_LOSS), billionths(all, TAKE_PROFIT), billionths(all, TRAILING_STOP));
     }
 
-    private static long billionths(Settings all, String name) {
-        return Math.round(all.number(name) * BrokerTerms.WHOLE);
+    private static long billionths(Settings all, Parameter share) {
+        return Math.round(all.number(share.name()) * BrokerTerms.WHOLE);
     }
 
     public double share(Parameter parameter) {
@@ -58,7 +63,8 @@ public record OrderPlan(long units, long offset, long stop, long profit, long tr
             case "limitOffset" -> offset;
             case "stopLoss" -> stop;
             case "takeProfit" -> profit;
-            default -> trailing;
+            case "trailingStop" -> trailing;
+            default -> throw new IllegalArgumentException("orders have no share '" + parameter.name() + "', only " + PARAMETERS.stream().map(Parameter::name).toList());
         } / BrokerTerms.WHOLE;
     }
 
@@ -67,6 +73,16 @@ public record OrderPlan(long units, long offset, long stop, long profit, long tr
     }
 
     public String words() {
-        return "units=" + units + " offset=" + offset + " stop=" + stop + " profit=" + profit + " trailing=" + trailing;
+        return words(List.of());
+    }
+
+    /** @param without names of parameters that are left out */
+    public String words(Collection<String> without) {
+        return "units=" + units + words(without, LIMIT_OFFSET, "offset", offset) + words(without, STOP_LOSS, "stop", stop)
+                + words(without, TAKE_PROFIT, "profit", profit) + words(without, TRAILING_STOP, "trailing", trailing);
+    }
+
+    private static String words(Collection<String> without, Parameter parameter, String name, long share) {
+        return without.contains(parameter.name()) ? "" : " " + name + "=" + share;
     }
 }

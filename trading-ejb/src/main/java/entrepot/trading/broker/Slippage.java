@@ -33,7 +33,7 @@ public sealed interface Slippage {
         return new Both(this, other);
     }
 
-    /** One on top of the other. */
+    /** One on top of the other. In billionths each part is rounded, so that two halves of one are 2. */
     record Both(Slippage one, Slippage other) implements Slippage {
         @Override
         public double of(double price, double units, double volume, double before, int side) {

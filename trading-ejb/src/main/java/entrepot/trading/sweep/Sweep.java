@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /**
  * What a person asks: which numbers would have made the best of this strategy up to a day, and what did these make afterwards?
  *
- * @param base   the backtest of which each cell is one, with the numbers that are not tried; null of a portfolio
+ * @param base   the backtest of which each cell is one, with the numbers that are not tried; shares of orders that are tried are 0 in it; null of a portfolio
  * @param basket the portfolio of which each cell is one; null of one instrument
  * @param axes   {@code fast} and {@code slow} of a crossover first; of another strategy, of a pair, of market making and of a portfolio some of its
  *               parameters; of a strategy {@value #KELLY} or {@value #VOLATILITY_TARGET}, or shares of its orders, too
@@ -46,15 +46,27 @@ public record Sweep(Experiment base, BasketExperiment basket, List<Axis> axes, S
         if ((base == null) == (basket == null)) {
             throw new IllegalArgumentException("a sweep is of one instrument or of a portfolio, not of " + base + " and " + basket);
         }
-        if (rises(base) && !(names.size() >= 2 && names.subList(0, 2).equals(List.of(FAST, SLOW)) && names.stream().skip(2).allMatch(name -> isBeside(base, name)))) {
-            throw new IllegalArgumentException("axes are " + names + ", must be fast and slow of a crossover, and then a size or shares of orders");
-        }
-        if (base != null && base.tunable() != null) {
-            axes.stream().filter(axis -> !isBeside(base, axis.name())).forEach(axis -> declared(base.tunable(), axis));
+        if (base != null) {
+            check(base, axes, names);
         }
         if (names.stream().distinct().count() < names.size()) {
             throw new IllegalArgumentException("axes are " + names + ", must be different parameters");
         }
+        base = untried(base, names);
+    }
+
+    private static void check(Experiment base, List<Axis> axes, List<String> names) {
+        if (rises(base) && !(names.size() >= 2 && names.subList(0, 2).equals(List.of(FAST, SLOW)) && names.stream().skip(2).allMatch(name -> isBeside(base, name)))) {
+            throw new IllegalArgumentException("axes are " + names + ", must be fast and slow of a crossover, and then a size or shares of orders");
+        }
+        if (base.tunable() != null) {
+            axes.stream().filter(axis -> !isBeside(base, axis.name())).forEach(axis -> declared(base.tunable(), axis));
+        }
+    }
+
+    private static Experiment untried(Experiment base, List<String> axes) {
+        Map<String, Object> none = axes.stream().filter(name -> base != null && isOrder(base, name)).collect(Collectors.toMap(name -> name, name -> 0.0));
+        return none.isEmpty() ? base : base.with(base.orders().with(none));
     }
 
     private static boolean rises(Experiment base) {
@@ -68,7 +80,7 @@ public record Sweep(Experiment base, BasketExperiment basket, List<Axis> axes, S
 
     /** Not so where a rule has a parameter of that name. */
     private static boolean isOrder(Experiment base, String name) {
-        return ORDERS.contains(name) && (base.rule() == null || base.rule().variables().find(name).isEmpty());
+        return isOrder(name) && (base.rule() == null || base.rule().variables().find(name).isEmpty());
     }
 
     private static void declared(Tunable strategy, Axis axis) {
@@ -92,9 +104,19 @@ public record Sweep(Experiment base, BasketExperiment basket, List<Axis> axes, S
         return Pace.of(base != null && base.learned() != null, basket != null || base.making() != null || base.pair() != null, hasOrders());
     }
 
-    /** Whether entries by limits, stops or profits are tried, or stand for all cells. */
+    /** Whether entries by limits, stops or profits are tried, be it with 0 alone, or stand for all cells. */
     public boolean hasOrders() {
-        return base != null && (!base.orders().equals(OrderPlan.MARKET) || axes.stream().anyMatch(axis -> isOrder(base, axis.name())));
+        return base != null && (!base.orders().equals(OrderPlan.MARKET) || axes.stream().anyMatch(this::isOrder));
+    }
+
+    /** Whether it tries a share of orders. */
+    public boolean isOrder(Axis axis) {
+        return base != null && isOrder(base, axis.name());
+    }
+
+    /** Whether an axis of that name tries a share of orders, where a rule has no parameter of that name. */
+    public static boolean isOrder(String name) {
+        return ORDERS.contains(name);
     }
 
     public int chunks() {
@@ -179,7 +201,8 @@ public record Sweep(Experiment base, BasketExperiment basket, List<Axis> axes, S
 
     public String words() {
         String tried = axes.stream().map(Axis::words).collect(Collectors.joining(", "));
-        return "sweep of " + (basket != null ? basket.words() : base.words()) + (hasOrders() ? " orders=(" + base.orders().words() + ")" : "") + " over " + tried
-                + ", " + search.words() + (walk == null ? "" : ", windows of " + walk.choose() + " and " + walk.apply() + " bars");
+        String orders = hasOrders() ? " orders=(" + base.orders().words(axes.stream().filter(this::isOrder).map(Axis::name).toList()) + ")" : "";
+        return "sweep of " + (basket != null ? basket.words() : base.words()) + orders + " over " + tried + ", " + search.words()
+                + (walk == null ? "" : ", windows of " + walk.choose() + " and " + walk.apply() + " bars");
     }
 }

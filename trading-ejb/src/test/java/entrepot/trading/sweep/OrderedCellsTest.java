@@ -10,6 +10,7 @@ import entrepot.trading.backtest.OrderedBacktest;
 import entrepot.trading.broker.Execution;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.expression.Variables;
+import entrepot.trading.indicator.Parameter;
 import entrepot.trading.market.Bar;
 import entrepot.trading.market.Bars;
 import entrepot.trading.strategy.BuiltIn;
@@ -111,6 +112,8 @@ class OrderedCellsTest {
             assertThat(plan).isEqualTo(new OrderPlan(0, 0, at * 100_000L, 0, 0));
             assertThat(plan.share(OrderPlan.PARAMETERS.get(1))).isEqualTo(at / 10_000.0);
         }
+        assertThatThrownBy(() -> OrderPlan.MARKET.share(Parameter.number("stop", 0, 0, 1)))
+                .hasMessage("orders have no share 'stop', only [limitOffset, stopLoss, takeProfit, trailingStop]");
         assertThatThrownBy(() -> OrderPlan.MARKET.with(Map.of("stop", 0.1))).hasMessageContaining("not");
         assertThatThrownBy(() -> OrderPlan.MARKET.with(Map.of("takeProfit", 101.0))).hasMessageContaining("takeProfit is 101.0, must be from 0 to 100");
     }

@@ -21,6 +21,8 @@ import entrepot.trading.strategy.Crossover;
 import entrepot.trading.strategy.Reading;
 import entrepot.trading.strategy.RuleStrategy;
 import entrepot.trading.strategy.Side;
+import entrepot.trading.sweep.Axis;
+import entrepot.trading.sweep.Sweep;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,10 +68,18 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
                     share(asked.orders().offset()), share(asked.orders().stop()), share(asked.orders().profit()), share(asked.orders().trailing()), seed(asked));
         }
 
-        /** Without the periods, which a sweep has on its axes. */
-        Asked template() {
+        /** Of a sweep, without what it has on its axes. */
+        static Asked of(Sweep sweep) {
+            return of(sweep.base()).without(sweep.axes().stream().map(Axis::name).toList());
+        }
+
+        private Asked without(List<String> tried) {
+            Map<String, String> untried = settings == null ? null : new LinkedHashMap<>(settings);
+            if (untried != null) {
+                untried.keySet().removeAll(tried);
+            }
             return new Asked(instrument, other, from, to, raw, strategy, mean, null, null, side, reading, entry, exit, shortEntry, shortExit, parameters, saved,
-                    settings, volatilityTarget, kelly, startCash, feeRate, feePerOrder, slippage, null, null, limitOffset == null ? null : enterBy, limitOffset, stopLoss, takeProfit, trailingStop, null);
+                    untried, volatilityTarget, kelly, startCash, feeRate, feePerOrder, slippage, null, null, limitOffset == null ? null : enterBy, limitOffset, stopLoss, takeProfit, trailingStop, null);
         }
 
         private static Map<String, String> execution(Execution asked) {

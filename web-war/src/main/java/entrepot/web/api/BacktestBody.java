@@ -238,15 +238,15 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
     /** @return null where something is wrong */
     private OrderPlan orders(Fields fields) {
         EnterBy by = fields.oneOfIfGiven("/enterBy", enterBy, EnterBy.class, EnterBy.MARKET);
-        long offset = billionths(fields, "/limitOffset", limitOffset, true);
+        long offset = billionths(fields, OrderPlan.LIMIT_OFFSET, limitOffset);
         if (by == EnterBy.LIMIT && offset == 0 && fields.errors().stream().noneMatch(error -> error.pointer().equals("/limitOffset"))) {
             fields.refuse("/limitOffset", "missing", "must be above 0 where enterBy is LIMIT");
         } else if (by == EnterBy.MARKET && offset > 0) {
             fields.refuse("/limitOffset", "without-limit", "belongs to enterBy LIMIT, which is MARKET");
         }
-        long stop = billionths(fields, "/stopLoss", stopLoss, true);
-        long profit = billionths(fields, "/takeProfit", takeProfit, false);
-        long trailing = billionths(fields, "/trailingStop", trailingStop, true);
+        long stop = billionths(fields, OrderPlan.STOP_LOSS, stopLoss);
+        long profit = billionths(fields, OrderPlan.TAKE_PROFIT, takeProfit);
+        long trailing = billionths(fields, OrderPlan.TRAILING_STOP, trailingStop);
         return fields.errors().isEmpty() ? new OrderPlan(0, offset, stop, profit, trailing) : null;
     }
 
@@ -290,20 +290,21 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
         return hasTickets(enterBy, limitOffset, stopLoss, takeProfit, trailingStop);
     }
 
-    static boolean hasTickets(String enterBy, String... shares) {
+    /** @param shares decimals or null, as sent */
+    public static boolean hasTickets(String enterBy, String... shares) {
         return EnterBy.LIMIT.name().equals(enterBy) || Stream.of(shares)
                 .anyMatch(share -> share != null && !share.matches("[0.]+"));
     }
 
-    /** @param below whether it must be below 1, else at most 100 */
-    private static long billionths(Fields fields, String pointer, String value, boolean below) {
+    private static long billionths(Fields fields, Parameter parameter, String value) {
+        String pointer = "/" + parameter.name();
         BigDecimal share = fields.decimalIfGiven(pointer, value, 9);
         if (share == null) {
             return 0;
         }
-        boolean wrong = share.signum() < 0 || (below ? share.compareTo(BigDecimal.ONE) >= 0 : share.compareTo(BigDecimal.valueOf(100)) > 0);
-        if (wrong) {
-            fields.refuse(pointer, "range", "is a share and must be 0 or more and " + (below ? "below 1" : "at most 100") + ", is " + value);
+        String objection = parameter.objection(share.doubleValue());
+        if (objection != null) {
+            fields.refuse(pointer, "range", "is a share and " + objection + ", is " + value);
             return 0;
         }
         return share.movePointRight(9).longValueExact();

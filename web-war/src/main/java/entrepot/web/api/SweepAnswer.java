@@ -122,7 +122,7 @@ record SweepAnswer(UUID id, BacktestAnswer.Asked asked, BasketAnswer.Asked portf
         Sweep sweep = view.sweep();
         boolean grid = sweep.search().isGrid();
         String self = "/api/v1/sweeps/" + view.id();
-        return new SweepAnswer(view.id(), sweep.base() == null ? null : BacktestAnswer.Asked.of(sweep.base()).template(),
+        return new SweepAnswer(view.id(), sweep.base() == null ? null : BacktestAnswer.Asked.of(sweep),
                 sweep.basket() == null ? null : BasketAnswer.Asked.of(sweep.basket()), sweep.axes().stream().map(Range::of).toList(),
                 (grid ? SweepBody.Kind.GRID : SweepBody.Kind.RANDOM).name(), grid ? null : sweep.search().draws(),
                 grid ? null : sweep.search().seed(), sweep.split(), sweep.walk(), view.job().status(), view.job().percent(), view.job().done(),

@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -110,13 +109,19 @@ public record SweepBody(String instrument, String from, String to, boolean raw, 
                 Plan.PARAMETERS.stream().map(one -> Tried.of(BasketExperiment.PLAN, SETTINGS, one))).toList();
         List<Axis> found = read.parameters(known, standing());
         boolean rangesRead = fields.errors().isEmpty();
-        if (Stream.of(instrument, other, volatilityTarget, kelly, enterBy, limitOffset, stopLoss, takeProfit, trailingStop).anyMatch(Objects::nonNull)) {
-            fields.refuse("/instrument", "with-portfolio", "instrument, other, volatilityTarget, kelly, limit, stops and take-profit do not go with " + PORTFOLIO
-                    + ", which has instruments and weights");
-        }
+        refuseStray(fields, "/instrument", instrument);
+        refuseStray(fields, "/other", other);
+        refuseStray(fields, "/enterBy", enterBy);
+        Stream.concat(Tried.sizes(), Tried.orders()).forEach(one -> refuseStray(fields, one.standing(), beside(one.name())));
         Map<String, String> corner = SweepAxes.corner(found, values -> noted(new Fields(), () -> basket(values).read()) != null);
         BasketExperiment base = noted(fields, () -> basket(corner).read());
         return new Asked(fields, read, found, false, rangesRead, Pace.STEADY).sweep(null, base, base == null ? null : base.fromDay(), base == null ? null : base.toDay());
+    }
+
+    private static void refuseStray(Fields fields, String pointer, String value) {
+        if (value != null) {
+            fields.refuse(pointer, "with-portfolio", "does not go with " + PORTFOLIO + ", which has instruments and weights; leave it out, is '" + value + "'");
+        }
     }
 
     /** Settings that are given, by where they stand. */
@@ -136,11 +141,12 @@ public record SweepBody(String instrument, String from, String to, boolean raw, 
             case "limitOffset" -> limitOffset;
             case "stopLoss" -> stopLoss;
             case "takeProfit" -> takeProfit;
-            default -> trailingStop;
+            case "trailingStop" -> trailingStop;
+            default -> throw new IllegalArgumentException("no size and no share of orders is named '" + name + "'");
         };
     }
 
-    /** Shares of orders as a backtest has them; of those that are tried the highest, so that it is asked as one with orders. */
+    /** Shares of orders as a backtest has them; of those that are tried the highest, so that what does not go with orders is refused. */
     private final class Orders {
         private final List<Axis> found;
 
@@ -160,8 +166,9 @@ public record SweepBody(String instrument, String from, String to, boolean raw, 
             return enterBy == null && highest("limitOffset").isPresent() ? BacktestBody.EnterBy.LIMIT.name() : enterBy;
         }
 
+        /** As {@link Sweep#hasOrders} has it. */
         private boolean isAny() {
-            return BacktestBody.hasTickets(enterBy(), share("limitOffset"), share("stopLoss"), share("takeProfit"), share("trailingStop"));
+            return found.stream().anyMatch(axis -> Sweep.isOrder(axis.name())) || BacktestBody.hasTickets(enterBy, limitOffset, stopLoss, takeProfit, trailingStop);
         }
     }
 

@@ -102,7 +102,7 @@ public class BacktestPage {
         } catch (ApiProblem wrong) {
             faults = wrong.errors();
             faults.stream().filter(fault -> RULES.stream().noneMatch(rule -> fault.pointer().equals("/" + rule)))
-                    .forEach(fault -> notes.bad(fault.pointer().substring(1) + " " + fault.detail()));
+                    .forEach(fault -> notes.bad(told(fault)));
             if (faults.stream().anyMatch(fault -> RULES.contains(fault.pointer().substring(1)))) {
                 notes.bad(Language.here().words().getString("rule.wrong"));
             }
@@ -110,6 +110,11 @@ public class BacktestPage {
             notes.bad(refused.getMessage());
         }
         return null;
+    }
+
+    private static String told(ApiProblem.FieldError fault) {
+        String field = fault.pointer().substring(1);
+        return field + " " + (field.equals("volatilityTarget") ? InPercent.told(fault) : InPercent.told(field, fault));
     }
 
     private BacktestBody body() {

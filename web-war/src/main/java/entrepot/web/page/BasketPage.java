@@ -77,11 +77,16 @@ public class BasketPage {
             retry.run(() -> desk.ask(key, asked));
             return "portfoliobacktest.xhtml?faces-redirect=true&id=" + key;
         } catch (ApiProblem wrong) {
-            wrong.errors().forEach(fault -> notes.bad(fault.pointer().substring(1) + " " + fault.detail()));
+            wrong.errors().forEach(fault -> notes.bad(told(fault)));
         } catch (BasketRefused refused) {
             notes.bad(refused.getMessage());
         }
         return null;
+    }
+
+    private static String told(ApiProblem.FieldError fault) {
+        String field = fault.pointer().substring(1);
+        return field + " " + InPercent.told(field, fault);
     }
 
     // What stands in the form: what was sent, else what the backtest shown was asked with, else the usual

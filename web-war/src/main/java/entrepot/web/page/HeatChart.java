@@ -36,15 +36,22 @@ public record HeatChart(int height, List<Field> fields, Field chosen, List<Label
         String of(String across, String up, double mean, int cells);
     }
 
+    /** How an axis is called and a value of it is written. */
+    interface Words {
+        String name(Axis axis);
+
+        String value(Axis axis, double value);
+    }
+
     /** @param chosen its place, or -1; @param figure how a value is written */
-    static HeatChart of(Space space, HeatMap map, long chosen, DoubleFunction<String> figure, Tip tip) {
+    static HeatChart of(Space space, HeatMap map, long chosen, Words words, DoubleFunction<String> figure, Tip tip) {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
         for (double mean : map.means()) {
             least = Double.isNaN(mean) ? least : Math.min(least, mean);
             most = Double.isNaN(mean) ? most : Math.max(most, mean);
         }
-        Grid grid = new Grid(space, map);
+        Grid grid = new Grid(space, map, words);
         List<Field> fields = new ArrayList<>();
         for (int at = 0; at < map.means().length; at++) {
             if (map.cells()[at] > 0) {
@@ -69,7 +76,7 @@ public record HeatChart(int height, List<Field> fields, Field chosen, List<Label
     }
 
     /** Where fields stand. */
-    private record Grid(Space space, HeatMap map) {
+    private record Grid(Space space, HeatMap map, Words words) {
         double width() {
             return (double) (WIDTH - LEFT) / map.columns();
         }
@@ -105,9 +112,9 @@ public record HeatChart(int height, List<Field> fields, Field chosen, List<Label
 
         private String range(int number, int fields, int field) {
             Axis axis = space.axes().get(number);
-            String from = axis.label(HeatMap.from(axis, fields, field));
-            String to = axis.label(HeatMap.to(axis, fields, field));
-            return axis.name() + " " + (from.equals(to) ? from : from + "–" + to);
+            String from = words.value(axis, HeatMap.from(axis, fields, field));
+            String to = words.value(axis, HeatMap.to(axis, fields, field));
+            return words.name(axis) + " " + (from.equals(to) ? from : from + "–" + to);
         }
 
         List<Label> labels() {
@@ -126,7 +133,7 @@ public record HeatChart(int height, List<Field> fields, Field chosen, List<Label
         }
 
         private String begin(int axis, int fields, int field) {
-            return space.axes().get(axis).label(HeatMap.from(space.axes().get(axis), fields, field));
+            return words.value(space.axes().get(axis), HeatMap.from(space.axes().get(axis), fields, field));
         }
     }
 }

@@ -1,9 +1,6 @@
 package entrepot.web.page;
 
 import entrepot.trading.backtest.Experiment;
-import entrepot.trading.basket.RuleKind;
-import entrepot.trading.expression.Problem;
-import entrepot.trading.expression.Variables;
 import entrepot.trading.strategy.Crossover;
 import entrepot.trading.strategy.RuleStrategy;
 import entrepot.trading.strategy.SavedStrategy;
@@ -11,8 +8,6 @@ import entrepot.trading.strategy.server.StrategyBook;
 import entrepot.trading.sweep.Axis;
 import entrepot.trading.sweep.Sweep;
 import entrepot.web.api.ApiProblem;
-import entrepot.web.api.BacktestBody;
-import entrepot.web.api.SweepBody;
 import entrepot.web.language.Language;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,7 +19,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The question of a sweep: what was sent, else what the sweep shown was asked with, else the usual. */
 @Named
@@ -46,6 +40,9 @@ public class SweepForm {
     private StrategyBook book;
 
     @Inject
+    private SentSweep question;
+
+    @Inject
     private TriedForm tried;
 
     private Sweep shown;
@@ -61,7 +58,7 @@ public class SweepForm {
     /** Null where something is wrong; the faults stand on the page then. */
     Sweep read() {
         try {
-            return tried.portfolio().map(this::portfolio).orElseGet(this::body).read(book::find);
+            return question.read(book::find);
         } catch (ApiProblem wrong) {
             faults = wrong.errors();
             faults.stream().filter(fault -> !RULES.contains(field(fault))).forEach(fault -> notes.bad(told(fault)));
@@ -74,92 +71,13 @@ public class SweepForm {
 
     /** With the name of its field, where it does not begin with it. */
     private String told(ApiProblem.FieldError fault) {
-        String name = named(fault) + " ";
-        return fault.detail().startsWith(name) ? fault.detail() : name + fault.detail();
-    }
-
-    private SweepBody body() {
-        return new SweepBody(sent.text("symbol"), sent.text("from"), sent.text("to"), sent.text("raw") != null, sent.text("strategy"),
-                sent.text("mean"), sent.text("side"), sent.text("reading"), sent.text("entry"), sent.text("exit"), sent.text("shortEntry"),
-                sent.text("shortExit"), sent.text(PARAMETERS), sent.text("saved"), null, sent.plain("cash"), sent.share("fee"), sent.plain("order"), sent.share("slippage"),
-                tried.parameters().map(tried::settings).orElse(null), axes(), sent.text("search"), draws(), seed(), sent.text("split"), walk(),
-                tried.size(Sweep.VOLATILITY_TARGET), tried.size(Sweep.KELLY), null, null, null, sent.text("other"), enterBy(), tried.order("limitOffset"),
-                tried.order("stopLoss"), tried.order("takeProfit"), tried.order("trailingStop"));
-    }
-
-    /** By a limit where one is typed. */
-    private String enterBy() {
-        String offset = tried.order("limitOffset");
-        return offset == null || offset.matches("[0.]+") ? null : BacktestBody.EnterBy.LIMIT.name();
-    }
-
-    private SweepBody portfolio(RuleKind rule) {
-        return new SweepBody(null, sent.text("from"), sent.text("to"), false, SweepBody.PORTFOLIO, null, null, null, null, null, null, null, null, null, null,
-                sent.plain("cash"), sent.share("fee"), sent.plain("order"), sent.share("slippage"), tried.plan(), axes(), sent.text("search"), draws(), seed(),
-                sent.text("split"), walk(), null, null, sent.texts("instrument"), rule.name(), tried.settings(rule.parameters()), null, null, null, null, null, null);
-    }
-
-    private List<SweepBody.Range> axes() {
-        if (tried.portfolio().isPresent()) {
-            return tried.axes(tried.portfolio().get());
-        }
-        List<SweepBody.Range> own = tried.parameters().map(tried::axes).orElseGet(() -> isRule() ? steps() : List.of(range(Sweep.FAST), range(Sweep.SLOW)));
-        return Stream.concat(own.stream(), tried.beside().stream()).toList();
-    }
-
-    private boolean isRule() {
-        return "RULE".equals(sent.text("strategy")) || "SAVED".equals(sent.text("strategy"));
-    }
-
-    private SweepBody.Range range(String name) {
-        return new SweepBody.Range(name, sent.plain(name + "From"), sent.plain(name + "To"), sent.plain(name + "Step"), null);
-    }
-
-    /** Each with its step, as {@code n = 2, limit = 5}; ranges are those of the parameters. */
-    private List<SweepBody.Range> steps() {
-        Variables.Read read = Variables.read(Objects.toString(sent.text(STEPS), ""));
-        if (!read.problems().isEmpty()) {
-            throw ApiProblem.fields(List.of(new ApiProblem.FieldError("/" + STEPS, "rule",
-                    read.problems().stream().map(Problem::words).collect(Collectors.joining("; ")))));
-        }
-        return read.variables().all().stream().map(one -> new SweepBody.Range(one.name(), null, null, number(one.value()), null)).toList();
-    }
-
-    /** None where both fields are empty. */
-    private SweepBody.Walk walk() {
-        return sent.text("choose") == null && sent.text("apply") == null ? null : new SweepBody.Walk(whole("choose"), whole("apply"));
-    }
-
-    private Integer draws() {
-        return whole("draws");
-    }
-
-    private Integer whole(String field) {
-        String text = sent.plain(field);
-        return text == null ? null : text.matches("\\d{1,9}") ? Integer.valueOf(text) : Integer.valueOf(-1);
-    }
-
-    private Long seed() {
-        String text = sent.plain("seed");
-        return text != null && text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
+        String name = question.named(fault);
+        String detail = InPercent.told(name, fault);
+        return detail.startsWith(name + " ") ? detail : name + " " + detail;
     }
 
     private static String field(ApiProblem.FieldError fault) {
         return fault.pointer().substring(1);
-    }
-
-    /** Axes by the names of their parameters. */
-    private String named(ApiProblem.FieldError fault) {
-        String field = field(fault);
-        if (field.startsWith("settings/")) {
-            return field.substring("settings/".length());
-        }
-        if (!field.matches("axes/\\d+.*")) {
-            return field.equals("axes") && isRule() ? STEPS : field;
-        }
-        String[] parts = field.split("/", 3);
-        String name = isRule() ? STEPS + " " + parts[1] : axes().get(Integer.parseInt(parts[1])).name();
-        return parts.length == 3 ? name + " " + parts[2] : name;
     }
 
     // What stands in the form
@@ -270,6 +188,7 @@ public class SweepForm {
 
     public String getSteps() {
         return given(STEPS, asked -> asked.base() == null || asked.base().rule() == null ? "" : asked.axes().stream()
+                .filter(axis -> asked.base().rule().variables().find(axis.name()).isPresent())
                 .map(axis -> axis.name() + " = " + number(axis.step())).collect(Collectors.joining(", ")), "");
     }
 

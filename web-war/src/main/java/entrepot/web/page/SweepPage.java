@@ -189,30 +189,34 @@ public class SweepPage {
             Measure of = getSeen();
             List<Best.Cell> best = shown.result().summary().best();
             chart = HeatChart.of(shown.sweep().space(), report.heatMap(shown, of, across(), up(), ROOM), best.isEmpty() ? -1 : best.get(0).place(),
-                    value -> say.figure(shown, of, value), (across, up, mean, cells) -> say.tip(shown, of, across, up, mean, cells));
+                    say.words(shown.sweep()), value -> say.figure(shown, of, value), (across, up, mean, cells) -> say.tip(shown, of, across, up, mean, cells));
         }
         return chart;
     }
 
     private int across() {
-        return Math.max(0, getAxes().indexOf(x));
+        return Math.max(0, names().indexOf(x));
     }
 
     private int up() {
-        int found = getAxes().indexOf(y);
+        int found = names().indexOf(y);
         return getAxes().size() == 1 ? -1 : found >= 0 && found != across() ? found : across() == 0 ? 1 : 0;
     }
 
-    public List<String> getAxes() {
-        return shown.sweep().axes().stream().map(Axis::name).toList();
+    private List<String> names() {
+        return getAxes().stream().map(Axis::name).toList();
     }
 
-    public String getAcross() {
+    public List<Axis> getAxes() {
+        return shown.sweep().axes();
+    }
+
+    public Axis getAcross() {
         return getAxes().get(across());
     }
 
     /** Null of one axis. */
-    public String getUp() {
+    public Axis getUp() {
         return up() < 0 ? null : getAxes().get(up());
     }
 

@@ -41,8 +41,32 @@ public class SweepWords {
     /** What was tried, in short. */
     public String axes(Sweep sweep) {
         return sweep.axes().stream()
-                .map(axis -> axis.hasWords() ? say("axis.words", axis.name(), String.join(", ", axis.choices())) : say("axis", axis.name(), SweepForm.number(axis.least()), SweepForm.number(axis.most()), SweepForm.number(axis.step())))
+                .map(axis -> axis.hasWords() ? say("axis.words", axis.name(), String.join(", ", axis.choices()))
+                        : say("axis", name(sweep, axis), value(sweep, axis, axis.least()), value(sweep, axis, axis.most()), value(sweep, axis, axis.step())))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** In percent where it tries a share of orders, as {@link #value}. */
+    public String name(Sweep sweep, Axis axis) {
+        return sweep.isOrder(axis) ? show.word("sweep.orders", axis.name()) : axis.name();
+    }
+
+    public String value(Sweep sweep, Axis axis, double value) {
+        return axis.hasWords() ? axis.label(value) : BacktestPage.number(sweep.isOrder(axis) ? 100 * value : value);
+    }
+
+    HeatChart.Words words(Sweep sweep) {
+        return new HeatChart.Words() {
+            @Override
+            public String name(Axis axis) {
+                return SweepWords.this.name(sweep, axis);
+            }
+
+            @Override
+            public String value(Axis axis, double value) {
+                return SweepWords.this.value(sweep, axis, value);
+            }
+        };
     }
 
     public String search(Sweep sweep) {
@@ -63,9 +87,7 @@ public class SweepWords {
         Space space = view.sweep().space();
         List<String> values = new ArrayList<>();
         for (int axis = 0; axis < space.axes().size(); axis++) {
-            Axis of = space.axes().get(axis);
-            double value = space.value(cell.place(), axis);
-            values.add(of.hasWords() ? of.label(value) : SweepForm.number(value));
+            values.add(value(view.sweep(), space.axes().get(axis), space.value(cell.place(), axis)));
         }
         return values;
     }
@@ -75,7 +97,7 @@ public class SweepWords {
         List<String> values = parameters(view, cell);
         List<String> parts = new ArrayList<>();
         for (int axis = 0; axis < values.size(); axis++) {
-            parts.add(view.sweep().axes().get(axis).name() + " " + values.get(axis));
+            parts.add(name(view.sweep(), view.sweep().axes().get(axis)) + " " + values.get(axis));
         }
         return String.join(", ", parts);
     }
@@ -145,8 +167,7 @@ public class SweepWords {
 
     /** What orders of all cells are limited by, in percent; those that are tried are left out. */
     public List<Line> orders(Sweep sweep) {
-        List<String> tried = sweep.axes().stream().map(Axis::name).toList();
-        return sweep.base() == null ? List.of() : OrderPlan.PARAMETERS.stream().filter(one -> sweep.base().orders().share(one) > 0 && !tried.contains(one.name()))
+        return sweep.base() == null ? List.of() : OrderPlan.PARAMETERS.stream().filter(one -> sweep.base().orders().share(one) > 0)
                 .map(one -> new Line(one.name(), BacktestPage.number(100 * sweep.base().orders().share(one)))).toList();
     }
 

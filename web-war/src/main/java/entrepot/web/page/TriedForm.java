@@ -12,13 +12,11 @@ import entrepot.trading.strategy.BuiltIn;
 import entrepot.trading.sweep.Axis;
 import entrepot.trading.sweep.Sweep;
 import entrepot.web.api.BacktestBody;
-import entrepot.web.api.SweepBody;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,27 +25,25 @@ import java.util.stream.Stream;
 
 /**
  * What has parameters, on the form of a sweep: built-in strategies, pairs, market making, portfolios, sizes and orders, these in percent. A number with an
- * end and a step is tried from the one to the other, a choice may be tried as a whole.
+ * end or a step is tried, from the one to the other, a choice may be tried as a whole.
  */
 @Named
 @RequestScoped
 public class TriedForm {
 
-    private static final List<BuiltIn> STRATEGIES = List.of(BuiltIn.BUY_AND_HOLD, BuiltIn.CHANNEL, BuiltIn.MOMENTUM, BuiltIn.BOLLINGER, BuiltIn.RSI,
+    static final List<BuiltIn> STRATEGIES = List.of(BuiltIn.BUY_AND_HOLD, BuiltIn.CHANNEL, BuiltIn.MOMENTUM, BuiltIn.BOLLINGER, BuiltIn.RSI,
             BuiltIn.ORNSTEIN_UHLENBECK, BuiltIn.LEARNED);
-    private static final String MAKING = "MARKET_MAKING";
-    private static final String PAIR = "PAIR";
-    private static final String OF_PORTFOLIO = "PORTFOLIO.";
-    private static final String SHARING = "plan";
-    private static final String SIZE = "size";
-    private static final String ORDERS = "orders";
-    /** A percent. */
-    private static final String STEP_OF_ORDERS = "0.01";
-    private static final List<Parameter> SIZES = List.of(Parameter.number(Sweep.KELLY, 0, 0, 1), Parameter.number(Sweep.VOLATILITY_TARGET, 0, 0, 10));
-    private static final String TO = ".to";
-    private static final String STEP = ".step";
+    static final String MAKING = "MARKET_MAKING";
+    static final String PAIR = "PAIR";
+    static final String OF_PORTFOLIO = "PORTFOLIO.";
+    static final String SHARING = "plan";
+    static final String SIZE = "size";
+    static final String ORDERS = "orders";
+    static final List<Parameter> SIZES = List.of(Parameter.number(Sweep.KELLY, 0, 0, 1), Parameter.number(Sweep.VOLATILITY_TARGET, 0, 0, 10));
+    static final String TO = ".to";
+    static final String STEP = ".step";
     /** Stands for all words of a choice. */
-    private static final String ALL = "*";
+    static final String ALL = "*";
 
     @Inject
     private Sent sent;
@@ -169,78 +165,5 @@ public class TriedForm {
     private String part(String of, String field, Optional<Axis> axis, Function<Axis, Double> part) {
         return sent.text("symbol") != null ? Objects.toString(sent.text(field), "")
                 : axis.filter(one -> !one.hasWords()).map(one -> BacktestPage.number(typed(of, part.apply(one)))).orElse("");
-    }
-
-    // What was sent
-
-    /** The rule of the portfolio that was chosen; empty where none was. */
-    Optional<RuleKind> portfolio() {
-        String chosen = Objects.toString(sent.text("strategy"), "");
-        return Arrays.stream(RuleKind.values()).filter(kind -> chosen.equals(OF_PORTFOLIO + kind)).findFirst();
-    }
-
-    /** The parameters of the strategy that was chosen; empty where it has none of these. */
-    Optional<List<Parameter>> parameters() {
-        String chosen = sent.text("strategy");
-        return PAIR.equals(chosen) ? Optional.of(PairRule.PARAMETERS) : MAKING.equals(chosen) ? Optional.of(MakingRule.PARAMETERS)
-                : STRATEGIES.stream().filter(one -> one.name().equals(chosen)).findFirst().map(BuiltIn::parameters);
-    }
-
-    boolean isSized() {
-        return Arrays.asList(getSized().split(" ")).contains(Objects.toString(sent.text("strategy"), "CROSSOVER"));
-    }
-
-    /** What is not tried of the strategy that was chosen. */
-    Map<String, String> settings(List<Parameter> parameters) {
-        return untried(sent.text("strategy"), parameters);
-    }
-
-    Map<String, String> plan() {
-        return untried(SHARING, Plan.PARAMETERS);
-    }
-
-    /** A size that is not tried, or null. */
-    String size(String name) {
-        return isSized() ? untried(SIZE, SIZES).get(name) : null;
-    }
-
-    /** A share of orders that is not tried, or null. */
-    String order(String name) {
-        return isSized() ? OrderPlan.PARAMETERS.stream().filter(one -> one.name().equals(name) && !isTried(ORDERS, one)).findFirst()
-                .map(one -> sent.share(ParameterFields.field(ORDERS, one))).orElse(null) : null;
-    }
-
-    private Map<String, String> untried(String of, List<Parameter> parameters) {
-        return fields.sent(of, parameters.stream().filter(one -> !isTried(of, one)).toList());
-    }
-
-    List<SweepBody.Range> axes(List<Parameter> parameters) {
-        return axes(sent.text("strategy"), "", parameters);
-    }
-
-    List<SweepBody.Range> axes(RuleKind rule) {
-        return Stream.concat(axes(OF_PORTFOLIO + rule, BasketExperiment.RULE, rule.parameters()).stream(),
-                axes(SHARING, BasketExperiment.PLAN, Plan.PARAMETERS).stream()).toList();
-    }
-
-    /** Sizes and orders. */
-    List<SweepBody.Range> beside() {
-        return isSized() ? Stream.concat(axes(SIZE, "", SIZES).stream(), axes(ORDERS, "", OrderPlan.PARAMETERS).stream()).toList() : List.of();
-    }
-
-    private List<SweepBody.Range> axes(String of, String prefix, List<Parameter> parameters) {
-        return parameters.stream().filter(one -> isTried(of, one)).map(one -> {
-            String field = ParameterFields.field(of, one);
-            if (of.equals(ORDERS)) {
-                return new SweepBody.Range(one.name(), sent.share(field), sent.share(field + TO), Objects.requireNonNullElse(sent.share(field + STEP), STEP_OF_ORDERS), null);
-            }
-            return one.kind() == Parameter.Kind.CHOICE ? new SweepBody.Range(prefix + one.name(), null, null, null, null)
-                    : new SweepBody.Range(prefix + one.name(), sent.plain(field), sent.plain(field + TO), sent.plain(field + STEP), null);
-        }).toList();
-    }
-
-    private boolean isTried(String of, Parameter parameter) {
-        String field = ParameterFields.field(of, parameter);
-        return parameter.kind() == Parameter.Kind.CHOICE ? ALL.equals(sent.text(field)) : sent.text(field + TO) != null;
     }
 }

@@ -10,6 +10,7 @@ import entrepot.trading.sweep.Pace;
 import entrepot.trading.sweep.Sweep;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,44 @@ class SweepBodyTest {
     }
 
     @Test
+    void anAxisOfNoOrdersAtAllIsStillOneOfOrders() {
+        String none = "{'name': 'stopLoss', 'from': '0', 'to': '0', 'step': '0.01'}";
+        assertThat(read("'strategy': 'RSI'", none, "{'name': 'n', 'from': '5', 'to': '10'}").pace()).isEqualTo(Pace.BRISK);
+        String many = "{'name': 'n', 'from': '1', 'to': '6000'}";
+        assertThat(wrong("'strategy': 'RSI'", none, many, "{'name': 'low', 'from': '1', 'to': '40'}")).as("240,000 places").containsExactly("/axes too-many");
+    }
+
+    @Test
+    void whatIsAskedIsWhatIsNotTriedAndCanBeSentAgain() {
+        String[] axes = {"{'name': 'limitOffset', 'from': '0', 'to': '0.02', 'step': '0.01'}", "{'name': 'stopLoss', 'from': '0.02', 'to': '0.07', 'step': '0.01'}"};
+        Sweep sweep = read("'strategy': 'BUY_AND_HOLD', 'takeProfit': '0.5'", axes);
+        BacktestAnswer.Asked asked = BacktestAnswer.Asked.of(sweep);
+        assertThat(asked.stopLoss()).isNull();
+        assertThat(asked.limitOffset()).isNull();
+        assertThat(asked.enterBy()).isNull();
+        assertThat(asked.takeProfit()).isEqualByComparingTo("0.5");
+        assertThat(again(asked, axes)).isEqualTo(sweep);
+        assertThat(sweep.words()).contains("orders=(units=0 profit=500000000 trailing=0) over limitOffset=0..0.02 step 0.01, stopLoss=0.02..0.07 step 0.01");
+    }
+
+    @Test
+    void settingsThatAreTriedAreNotAsked() {
+        String[] axes = {"{'name': 'n', 'from': '5', 'to': '10', 'step': '1'}", "{'name': 'side'}"};
+        Sweep sweep = read("'strategy': 'RSI', 'settings': {'low': '20'}", axes);
+        assertThat(BacktestAnswer.Asked.of(sweep).settings()).containsOnlyKeys("low", "high", "exit");
+        assertThat(again(BacktestAnswer.Asked.of(sweep), axes)).isEqualTo(sweep);
+    }
+
+    /** As a client sends what it was answered. */
+    private static Sweep again(BacktestAnswer.Asked asked, String... axes) {
+        Map<?, ?> fields = StoredJson.read(StoredJson.write(asked), Map.class);
+        fields.values().removeIf(Objects::isNull);
+        String json = StoredJson.write(fields);
+        return StoredJson.read(json.substring(0, json.length() - 1) + (", 'axes': [" + String.join(", ", axes) + "]}").replace('\'', '"'), SweepBody.class)
+                .read((name, version) -> Optional.empty());
+    }
+
+    @Test
     void whatDoesNotGoWithOrdersIsToldAtOnce() {
         String stop = "{'name': 'stopLoss', 'from': '0.1', 'to': '0.5', 'step': '0.1'}";
         assertThat(wrong("'strategy': 'RSI', 'kelly': '0.5', 'stopLoss': '0.2', 'enterBy': 'LIMIT'", stop, "{'name': 'takeProfit', 'from': '0.1', 'to': '101', 'step': '0.1'}"))
@@ -79,7 +118,10 @@ class SweepBodyTest {
         assertThat(wrong("'strategy': 'LEARNED', 'settings': {'size': 'PROBABILITY'}", stop)).containsExactly("/settings/size with-orders");
         assertThat(wrong("'strategy': 'MARKET_MAKING', 'stopLoss': '0.1'", "{'name': 'gamma', 'from': '0.1', 'to': '0.2', 'step': '0.1'}")).containsExactly("/strategy with-orders");
         assertThat(wrong("'instrument': null, 'strategy': 'PORTFOLIO', 'instruments': ['A', 'B'], 'rule': 'HOLD', 'stopLoss': '0.1'", "{'name': 'plan.every', 'from': '10', 'to': '20', 'step': '10'}"))
-                .containsExactly("/instrument with-portfolio");
+                .containsExactly("/stopLoss with-portfolio");
+        assertThat(wrong("'strategy': 'PORTFOLIO', 'instruments': ['A', 'B'], 'rule': 'HOLD', 'other': 'ALSO', 'enterBy': 'LIMIT', 'kelly': '0.5', 'takeProfit': '0.2'",
+                "{'name': 'plan.every', 'from': '10', 'to': '20', 'step': '10'}"))
+                .containsExactlyInAnyOrder("/instrument with-portfolio", "/other with-portfolio", "/enterBy with-portfolio", "/kelly with-portfolio", "/takeProfit with-portfolio");
         assertThat(wrong("'strategy': 'RULE', 'entry': 'rsi(5) < kelly', 'parameters': 'kelly = 30 from 20 to 40'", "{'name': 'kelly', 'step': '10'}")).containsExactly("/axes/0/name reserved");
         assertThat(wrong("'strategy': 'RSI'", stop.replace("'0.1'}", "'0.01'}"), "{'name': 'n', 'from': '1', 'to': '9000'}")).as("200,000 by orders").containsExactly("/axes too-many");
     }

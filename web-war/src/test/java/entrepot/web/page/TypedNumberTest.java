@@ -12,19 +12,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TypedNumberTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"12;12", "1.5;1.5", "1,500;1500", "1,234,567.25;1234567.25", "0.000001;0.000001"})
+    @CsvSource(delimiter = ';', value = {"12;12", "1.5;1.5", "1,500;1500", "1,234,567.25;1234567.25", "0.000001;0.000001", "0.125;0.125", "0.005;0.005", "007;7"})
     void englishHasAPoint(String typed, BigDecimal meant) {
         assertThat(TypedNumber.read(typed, Language.ENGLISH)).contains(meant);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"12;12", "1,5;1.5", "1.500;1500", "1.234.567,25;1234567.25"})
+    @CsvSource(delimiter = ';', value = {"12;12", "1,5;1.5", "1.500;1500", "1.234.567,25;1234567.25", "0,125;0.125", "0,005;0.005"})
     void germanHasAComma(String typed, BigDecimal meant) {
         assertThat(TypedNumber.read(typed, Language.GERMAN)).contains(meant);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1,5", "1,50", "12,34", "1,2345", "1.", ".5", "-1", "1e3", "", " ", "١"})
+    @ValueSource(strings = {"1,5", "1,50", "12,34", "1,2345", "0,125", "0,005", "012,500", "000,001", "1.", ".5", "-1", "1e3", "", " ", "١"})
     void whatCouldBeMeantInTwoWaysIsNoNumber(String typed) {
         assertThat(TypedNumber.read(typed, Language.ENGLISH)).isEmpty();
     }
@@ -32,6 +32,8 @@ class TypedNumberTest {
     @Test
     void aPointOfTheOtherLanguageIsRefusedToo() {
         assertThat(TypedNumber.read("1.5", Language.GERMAN)).isEmpty();
+        assertThat(TypedNumber.read("0.125", Language.GERMAN)).isEmpty();
+        assertThat(TypedNumber.read("0.005", Language.GERMAN)).isEmpty();
         assertThat(TypedNumber.read(null, Language.GERMAN)).isEmpty();
     }
 }
