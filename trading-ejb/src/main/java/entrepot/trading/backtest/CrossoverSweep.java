@@ -5,7 +5,6 @@ import entrepot.trading.market.Bars;
 import entrepot.trading.strategy.Crossover;
 import entrepot.trading.strategy.Reading;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Crossovers of simple means, long or nothing, all money in, for a whole grid of periods. It jumps from fill to fill and takes
@@ -49,28 +48,44 @@ public final class CrossoverSweep {
         SweepColumns columns = SweepColumns.of(fasts.length);
         System.arraycopy(fasts, 0, columns.fast(), 0, fasts.length);
         System.arraycopy(slows, 0, columns.slow(), 0, slows.length);
+        return filled(columns);
+    }
+
+    /** Each fast period with each longer slow one. */
+    public SweepColumns grid(int[] fasts, int[] slows) {
+        int rows = 0;
+        for (int fast : fasts) {
+            for (int slow : slows) {
+                rows += fast < slow ? 1 : 0;
+            }
+        }
+        SweepColumns columns = SweepColumns.of(rows);
+        int row = 0;
+        for (int fast : fasts) {
+            for (int slow : slows) {
+                if (fast < slow) {
+                    columns.fast()[row] = fast;
+                    columns.slow()[row++] = slow;
+                }
+            }
+        }
+        return filled(columns);
+    }
+
+    private SweepColumns filled(SweepColumns columns) {
         for (int row = 0; row < columns.rows(); row += BLOCK) {
             block(columns, row, Math.min(row + BLOCK, columns.rows()));
         }
         return columns;
     }
 
-    /** Each fast period with each longer slow one. */
-    public SweepColumns grid(int[] fasts, int[] slows) {
-        int[][] pairs = Arrays.stream(fasts).boxed()
-                .flatMap(fast -> Arrays.stream(slows).filter(slow -> fast < slow).mapToObj(slow -> new int[] {fast, slow}))
-                .toArray(int[][]::new);
-        return pairs(Arrays.stream(pairs).mapToInt(pair -> pair[0]).toArray(), Arrays.stream(pairs).mapToInt(pair -> pair[1]).toArray());
-    }
-
     /** Side by side through one stretch after the other. */
     private void block(SweepColumns columns, int first, int end) {
-        StretchSums sums = new StretchSums(series.sums, IntStream.range(first, end).flatMap(row -> IntStream.of(columns.fast()[row], columns.slow()[row])));
-        PairRun[] runs = new PairRun[end - first];
-        for (int at = 0; at < runs.length; at++) {
-            Crossover crossover = Crossover.simple(columns.fast()[first + at], columns.slow()[first + at]).with(reading);
-            runs[at] = new PairRun(crossover.on(sums), new Tally(series, base));
-        }
+        Crossover[] pairs = new Crossover[end - first];
+        Arrays.setAll(pairs, at -> Crossover.simple(columns.fast()[first + at], columns.slow()[first + at]).with(reading));
+        StretchSums sums = new StretchSums(series.sums, Arrays.copyOfRange(columns.fast(), first, end), Arrays.copyOfRange(columns.slow(), first, end));
+        PairRun[] runs = new PairRun[pairs.length];
+        Arrays.setAll(runs, at -> new PairRun(pairs[at].on(sums), new Tally(series, base)));
         while (sums.next()) {
             for (PairRun run : runs) {
                 run.goOn(series.length() - 1, entry, exit);

@@ -1,11 +1,8 @@
 package entrepot.trading.indicator;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * The sums of a series, one stretch after the other, the first of which comes with the first {@link #next}. Of periods that are wanted
@@ -19,19 +16,28 @@ public final class StretchSums {
     private static final int OFTEN = 3;
 
     private final WindowSums sums;
-    private final Map<Integer, Long> uses;
+    /** By period, as far as there are full windows. */
+    private final int[] uses;
     private final Map<Integer, double[]> windows = new HashMap<>();
     private int begin;
     private int end;
 
     /** @param periods each as often as it is wanted */
-    public StretchSums(WindowSums sums, IntStream periods) {
+    public StretchSums(WindowSums sums, int[]... periods) {
         this.sums = sums;
-        this.uses = periods.boxed().collect(groupingBy(period -> period, counting()));
+        int longest = Arrays.stream(periods).flatMapToInt(Arrays::stream).max().orElse(0);
+        uses = new int[Math.min(longest, sums.length()) + 1];
+        for (int[] some : periods) {
+            for (int period : some) {
+                if (period < uses.length) {
+                    uses[period]++;
+                }
+            }
+        }
     }
 
     public boolean isOften(int period) {
-        return uses.getOrDefault(period, 0L) >= OFTEN;
+        return period < uses.length && uses[period] >= OFTEN;
     }
 
     /** Sums at the bars of the stretch that have a full window, its first bar at 0; {@link #next} fills it anew. */

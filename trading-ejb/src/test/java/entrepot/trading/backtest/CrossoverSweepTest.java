@@ -142,6 +142,12 @@ class CrossoverSweepTest {
     }
 
     @Test
+    void periodsThatMakeNoCrossoverAreRefused() {
+        assertThatThrownBy(() -> new CrossoverSweep(Walk.gapped(1, 9), Reading.CROSS, Costs.NONE, false).pairs(new int[] {-3}, new int[] {5}))
+                .hasMessageStartingWith("fast is -3 and slow is 5");
+    }
+
+    @Test
     void feesOfFixedMoneyAreRefused() {
         assertThatThrownBy(() -> new CrossoverSweep(Walk.gapped(1, 9), Reading.CROSS, new Costs(0, FeeBasis.VALUE, 0, 1, 0), false))
                 .hasMessageStartingWith("a sweep knows rates only");
