@@ -1,15 +1,19 @@
 package entrepot.trading.backtest;
 
+import entrepot.trading.indicator.StretchSums;
 import entrepot.trading.market.Bars;
 import entrepot.trading.strategy.Crossover;
-import entrepot.trading.strategy.Decisions;
 import entrepot.trading.strategy.Reading;
+import java.util.Arrays;
 
 /**
  * Crossovers of simple means, long or nothing, all money in, for a whole grid of periods. It jumps from fill to fill and takes
- * what lies between from running sums, so it needs the memory of the series and of one row a pair.
+ * what lies between from running sums, so it needs the memory of the series and of one row a pair, and some megabytes.
  */
 public final class CrossoverSweep {
+
+    /** Pairs that go side by side: the sums of a stretch for as many, were each period in three of them, take 6 MB. */
+    private static final int BLOCK = 1024;
 
     private final SeriesColumns series;
     private final Reading reading;
@@ -42,10 +46,9 @@ public final class CrossoverSweep {
     /** Pairs as they stand beside each other, each fast period below its slow one. */
     public SweepColumns pairs(int[] fasts, int[] slows) {
         SweepColumns columns = SweepColumns.of(fasts.length);
-        for (int row = 0; row < fasts.length; row++) {
-            pair(fasts[row], slows[row], columns, row);
-        }
-        return columns;
+        System.arraycopy(fasts, 0, columns.fast(), 0, fasts.length);
+        System.arraycopy(slows, 0, columns.slow(), 0, slows.length);
+        return filled(columns);
     }
 
     /** Each fast period with each longer slow one. */
@@ -61,30 +64,35 @@ public final class CrossoverSweep {
         for (int fast : fasts) {
             for (int slow : slows) {
                 if (fast < slow) {
-                    pair(fast, slow, columns, row++);
+                    columns.fast()[row] = fast;
+                    columns.slow()[row++] = slow;
                 }
             }
+        }
+        return filled(columns);
+    }
+
+    private SweepColumns filled(SweepColumns columns) {
+        for (int row = 0; row < columns.rows(); row += BLOCK) {
+            block(columns, row, Math.min(row + BLOCK, columns.rows()));
         }
         return columns;
     }
 
-    private void pair(int fast, int slow, SweepColumns columns, int row) {
-        Tally tally = new Tally(series, base);
-        Decisions decisions = Crossover.simple(fast, slow).with(reading).on(series.sums);
-        int last = series.length() - 1;
-        int decided = decisions.next(-1, 0);
-        while (decided < last) {
-            int in = decided + 1;
-            decided = decisions.next(decided, 1);
-            if (decided >= last) {
-                tally.keep(in, entry);
-                break;
+    /** Side by side through one stretch after the other. */
+    private void block(SweepColumns columns, int first, int end) {
+        Crossover[] pairs = new Crossover[end - first];
+        Arrays.setAll(pairs, at -> Crossover.simple(columns.fast()[first + at], columns.slow()[first + at]).with(reading));
+        StretchSums sums = new StretchSums(series.sums, Arrays.copyOfRange(columns.fast(), first, end), Arrays.copyOfRange(columns.slow(), first, end));
+        PairRun[] runs = new PairRun[pairs.length];
+        Arrays.setAll(runs, at -> new PairRun(pairs[at].on(sums), new Tally(series, base)));
+        while (sums.next()) {
+            for (PairRun run : runs) {
+                run.goOn(series.length() - 1, entry, exit);
             }
-            tally.trade(in, entry, decided + 1, exit);
-            decided = decisions.next(decided, 0);
         }
-        columns.fast()[row] = fast;
-        columns.slow()[row] = slow;
-        tally.into(columns, row);
+        for (int at = 0; at < runs.length; at++) {
+            runs[at].into(columns, first + at, entry);
+        }
     }
 }

@@ -40,6 +40,13 @@ public final class WindowSums {
         return (upTo[bar + 1] - upTo[bar + 1 - count]) / (count * SCALE);
     }
 
+    /** The sums over the full windows of the bars from {@code begin} up to {@code end}, exclusive, the one of {@code begin} at 0. */
+    void fill(int begin, int end, int period, double[] into) {
+        for (int bar = Math.max(begin, period - 1); bar < end; bar++) {
+            into[bar - begin] = upTo[bar + 1] - upTo[bar + 1 - period];
+        }
+    }
+
     /** 1 where the mean over {@code fast} bars is above the one over {@code slow}, -1 where below, 0 where equal. */
     public int compare(int bar, int fast, int slow) {
         int fastCount = Math.min(fast, bar + 1);
@@ -50,27 +57,37 @@ public final class WindowSums {
         return left > right ? 1 : left < right ? -1 : 0;
     }
 
-    /** The first bar from {@code from} on, where both windows are full, at which the fast mean is above; else the length. */
-    public int firstAbove(int from, int fast, int slow) {
+    /**
+     * The first bar from {@code from} on, where both windows are full, at which {@link #compare} is this sign, 1 or -1.
+     *
+     * @return at least {@code from}, and {@code to} or more where there is none before {@code to}
+     */
+    public int first(int from, int to, int sign, int fast, int slow) {
         double[] sums = upTo;
-        for (int end = from + 1; end < sums.length; end++) {
+        double left = sign * slow;
+        double right = sign * fast;
+        int end = from + 1;
+        for (; end <= to; end++) {
             double now = sums[end];
-            if ((now - sums[end - fast]) * slow > (now - sums[end - slow]) * fast) {
-                return end - 1;
+            if ((now - sums[end - fast]) * left > (now - sums[end - slow]) * right) {
+                break;
             }
         }
-        return length();
+        return end - 1;
     }
 
-    /** As {@link #firstAbove}, for the fast mean below. */
-    public int firstBelow(int from, int fast, int slow) {
+    /** As {@link #first}, where it is not this sign. */
+    public int firstOther(int from, int to, int sign, int fast, int slow) {
         double[] sums = upTo;
-        for (int end = from + 1; end < sums.length; end++) {
+        double left = sign * slow;
+        double right = sign * fast;
+        int end = from + 1;
+        for (; end <= to; end++) {
             double now = sums[end];
-            if ((now - sums[end - fast]) * slow < (now - sums[end - slow]) * fast) {
-                return end - 1;
+            if (!((now - sums[end - fast]) * left > (now - sums[end - slow]) * right)) {
+                break;
             }
         }
-        return length();
+        return end - 1;
     }
 }

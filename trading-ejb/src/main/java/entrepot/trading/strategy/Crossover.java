@@ -1,6 +1,7 @@
 package entrepot.trading.strategy;
 
 import entrepot.trading.indicator.Mean;
+import entrepot.trading.indicator.StretchSums;
 import entrepot.trading.indicator.WarmUp;
 import entrepot.trading.indicator.WindowSums;
 import entrepot.trading.market.Bars;
@@ -39,15 +40,15 @@ public record Crossover(Mean mean, int fast, int slow, Side side, Reading readin
 
     @Override
     public Decisions on(Bars bars) {
-        return mean == Mean.SIMPLE ? on(WindowSums.of(bars.closes())) : decisions(lines(bars.closes()));
+        return mean == Mean.SIMPLE ? decisions(new SimpleGap(WindowSums.of(bars.closes()), fast, slow)) : decisions(lines(bars.closes()));
     }
 
-    /** For many crossovers of simple means on one series, whose sums are made once. */
-    public Decisions on(WindowSums closes) {
+    /** For many crossovers of simple means on one series, whose sums are made once; there are as many bars as its stretches have come to. */
+    public Decisions on(StretchSums closes) {
         if (mean != Mean.SIMPLE) {
             throw new IllegalStateException("sums make simple means, not " + mean);
         }
-        return decisions(new SimpleGap(closes, fast, slow));
+        return decisions(new StretchGap(closes, fast, slow));
     }
 
     private Gap lines(double[] closes) {

@@ -17,13 +17,12 @@ record SimpleGap(WindowSums sums, int fast, int slow) implements Gap {
 
     @Override
     public int first(int from, int sign) {
-        int full = slow - 1;
-        for (int bar = from; bar < Math.min(full, length()); bar++) {
+        int full = Math.min(slow - 1, length());
+        for (int bar = from; bar < full; bar++) {
             if (sign(bar) == sign) {
                 return bar;
             }
         }
-        int start = Math.max(from, full);
-        return sign > 0 ? sums.firstAbove(start, fast, slow) : sums.firstBelow(start, fast, slow);
+        return sums.first(Math.max(from, full), length(), sign, fast, slow);
     }
 }

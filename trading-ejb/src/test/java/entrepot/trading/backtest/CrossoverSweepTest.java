@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 import entrepot.trading.Walk;
 import entrepot.trading.evidence.Moments;
 import entrepot.trading.evidence.Trials;
+import entrepot.trading.indicator.StretchSums;
 import entrepot.trading.market.Bars;
 import entrepot.trading.strategy.Crossover;
 import entrepot.trading.strategy.Reading;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CrossoverSweepTest {
@@ -51,6 +54,74 @@ class CrossoverSweepTest {
     }
 
     @Test
+    void pairsSideBySideThroughManyStretchesAreAsEachAlone() {
+        int longest = 0;
+        for (long seed = 1; seed <= 12; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            int size = StretchSums.LENGTH * random.nextInt(2, 6) + random.nextInt(-1, 2);
+            Bars bars = seed % 3 == 0 ? Walk.coarse(seed, size) : Walk.gapped(seed, size);
+            int base = seed % 4 == 0 ? 0 : random.nextInt(size - 2);
+            int[] fasts = random.ints(8, 1, 300).toArray();
+            int[] slows = random.ints(8, 301, size + 100).toArray();
+            int[] fast = IntStream.range(0, 64).map(row -> row < 60 ? fasts[random.nextInt(8)] : random.nextInt(1, 100)).toArray();
+            int[] slow = IntStream.range(0, 64).map(row -> row < 60 ? slows[random.nextInt(8)] : random.nextInt(101, size)).toArray();
+            for (Reading reading : Reading.values()) {
+                SweepColumns found = new CrossoverSweep(bars, reading, Costs.NONE, true, base).pairs(fast, slow);
+                for (int row = 0; row < found.rows(); row++) {
+                    longest = Math.max(longest, same(bars, reading, base, found, row, "seed " + seed));
+                }
+            }
+        }
+        assertThat(longest).as("bars that a pair was held at most").isGreaterThan(2 * StretchSums.LENGTH);
+    }
+
+    /** @return the most bars that it was held */
+    private static int same(Bars bars, Reading reading, int base, SweepColumns found, int row, String seed) {
+        Crossover crossover = Crossover.simple(found.fast()[row], found.slow()[row]).with(reading);
+        int[] targets = crossover.on(bars).targets();
+        Tally tally = new Tally(new SeriesColumns(bars, true), base);
+        int last = targets.length - 1;
+        int longest = 0;
+        for (int in = 1; in <= last; in++) {
+            if (targets[in - 1] == 1) {
+                int out = in;
+                while (out <= last && targets[out - 1] == 1) {
+                    out++;
+                }
+                if (out <= last) {
+                    tally.trade(in, 1, out, 1);
+                } else {
+                    tally.keep(in, 1);
+                }
+                longest = Math.max(longest, out - in);
+                in = out;
+            }
+        }
+        SweepColumns alone = SweepColumns.of(1);
+        tally.into(alone, 0);
+        String what = crossover.words() + ", row " + row + ", " + bars.size() + " bars from " + base + ", " + seed;
+        assertThat(figures(found, row)).as(what).isEqualTo(figures(alone, 0));
+        return longest;
+    }
+
+    private static List<Number> figures(SweepColumns columns, int row) {
+        return List.of(columns.trades()[row], columns.netReturn()[row], columns.sharpe()[row], columns.maxDrawdown()[row]);
+    }
+
+    @Test
+    void moreThanABlockOfPairsAreInTheirOrder() {
+        Bars bars = Walk.gapped(7, 300);
+        int[] fasts = IntStream.rangeClosed(1, 50).toArray();
+        SweepColumns found = new CrossoverSweep(bars, Reading.LEVEL, Costs.NONE, true).grid(fasts, IntStream.rangeClosed(51, 100).toArray());
+        assertThat(found.rows()).isEqualTo(2500);
+        for (int row = 0; row < found.rows(); row++) {
+            assertThat(found.fast()[row]).isEqualTo(1 + row / 50);
+            assertThat(found.slow()[row]).isEqualTo(51 + row % 50);
+            same(bars, Reading.LEVEL, 0, found, row, "seed 7");
+        }
+    }
+
+    @Test
     void onlyPairsWithALongerSlowPeriodAreThere() {
         SweepColumns found = new CrossoverSweep(Walk.gapped(1, 100), Reading.CROSS, Costs.NONE, false).grid(FASTS, SLOWS);
         assertThat(found.rows()).isEqualTo(10);
@@ -68,6 +139,12 @@ class CrossoverSweepTest {
         double deviation = Moments.of(moved).deviation();
         assertThat(found.trial().variance()).isCloseTo(deviation * deviation, within(1e-15));
         assertThat(new CrossoverSweep(Walk.of(5, 5, 5, 5), Reading.CROSS, Costs.NONE, false).grid(FASTS, SLOWS).trial().sharpe()).isNaN();
+    }
+
+    @Test
+    void periodsThatMakeNoCrossoverAreRefused() {
+        assertThatThrownBy(() -> new CrossoverSweep(Walk.gapped(1, 9), Reading.CROSS, Costs.NONE, false).pairs(new int[] {-3}, new int[] {5}))
+                .hasMessageStartingWith("fast is -3 and slow is 5");
     }
 
     @Test

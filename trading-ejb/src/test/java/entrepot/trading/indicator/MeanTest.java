@@ -52,8 +52,8 @@ class MeanTest {
         Arrays.fill(prices, 0.1);
         WindowSums sums = WindowSums.of(prices);
         assertThat(Mean.SIMPLE.of(prices, 7, WarmUp.PARTIAL)).containsOnly(0.1);
-        assertThat(sums.firstAbove(99, 40, 100)).isEqualTo(1000);
-        assertThat(sums.firstBelow(99, 40, 100)).isEqualTo(1000);
+        assertThat(sums.first(99, 1000, 1, 40, 100)).isEqualTo(1000);
+        assertThat(sums.first(99, 1000, -1, 40, 100)).isEqualTo(1000);
     }
 
     @Test
