@@ -84,10 +84,10 @@ public final class CrossoverSweep {
         Crossover[] pairs = new Crossover[end - first];
         Arrays.setAll(pairs, at -> Crossover.simple(columns.fast()[first + at], columns.slow()[first + at]).with(reading));
         StretchSums sums = new StretchSums(series.sums, Arrays.copyOfRange(columns.fast(), first, end), Arrays.copyOfRange(columns.slow(), first, end));
-        PairRun[] runs = new PairRun[pairs.length];
-        Arrays.setAll(runs, at -> new PairRun(pairs[at].on(sums), new Tally(series, base)));
+        CrossoverRun[] runs = new CrossoverRun[pairs.length];
+        Arrays.setAll(runs, at -> new CrossoverRun(pairs[at].on(sums), new Tally(series, base)));
         while (sums.next()) {
-            for (PairRun run : runs) {
+            for (CrossoverRun run : runs) {
                 run.goOn(series.length() - 1, entry, exit);
             }
         }

@@ -3,14 +3,14 @@ package entrepot.trading.backtest;
 import entrepot.trading.strategy.Decisions;
 
 /** One pair of a sweep on its way through the series, as far as its decisions go. */
-final class PairRun {
+final class CrossoverRun {
 
     private final Decisions decisions;
     private final Tally tally;
     private int decided = -1;
     private int held;
 
-    PairRun(Decisions decisions, Tally tally) {
+    CrossoverRun(Decisions decisions, Tally tally) {
         this.decisions = decisions;
         this.tally = tally;
     }
