@@ -158,6 +158,10 @@ class SweepsTest extends SweepCalls {
         assertThat(evidence.path("trials").asInt()).isEqualTo(10 * 15);
         assertThat(evidence.path("effectiveTrials").asDouble()).isBetween(1.0, 150.0);
         assertThat(evidence.path("cellCorrelation").asDouble()).isBetween(0.0, 1.0);
+        assertThat(evidence.path("compared").asInt()).as("40 and the chosen one, which may be one of them").isBetween(40, 41);
+        for (String figure : new String[] {"overfitting", "realityCheck", "superiorAbility"}) {
+            assertThat(evidence.path(figure).asDouble(-1)).as(figure).isBetween(0.0, 1.0);
+        }
         assertThat(evidence.path("deflatedSharpe").asDouble()).isLessThanOrEqualTo(evidence.path("probabilisticSharpe").asDouble());
         Api.Answer one = quant.post("api/v1/backtests", "{\"instrument\": \"%s\", \"fast\": 7, \"slow\": 33}".formatted(symbol),
                 "Idempotency-Key", UUID.randomUUID().toString());

@@ -70,7 +70,7 @@ class SweepPageTest {
         assertThat(page.locator(".legend li").count()).isEqualTo(9);
         assertThat(page.locator("section[aria-labelledby=best] tbody tr").count()).isEqualTo(20);
         assertThat(page.locator("#verdict").textContent()).contains("Chosen: fast ", "trials (as good as ");
-        assertThat(page.locator("section[aria-labelledby=believe] tbody tr").count()).isEqualTo(8);
+        assertThat(page.locator("section[aria-labelledby=believe] tbody tr").count()).isEqualTo(11);
         assertThat(page.locator("section[aria-labelledby=asked]").textContent()).containsPattern("[0-9a-f]{64}").contains("fast from 5 to 60 in steps of 5");
         assertThat(page.locator("section[aria-labelledby=walk] tbody tr").count()).isEqualTo(6);
         assertThat(page.locator("section[aria-labelledby=walk]").textContent()).contains("Walk-forward efficiency");

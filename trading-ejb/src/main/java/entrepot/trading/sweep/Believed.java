@@ -16,11 +16,16 @@ import java.util.List;
  */
 public record Believed(double probabilistic, double luck, double deflated, double afterwards, List<Warning> warnings) {
 
+    private static final double MIDDLE = 0.5;
+
     /** Why the sweep does not carry a claim. */
     public enum Warning {
 
         /** The deflated Sharpe ratio is below 95 %. */
         DEFLATED,
+
+        /** The best of one half of the time is more often below the middle in the other than above it. */
+        OVERFIT,
 
         /** Fewer than 30 closed trades up to the split. */
         FEW_TRADES,
@@ -48,6 +53,7 @@ public record Believed(double probabilistic, double luck, double deflated, doubl
         Best.Cell chosen = summary.best().get(0);
         List<Warning> warnings = new ArrayList<>();
         add(warnings, Warning.DEFLATED, !(deflated >= Evidence.CONFIDENCE));
+        add(warnings, Warning.OVERFIT, summary.compared() != null && summary.compared().overfitting() > MIDDLE);
         add(warnings, Warning.FEW_TRADES, chosen.inSample().trades() < Evidence.ENOUGH_TRADES);
         add(warnings, Warning.LONE_PEAK, summary.stability().median() < chosen.inSample().sharpe() / 2);
         add(warnings, Warning.NOTHING_AFTERWARDS, !(chosen.outOfSample().netReturn() > 0));

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads the chunks of a sweep in their order and says what they come to, in the memory of one chunk. */
 public final class Scan {
@@ -63,12 +64,13 @@ public final class Scan {
             check(chosen);
         }
         Cells all = run.cells();
+        List<CellRun> some = compared.stream().map(run::inSample).toList();
         long[] times = all.times();
         int last = times.length - 1;
-        return new Summary(cells, sharpes.count(), sharpes.mean(), sharpes.variance(), together(), found,
+        return new Summary(cells, sharpes.count(), sharpes.mean(), sharpes.variance(), together(some), found,
                 chosen == null ? null : stability(chosen.place()), chosen == null ? null : Moments.of(run.inSample(chosen.place()).returns(0)),
                 chosen == null ? null : Moments.of(run.whole(chosen.place()).returns(run.cells().split())), all.inSampleBarsPerYear(), all.outOfSampleBarsPerYear(),
-                all.split() + 1, last - all.split(), times[0], times[all.split()], times[last], walked);
+                all.split() + 1, last - all.split(), times[0], times[all.split()], times[last], walked, chosen == null ? null : compared(some, chosen.place()));
     }
 
     private void check(Best.Cell chosen) {
@@ -97,9 +99,14 @@ public final class Scan {
         return sorted.length == 0 ? Double.NaN : sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
+    private Compared compared(List<CellRun> some, long chosen) {
+        Stream<CellRun> all = compared.contains(chosen) ? some.stream() : Stream.concat(some.stream(), Stream.of(run.inSample(chosen)));
+        return Compared.of(all.map(cell -> cell.returns(0)).toList());
+    }
+
     /** Of monthly returns up to the split, over all pairs; pairs that cannot be compared are left out. */
-    private double together() {
-        List<MonthlyReturns> months = compared.stream().map(run::inSample).map(CellRun::months).toList();
+    private static double together(List<CellRun> some) {
+        List<MonthlyReturns> months = some.stream().map(CellRun::months).toList();
         Spread pairs = new Spread();
         for (int one = 0; one < months.size(); one++) {
             for (int other = 0; other < one; other++) {

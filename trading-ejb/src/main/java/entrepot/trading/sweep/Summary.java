@@ -16,11 +16,12 @@ import java.util.List;
  * @param outOfSampleReturns     of those after it
  * @param inSampleBarsPerYear    what brings figures of a bar to a year; {@code outOfSampleBarsPerYear} after the split
  * @param walked                 what came of choosing window by window, or null where that was not asked
+ * @param compared               some cells with each other; null where none is chosen, and of sweeps of before there was it
  * @param splitTime              of the last bar that the choice saw, milliseconds of the epoch, UTC, as the other times
  */
 public record Summary(long cells, long moved, double meanSharpe, double variance, double together, List<Best.Cell> best,
         Stability stability, Moments inSampleReturns, Moments outOfSampleReturns, double inSampleBarsPerYear, double outOfSampleBarsPerYear,
-        int inSampleBars, int outOfSampleBars, long firstTime, long splitTime, long lastTime, WalkForward.Walked walked) {
+        int inSampleBars, int outOfSampleBars, long firstTime, long splitTime, long lastTime, WalkForward.Walked walked, Compared compared) {
 
     /**
      * How the cells one step away from the chosen one did up to the split. A peak that stands alone is luck rather than a rule.

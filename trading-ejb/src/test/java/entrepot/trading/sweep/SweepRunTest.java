@@ -217,6 +217,17 @@ class SweepRunTest {
         assertThat(summary.cells()).isEqualTo(sweep.space().cells());
         assertThat(summary.stability().neighbours()).isBetween(2, 8);
         assertThat(summary.stability().worst()).isLessThanOrEqualTo(summary.stability().median()).isLessThanOrEqualTo(most);
+        List<Long> places = new ArrayList<>();
+        for (int row = 0; row < 120; row++) {
+            if (row >= 3 * places.size() && !Double.isNaN(chunk.inSample().sharpe()[row])) {
+                places.add(run.place(0, row));
+            }
+        }
+        assertThat(places).as("each third, or the next that moved").hasSizeBetween(30, 40);
+        if (!places.contains(summary.best().get(0).place())) {
+            places.add(summary.best().get(0).place());
+        }
+        assertThat(summary.compared()).isEqualTo(Compared.of(places.stream().map(place -> run.inSample(place).returns(0)).toList()));
         String hash = scan.resultHash();
         assertThat(scan(sweep, run, "data").resultHash()).isEqualTo(hash).matches("[0-9a-f]{64}");
         assertThat(scan(sweep, run, "other data").resultHash()).isNotEqualTo(hash);

@@ -5,6 +5,7 @@ import entrepot.trading.backtest.Stretch;
 import entrepot.trading.sweep.Axis;
 import entrepot.trading.sweep.Believed;
 import entrepot.trading.sweep.Best;
+import entrepot.trading.sweep.Compared;
 import entrepot.trading.sweep.Space;
 import entrepot.trading.sweep.Summary;
 import entrepot.trading.sweep.Sweep;
@@ -69,16 +70,21 @@ record SweepAnswer(UUID id, BacktestAnswer.Asked asked, BasketAnswer.Asked portf
     /**
      * Of the first of the best cells.
      *
-     * @param trials on the instrument up to now, the cells of this sweep among them
+     * @param trials   on the instrument up to now, the cells of this sweep among them
+     * @param compared how many cells the figures after it are of; absent in sweeps of before there were these
      */
     record Evidence(long trials, BigDecimal effectiveTrials, BigDecimal cellCorrelation, BigDecimal probabilisticSharpe, BigDecimal luckSharpe,
-            BigDecimal deflatedSharpe, BigDecimal outOfSampleProbabilisticSharpe, List<Believed.Warning> warnings) {
+            BigDecimal deflatedSharpe, BigDecimal outOfSampleProbabilisticSharpe, Integer compared, BigDecimal overfitting, BigDecimal realityCheck,
+            BigDecimal superiorAbility, List<Believed.Warning> warnings) {
         static Evidence of(SweepView view) {
             Summary summary = view.result().summary();
             Believed found = view.believed();
+            Compared some = summary.compared();
             return new Evidence(view.trials().count(), BacktestAnswer.decimal(view.trials().effective()), BacktestAnswer.decimal(summary.together()),
                     BacktestAnswer.decimal(found.probabilistic()), BacktestAnswer.decimal(found.luck() * Math.sqrt(summary.inSampleBarsPerYear())),
-                    BacktestAnswer.decimal(found.deflated()), BacktestAnswer.decimal(found.afterwards()), found.warnings());
+                    BacktestAnswer.decimal(found.deflated()), BacktestAnswer.decimal(found.afterwards()),
+                    some == null ? null : some.cells(), some == null ? null : BacktestAnswer.decimal(some.overfitting()),
+                    some == null ? null : BacktestAnswer.decimal(some.reality()), some == null ? null : BacktestAnswer.decimal(some.superior()), found.warnings());
         }
     }
 

@@ -4,6 +4,7 @@ import entrepot.trading.backtest.Stretch;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.sweep.Axis;
 import entrepot.trading.sweep.Believed;
+import entrepot.trading.sweep.Compared;
 import entrepot.trading.sweep.Best;
 import entrepot.trading.sweep.Measure;
 import entrepot.trading.sweep.Space;
@@ -144,7 +145,7 @@ public class SweepWords {
         double year = Math.sqrt(summary.inSampleBarsPerYear());
         return found.warnings().stream().map(warning -> say("warning." + warning, statistic.share(found.deflated()), chosen.inSample().trades(),
                 number(summary.stability().median() * year), number(chosen.inSample().sharpe() * year),
-                statistic.share(chosen.outOfSample().netReturn()))).toList();
+                statistic.share(chosen.outOfSample().netReturn()), statistic.share(summary.compared() == null ? Double.NaN : summary.compared().overfitting()))).toList();
     }
 
     /** A figure with what it means. */
@@ -155,14 +156,21 @@ public class SweepWords {
         Believed found = view.believed();
         double year = Math.sqrt(summary.inSampleBarsPerYear());
         Summary.Stability around = summary.stability();
-        return List.of(new Line("trials", say("trials.value", show.count(view.trials().count()), number(view.trials().effective()), number(summary.together()))),
+        List<Line> lines = new ArrayList<>(List.of(new Line("trials", say("trials.value", show.count(view.trials().count()), number(view.trials().effective()), number(summary.together()))),
                 new Line("probabilistic", statistic.share(found.probabilistic())),
                 new Line("luck", number(found.luck() * year)),
                 new Line("deflated", statistic.share(found.deflated())),
                 new Line("afterwards", statistic.share(found.afterwards())),
                 new Line("median", say("median.value", number(around.median() * year), show.count((long) around.neighbours()))),
                 new Line("worst", number(around.worst() * year)),
-                new Line("medianafter", number(around.outOfSampleMedian() * Math.sqrt(summary.outOfSampleBarsPerYear()))));
+                new Line("medianafter", number(around.outOfSampleMedian() * Math.sqrt(summary.outOfSampleBarsPerYear())))));
+        Compared some = summary.compared();
+        if (some != null) {
+            lines.add(new Line("overfitting", say("overfitting.value", statistic.share(some.overfitting()), show.count((long) some.cells()))));
+            lines.add(new Line("reality", statistic.share(some.reality())));
+            lines.add(new Line("superior", statistic.share(some.superior())));
+        }
+        return lines;
     }
 
     /** What orders of all cells are limited by, in percent; those that are tried are left out. */
