@@ -1,18 +1,15 @@
 package entrepot.bench.matching;
 
-import entrepot.trading.execution.BookListener;
 import entrepot.trading.execution.BookSide;
 import entrepot.trading.execution.OrderBook;
+import entrepot.trading.execution.OrderBook.Level;
 import entrepot.trading.execution.Unguarded;
-import java.util.stream.IntStream;
 
 /** The product's book with a listener that counts. */
-final class OurBook implements BookListener {
+final class OurBook extends Counting {
 
     private final Flow flow;
     private final OrderBook book = Unguarded.book(this);
-    private long trades;
-    private long volume;
 
     OurBook(Flow flow) {
         this.flow = flow;
@@ -27,22 +24,12 @@ final class OurBook implements BookListener {
     }
 
     @Override
-    public void traded(long taker, long maker, long price, long size, boolean makerDone, boolean takerDone) {
-        trades++;
-        volume += size * price;
+    int levels(BookSide side) {
+        return book.levels(side);
     }
 
     @Override
-    public void reduced(long order, long price, long size, boolean done) {}
-
-    @Override
-    public void rejected(long order, long price, long size) {}
-
-    Counted counted() {
-        return new Counted(trades, volume, resting(BookSide.ASK), resting(BookSide.BID));
-    }
-
-    private int resting(BookSide side) {
-        return IntStream.range(0, book.levels(side)).map(depth -> book.level(side, depth).orders()).sum();
+    Level level(BookSide side, int depth) {
+        return book.level(side, depth);
     }
 }

@@ -1,8 +1,8 @@
 package entrepot.bench.matching;
 
-import entrepot.trading.execution.BookListener;
 import entrepot.trading.execution.BookSide;
 import entrepot.trading.execution.Journal;
+import entrepot.trading.execution.OrderBook.Level;
 import entrepot.trading.execution.Venue;
 import entrepot.trading.risk.Verdict;
 import java.io.Closeable;
@@ -12,11 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The product's venue, gate and journal before the book, in a directory that is gone with it; every limit is set, none is reached. */
-final class OurVenue implements BookListener, Closeable {
+final class OurVenue extends Counting implements Closeable {
 
     static final Duration EACH_MILLISECOND = Journal.Terms.USUAL.forceEvery();
     static final Duration NEVER = Duration.ZERO;
@@ -27,8 +26,6 @@ final class OurVenue implements BookListener, Closeable {
     private final Flow flow;
     private final Path directory;
     private final Venue venue;
-    private long trades;
-    private long volume;
 
     OurVenue(Flow flow, Duration forceEvery) {
         this.flow = flow;
@@ -68,23 +65,13 @@ final class OurVenue implements BookListener, Closeable {
     }
 
     @Override
-    public void traded(long taker, long maker, long price, long size, boolean makerDone, boolean takerDone) {
-        trades++;
-        volume += size * price;
+    int levels(BookSide side) {
+        return venue.levels(side);
     }
 
     @Override
-    public void reduced(long order, long price, long size, boolean done) {}
-
-    @Override
-    public void rejected(long order, long price, long size) {}
-
-    Counted counted() {
-        return new Counted(trades, volume, resting(BookSide.ASK), resting(BookSide.BID));
-    }
-
-    private int resting(BookSide side) {
-        return IntStream.range(0, venue.levels(side)).map(depth -> venue.level(side, depth).orders()).sum();
+    Level level(BookSide side, int depth) {
+        return venue.level(side, depth);
     }
 
     @Override

@@ -25,6 +25,11 @@ class SweepPageTest {
         DailyBars.lay(product, OTHER, 2_500, 8);
     }
 
+    private static void sweep(Page page) {
+        page.locator("#ask input.primary").click();
+        page.locator("#heat").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+    }
+
     @Test
     void aQuantReadsTheMapAndRunsTheBestCell(Desk desk) {
         String address = ask(desk.light().logIn("quant"), "5", "60", "5", "20", "200", "10");
@@ -150,8 +155,7 @@ class SweepPageTest {
         page.locator("input[name='PORTFOLIO.CROSS_SECTION.lookback.to']").fill("180");
         desk.picture("sweep-portfolio-form");
         desk.assertFits();
-        page.locator("#ask input.primary").click();
-        page.locator("#heat").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        sweep(page);
         assertThat(page.locator("section[aria-labelledby=asked]").textContent()).contains("Momentum across instruments", SYMBOL, OTHER,
                 "rule.lookback from 60 to 180 in steps of 60", "plan.construction: EQUAL, INVERSE_VOLATILITY", "15 cells");
         assertThat(page.locator("#heat").textContent()).contains("plan.construction EQUAL");
@@ -176,8 +180,7 @@ class SweepPageTest {
         page.locator("input[name='MARKET_MAKING.gamma.to']").fill("0.3");
         page.locator("input[name='MARKET_MAKING.gamma.step']").fill("0.1");
         page.locator("input[name=cash]").fill("100000");
-        page.locator("#ask input.primary").click();
-        page.locator("#heat").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        sweep(page);
         assertThat(page.locator("section[aria-labelledby=asked]").textContent()).contains("Market making", "gamma from 0.1 to 0.3", "in lots, on margin");
         assertThat(page.locator("#verdict").textContent()).contains("they know no queue");
         assertThat(desk.complaints()).isEmpty();
@@ -202,8 +205,7 @@ class SweepPageTest {
         page.locator("select[name=other]").selectOption(OTHER);
         desk.picture("sweep-pair-form");
         desk.assertFits();
-        page.locator("#ask input.primary").click();
-        page.locator("#heat").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        sweep(page);
         assertThat(page.locator("section[aria-labelledby=asked]").textContent()).contains("Pair of two instruments, " + SYMBOL + " / " + OTHER, "window=60",
                 "enter from 1 to 2 in steps of 0.5", "method: ENGLE_GRANGER, KALMAN", "6 cells", "both legs together");
         assertThat(page.locator("select[name=other]").inputValue()).isEqualTo(OTHER);
@@ -235,8 +237,7 @@ class SweepPageTest {
         page.locator(".note.bad").waitFor();
         assertThat(page.locator(".note.bad").first().textContent()).contains("kelly goes with market orders alone");
         page.locator("input[name='size.kelly']").fill("");
-        page.locator("#ask input.primary").click();
-        page.locator("#heat").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        sweep(page);
         assertThat(page.locator("section[aria-labelledby=asked]").textContent()).contains("Stop-loss, % from 2 to 7 in steps of 1", "6 cells", "Take-profit, %20",
                 "by a limit better than the close by, %0.2", "by orders at the simulated broker");
         assertThat(page.locator("input[name='orders.stopLoss']").inputValue()).isEqualTo("2");

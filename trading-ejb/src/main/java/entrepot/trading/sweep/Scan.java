@@ -65,12 +65,13 @@ public final class Scan {
         }
         Cells all = run.cells();
         List<CellRun> some = compared.stream().map(run::inSample).toList();
+        CellRun before = chosen == null ? null : run.inSample(chosen.place());
         long[] times = all.times();
         int last = times.length - 1;
         return new Summary(cells, sharpes.count(), sharpes.mean(), sharpes.variance(), together(some), found,
-                chosen == null ? null : stability(chosen.place()), chosen == null ? null : Moments.of(run.inSample(chosen.place()).returns(0)),
+                chosen == null ? null : stability(chosen.place()), chosen == null ? null : Moments.of(before.returns(0)),
                 chosen == null ? null : Moments.of(run.whole(chosen.place()).returns(run.cells().split())), all.inSampleBarsPerYear(), all.outOfSampleBarsPerYear(),
-                all.split() + 1, last - all.split(), times[0], times[all.split()], times[last], walked, chosen == null ? null : compared(some, chosen.place()));
+                all.split() + 1, last - all.split(), times[0], times[all.split()], times[last], walked, chosen == null ? null : compared(some, chosen.place(), before));
     }
 
     private void check(Best.Cell chosen) {
@@ -99,8 +100,8 @@ public final class Scan {
         return sorted.length == 0 ? Double.NaN : sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    private Compared compared(List<CellRun> some, long chosen) {
-        Stream<CellRun> all = compared.contains(chosen) ? some.stream() : Stream.concat(some.stream(), Stream.of(run.inSample(chosen)));
+    private Compared compared(List<CellRun> some, long chosen, CellRun before) {
+        Stream<CellRun> all = compared.contains(chosen) ? some.stream() : Stream.concat(some.stream(), Stream.of(before));
         return Compared.of(all.map(cell -> cell.returns(0)).toList());
     }
 
