@@ -1,3 +1,10 @@
 package entrepot.trading.market;
 
-public enum InstrumentKind { EQUITY, COMMODITY, FX, CRYPTO, OTHER }
+/** CONTINUOUS is all contracts of a future, one after the other. */
+public enum InstrumentKind {
+    EQUITY, FUTURE, CONTINUOUS, COMMODITY, FX, CRYPTO, OTHER;
+
+    public boolean isFuture() {
+        return this == FUTURE || this == CONTINUOUS;
+    }
+}

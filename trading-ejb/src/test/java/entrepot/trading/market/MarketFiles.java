@@ -16,8 +16,8 @@ import java.util.List;
 final class MarketFiles {
 
     static final Path FOLDER = Path.of(System.getProperty("shared.dir", "../../shared")).resolve("data/market");
-    static final Instrument SHARE = new Instrument("AAPL", "Apple", InstrumentKind.EQUITY, "USD", new BigDecimal("0.01"), false);
-    static final Instrument OIL = new Instrument("WTI", "Crude oil, Cushing", InstrumentKind.COMMODITY, "USD", new BigDecimal("0.01"), true);
+    static final Instrument SHARE = Instrument.of("AAPL", "Apple", InstrumentKind.EQUITY, "USD", new BigDecimal("0.01"), false);
+    static final Instrument OIL = Instrument.of("WTI", "Crude oil, Cushing", InstrumentKind.COMMODITY, "USD", new BigDecimal("0.01"), true);
     static final ColumnMapping NEW_YORK = ColumnMapping.FOUND.in(ZoneId.of("America/New_York"));
 
     private MarketFiles() {}

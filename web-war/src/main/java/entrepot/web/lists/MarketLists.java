@@ -2,6 +2,7 @@ package entrepot.web.lists;
 
 import entrepot.trading.market.Bar;
 import entrepot.trading.market.BarStep;
+import entrepot.trading.market.FutureTerms;
 import entrepot.trading.market.server.HeldRow;
 import entrepot.trading.market.server.InstrumentBoard;
 import entrepot.trading.market.server.QuarantineDesk;
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Instruments, bars, what is held back. */
 @ApplicationScoped
@@ -30,7 +32,7 @@ public class MarketLists implements ListFile.Source {
     @Override
     public List<ListFile> lists() {
         return List.of(
-                new ListFile("instruments", List.of("symbol", "name", "kind", "currency", "tick size", "below zero", "bars", "gaps", "quarantined"),
+                new ListFile("instruments", List.of("symbol", "name", "kind", "currency", "tick size", "below zero", "lot size", "multiplier", "margin", "root", "expiry", "bars", "gaps", "quarantined"),
                         this::instruments),
                 new ListFile("bars", List.of("time", "open", "high", "low", "close", "volume"), this::bars),
                 new ListFile("quarantine", List.of("reason", "detail", "line", "time", "open", "high", "low", "close", "volume", "held at (UTC)",
@@ -40,8 +42,13 @@ public class MarketLists implements ListFile.Source {
     private void instruments(Map<String, String> asked, Sheet sheet) {
         ListFile.each(sheet, (after, limit) -> board.list(Asked.text(asked.get("q")), after, limit), line -> line.instrument().symbol(),
                 line -> new Object[] {line.instrument().symbol(), line.instrument().name(), line.instrument().kind(),
-                        line.instrument().currency(), line.instrument().tickSize(), line.instrument().belowZero(), line.bars(), line.gaps(),
-                        line.held()});
+                        line.instrument().currency(), line.instrument().tickSize(), line.instrument().belowZero(), line.instrument().lotSize(),
+                        ofFuture(line, FutureTerms::multiplier), ofFuture(line, FutureTerms::margin), ofFuture(line, FutureTerms::root), ofFuture(line, FutureTerms::expiry),
+                        line.bars(), line.gaps(), line.held()});
+    }
+
+    private static Object ofFuture(InstrumentBoard.Line line, Function<FutureTerms, Object> field) {
+        return line.instrument().future() == null ? null : field.apply(line.instrument().future());
     }
 
     private void bars(Map<String, String> asked, Sheet sheet) {

@@ -1,8 +1,11 @@
 package entrepot.web.page;
 
 import entrepot.platform.retry.Retry;
+import entrepot.trading.market.FutureTerms;
 import entrepot.trading.market.Instrument;
 import entrepot.trading.market.InstrumentKind;
+import entrepot.trading.market.Joining;
+import entrepot.trading.market.RollRule.RollBy;
 import entrepot.trading.market.server.InstrumentDesk;
 import entrepot.trading.market.server.MarketRefused;
 import entrepot.web.api.ApiProblem;
@@ -11,8 +14,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** What an instrument is, as somebody changes it. */
+/** What an instrument is, as somebody makes or changes it. */
 @Named
 @RequestScoped
 public class InstrumentForm {
@@ -40,23 +45,40 @@ public class InstrumentForm {
 
     private boolean stale;
 
+    public String create() {
+        return kept(sent.text("symbol"), desk::create, "importbars.xhtml?faces-redirect=true&symbol=");
+    }
+
     public String save(String symbol) {
-        try {
-            Instrument changed = new InstrumentBody(symbol, sent.text("name"), sent.text("kind"), sent.text("currency"), sent.text("tick"),
-                    sent.text("belowzero") != null).read();
-            retry.run(() -> {
-                desk.change(form.version(), changed);
-                return changed;
-            });
+        String there = kept(symbol, changed -> desk.change(form.version(), changed), "instrument.xhtml?faces-redirect=true&symbol=");
+        if (there != null) {
             notes.good(show.word("form", "kept"));
-            return "instrument.xhtml?faces-redirect=true&symbol=" + symbol;
+        }
+        return there;
+    }
+
+    private String kept(String symbol, Consumer<Instrument> act, String address) {
+        try {
+            Instrument read = body(symbol).read();
+            retry.run(() -> {
+                act.accept(read);
+                return read;
+            });
+            return address + read.symbol();
         } catch (ApiProblem wrong) {
-            wrong.errors().forEach(error -> faults.note(error.pointer(), show.word("instrument.field", error.pointer().substring(1)) + ": " + error.detail()));
+            wrong.errors().forEach(error -> faults.note(error.pointer(), show.word("instrument.field", error.pointer().substring(1).replace('/', '.')) + ": " + error.detail()));
         } catch (MarketRefused refused) {
             stale = refused.kind() == MarketRefused.Kind.STALE;
             faults.note("", stale ? show.word("form", "stale") : refused.getMessage());
         }
         return null;
+    }
+
+    private InstrumentBody body(String symbol) {
+        List<String> future = Stream.of("multiplier", "margin", "root", "expiry", "rollBy", "rollDays", "joined").map(sent::text).toList();
+        return new InstrumentBody(symbol, sent.text("name"), sent.text("kind"), sent.text("currency"), sent.text("tick"), sent.text("belowzero") != null, sent.text("lot"),
+                future.stream().allMatch(one -> one == null) ? null
+                        : new InstrumentBody.Future(future.get(0), future.get(1), future.get(2), future.get(3), future.get(4), future.get(5), future.get(6)));
     }
 
     /** Whether somebody else changed it since the form was opened. */
@@ -75,5 +97,29 @@ public class InstrumentForm {
 
     public List<InstrumentKind> getKinds() {
         return List.of(InstrumentKind.values());
+    }
+
+    public List<RollBy> getRolls() {
+        return List.of(RollBy.values());
+    }
+
+    public List<Joining> getJoinings() {
+        return List.of(Joining.values());
+    }
+
+    /** What of a future is kept, as the form has it; null of another instrument. */
+    public String future(Instrument of, String field) {
+        FutureTerms terms = of == null ? null : of.future();
+        Object kept = terms == null ? null : switch (field) {
+            case "multiplier" -> terms.multiplier();
+            case "margin" -> terms.margin().toPlainString();
+            case "root" -> terms.root();
+            case "expiry" -> terms.expiry();
+            case "rollBy" -> terms.rolls() == null ? null : terms.rolls().by();
+            case "rollDays" -> terms.rolls() == null ? null : terms.rolls().days();
+            case "joined" -> terms.rolls() == null ? null : terms.rolls().joined();
+            default -> throw new IllegalArgumentException("a future has no field '" + field + "'");
+        };
+        return form.value(field, kept);
     }
 }

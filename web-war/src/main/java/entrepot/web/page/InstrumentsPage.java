@@ -1,16 +1,9 @@
 package entrepot.web.page;
 
-import entrepot.trading.market.Instrument;
-import entrepot.trading.market.InstrumentKind;
 import entrepot.trading.market.server.InstrumentBoard;
-import entrepot.trading.market.server.InstrumentDesk;
-import entrepot.trading.market.server.MarketRefused;
-import entrepot.web.api.ApiProblem;
-import entrepot.web.api.InstrumentBody;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 
 /** Which prices do we have, and how good are they? */
 @Named
@@ -18,19 +11,9 @@ import java.util.List;
 public class InstrumentsPage {
 
     private static final int LIMIT = 100;
-    private static final String ADDRESS = "instruments.xhtml?faces-redirect=true";
 
     @Inject
     private InstrumentBoard board;
-
-    @Inject
-    private InstrumentDesk desk;
-
-    @Inject
-    private Sent sent;
-
-    @Inject
-    private NoteBox notes;
 
     private String q;
     private String after;
@@ -41,24 +24,6 @@ public class InstrumentsPage {
             lines = Part.of(board.list(Asked.text(q), Asked.text(after), LIMIT + 1), LIMIT, line -> line.instrument().symbol());
         }
         return lines;
-    }
-
-    public String create() {
-        try {
-            Instrument made = new InstrumentBody(sent.text("symbol"), sent.text("name"), sent.text("kind"), sent.text("currency"),
-                    sent.text("tick"), sent.text("belowzero") != null).read();
-            desk.create(made);
-            return "importbars.xhtml?faces-redirect=true&symbol=" + made.symbol();
-        } catch (ApiProblem wrong) {
-            wrong.errors().forEach(error -> notes.bad(error.pointer().substring(1) + " " + error.detail()));
-        } catch (MarketRefused refused) {
-            notes.bad(refused.getMessage());
-        }
-        return ADDRESS;
-    }
-
-    public List<InstrumentKind> getKinds() {
-        return List.of(InstrumentKind.values());
     }
 
     public boolean isFiltered() {

@@ -56,7 +56,7 @@ public class FlowImport {
         InstrumentTable.Row instrument = found(symbol);
         Optional<FlowSeries> series = flows.find(instrument.id(), content.kind());
         Flow before = series.map(one -> flows.read(one.id(), content.kind())).orElseGet(() -> Flow.of(content.kind(), List.of()));
-        FlowExam.Findings found = FlowExam.of(content, before, instrument.belowZero(), now(), series.map(one -> quarantine.known(one.id())).orElse(line -> false));
+        FlowExam.Findings found = FlowExam.of(content, before, instrument.row().belowZero(), now(), series.map(one -> quarantine.known(one.id())).orElse(line -> false));
         refuseTooMany(symbol, before, found);
         return report(content, found, gaps(whole(before, found)), false);
     }
@@ -66,7 +66,7 @@ public class FlowImport {
         InstrumentTable.Row instrument = found(symbol);
         long series = flows.lock(instrument.id(), content.kind());
         Flow before = flows.read(series, content.kind());
-        FlowExam.Findings found = FlowExam.of(content, before, instrument.belowZero(), now(), quarantine.known(series));
+        FlowExam.Findings found = FlowExam.of(content, before, instrument.row().belowZero(), now(), quarantine.known(series));
         refuseTooMany(symbol, before, found);
         Flow all = whole(before, found);
         List<FlowGap> gaps = gaps(all);

@@ -6,11 +6,9 @@ import entrepot.trading.market.BarStep;
 import entrepot.trading.market.CorporateAction;
 import entrepot.trading.market.Gap;
 import entrepot.trading.market.Instrument;
-import entrepot.trading.market.InstrumentKind;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -62,11 +60,14 @@ public class InstrumentBoard {
     public record Imported(long id, BarStep step, String fileName, String mapping, long rows, long added, long unchanged, long quarantined,
             LocalDateTime at, String by) {}
 
-    record Row(int version, String symbol, String name, InstrumentKind kind, String currency, BigDecimal tickSize, boolean belowZero,
-            BarStep step, Long bars, Long first, Long last, Long gaps, Long held) {
+    record Row(int version, InstrumentRow row, BarStep step, Long bars, Long first, Long last, Long gaps, Long held) {
+
+        private String symbol() {
+            return row.symbol();
+        }
 
         private Instrument instrument() {
-            return new Instrument(symbol, name, kind, currency, tickSize.stripTrailingZeros(), belowZero);
+            return row.instrument();
         }
 
         private Stream<Series> series() {
@@ -74,7 +75,7 @@ public class InstrumentBoard {
         }
     }
 
-    private static final String LINES = "SELECT i.version, i.symbol, i.name, i.kind, i.currency, i.tick_size, i.below_zero, s.step, s.bars,"
+    private static final String LINES = "SELECT i.version, " + InstrumentRow.COLUMNS + ", s.step, s.bars,"
             + " s.first_time first, s.last_time last, s.gaps,"
             + " (SELECT COUNT(*) FROM bar_quarantine q WHERE q.series_id = s.id AND q.status = 'HELD') held"
             + " FROM (SELECT * FROM instrument WHERE <which>) i LEFT JOIN bar_series s ON s.instrument_id = i.id ORDER BY i.symbol, s.step";

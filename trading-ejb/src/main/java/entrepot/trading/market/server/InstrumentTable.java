@@ -4,10 +4,8 @@ import entrepot.platform.sql.Database;
 import entrepot.platform.sql.Ids;
 import entrepot.trading.market.CorporateAction;
 import entrepot.trading.market.Instrument;
-import entrepot.trading.market.InstrumentKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -30,9 +28,9 @@ class InstrumentTable {
     @Inject
     private Clock clock;
 
-    record Row(long id, int version, String symbol, String name, InstrumentKind kind, String currency, BigDecimal tickSize, boolean belowZero) {
+    record Row(long id, int version, InstrumentRow row) {
         Instrument instrument() {
-            return new Instrument(symbol, name, kind, currency, tickSize.stripTrailingZeros(), belowZero);
+            return row.instrument();
         }
     }
 
@@ -52,25 +50,54 @@ class InstrumentTable {
 
     private Optional<Row> find(String where, Object value) {
         return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT id, version, symbol, name, kind, currency, tick_size, below_zero FROM instrument WHERE " + where)
+                .createQuery("SELECT id, version, " + InstrumentRow.COLUMNS + " FROM instrument WHERE " + where)
                 .bind(0, value)
                 .mapTo(Row.class)
                 .findOne());
     }
 
+    /** The contracts of a root, by expiry. */
+    List<Row> contracts(String root) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT id, version, " + InstrumentRow.COLUMNS + " FROM instrument WHERE root = ? AND kind = 'FUTURE' ORDER BY expiry, symbol")
+                .bind(0, root)
+                .mapTo(Row.class)
+                .list());
+    }
+
+    /** One contract of the root, or all of them as one, that differs in what they must have in common. */
+    Optional<Instrument> unlike(Instrument other) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT id, version, " + InstrumentRow.COLUMNS + " FROM instrument WHERE root = :root AND symbol <> :symbol"
+                        + " AND (multiplier <> :multiplier OR currency <> :currency) ORDER BY symbol LIMIT 1")
+                .bind("root", other.future().root())
+                .bind("symbol", other.symbol())
+                .bind("multiplier", other.future().multiplier())
+                .bind("currency", other.currency())
+                .mapTo(Row.class)
+                .findOne()).map(Row::instrument);
+    }
+
     void add(Instrument instrument, String actor) {
-        database.jdbi().useHandle(handle -> handle.execute("INSERT INTO instrument (id, symbol, name, kind, currency, tick_size, below_zero,"
-                        + " created_at, created_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                ids.next(), instrument.symbol(), instrument.name(), instrument.kind().name(), instrument.currency(), instrument.tickSize(),
-                instrument.belowZero(), LocalDateTime.now(clock.withZone(ZoneOffset.UTC)), actor));
+        database.jdbi().useHandle(handle -> handle
+                .createUpdate("INSERT INTO instrument (id, " + InstrumentRow.COLUMNS + ", created_at, created_by) VALUES (:id, :symbol, :name, :kind, :currency, :tickSize,"
+                        + " :belowZero, :lotSize, :multiplier, :margin, :root, :expiry, :rollBy, :rollDays, :joined, :now, :actor)")
+                .bind("id", ids.next())
+                .bindMethods(InstrumentRow.of(instrument))
+                .bind("now", LocalDateTime.now(clock.withZone(ZoneOffset.UTC)))
+                .bind("actor", actor)
+                .execute());
     }
 
     /** @return whether it was at that version */
     boolean change(int version, Instrument instrument) {
-        return database.jdbi().withHandle(handle -> handle.execute("UPDATE instrument SET name = ?, kind = ?, currency = ?, tick_size = ?,"
-                        + " below_zero = ?, version = version + 1 WHERE symbol = ? AND version = ?",
-                instrument.name(), instrument.kind().name(), instrument.currency(), instrument.tickSize(), instrument.belowZero(),
-                instrument.symbol(), version)) == 1;
+        return database.jdbi().withHandle(handle -> handle
+                .createUpdate("UPDATE instrument SET name = :name, kind = :kind, currency = :currency, tick_size = :tickSize, below_zero = :belowZero,"
+                        + " lot_size = :lotSize, multiplier = :multiplier, margin = :margin, root = :root, expiry = :expiry, roll_by = :rollBy, roll_days = :rollDays, joined = :joined,"
+                        + " version = version + 1 WHERE symbol = :symbol AND version = :version")
+                .bindMethods(InstrumentRow.of(instrument))
+                .bind("version", version)
+                .execute()) == 1;
     }
 
     /** By day. */
