@@ -43,6 +43,7 @@ final class Migrations {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(book.url(), book.owner().name(), book.owner().password())
                 .locations("classpath:db/inventory", "classpath:db/trading")
+                .javaMigrations(new V209__Bars_into_parts())
                 .validateMigrationNaming(true)
                 // Each module numbers its own range, so a later script of inventory comes below trading's.
                 .outOfOrder(true);

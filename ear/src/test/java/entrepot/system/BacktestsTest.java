@@ -422,11 +422,8 @@ class BacktestsTest {
 
     @Test
     void aSeriesWithoutVolumeIsNotTradedByVolumeAndSaysWhatToDo() throws SQLException {
-        String symbol = instrument(15);
-        try (Connection owner = product.asOwner(); var statement = owner.createStatement()) {
-            assertThat(statement.executeUpdate("UPDATE bar SET volume = 0 WHERE series_id = (SELECT s.id FROM bar_series s JOIN instrument i ON i.id = s.instrument_id"
-                    + " WHERE i.symbol = '" + symbol + "')")).isEqualTo(BARS);
-        }
+        String symbol = Names.fresh("BT");
+        DailyBars.lay(product, symbol, BARS, 15, 0);
         JsonNode failed = over(order("{\"instrument\": \"%s\", \"fast\": 10, \"slow\": 30, \"execution\": {}}".formatted(symbol), UUID.randomUUID()));
         assertThat(failed.path("failure").asText()).contains("none of the", "has a volume", "set participation to 0");
     }

@@ -1,5 +1,6 @@
 package entrepot.system;
 
+import entrepot.platform.sql.ColumnPart;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -15,6 +16,10 @@ public final class DailyBars {
 
     /** @param seed the same one makes the same bars */
     public static void lay(Product product, String symbol, int bars, long seed) throws SQLException {
+        lay(product, symbol, bars, seed, 1000);
+    }
+
+    static void lay(Product product, String symbol, int bars, long seed, double volume) throws SQLException {
         try (Connection owner = product.asOwner()) {
             long instrument = id(owner);
             long series = id(owner);
@@ -22,27 +27,35 @@ public final class DailyBars {
                     + " VALUES (?, ?, 'Made up', 'EQUITY', 'USD', 0.01, FALSE, UTC_TIMESTAMP(6), 'test')", instrument, symbol);
             update(owner, "INSERT INTO bar_series (id, instrument_id, step, bars, first_time, last_time, gaps) VALUES (?, ?, 'DAY', ?, ?, ?, 0)",
                     series, instrument, bars, BEGIN, BEGIN + (bars - 1) * DAY);
-            bars(owner, series, bars, seed);
+            bars(owner, series, bars, seed, volume);
         }
     }
 
-    private static void bars(Connection owner, long series, int bars, long seed) throws SQLException {
+    private static void bars(Connection owner, long series, int bars, long seed, double volume) throws SQLException {
         SplittableRandom random = new SplittableRandom(seed);
-        try (PreparedStatement insert = owner.prepareStatement("INSERT INTO bar (series_id, time, open, high, low, close, volume, import_id)"
-                + " VALUES (?, ?, ?, ?, ?, ?, 1000, 0)")) {
-            double price = 100;
-            for (int bar = 0; bar < bars; bar++) {
-                double open = price * (1 + 0.004 * random.nextGaussian());
-                price = open * (1 + 0.012 * random.nextGaussian());
-                insert.setLong(1, series);
-                insert.setLong(2, BEGIN + bar * DAY);
-                insert.setDouble(3, open);
-                insert.setDouble(4, Math.max(open, price) * 1.003);
-                insert.setDouble(5, Math.min(open, price) * 0.997);
-                insert.setDouble(6, price);
-                insert.addBatch();
-            }
-            insert.executeBatch();
+        long[] times = new long[bars];
+        double[][] columns = new double[5][bars];
+        double price = 100;
+        for (int bar = 0; bar < bars; bar++) {
+            double open = price * (1 + 0.004 * random.nextGaussian());
+            price = open * (1 + 0.012 * random.nextGaussian());
+            times[bar] = BEGIN + bar * DAY;
+            columns[0][bar] = open;
+            columns[1][bar] = Math.max(open, price) * 1.003;
+            columns[2][bar] = Math.min(open, price) * 0.997;
+            columns[3][bar] = price;
+            columns[4][bar] = volume;
+        }
+        lay(owner, series, times, columns);
+    }
+
+    /** The bars of a series, as they are stored. @param columns open, high, low, close, volume */
+    static void lay(Connection owner, long series, long[] times, double[]... columns) throws SQLException {
+        for (int part = 0; part < ColumnPart.parts(times.length); part++) {
+            int begin = part * ColumnPart.SIZE;
+            int end = Math.min(times.length, begin + ColumnPart.SIZE);
+            update(owner, "INSERT INTO bar_part (series_id, first_time, last_time, size, content) VALUES (?, ?, ?, ?, ?)", series, times[begin], times[end - 1], end - begin,
+                    ColumnPart.write(part, times, columns));
         }
     }
 

@@ -3,6 +3,6 @@ GRANT SELECT, INSERT ON market_import TO ${app};
 GRANT SELECT, INSERT ON corporate_action TO ${app};
 GRANT SELECT, INSERT, UPDATE ON instrument TO ${app};
 GRANT SELECT, INSERT, UPDATE ON bar_series TO ${app};
-GRANT SELECT, INSERT, UPDATE ON bar TO ${app};
+GRANT SELECT, INSERT, DELETE ON bar_part TO ${app};
 GRANT SELECT, INSERT, UPDATE ON bar_quarantine TO ${app};
 GRANT SELECT, INSERT, DELETE ON bar_gap TO ${app};

@@ -157,4 +157,42 @@ class ImportPricesTest {
         Page page = desk.logIn("cashier").open("today.xhtml");
         assertThat(page.locator("#side").textContent()).doesNotContain("Instruments");
     }
+
+    @Test
+    void aFutureIsMadeOfContractsAndItsRollsAreSeen(Desk desk) {
+        Page page = desk.logIn("quant").open("instruments.xhtml");
+        String root = "R" + Long.toString(System.nanoTime(), 36).toUpperCase(java.util.Locale.ROOT);
+        future(page, root, "CONTINUOUS");
+        page.locator("#create [name=rollDays]").fill("x");
+        page.locator("#create input.primary").click();
+        assertThat(page.locator("[data-part=faults]").textContent()).contains("Weekdays before expiry: must be a decimal number");
+        assertThat(page.locator("#create [name=symbol]").inputValue()).as("what was entered stays").isEqualTo(root);
+        page.locator("#create [name=rollDays]").fill("0");
+        page.locator("#create input.primary").click();
+        assertThat(page.locator("h1").textContent()).contains(root);
+        for (int contract = 0; contract < 2; contract++) {
+            desk.open("instruments.xhtml");
+            future(page, root + "." + contract, "FUTURE");
+            page.locator("#create [name=root]").fill(root);
+            page.locator("#create [name=expiry]").fill(contract == 0 ? "2022-01-04" : "2022-06-30");
+            page.locator("#create input.primary").click();
+            String rows = "date,close\n2022-01-03,%d\n2022-01-04,%d\n2022-01-05,%d\n2022-01-06,%d\n".formatted(100 + 5 * contract, 101 + 5 * contract, 102 + 5 * contract, 103 + 5 * contract);
+            page.locator("#file").setInputFiles(new FilePayload("contract.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
+            page.locator("#try input[type=submit]").click();
+            page.locator("#post input.primary").click();
+            assertThat(page.locator(".note").first().textContent()).contains("New bars: 4.");
+        }
+        desk.open("instrument.xhtml?symbol=" + root);
+        assertThat(page.locator("section[aria-labelledby=rolls] tbody").textContent()).contains("2022-01-05", root + ".0", "102.00", root + ".1", "107.00", "5.00");
+        assertThat(page.locator("section[aria-labelledby=bars] tbody tr").count()).isEqualTo(4);
+        desk.picture("future");
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    private static void future(Page page, String symbol, String kind) {
+        page.locator("#create [name=symbol]").fill(symbol);
+        page.locator("#create [name=name]").fill("Of a browser test");
+        page.locator("#create [name=kind]").selectOption(kind);
+        page.locator("#create [name=multiplier]").fill("50");
+    }
 }

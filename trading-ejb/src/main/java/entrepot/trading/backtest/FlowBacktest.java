@@ -72,7 +72,7 @@ public final class FlowBacktest {
         }
         List<FillLine> lines = found.fills().stream().map(this::line).toList();
         List<Fill> fills = lines.stream().map(line -> new Fill(line.bar(), line.units(), line.price(), line.fee())).toList();
-        TradeList trades = new TradeList();
+        TradeList trades = new TradeList(1);
         fills.forEach(trades::add);
         double[] equity = Arrays.stream(found.worth()).mapToDouble(worth -> worth / minor).toArray();
         int[] held = IntStream.range(0, last + 1).map(bar -> Long.signum(found.held()[bar])).toArray();

@@ -28,47 +28,56 @@ import java.util.function.Supplier;
 /** One strategy, or a market that is made, over one series by orders at a simulated broker, in exact money. */
 public final class OrderedBacktest {
 
-    private final Bars bars;
+    private final Series series;
     private final String words;
     private final Supplier<Trader> trader;
     private final Terms terms;
     private final BrokerTerms broker;
-    private final Currency currency;
     private final double minor;
 
     /** @param terms all the money, fees as a share of value and an order, slippage; @param currency of the prices */
     public OrderedBacktest(Bars bars, Strategy strategy, Terms terms, OrderPlan plan, Execution execution, Currency currency) {
-        this(bars, strategy.words() + " orders=(" + plan.words() + ")" + words(execution),
-                () -> new DecisionTrader(strategy, bars, plan, execution.validity()), terms, broker(terms.costs(), currency).under(execution), currency);
+        this(Traded.share(bars, currency), strategy, terms, plan, execution);
     }
 
-    private OrderedBacktest(Bars bars, String words, Supplier<Trader> trader, Terms terms, BrokerTerms broker, Currency currency) {
-        if (bars.size() < 2) {
-            throw new IllegalArgumentException(bars.size() + " bars, must be 2 or more");
+    /** As above, of anything. A future takes its margin, to be opened and to be held. */
+    public OrderedBacktest(Traded traded, Strategy strategy, Terms terms, OrderPlan plan, Execution execution) {
+        this(traded.series(), strategy.words() + " orders=(" + plan.words() + ")" + words(execution),
+                () -> new DecisionTrader(strategy.on(traded.decided()), traded.bars(), plan, execution.validity()), traded.terms(terms),
+                margined(traded.series().contract(), broker(terms.costs(), traded.currency()).under(execution)));
+    }
+
+    private OrderedBacktest(Series series, String words, Supplier<Trader> trader, Terms terms, BrokerTerms broker) {
+        if (series.bars().size() < 2) {
+            throw new IllegalArgumentException(series.bars().size() + " bars, must be 2 or more");
         }
-        this.bars = bars;
+        this.series = series;
         this.words = words;
         this.trader = trader;
         this.terms = terms;
         this.broker = broker;
-        this.currency = currency;
-        this.minor = Math.pow(10, currency.getDefaultFractionDigits());
+        this.minor = Math.pow(10, series.contract().currency().getDefaultFractionDigits());
+    }
+
+    private static BrokerTerms margined(Contract contract, BrokerTerms broker) {
+        return contract.margined() ? broker.margined(BrokerTerms.WHOLE, BrokerTerms.WHOLE) : broker;
     }
 
     /** Of a market maker, with margin and what borrowing costs by his rule. @param late bars by which each order and cancellation comes later */
     public static OrderedBacktest making(Bars bars, MakingRule rule, Terms terms, Execution execution, Currency currency, int late) {
         BrokerTerms broker = rule.charged(broker(terms.costs(), currency)).under(execution);
-        return new OrderedBacktest(bars, rule.words() + words(execution), () -> new MarketMaker(rule, bars), terms, broker.late(broker.latency() + late), currency);
+        return new OrderedBacktest(Traded.share(bars, currency).series(), rule.words() + words(execution), () -> new MarketMaker(rule, bars), terms,
+                broker.late(broker.latency() + late));
     }
 
     /**
-     * By orders where the plan or the market asks for it, else as {@link Backtest} has it.
+     * By orders where the plan, the market or what is traded asks for it, else as {@link Backtest} has it.
      *
      * @param goOn asked now and then with the bar it is at; @return null where it said no
      */
-    public static BacktestResult run(Bars bars, Strategy strategy, Terms terms, OrderPlan plan, Execution execution, Currency currency, IntPredicate goOn) {
-        return plan.equals(OrderPlan.MARKET) && execution.isIdeal() ? new Backtest(bars, strategy, terms).run(goOn)
-                : new OrderedBacktest(bars, strategy, terms, plan, execution, currency).run(goOn);
+    public static BacktestResult run(Traded traded, Strategy strategy, Terms terms, OrderPlan plan, Execution execution, IntPredicate goOn) {
+        return traded.isPlain() && plan.equals(OrderPlan.MARKET) && execution.isIdeal() ? new Backtest(traded.bars(), strategy, terms).run(goOn)
+                : new OrderedBacktest(traded, strategy, terms, plan, execution).run(goOn);
     }
 
     private static String words(Execution execution) {
@@ -77,9 +86,8 @@ public final class OrderedBacktest {
 
     /** @param goOn asked now and then with the bar it is at; @return null where it said no */
     public BacktestResult run(IntPredicate goOn) {
-        Money money = Money.rounded(BigDecimal.valueOf(terms.startCash()), currency);
-        SimulationResult found = new Simulation(List.of(Series.of(Contract.share("SHARE", currency), bars)), broker, List.of(money))
-                .run(trader.get(), goOn);
+        Money money = Money.rounded(BigDecimal.valueOf(terms.startCash()), series.contract().currency());
+        SimulationResult found = new Simulation(List.of(series), broker, List.of(money)).run(trader.get(), goOn);
         return found == null ? null : result(found);
     }
 
@@ -88,15 +96,16 @@ public final class OrderedBacktest {
     }
 
     private BacktestResult result(SimulationResult found) {
+        Bars bars = series.bars();
         int last = bars.size() - 1;
         List<FillLine> lines = found.fills().stream().map(this::line).toList();
         List<Fill> fills = lines.stream().map(line -> new Fill(line.bar(), line.units(), line.price(), line.fee())).toList();
-        TradeList trades = new TradeList();
+        TradeList trades = new TradeList(series.contract().multiplier());
         fills.forEach(trades::add);
         double[] equity = Arrays.stream(found.worth(0)).map(worth -> worth / minor).toArray();
         int[] held = Arrays.stream(found.held(0)).mapToInt(Long::signum).toArray();
         return new BacktestResult(bars, words, terms, fills, trades.upTo(last, bars.close(last)), equity, held,
-                found.portfolio().cash(currency).decimal().doubleValue(), found.orders().stream().map(OrderedBacktest::line).toList(), lines);
+                found.portfolio().cash(series.contract().currency()).decimal().doubleValue(), found.orders().stream().map(OrderedBacktest::line).toList(), lines);
     }
 
     private FillLine line(BrokerFill fill) {
@@ -106,7 +115,7 @@ public final class OrderedBacktest {
 
     static OrderLine line(Order order) {
         return new OrderLine(order.id(), order.parent() == null ? 0 : order.parent().id(), order.given(), order.ticket().kind(), order.ticket().side(),
-                order.ticket().validity(), Exact.decimal(order.units(), Exact.UNIT), priced(order.ticket().kind().limited(), order.ticket().limit()),
+                order.ticket().validity(), Exact.decimal(order.units(), Exact.UNIT), priced(order.ticket().kind().limited(), order.limit()),
                 priced(order.ticket().kind().stopped(), order.stop()), order.state(), order.reason(), Exact.decimal(order.filled(), Exact.UNIT), order.ended());
     }
 

@@ -87,7 +87,7 @@ public final class PairBacktest {
     }
 
     private List<Trade> trades(SimulationResult found, int instrument, Bars of) {
-        TradeList trades = new TradeList();
+        TradeList trades = new TradeList(1);
         found.fills().stream().filter(fill -> fill.instrument() == instrument).map(this::fill).forEach(trades::add);
         return trades.upTo(of.size() - 1, of.close(of.size() - 1));
     }

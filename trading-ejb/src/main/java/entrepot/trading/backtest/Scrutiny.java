@@ -1,8 +1,13 @@
 package entrepot.trading.backtest;
 
+import entrepot.trading.broker.Roll;
 import entrepot.trading.evidence.Moments;
 import entrepot.trading.evidence.Permutation;
 import entrepot.trading.market.Bars;
+import entrepot.trading.portfolio.Exact;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a backtest is asked besides what it made: the shape of its returns, what is left of it under less kind conditions, and
@@ -31,7 +36,12 @@ public record Scrutiny(Moments strategy, Moments hold, Again costsDoubled, Again
     }
 
     public static Scrutiny of(BacktestResult found, BacktestResult hold, BacktestResult costsDoubled, BacktestResult oneBarLate) {
-        return of(found, hold, costsDoubled, oneBarLate, permutation(found));
+        return of(found, List.of(), hold, costsDoubled, oneBarLate);
+    }
+
+    /** As above, of a future that is held on from contract to contract. */
+    public static Scrutiny of(BacktestResult found, List<Roll> rolls, BacktestResult hold, BacktestResult costsDoubled, BacktestResult oneBarLate) {
+        return of(found, hold, costsDoubled, oneBarLate, permutation(found, rolls));
     }
 
     /** As above, of positions in something else than the bars of the result. */
@@ -45,13 +55,14 @@ public record Scrutiny(Moments strategy, Moments hold, Again costsDoubled, Again
         return new Scrutiny(Moments.of(found.returns()), Moments.of(hold.returns()), costsDoubled, oneBarLate, NONE);
     }
 
-    private static Permutation permutation(BacktestResult found) {
+    private static Permutation permutation(BacktestResult found, List<Roll> rolls) {
         Bars bars = found.bars();
+        Map<Long, Double> left = rolls.stream().collect(Collectors.toMap(Roll::time, roll -> Exact.decimal(roll.left(), Exact.PRICE)));
         double[] returns = new double[bars.size()];
         double[] positions = new double[bars.size()];
         int[] held = found.held();
         for (int bar = 0; bar < returns.length; bar++) {
-            double to = bar + 1 < returns.length ? bars.open(bar + 1) : bars.close(bar);
+            double to = bar + 1 < returns.length ? left.getOrDefault(bars.time(bar + 1), bars.open(bar + 1)) : bars.close(bar);
             if (!(bars.open(bar) > 0 && to > 0)) {
                 return NONE;
             }

@@ -1,5 +1,8 @@
 package entrepot.trading.backtest;
 
+import entrepot.trading.portfolio.Contract;
+import entrepot.trading.portfolio.Exact;
+
 /**
  * What a strategy is run with.
  *
@@ -23,6 +26,12 @@ public record Terms(double startCash, Stake stake, Costs costs, double multiplie
 
     public static Terms units(double startCash, double units, Costs costs) {
         return new Terms(startCash, new Stake.Units(units), costs, 1, 0);
+    }
+
+    /** The same for what comes in lots, or is a future. @param lot millionths */
+    Terms of(Contract contract, long lot) {
+        Stake lots = stake instanceof Stake.AllIn all ? new Stake.AllIn(all.buffer(), Exact.decimal(lot, Exact.UNIT)) : stake;
+        return new Terms(startCash, lots, costs, contract.multiplier(), contract.margin() / Math.pow(10, contract.currency().getDefaultFractionDigits()));
     }
 
     public Terms withCostsDoubled() {

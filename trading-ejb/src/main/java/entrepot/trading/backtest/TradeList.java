@@ -9,6 +9,7 @@ final class TradeList {
     /** Less than a millionth of a unit. */
     private static final double NOTHING = 1e-7;
 
+    private final double multiplier;
     private final List<Trade> closed = new ArrayList<>();
     private double held;
     private double opened;
@@ -16,6 +17,11 @@ final class TradeList {
     private double closedFor;
     private double fees;
     private int entry;
+
+    /** @param multiplier money a unit for one point of the price */
+    TradeList(double multiplier) {
+        this.multiplier = multiplier;
+    }
 
     void add(Fill fill) {
         if (held * fill.units() < 0 && Math.abs(fill.units()) > Math.abs(held) + NOTHING) {
@@ -59,6 +65,6 @@ final class TradeList {
     }
 
     private Trade trade(int bar, double worth, boolean open) {
-        return new Trade(opened > 0 ? 1 : -1, Math.abs(opened), entry, openedFor / opened, bar, worth / opened, fees, worth - openedFor - fees, open);
+        return new Trade(opened > 0 ? 1 : -1, Math.abs(opened), entry, openedFor / opened, bar, worth / opened, fees, multiplier * (worth - openedFor) - fees, open);
     }
 }

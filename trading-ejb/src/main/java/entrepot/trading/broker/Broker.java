@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes orders and fills them from bars. A bar is gone through in one order: what arrives; the open; stops; limits; stops of what was
+ * Takes orders and fills them from bars. A bar is gone through in one order: a roll to the next contract; what arrives; the open; stops; limits; stops of what was
  * entered within the bar; trailing stops; the close. Within each step orders come in the order of their numbers, and volume that one had
  * is not there for the next.
  */
@@ -28,6 +28,7 @@ final class Broker implements Desk {
     private final Dealer dealer;
     private final Carry carry;
     private final Margin margin;
+    private final Rolling rolling;
 
     Broker(List<Series> series, BrokerTerms terms, List<Money> money, Trader trader) {
         this.terms = terms;
@@ -40,6 +41,7 @@ final class Broker implements Desk {
         margin = new Margin(portfolio, markets, terms);
         carry = new Carry(portfolio, markets, terms);
         dealer = new Dealer(portfolio, terms, margin, this::filled, this::child);
+        rolling = new Rolling(portfolio, terms, this::child, this::nextFill, this::filled);
     }
 
     Market market(int instrument) {
@@ -86,6 +88,7 @@ final class Broker implements Desk {
     }
 
     private Order add(Order order, Market market) {
+        order.onTicks(market.tick);
         orders.add(order);
         market.orders.add(order);
         return order;
@@ -112,6 +115,7 @@ final class Broker implements Desk {
         market.bar = bar;
         market.time = market.time(bar);
         carry.newDay(market);
+        rolling.roll(market);
         if (market.orders.isEmpty()) {
             return;
         }
@@ -171,13 +175,13 @@ final class Broker implements Desk {
 
     private void begin(Order order, Market market) {
         Ticket ticket = order.ticket();
-        if (ticket.postOnly() && Dealer.isWithin(ticket.side(), market.open, ticket.limit())) {
+        if (ticket.postOnly() && Dealer.isWithin(ticket.side(), market.open, order.limit())) {
             order.end(OrderState.REJECTED, OrderReason.WOULD_TAKE, market.bar);
             return;
         }
         order.work(market.bar);
         if (ticket.kind() == OrderKind.TRAILING && order.stop() == 0) {
-            order.stopAt(Dealer.trailing(ticket, market.bar > 0 ? market.closed(market.bar - 1) : market.open));
+            order.stopAt(Dealer.trailing(ticket, market.bar > 0 ? market.closedBefore() : market.open));
         }
     }
 
@@ -199,7 +203,7 @@ final class Broker implements Desk {
             if (!ticket.kind().limited()) {
                 dealer.fill(order, market, market.open, begun ? FillRule.STOP_AT_OPEN
                         : margin.isClosingOut(order) ? FillRule.LIQUIDATION_AT_OPEN : FillRule.MARKET_AT_OPEN, nextFill());
-            } else if (Dealer.isWithin(ticket.side(), market.open, ticket.limit())) {
+            } else if (Dealer.isWithin(ticket.side(), market.open, order.limit())) {
                 atLimit(order, market);
             }
             endAtOpen(order, market);
@@ -207,7 +211,7 @@ final class Broker implements Desk {
     }
 
     private void atLimit(Order order, Market market) {
-        long limit = order.ticket().limit();
+        long limit = order.limit();
         if (!terms.gapsAtLimit()) {
             dealer.fill(order, market, market.open, FillRule.LIMIT_AT_OPEN, nextFill());
         } else if (limit != market.open) {
@@ -237,8 +241,8 @@ final class Broker implements Desk {
             if (ticket.kind() != OrderKind.STOP_LIMIT) {
                 dealer.fill(order, market, Dealer.worse(ticket.side(), order.stop(), rule == FillRule.STOP_REACHED ? market.open : order.stop()), rule,
                         nextFill());
-            } else if (Dealer.isWithin(ticket.side(), order.stop(), ticket.limit())) {
-                dealer.fill(order, market, ticket.side() > 0 ? Math.min(ticket.limit(), market.high) : Math.max(ticket.limit(), market.low),
+            } else if (Dealer.isWithin(ticket.side(), order.stop(), order.limit())) {
+                dealer.fill(order, market, ticket.side() > 0 ? Math.min(order.limit(), market.high) : Math.max(order.limit(), market.low),
                         FillRule.STOP_LIMIT_REACHED, nextFill());
             }
         }
@@ -252,8 +256,8 @@ final class Broker implements Desk {
                     || ticket.kind() == OrderKind.STOP_LIMIT && !order.triggered(market.bar)) {
                 continue;
             }
-            if (ticket.side() > 0 ? market.low < ticket.limit() : market.high > ticket.limit()) {
-                dealer.fill(order, market, Dealer.better(ticket.side(), ticket.limit(), market.open), FillRule.LIMIT_TRADED_THROUGH, nextFill());
+            if (ticket.side() > 0 ? market.low < order.limit() : market.high > order.limit()) {
+                dealer.fill(order, market, Dealer.better(ticket.side(), order.limit(), market.open), FillRule.LIMIT_TRADED_THROUGH, nextFill());
             }
         }
     }
@@ -287,7 +291,7 @@ final class Broker implements Desk {
             }
             if (!ticket.kind().limited()) {
                 dealer.fill(order, market, market.close, FillRule.MARKET_ON_CLOSE, nextFill());
-            } else if (Dealer.isWithin(ticket.side(), market.close, ticket.limit())) {
+            } else if (Dealer.isWithin(ticket.side(), market.close, order.limit())) {
                 dealer.fill(order, market, market.close, FillRule.LIMIT_ON_CLOSE, nextFill());
             }
             if (!order.state().over()) {

@@ -30,7 +30,7 @@ public final class CutRun {
 
     /** What the later bars changed, or none. @param cut bars that are left, 1 or more */
     public Optional<String> changedBy(int cut) {
-        SimulationResult part = run(new Series(series.contract(), series.bars().slice(0, cut), series.lot(), series.dividends()));
+        SimulationResult part = run(series.slice(0, cut));
         List<String> before = words(whole, cut);
         List<String> now = words(part, cut);
         for (int at = 0; at < Math.max(before.size(), now.size()); at++) {

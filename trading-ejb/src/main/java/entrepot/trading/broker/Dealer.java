@@ -73,7 +73,7 @@ final class Dealer {
         if (units == 0) {
             return;
         }
-        long paid = paid(ticket, market, price, units, rule);
+        long paid = paid(order, market, price, units, rule);
         long fee = terms.fees().of(market.contract.value(paid, units), units);
         if (!margin.allows(market, side * units, price, paid, fee)) {
             refuse(order, OrderReason.NO_MONEY, market.bar);
@@ -91,7 +91,7 @@ final class Dealer {
     private long wanted(Order order, Market market, long price, FillRule rule) {
         Ticket ticket = order.ticket();
         if (order.units() == 0) {
-            order.size(allIn(ticket, market, price, rule));
+            order.size(allIn(order, market, price, rule));
             if (order.units() == 0) {
                 refuse(order, OrderReason.NO_MONEY, market.bar);
             }
@@ -109,33 +109,34 @@ final class Dealer {
 
     /** The price of what was left may have risen above what is left of the money. */
     private long stillPaid(Order order, Market market, long price, FillRule rule) {
-        long units = Math.min(order.left(), affordable(order.ticket(), market, price, rule, portfolio.cash(market.instrument)));
+        long units = Math.min(order.left(), affordable(order, market, price, rule, portfolio.cash(market.instrument)));
         if (units == 0) {
             refuse(order, OrderReason.NO_MONEY, market.bar);
         }
         return units;
     }
 
-    private long allIn(Ticket ticket, Market market, long price, FillRule rule) {
+    private long allIn(Order order, Market market, long price, FillRule rule) {
         long worth = portfolio.cash(market.instrument) + portfolio.position(market.instrument).worth(price);
-        return affordable(ticket, market, price, rule, worth);
+        return affordable(order, market, price, rule, worth);
     }
 
     /** Impact is asked for what the money pays for without it, and so not below that of what is bought. */
-    private long affordable(Ticket ticket, Market market, long price, FillRule rule, long cash) {
+    private long affordable(Order order, Market market, long price, FillRule rule, long cash) {
         long most = terms.fees().affordable(market.contract, price, cash, market.lot);
-        return terms.fees().affordable(market.contract, paid(ticket, market, price, most, rule), cash, market.lot);
+        return terms.fees().affordable(market.contract, paid(order, market, price, most, rule), cash, market.lot);
     }
 
     /** Slippage makes no limit order worse than its limit, and no sale at a price one that is paid for; what rests at its limit takes none. */
-    private long paid(Ticket ticket, Market market, long price, long units, FillRule rule) {
+    private long paid(Order order, Market market, long price, long units, FillRule rule) {
+        Ticket ticket = order.ticket();
         if (rule == FillRule.LIMIT_TRADED_THROUGH || rule == FillRule.STOP_LIMIT_REACHED) {
             return price;
         }
         long slippage = terms.slippage().billionths(price, Exact.decimal(units, Exact.UNIT), market.volume, Exact.decimal(market.traded, Exact.UNIT), ticket.side());
         long worse = price + ticket.side() * slippage;
         long paid = ticket.side() < 0 && price >= 0 ? Math.max(0, worse) : worse;
-        return ticket.kind().limited() ? better(ticket.side(), paid, ticket.limit()) : paid;
+        return ticket.kind().limited() ? better(ticket.side(), paid, order.limit()) : paid;
     }
 
     private static void refuse(Order order, OrderReason why, int bar) {

@@ -25,13 +25,13 @@ public final class DecisionTrader implements Trader {
     private int next;
 
     public DecisionTrader(Strategy strategy, Bars bars, OrderPlan plan) {
-        this(strategy, bars, plan, Validity.GTC);
+        this(strategy.on(bars), bars, plan, Validity.GTC);
     }
 
-    /** @param validity of orders that enter a position */
-    public DecisionTrader(Strategy strategy, Bars bars, OrderPlan plan, Validity validity) {
+    /** @param bars whose closes limits are reckoned from; @param validity of orders that enter a position */
+    public DecisionTrader(Decisions decisions, Bars bars, OrderPlan plan, Validity validity) {
         this.bars = bars;
-        this.decisions = strategy.on(bars);
+        this.decisions = decisions;
         this.plan = plan;
         this.validity = validity;
         this.next = decisions.next(-1, 0);

@@ -25,6 +25,10 @@ public enum FillRule {
     LIMIT_ON_CLOSE,
     /** The account was worth less than what holding its positions takes: at the open after that close. */
     LIQUIDATION_AT_OPEN,
+    /** A future is held on: the old contract is left at its open. */
+    ROLL_OUT,
+    /** The same: as many of the next are entered, at the open of theirs. */
+    ROLL_IN,
     /** In a replay: what the order found at its limit or better when it came, at the prices of those that rested. */
     TAKEN_FROM_BOOK,
     /** In a replay: an order that came to the same price later was executed: at the limit. */

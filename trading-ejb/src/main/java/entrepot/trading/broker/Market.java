@@ -13,9 +13,11 @@ final class Market {
     final int instrument;
     final Contract contract;
     final long lot;
+    final long tick;
     final List<Dividend> dividends;
     final List<Order> orders = new ArrayList<>();
     private final Bars bars;
+    private final List<Roll> rolls;
     private final long participation;
 
     int bar = -1;
@@ -31,13 +33,17 @@ final class Market {
     long traded;
     long day = Long.MIN_VALUE;
     int nextDividend;
+    private int nextRoll;
+    private long moved;
 
     Market(int instrument, Series series, long participation) {
         this.instrument = instrument;
         this.contract = series.contract();
         this.lot = series.lot();
+        this.tick = series.tick();
         this.bars = series.bars();
         this.dividends = series.dividends();
+        this.rolls = series.rolls();
         this.participation = participation;
     }
 
@@ -68,5 +74,23 @@ final class Market {
 
     long closed(int at) {
         return Exact.price(bars.close(at));
+    }
+
+    /** The close of the bar before this one, as prices are since a roll between them. */
+    long closedBefore() {
+        return closed(bar - 1) + moved;
+    }
+
+    /** That which comes with this bar, or null. */
+    Roll roll() {
+        moved = 0;
+        while (nextRoll < rolls.size() && rolls.get(nextRoll).time() < time) {
+            nextRoll++;
+        }
+        if (bar == 0 || nextRoll == rolls.size() || rolls.get(nextRoll).time() != time) {
+            return null;
+        }
+        moved = rolls.get(nextRoll).difference();
+        return rolls.get(nextRoll);
     }
 }

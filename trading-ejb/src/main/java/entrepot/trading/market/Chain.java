@@ -122,6 +122,16 @@ public final class Chain {
         return Adjustment.dayOf(bars.time(at));
     }
 
+    /** From a moment on: what was before is in no price of it. */
+    public Chain since(long time) {
+        int first = 0;
+        while (first < spliced.size() && spliced.time(first) < time) {
+            first++;
+        }
+        int begin = first;
+        return new Chain(spliced.slice(begin, spliced.size()), rolls.stream().filter(roll -> roll.bar() > begin).map(roll -> roll.at(roll.bar() - begin)).toList(), ended);
+    }
+
     /** As traded. */
     public Bars spliced() {
         return spliced;

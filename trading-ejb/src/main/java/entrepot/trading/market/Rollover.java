@@ -10,6 +10,10 @@ package entrepot.trading.market;
  */
 public record Rollover(int bar, long time, String from, String to, double left, double entered) {
 
+    Rollover at(int other) {
+        return new Rollover(other, time, from, to, left, entered);
+    }
+
     public double difference() {
         return entered - left;
     }

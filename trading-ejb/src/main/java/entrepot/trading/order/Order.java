@@ -13,7 +13,9 @@ public final class Order {
     private OrderReason reason = OrderReason.NONE;
     private long units;
     private long filled;
+    private long limit;
     private long stop;
+    private long tick = 1;
     private int triggered = NEVER;
     private int cancelled = NEVER;
     private int since = NEVER;
@@ -26,6 +28,7 @@ public final class Order {
         this.parent = parent;
         this.given = given;
         this.units = ticket.units();
+        this.limit = ticket.limit();
         this.stop = ticket.stop();
     }
 
@@ -67,6 +70,11 @@ public final class Order {
         return units - filled;
     }
 
+    /** Where the limit is, where it has one. */
+    public long limit() {
+        return limit;
+    }
+
     /** Where the stop is; of a trailing one where it is now. */
     public long stop() {
         return stop;
@@ -93,7 +101,24 @@ public final class Order {
     }
 
     public void stopAt(long price) {
-        stop = price;
+        stop = onTick(price, ticket.side());
+    }
+
+    /** Puts its prices on whole ticks, to its own disadvantage: a bid goes down, a stop that sells too. @param size billionths */
+    public void onTicks(long size) {
+        tick = size;
+        limit = onTick(limit, -ticket.side());
+        stop = onTick(stop, ticket.side());
+    }
+
+    private long onTick(long price, int way) {
+        return way > 0 ? -Math.floorDiv(-price, tick) * tick : Math.floorDiv(price, tick) * tick;
+    }
+
+    /** What it is for goes on at prices that differ by so much. A stop that does not trail yet has none to move. */
+    public void move(long difference) {
+        limit += ticket.kind().limited() ? difference : 0;
+        stop += ticket.kind().stopped() && stop != 0 ? difference : 0;
     }
 
     /** @param from bar from whose open on it is a market or limit order */

@@ -3,26 +3,27 @@ package entrepot.trading.sweep;
 import entrepot.trading.backtest.BacktestResult;
 import entrepot.trading.backtest.Experiment;
 import entrepot.trading.backtest.OrderedBacktest;
-import entrepot.trading.backtest.ResultHash;
-import entrepot.trading.market.Bars;
-import java.util.Currency;
+import entrepot.trading.backtest.Traded;
 import java.util.Optional;
 
 /** Cells of one instrument: a strategy with the size of its positions, or a market that is made. */
 public final class BarCells implements Cells {
 
     private final Sweep sweep;
+    private final Traded inSample;
+    private final Traded whole;
     private final SweepBars bars;
-    private final Currency currency;
     private final Space space;
     private final SimpleCells simple;
 
-    public BarCells(Sweep sweep, SweepBars bars, Currency currency) {
+    /** @param inSample as known at the split */
+    public BarCells(Sweep sweep, Traded inSample, Traded whole) {
         this.sweep = sweep;
-        this.bars = bars;
-        this.currency = currency;
+        this.inSample = inSample;
+        this.whole = whole;
+        this.bars = SweepBars.of(inSample.bars(), whole.bars());
         this.space = sweep.space();
-        this.simple = SimpleCells.of(sweep, bars);
+        this.simple = whole.isPlain() ? SimpleCells.of(sweep, bars) : null;
     }
 
     @Override
@@ -42,26 +43,26 @@ public final class BarCells implements Cells {
 
     @Override
     public String dataHash() {
-        return ResultHash.of(bars.whole());
+        return whole.dataHash();
     }
 
     @Override
     public Optional<CellRun> whole(long place) {
-        return run(place, bars.whole());
+        return run(place, whole);
     }
 
     @Override
     public Optional<CellRun> inSample(long place) {
-        return run(place, bars.inSample());
+        return run(place, inSample);
     }
 
-    private Optional<CellRun> run(long place, Bars over) {
+    private Optional<CellRun> run(long place, Traded over) {
         return sweep.experiment(space, place).map(cell -> CellRun.of(result(cell, over)));
     }
 
-    private BacktestResult result(Experiment cell, Bars over) {
-        return cell.making() != null ? OrderedBacktest.making(over, cell.making(), cell.terms(), cell.execution(), currency, 0).run(bar -> true)
-                : OrderedBacktest.run(over, cell.sized(), cell.terms(), cell.orders(), cell.execution(), currency, bar -> true);
+    private BacktestResult result(Experiment cell, Traded over) {
+        return cell.making() != null ? OrderedBacktest.making(over.bars(), cell.making(), cell.terms(), cell.execution(), over.currency(), 0).run(bar -> true)
+                : OrderedBacktest.run(over, cell.sized(), cell.terms(), cell.orders(), cell.execution(), bar -> true);
     }
 
     @Override

@@ -162,7 +162,7 @@ class ExecutionTest {
 
     @Test
     void aFillThroughZeroIsTheEndOfOneTradeAndTheBeginningOfTheNext() {
-        TradeList list = new TradeList();
+        TradeList list = new TradeList(1);
         list.add(new Fill(1, 2, 10, 1));
         list.add(new Fill(2, -6, 12, 3));
         List<Trade> trades = list.upTo(3, 11);
@@ -205,7 +205,7 @@ class ExecutionTest {
             Bars bars = walk(SEED + run, 90);
             BrokerTerms terms = BrokerTerms.of(FeeSchedule.NONE, Slippage.NONE).under(execution);
             CutRun check = new CutRun(Series.of(Contract.share("S", DOLLAR), bars), terms, List.of(new Money(1_000_000_00, DOLLAR)),
-                    seen -> new DecisionTrader(Crossover.simple(3, 9).with(Side.LONG_SHORT), seen.bars(), plan, execution.validity()));
+                    seen -> new DecisionTrader(Crossover.simple(3, 9).with(Side.LONG_SHORT).on(seen.bars()), seen.bars(), plan, execution.validity()));
             assertThat(IntStream.rangeClosed(2, 90).filter(cut -> cut % 4 == 0)).as("seed " + SEED + ", run " + run + ", " + execution.settings())
                     .allSatisfy(cut -> assertThat(check.changedBy(cut)).isEmpty());
         }

@@ -252,7 +252,7 @@ class BrokerTest {
     void timeCostsInterestAndBorrowingAndPaysDividendsOnTheirDay() {
         Bars bars = bars(FIRST, bar(100, 100, 100, 100), bar(100, 100, 100, 100), bar(100, 100, 100, 100));
         BrokerTerms terms = FREE.carrying(36_500_000, 36_500_000, 73_000_000);
-        Series series = new Series(Contract.share("S", DOLLAR), bars, 1, List.of(new Dividend(LocalDate.parse("2024-01-03"), price(2))));
+        Series series = new Series(Contract.share("S", DOLLAR), bars, 1, 1, List.of(new Dividend(LocalDate.parse("2024-01-03"), price(2))), List.of());
         SimulationResult found = run(terms, series, 10_000_00, Ticket.market(0, -1, units(10)));
         assertThat(found.portfolio().entries()).extracting(CashEntry::kind).containsExactly(CashKind.DEPOSIT, CashKind.INTEREST, CashKind.TRADE,
                 CashKind.BORROW, CashKind.DIVIDEND, CashKind.INTEREST, CashKind.BORROW, CashKind.INTEREST);

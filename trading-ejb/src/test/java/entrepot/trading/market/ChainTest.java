@@ -8,7 +8,6 @@ import entrepot.trading.market.Chain.Contract;
 import entrepot.trading.market.RollRule.RollBy;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -79,36 +78,12 @@ class ChainTest {
         assertThatThrownBy(() -> chain.back(Joining.RATIO)).hasMessageContaining("H4 was left at -6.0 for M4 at 22.0").hasMessageContaining("join by DIFFERENCE");
     }
 
-    /** Random contracts with days missing. */
-    static List<Contract> random(Random random) {
-        List<Contract> contracts = new ArrayList<>();
-        int many = 2 + random.nextInt(5);
-        for (int at = 0; at < many; at++) {
-            int expiry = 15 * (at + 1) + random.nextInt(5);
-            List<Bar> bars = new ArrayList<>();
-            double price = 50 + 5 * random.nextGaussian();
-            for (int day = Math.max(0, expiry - 40 - random.nextInt(10)); day <= expiry; day++) {
-                price += random.nextGaussian();
-                if (random.nextInt(8) > 0) {
-                    double open = price + random.nextGaussian() / 4;
-                    bars.add(new Bar(time(day), open, Math.max(open, price) + 0.5, Math.min(open, price) - 0.5, price, random.nextInt(100)));
-                }
-            }
-            contracts.add(new Contract("C" + at, MONDAY.plusDays(expiry), Bars.of(bars)));
-        }
-        return contracts;
-    }
-
-    static RollRule rule(Random random) {
-        return new RollRule(RollBy.values()[random.nextInt(2)], random.nextInt(6), Joining.DIFFERENCE);
-    }
-
     @Test
     void noBarKnowsALaterOne() {
         for (long seed = 1; seed <= 200; seed++) {
             Random random = new Random(seed);
-            List<Contract> contracts = random(random);
-            RollRule rule = rule(random);
+            List<Contract> contracts = RandomContracts.of(random);
+            RollRule rule = RandomContracts.rule(random);
             Chain whole = Chain.of(contracts, rule);
             for (int day = 1; day < 100; day += 3) {
                 long cut = time(day);
@@ -127,8 +102,8 @@ class ChainTest {
     void differencesAreWhatAHolderGained() {
         for (long seed = 1; seed <= 300; seed++) {
             Random random = new Random(seed);
-            List<Contract> contracts = random(random);
-            Chain chain = Chain.of(contracts, rule(random));
+            List<Contract> contracts = RandomContracts.of(random);
+            Chain chain = Chain.of(contracts, RandomContracts.rule(random));
             double cash = 0;
             String holds = null;
             for (int bar = 0; bar < chain.spliced().size(); bar++) {

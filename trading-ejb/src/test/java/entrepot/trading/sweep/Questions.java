@@ -2,6 +2,7 @@ package entrepot.trading.sweep;
 
 import entrepot.trading.backtest.Experiment;
 import entrepot.trading.basket.Universes;
+import entrepot.trading.backtest.Traded;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.expression.Variables;
 import entrepot.trading.indicator.Mean;
@@ -62,7 +63,7 @@ final class Questions {
     }
 
     static Cells cells(Sweep sweep, SweepBars bars) {
-        return new BarCells(sweep, bars, Currency.getInstance("EUR"));
+        return new BarCells(sweep, Traded.share(bars.inSample(), Currency.getInstance("EUR")), Traded.share(bars.whole(), Currency.getInstance("EUR")));
     }
 
     static SweepRun run(Sweep sweep, SweepBars bars) {

@@ -4,6 +4,7 @@ import entrepot.trading.market.Adjustment;
 import entrepot.trading.market.Bar;
 import entrepot.trading.market.BarStep;
 import entrepot.trading.market.Bars;
+import entrepot.trading.market.InstrumentKind;
 import entrepot.trading.market.server.InstrumentBoard;
 import entrepot.trading.market.server.MarketData;
 import entrepot.web.arrow.ArrowStream;
@@ -161,6 +162,12 @@ public class BarsResource {
     }
 
     private void each(String symbol, Asked asked, EachBar each) throws IOException {
+        if (isOfContracts(symbol)) {
+            for (Bar bar : joined(symbol, asked, asked.begins(), Integer.MAX_VALUE)) {
+                each.see(bar);
+            }
+            return;
+        }
         long after = asked.begins();
         List<Bar> bars;
         do {
@@ -179,8 +186,21 @@ public class BarsResource {
                 .collect(Collectors.joining(",", (step == BarStep.DAY ? time.atZone(ZoneOffset.UTC).toLocalDate() : time) + ",", "\r\n"));
     }
 
+    private boolean isOfContracts(String symbol) {
+        return market.instrument(symbol).filter(one -> one.kind() == InstrumentKind.CONTINUOUS).isPresent();
+    }
+
+    /** Contracts of a future are joined as a whole, whatever part of it is asked for. */
+    private List<Bar> joined(String symbol, Asked asked, long after, int limit) {
+        Bars whole = market.bars(symbol, asked.step(), null, asked.to(), asked.adjustedAsOf());
+        return IntStream.range(whole.until(after).size(), whole.size()).limit(limit).mapToObj(whole::bar).toList();
+    }
+
     /** A bar is adjusted by the actions after it alone, so a part of a series is adjusted as the whole would be. */
     private List<Bar> part(String symbol, Asked asked, long after, int limit) {
+        if (isOfContracts(symbol)) {
+            return joined(symbol, asked, after, limit);
+        }
         List<Bar> raw = board.bars(symbol, asked.step(), after, asked.ends(), limit);
         if (asked.adjustedAsOf() == null) {
             return raw;

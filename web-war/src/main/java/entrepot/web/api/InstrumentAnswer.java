@@ -11,9 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** An instrument with its series. */
+/** An instrument with its series. @param ended why contracts are missing in that of a future */
 record InstrumentAnswer(String symbol, String name, InstrumentKind kind, String currency, BigDecimal tickSize, boolean belowZero,
-        BigDecimal lotSize, Future future, List<Series> series) {
+        BigDecimal lotSize, Future future, List<Series> series, String ended) {
 
     record Future(long multiplier, BigDecimal margin, String root, LocalDate expiry, RollRule.RollBy rollBy, Integer rollDays,
             Joining joined) {
@@ -34,7 +34,7 @@ record InstrumentAnswer(String symbol, String name, InstrumentKind kind, String 
                 line.series().stream()
                         .map(series -> new Series(series.step().name(), series.bars(), moment(series.first()), moment(series.last()),
                                 series.gaps(), series.held()))
-                        .toList());
+                        .toList(), line.ended());
     }
 
     static Instant moment(Long millis) {

@@ -5,6 +5,7 @@ import entrepot.platform.retry.Retry;
 import entrepot.trading.market.BarStep;
 import entrepot.trading.market.Gap;
 import entrepot.trading.market.Instrument;
+import entrepot.trading.market.Rollover;
 import entrepot.trading.market.server.InstrumentBoard;
 import entrepot.trading.market.server.InstrumentDesk;
 import jakarta.annotation.security.RolesAllowed;
@@ -101,6 +102,26 @@ public class InstrumentsResource {
         int rows = fields.limit(limit);
         fields.check();
         return Page.of(board.gaps(symbol, of, from, rows + 1), rows, Gap::after).map(GapAnswer::of);
+    }
+
+    /** @param time of the first bar of the new contract, at whose open the old one is left; @param difference by which the new one is dearer */
+    record RollAnswer(Instant time, String from, String to, double left, double entered, double difference) {
+        static RollAnswer of(Rollover roll) {
+            return new RollAnswer(Instant.ofEpochMilli(roll.time()), roll.from(), roll.to(), roll.left(), roll.entered(), roll.difference());
+        }
+    }
+
+    /** Of a future with all its contracts. */
+    @GET
+    @Path("{symbol}/rolls")
+    public Page<RollAnswer> rolls(@PathParam("symbol") String symbol, @QueryParam("step") String step, @QueryParam("after") String after,
+            @QueryParam("limit") Integer limit) {
+        Fields fields = new Fields();
+        BarStep of = fields.oneOfIfGiven("?step", step, BarStep.class, BarStep.DAY);
+        long from = MarketFields.after(fields, after, Long.MIN_VALUE);
+        int rows = fields.limit(limit);
+        fields.check();
+        return Page.of(board.rolls(symbol, of, from, rows + 1), rows, Rollover::time).map(RollAnswer::of);
     }
 
     private Kept<InstrumentAnswer> kept(String symbol) {

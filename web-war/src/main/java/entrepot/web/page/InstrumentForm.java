@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 @RequestScoped
 public class InstrumentForm {
 
+    private static final String INSTRUMENT = "instrument.xhtml?faces-redirect=true&symbol=";
+    private static final String IMPORT = "importbars.xhtml?faces-redirect=true&symbol=";
+
     @Inject
     private InstrumentDesk desk;
 
@@ -46,11 +49,11 @@ public class InstrumentForm {
     private boolean stale;
 
     public String create() {
-        return kept(sent.text("symbol"), desk::create, "importbars.xhtml?faces-redirect=true&symbol=");
+        return kept(sent.text("symbol"), desk::create, InstrumentKind.CONTINUOUS.name().equals(sent.text("kind")) ? INSTRUMENT : IMPORT);
     }
 
     public String save(String symbol) {
-        String there = kept(symbol, changed -> desk.change(form.version(), changed), "instrument.xhtml?faces-redirect=true&symbol=");
+        String there = kept(symbol, changed -> desk.change(form.version(), changed), INSTRUMENT);
         if (there != null) {
             notes.good(show.word("form", "kept"));
         }

@@ -5,6 +5,7 @@ import entrepot.trading.market.Bar;
 import entrepot.trading.market.BarStep;
 import entrepot.trading.market.CorporateAction;
 import entrepot.trading.market.Gap;
+import entrepot.trading.market.Rollover;
 import entrepot.trading.market.server.HeldRow;
 import entrepot.trading.market.server.HeldStatus;
 import entrepot.trading.market.server.InstrumentBoard;
@@ -130,6 +131,13 @@ public class InstrumentPage {
     /** Newest first. */
     public List<QuarantineDesk.Decision> getDecisions() {
         return getLine() == null ? List.of() : quarantine.decisions(symbol, Long.MAX_VALUE, ROWS);
+    }
+
+    /** Newest first. */
+    public List<Rollover> getRolls() {
+        List<Rollover> rolls = new ArrayList<>(getLine() == null ? List.of() : board.rolls(symbol, getOf(), Long.MIN_VALUE, MOST));
+        Collections.reverse(rolls);
+        return rolls;
     }
 
     /** Newest first. */

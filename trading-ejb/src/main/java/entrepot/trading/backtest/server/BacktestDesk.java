@@ -17,8 +17,10 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Where a quant asks for a backtest. */
 @Stateless
@@ -66,6 +68,7 @@ public class BacktestDesk {
         if (asked.pair() != null) {
             checkOther(asked);
         }
+        checkFutures(asked);
         if (asked.replay() != null && flows.list(asked.symbol()).stream().noneMatch(one -> one.kind() == asked.replay().kind() && one.size() > 0)) {
             throw new BacktestRefused("no-flow", asked.symbol() + " has no " + asked.replay().kind() + " to trade in; bring in a file of them first");
         }
@@ -76,6 +79,16 @@ public class BacktestDesk {
         LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MICROS);
         table.add(BacktestRow.of(ids.next(), id, asked, job.id(), now, context.getCallerPrincipal().getName()));
         return true;
+    }
+
+    private void checkFutures(Experiment asked) {
+        boolean single = asked.pair() == null && asked.making() == null && asked.replay() == null;
+        List<String> contracts = Stream.of(asked.symbol(), asked.pair() == null ? asked.symbol() : asked.pair().other()).distinct()
+                .filter(symbol -> market.instrument(symbol).orElseThrow().kind().isFuture()).toList();
+        if (!single && !contracts.isEmpty()) {
+            throw new BacktestRefused("future", String.join(" and ", contracts) + (contracts.size() == 1 ? " is a future" : " are futures")
+                    + "; strategies of one instrument trade futures, pairs, market making and recorded markets do not");
+        }
     }
 
     private void checkOther(Experiment asked) {

@@ -6,8 +6,10 @@ import entrepot.trading.backtest.BacktestResult;
 import entrepot.trading.backtest.Experiment;
 import entrepot.trading.backtest.FlowBacktest;
 import entrepot.trading.backtest.OrderedBacktest;
+import entrepot.trading.backtest.ResultHash;
 import entrepot.trading.backtest.Scrutiny;
 import entrepot.trading.backtest.Terms;
+import entrepot.trading.backtest.Traded;
 import entrepot.trading.broker.Execution;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.flow.FlowKind;
@@ -51,6 +53,9 @@ public class BacktestJob implements JobKind {
     @EJB
     private FlowBoard flows;
 
+    @Inject
+    private TradedSource source;
+
     record Wanted(UUID backtest) {}
 
     record Outcome(String resultHash, int bars, int trades, double endValue, double holdValue) {}
@@ -82,7 +87,8 @@ public class BacktestJob implements JobKind {
             pair(run, row, asked);
             return;
         }
-        Bars bars = market.bars(asked.symbol(), asked.fromDay(), asked.toDay(), adjustedAsOf(asked));
+        Traded traded = source.traded(asked.symbol(), asked.fromDay(), asked.toDay(), asked.adjusted());
+        Bars bars = traded.bars();
         if (bars.size() < 2) {
             throw new IllegalStateException(asked.symbol() + " has " + bars.size() + " daily bars in that time; a backtest needs 2 or more");
         }
@@ -93,9 +99,9 @@ public class BacktestJob implements JobKind {
         }
         run.log(bars.size() + " bars of " + asked.symbol() + "; " + asked.sized().words() + "; " + asked.terms().words() + "; orders "
                 + asked.orders().words() + "; execution " + asked.execution().settings());
-        String currency = market.instrument(asked.symbol()).orElseThrow().currency();
-        Runs runs = new Runs(run, bars, Currency.getInstance(currency), asked.learned());
-        LearnedRun learned = asked.learned() == null ? null : LearnedRun.of(asked, bars, runs.learning());
+        String currency = traded.currency().getCurrencyCode();
+        Runs runs = new Runs(run, traded, asked.learned());
+        LearnedRun learned = asked.learned() == null ? null : LearnedRun.of(asked, traded.decided(), runs.learning());
         if (runs.isStopped()) {
             return;
         }
@@ -109,11 +115,11 @@ public class BacktestJob implements JobKind {
         if (runs.isStopped()) {
             return;
         }
-        Scrutiny scrutiny = Scrutiny.of(strategy, hold, costsDoubled, oneBarLate);
+        Scrutiny scrutiny = Scrutiny.of(strategy, traded.series().rolls(), hold, costsDoubled, oneBarLate);
         if (learned == null) {
-            keeper.keep(row, strategy, hold, scrutiny, currency);
+            keeper.keep(row, strategy, hold, scrutiny, currency, traded.dataHash());
         } else {
-            keeper.keep(row, strategy, hold, scrutiny, currency, learned, sets);
+            keeper.keep(row, strategy, hold, scrutiny, currency, traded.dataHash(), learned, sets);
         }
         run.progress(runs.all(), runs.all());
         run.outcome(new Outcome(strategy.hash(), bars.size(), strategy.trades().size(), strategy.endValue(), hold.endValue()));
@@ -155,7 +161,7 @@ public class BacktestJob implements JobKind {
             return;
         }
         BacktestResult made = found.making();
-        keeper.keep(row, made, found.hold(), found.scrutiny(), currency);
+        keeper.keep(row, made, found.hold(), found.scrutiny(), currency, ResultHash.of(made.bars()));
         run.progress(all, all);
         run.outcome(new Outcome(made.hash(), bars.size(), made.trades().size(), made.endValue(), found.hold().endValue()));
     }
@@ -200,15 +206,15 @@ public class BacktestJob implements JobKind {
         private static final long LEARNING = 100;
 
         private final JobRun run;
+        private final Traded traded;
         private final Bars bars;
-        private final Currency currency;
         private final long all;
         private long done;
 
-        private Runs(JobRun run, Bars bars, Currency currency, Learned learned) {
+        private Runs(JobRun run, Traded traded, Learned learned) {
             this.run = run;
-            this.bars = bars;
-            this.currency = currency;
+            this.traded = traded;
+            this.bars = traded.bars();
             this.all = (learned == null ? PLAIN : PLAIN + LEARNING + learned.family().sets().size()) * bars.size();
         }
 
@@ -235,7 +241,7 @@ public class BacktestJob implements JobKind {
                 run.progress(before + bar, all);
                 return !run.stopAsked();
             };
-            return OrderedBacktest.run(bars, strategy, terms, orders, execution, currency, goOn);
+            return OrderedBacktest.run(traded, strategy, terms, orders, execution, goOn);
         }
     }
 }

@@ -5,7 +5,6 @@ import entrepot.trading.backtest.BacktestResult;
 import entrepot.trading.backtest.FlowResult;
 import entrepot.trading.backtest.PairResult;
 import entrepot.trading.backtest.Performance;
-import entrepot.trading.backtest.ResultHash;
 import entrepot.trading.backtest.Scrutiny;
 import entrepot.trading.backtest.Trade;
 import entrepot.trading.evidence.Moments;
@@ -54,20 +53,21 @@ public class BacktestKeeper {
     @EJB
     private ModelKeeper models;
 
-    public void keep(BacktestRow backtest, BacktestResult strategy, BacktestResult hold, Scrutiny scrutiny, String currency) {
-        keep(backtest, strategy, hold, scrutiny, new Kept(currency, null, null, null, ResultHash.of(strategy.bars()), strategy.hash(), OrderRow.of(strategy),
+    /** @param dataHash of what was traded */
+    public void keep(BacktestRow backtest, BacktestResult strategy, BacktestResult hold, Scrutiny scrutiny, String currency, String dataHash) {
+        keep(backtest, strategy, hold, scrutiny, new Kept(currency, null, null, null, dataHash, strategy.hash(), OrderRow.of(strategy),
                 FillRow.of(strategy)));
     }
 
     /** As above, with what was learned. @param sets what each set of hyperparameters would have made by itself: each is a trial */
-    public void keep(BacktestRow backtest, BacktestResult strategy, BacktestResult hold, Scrutiny scrutiny, String currency, LearnedRun learned,
+    public void keep(BacktestRow backtest, BacktestResult strategy, BacktestResult hold, Scrutiny scrutiny, String currency, String dataHash, LearnedRun learned,
             List<BacktestResult> sets) {
         if (table.result(backtest.number()).isEmpty()) {
             LearnedRows rows = new LearnedRows(backtest, learned, strategy.bars(), sets);
             LocalDateTime now = now();
             models.keep(backtest.id(), rows.models(now, ids::next), rows.study());
             trials.add(rows.trial(ids.next(), now, strategy.hash(), strategy.terms().words()));
-            keep(backtest, strategy, hold, scrutiny, currency);
+            keep(backtest, strategy, hold, scrutiny, currency, dataHash);
         }
     }
 

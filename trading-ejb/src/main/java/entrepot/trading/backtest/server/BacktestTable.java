@@ -137,11 +137,16 @@ class BacktestTable {
                 .map(Curve::read));
     }
 
+    /** Daily bars of instruments; of a future with all its contracts, those of all of them together. */
+    private static final String DAILY = "(SELECT instrument_id id, bars, first_time, last_time FROM bar_series WHERE step = 'DAY' AND bars > 1"
+            + " UNION ALL SELECT a.id, SUM(s.bars), MIN(s.first_time), MAX(s.last_time) FROM instrument a JOIN instrument c ON c.root = a.symbol AND c.kind = 'FUTURE'"
+            + " JOIN bar_series s ON s.instrument_id = c.id AND s.step = 'DAY' AND s.bars > 1 WHERE a.kind = 'CONTINUOUS' GROUP BY a.id)";
+
     /** Instruments that have daily bars, by symbol. */
     List<BacktestReport.Series> series(int limit) {
         return database.jdbi().withHandle(handle -> handle
                 .createQuery("SELECT i.symbol, i.name, i.currency, s.bars, s.first_time, s.last_time FROM instrument i"
-                        + " JOIN bar_series s ON s.instrument_id = i.id AND s.step = 'DAY' WHERE s.bars > 1 ORDER BY i.symbol LIMIT ?")
+                        + " JOIN " + DAILY + " s ON s.id = i.id ORDER BY i.symbol LIMIT ?")
                 .bind(0, limit)
                 .mapTo(BacktestReport.Series.class)
                 .list());
@@ -149,8 +154,7 @@ class BacktestTable {
 
     boolean hasBars(String symbol) {
         return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT EXISTS (SELECT 1 FROM instrument i JOIN bar_series s ON s.instrument_id = i.id AND s.step = 'DAY'"
-                        + " WHERE i.symbol = ? AND s.bars > 0)")
+                .createQuery("SELECT EXISTS (SELECT 1 FROM instrument i JOIN " + DAILY + " s ON s.id = i.id WHERE i.symbol = ?)")
                 .bind(0, symbol)
                 .mapTo(boolean.class)
                 .one());
@@ -161,7 +165,7 @@ class BacktestTable {
         return database.jdbi().withHandle(handle -> handle
                 .createQuery("SELECT i.symbol, i.name, i.currency, COALESCE(s.bars, 0) AS bars, COALESCE(s.first_time, f.first_time) AS first_time,"
                         + " COALESCE(s.last_time, f.last_time) AS last_time FROM instrument i"
-                        + " LEFT JOIN bar_series s ON s.instrument_id = i.id AND s.step = 'DAY' AND s.bars > 1"
+                        + " LEFT JOIN " + DAILY + " s ON s.id = i.id"
                         + " LEFT JOIN (SELECT instrument_id, MIN(first_time) DIV 1000000 AS first_time, MAX(last_time) DIV 1000000 AS last_time FROM flow_series"
                         + " WHERE size > 0 GROUP BY instrument_id) f ON f.instrument_id = i.id"
                         + " WHERE s.bars IS NOT NULL OR f.instrument_id IS NOT NULL ORDER BY i.symbol LIMIT ?")

@@ -1,5 +1,6 @@
 package entrepot.trading.backtest.server;
 
+import entrepot.platform.sql.ColumnPart;
 import entrepot.trading.backtest.PairResult;
 import entrepot.trading.pair.PairDecisions;
 

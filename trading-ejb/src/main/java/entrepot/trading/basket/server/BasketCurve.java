@@ -1,6 +1,6 @@
 package entrepot.trading.basket.server;
 
-import entrepot.trading.backtest.server.ColumnPart;
+import entrepot.platform.sql.ColumnPart;
 import entrepot.trading.basket.BasketResult;
 import java.util.Arrays;
 

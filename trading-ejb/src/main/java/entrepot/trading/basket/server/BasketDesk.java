@@ -53,7 +53,7 @@ public class BasketDesk {
             }
             return false;
         }
-        source.objection(asked.symbols()).ifPresent(wrong -> {
+        source.objection(asked.symbols(), false).ifPresent(wrong -> {
             throw new BasketRefused(wrong.code(), wrong.detail());
         });
         Job job = jobs.run(BasketJob.KIND, "Portfolio backtest, " + asked.symbols().size() + " instruments, " + asked.rule().kind() + ", "

@@ -22,10 +22,16 @@ public class BasketSource {
     public record Objection(String code, String detail) {}
 
     /** None where they are all there, in one currency. */
-    public Optional<Objection> objection(List<String> symbols) {
+    /** @param futures whether they may be among them */
+    public Optional<Objection> objection(List<String> symbols, boolean futures) {
         List<String> unknown = symbols.stream().filter(symbol -> market.instrument(symbol).isEmpty()).toList();
         if (!unknown.isEmpty()) {
             return Optional.of(new Objection("unknown-instrument", "no instrument " + String.join(", ", unknown)));
+        }
+        List<String> contracts = symbols.stream().filter(symbol -> market.instrument(symbol).orElseThrow().kind().isFuture()).toList();
+        if (!futures && !contracts.isEmpty()) {
+            return Optional.of(new Objection("future", String.join(", ", contracts) + (contracts.size() == 1 ? " is a future" : " are futures")
+                    + "; strategies of one instrument trade futures, pairs, portfolios and market making do not"));
         }
         String currency = code(symbols.get(0));
         List<String> others = symbols.stream().filter(symbol -> !code(symbol).equals(currency)).map(symbol -> symbol + " in " + code(symbol)).toList();

@@ -1,6 +1,6 @@
 package entrepot.trading.basket.server;
 
-import entrepot.trading.backtest.server.ColumnPart;
+import entrepot.platform.sql.ColumnPart;
 import entrepot.trading.basket.SpreadPath;
 
 /** What a portfolio saw of its spread at the close of each day, by columns; not a number where it saw none. */

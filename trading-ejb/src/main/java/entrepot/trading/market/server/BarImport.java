@@ -79,9 +79,9 @@ public class BarImport {
             return report(content, findings, gaps, false);
         }
         long imported = imports.next();
-        bars.add(id, findings.added(), imported, added);
+        bars.add(id, findings.added(), added);
         quarantine.add(id, findings.held(), imported);
-        series.recount(id, content.step());
+        series.recount(id, content.step(), bars.times(id));
         imports.add(imported, instrument.id(), ImportLog.Kind.BARS, content.step(), file, content.mapping(),
                 new ImportLog.Counts(content.lines().size(), findings.added().size(), findings.unchanged(), findings.held().size()), actor);
         LOG.log(Level.INFO, "bars imported: symbol={0} step={1} rows={2} added={3} quarantined={4} actor={5}", symbol, content.step(),
@@ -90,7 +90,7 @@ public class BarImport {
     }
 
     private InstrumentTable.Row found(String symbol) {
-        return instruments.find(symbol).orElseThrow(() -> MarketRefused.noInstrument(symbol));
+        return instruments.fed(symbol);
     }
 
     private BarExam.Findings examine(InstrumentTable.Row instrument, long id, BarFile content) {
@@ -101,7 +101,7 @@ public class BarImport {
     }
 
     private long gaps(Optional<Long> id, BarFile content, List<Bar> added) {
-        LongStream kept = id.map(known -> LongStream.of(series.times(known))).orElseGet(LongStream::empty);
+        LongStream kept = id.map(known -> LongStream.of(bars.times(known))).orElseGet(LongStream::empty);
         long[] all = LongStream.concat(kept, added.stream().mapToLong(Bar::time)).sorted().toArray();
         return Gap.of(all, content.step()).size();
     }

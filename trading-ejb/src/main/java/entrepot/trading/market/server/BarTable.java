@@ -1,95 +1,130 @@
 package entrepot.trading.market.server;
 
+import entrepot.platform.sql.ColumnPart;
 import entrepot.platform.sql.Database;
 import entrepot.trading.market.Bar;
 import entrepot.trading.market.Bars;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.Query;
 
-/** The raw bars of a series. */
+/** The raw bars of a series, by columns in parts that follow each other in time. Whoever changes them holds the lock of the series. */
 @ApplicationScoped
 class BarTable {
 
-    private static final int BATCH = 5_000;
-    private static final String COLUMNS = "time, open, high, low, close, volume";
+    private static final int FETCH = 16;
 
     @Inject
     private Database database;
 
     /** From one moment to another, both inclusive, by time. */
     Bars read(long series, long from, long to) {
+        return database.jdbi().withHandle(handle -> BarParts.read(handle, series, from, to));
+    }
+
+    /** By time. */
+    long[] times(long series) {
         return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT " + COLUMNS + " FROM bar WHERE series_id = ? AND time BETWEEN ? AND ? ORDER BY time")
+                .createQuery("SELECT LEFT(content, size * 8) FROM bar_part WHERE series_id = ? ORDER BY first_time")
                 .bind(0, series)
-                .bind(1, from)
-                .bind(2, to)
-                .setFetchSize(BATCH)
-                .scanResultSet((rows, context) -> columns(rows.get())));
+                .setFetchSize(FETCH)
+                .mapTo(byte[].class)
+                .stream()
+                .flatMapToLong(part -> Arrays.stream(ColumnPart.read(part, 0).times()))
+                .toArray());
     }
 
     List<Bar> list(long series, long after, long to, int limit) {
-        return select("AND time > ? AND time <= ? ORDER BY time LIMIT ?", series, after, to, limit);
+        return parts(series, "AND last_time > ? AND first_time <= ? ORDER BY first_time LIMIT ?", after, to, parts(limit)).stream()
+                .filter(bar -> bar.time() > after && bar.time() <= to)
+                .limit(limit)
+                .toList();
     }
 
     /** Newest first. */
     List<Bar> last(long series, int limit) {
-        return select("ORDER BY time DESC LIMIT ?", series, limit);
+        return parts(series, "ORDER BY first_time DESC LIMIT ?", parts(limit)).stream().sorted(Comparator.comparing(Bar::time).reversed()).limit(limit).toList();
     }
 
     Optional<Bar> before(long series, long time) {
-        return select("AND time < ? ORDER BY time DESC LIMIT 1", series, time).stream().findFirst();
+        return parts(series, "AND first_time < ? ORDER BY first_time DESC LIMIT 1", time).stream().filter(bar -> bar.time() < time).max(Comparator.comparing(Bar::time));
     }
 
     Optional<Bar> at(long series, long time) {
-        return select("AND time = ?", series, time).stream().findFirst();
+        return parts(series, "AND first_time <= ? AND last_time >= ? LIMIT 1", time, time).stream().filter(bar -> bar.time() == time).findFirst();
     }
 
-    private List<Bar> select(String which, Object... values) {
+    /** The first of them may have one bar that is wanted. */
+    private static int parts(int limit) {
+        return ColumnPart.parts(limit) + 1;
+    }
+
+    private List<Bar> parts(long series, String which, Object... values) {
         return database.jdbi().withHandle(handle -> {
-            Query query = handle.createQuery("SELECT " + COLUMNS + " FROM bar WHERE series_id = ? " + which);
+            var query = handle.createQuery("SELECT content FROM bar_part WHERE series_id = ? " + which).bind(0, series);
             for (int place = 0; place < values.length; place++) {
-                query.bind(place, values[place]);
+                query.bind(place + 1, values[place]);
             }
-            return query.mapTo(Bar.class).list();
+            return query.mapTo(byte[].class).stream().flatMap(BarParts::bars).toList();
         });
     }
 
-    /** @param added hears how many are written so far, while no handle is open */
-    void add(long series, List<Bar> bars, long imported, LongConsumer added) {
-        for (int from = 0; from < bars.size(); from += BATCH) {
-            int to = Math.min(bars.size(), from + BATCH);
-            insert(series, bars.subList(from, to), imported);
-            added.accept(to);
+    /** Those at a time that is there already take its place. @param added hears how many are written so far, while no handle is open */
+    void add(long series, List<Bar> bars, LongConsumer added) {
+        if (bars.isEmpty()) {
+            return;
+        }
+        TreeMap<Long, Bar> all = new TreeMap<>();
+        LongSummaryStatistics span = bars.stream().mapToLong(Bar::time).summaryStatistics();
+        takeOut(series, span.getMin(), span.getMax()).forEach(bar -> all.put(bar.time(), bar));
+        bars.forEach(bar -> all.put(bar.time(), bar));
+        Bars merged = Bars.of(List.copyOf(all.values()));
+        long[] times = merged.times();
+        double[][] columns = {merged.opens(), merged.highs(), merged.lows(), merged.closes(), merged.volumes()};
+        for (int part = 0; part < ColumnPart.parts(times.length); part += FETCH) {
+            insert(series, part, times, columns);
+            added.accept(Math.min(bars.size(), (long) (part + FETCH) * ColumnPart.SIZE));
         }
     }
 
-    private void insert(long series, List<Bar> bars, long imported) {
+    /** The parts that reach into a span, with that which ends before it. */
+    private List<Bar> takeOut(long series, long first, long last) {
+        return database.jdbi().withHandle(handle -> {
+            long from = handle.createQuery("SELECT COALESCE(MAX(first_time), ?) FROM bar_part WHERE series_id = ? AND first_time <= ?")
+                    .bind(0, first)
+                    .bind(1, series)
+                    .bind(2, first)
+                    .mapTo(long.class)
+                    .one();
+            List<Bar> there = handle.createQuery("SELECT content FROM bar_part WHERE series_id = ? AND first_time BETWEEN ? AND ?")
+                    .bind(0, series)
+                    .bind(1, from)
+                    .bind(2, last)
+                    .mapTo(byte[].class)
+                    .stream()
+                    .flatMap(BarParts::bars)
+                    .toList();
+            handle.execute("DELETE FROM bar_part WHERE series_id = ? AND first_time BETWEEN ? AND ?", series, from, last);
+            return there;
+        });
+    }
+
+    private void insert(long series, int from, long[] times, double[][] columns) {
         database.jdbi().useHandle(handle -> {
-            PreparedBatch batch = handle.prepareBatch("INSERT INTO bar (series_id, " + COLUMNS + ", import_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-            bars.forEach(bar -> batch.add(series, bar.time(), bar.open(), bar.high(), bar.low(), bar.close(), bar.volume(), imported));
+            PreparedBatch batch = handle.prepareBatch("INSERT INTO bar_part (series_id, first_time, last_time, size, content) VALUES (?, ?, ?, ?, ?)");
+            for (int part = from; part < Math.min(from + FETCH, ColumnPart.parts(times.length)); part++) {
+                int begin = part * ColumnPart.SIZE;
+                int end = Math.min(times.length, begin + ColumnPart.SIZE);
+                batch.add(series, times[begin], times[end - 1], end - begin, ColumnPart.write(part, times, columns));
+            }
             batch.execute();
         });
-    }
-
-    void replace(long series, Bar bar, long imported) {
-        database.jdbi().useHandle(handle -> handle.execute(
-                "UPDATE bar SET open = ?, high = ?, low = ?, close = ?, volume = ?, import_id = ? WHERE series_id = ? AND time = ?",
-                bar.open(), bar.high(), bar.low(), bar.close(), bar.volume(), imported, series, bar.time()));
-    }
-
-    private static Bars columns(ResultSet rows) throws SQLException {
-        List<Bar> bars = new ArrayList<>();
-        while (rows.next()) {
-            bars.add(new Bar(rows.getLong(1), rows.getDouble(2), rows.getDouble(3), rows.getDouble(4), rows.getDouble(5), rows.getDouble(6)));
-        }
-        return Bars.of(bars);
     }
 }

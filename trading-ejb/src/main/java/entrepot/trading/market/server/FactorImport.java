@@ -35,7 +35,7 @@ public class FactorImport {
 
     /** @throws MarketRefused where there is no such instrument, or the file differs from what is known */
     public Report take(String symbol, MarketFile file, List<CorporateAction> actions, boolean dryRun) {
-        InstrumentTable.Row instrument = instruments.find(symbol).orElseThrow(() -> MarketRefused.noInstrument(symbol));
+        InstrumentTable.Row instrument = instruments.fed(symbol);
         Map<LocalDate, CorporateAction> known = instruments.actions(instrument.id()).stream()
                 .collect(Collectors.toMap(CorporateAction::lastDay, Function.identity()));
         refuseOthers(actions, known);

@@ -103,7 +103,7 @@ public class FlowImport {
     }
 
     private InstrumentTable.Row found(String symbol) {
-        return instruments.find(symbol).orElseThrow(() -> MarketRefused.noInstrument(symbol));
+        return instruments.fed(symbol);
     }
 
     private static Report report(FlowFile content, FlowExam.Findings found, List<FlowGap> gaps, boolean written) {

@@ -3,9 +3,13 @@ package entrepot.trading.market.server;
 import entrepot.platform.sql.Database;
 import entrepot.trading.market.Bar;
 import entrepot.trading.market.BarStep;
+import entrepot.trading.market.Bars;
+import entrepot.trading.market.Chain;
 import entrepot.trading.market.CorporateAction;
 import entrepot.trading.market.Gap;
 import entrepot.trading.market.Instrument;
+import entrepot.trading.market.InstrumentKind;
+import entrepot.trading.market.Rollover;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -16,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Which instruments there are, and how good their series are. */
@@ -38,8 +43,11 @@ public class InstrumentBoard {
     @Inject
     private ImportLog imports;
 
-    /** An instrument with its series. @param version to change it by */
-    public record Line(Instrument instrument, int version, List<Series> series) {
+    @Inject
+    private Contracts contracts;
+
+    /** An instrument with its series. @param version to change it by; @param ended why contracts are missing in that of a future, null where none are */
+    public record Line(Instrument instrument, int version, List<Series> series, String ended) {
         public long bars() {
             return series.stream().mapToLong(Series::bars).sum();
         }
@@ -100,27 +108,67 @@ public class InstrumentBoard {
         return lines(rows).stream().findFirst();
     }
 
-    private static List<Line> lines(List<Row> rows) {
+    private List<Line> lines(List<Row> rows) {
         Map<String, List<Row>> bySymbol = new LinkedHashMap<>();
         rows.forEach(row -> bySymbol.computeIfAbsent(row.symbol(), symbol -> new ArrayList<>()).add(row));
         return bySymbol.values().stream()
-                .map(same -> new Line(same.get(0).instrument(), same.get(0).version(), same.stream().flatMap(Row::series).toList()))
+                .map(same -> same.get(0).row().kind() == InstrumentKind.CONTINUOUS ? continuous(same.get(0))
+                        : new Line(same.get(0).instrument(), same.get(0).version(), same.stream().flatMap(Row::series).toList(), null))
                 .toList();
+    }
+
+    private Line continuous(Row row) {
+        List<Series> series = new ArrayList<>();
+        String ended = null;
+        for (BarStep step : BarStep.values()) {
+            Chain chain = contracts.chain(row.instrument(), step, Long.MAX_VALUE);
+            Bars of = chain.spliced();
+            if (of.size() > 0) {
+                series.add(new Series(step, of.size(), of.time(0), of.time(of.size() - 1), Gap.of(of.times(), step).size(), 0));
+                ended = ended == null ? chain.ended() : ended;
+            }
+        }
+        return new Line(row.instrument(), row.version(), series, ended);
     }
 
     /** Raw, newest first. */
     public List<Bar> last(String symbol, BarStep step, int limit) {
+        Optional<Chain> chain = chain(symbol, step, Long.MAX_VALUE);
+        if (chain.isPresent()) {
+            Bars of = chain.get().spliced();
+            return IntStream.range(0, Math.min(limit, of.size())).mapToObj(back -> of.bar(of.size() - 1 - back)).toList();
+        }
         return id(symbol, step).map(id -> bars.last(id, limit)).orElse(List.of());
     }
 
     /** Raw, by time. @param after milliseconds; @param to inclusive */
     public List<Bar> bars(String symbol, BarStep step, long after, long to, int limit) {
+        Optional<Chain> chain = chain(symbol, step, to);
+        if (chain.isPresent()) {
+            Bars of = chain.get().spliced();
+            int first = of.until(after).size();
+            return IntStream.range(first, Math.min(of.size(), first + limit)).mapToObj(of::bar).toList();
+        }
         return id(symbol, step).map(id -> bars.list(id, after, to, limit)).orElse(List.of());
     }
 
     /** By time. */
     public List<Gap> gaps(String symbol, BarStep step, long after, int limit) {
+        Optional<Chain> chain = chain(symbol, step, Long.MAX_VALUE);
+        if (chain.isPresent()) {
+            return Gap.of(chain.get().spliced().times(), step).stream().filter(gap -> gap.after() > after).limit(limit).toList();
+        }
         return id(symbol, step).map(id -> series.gaps(id, after, limit)).orElse(List.of());
+    }
+
+    /** Where one contract of a future is left for the next, by time; none of another instrument. @param after milliseconds */
+    public List<Rollover> rolls(String symbol, BarStep step, long after, int limit) {
+        return chain(symbol, step, Long.MAX_VALUE).map(Chain::rolls).orElse(List.of()).stream().filter(roll -> roll.time() > after).limit(limit).toList();
+    }
+
+    private Optional<Chain> chain(String symbol, BarStep step, long to) {
+        Instrument one = instruments.find(symbol).orElseThrow(() -> MarketRefused.noInstrument(symbol)).instrument();
+        return one.kind() == InstrumentKind.CONTINUOUS ? Optional.of(contracts.chain(one, step, to)) : Optional.empty();
     }
 
     /** By day. */

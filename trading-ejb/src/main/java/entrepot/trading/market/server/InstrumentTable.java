@@ -4,6 +4,7 @@ import entrepot.platform.sql.Database;
 import entrepot.platform.sql.Ids;
 import entrepot.trading.market.CorporateAction;
 import entrepot.trading.market.Instrument;
+import entrepot.trading.market.InstrumentKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -46,6 +47,15 @@ class InstrumentTable {
 
     Optional<Row> find(long id) {
         return find("id = ?", id);
+    }
+
+    /** What files come in for. @throws MarketRefused where there is none, or it is made of others */
+    Row fed(String symbol) {
+        Row found = find(symbol).orElseThrow(() -> MarketRefused.noInstrument(symbol));
+        if (found.row().kind() == InstrumentKind.CONTINUOUS) {
+            throw MarketRefused.of(MarketRefused.Kind.CONFLICT, "of-contracts", "", symbol + " is all contracts of a future; its prices are those of its contracts, so bring in the file for one of them");
+        }
+        return found;
     }
 
     private Optional<Row> find(String where, Object value) {

@@ -3,8 +3,10 @@ package entrepot.trading.market.server;
 import entrepot.trading.market.Adjustment;
 import entrepot.trading.market.BarStep;
 import entrepot.trading.market.Bars;
+import entrepot.trading.market.Chain;
 import entrepot.trading.market.CorporateAction;
 import entrepot.trading.market.Instrument;
+import entrepot.trading.market.InstrumentKind;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -30,6 +32,9 @@ public class MarketData {
     @Inject
     private BarTable bars;
 
+    @Inject
+    private Contracts contracts;
+
     public Optional<Instrument> instrument(String symbol) {
         return instruments.find(symbol).map(InstrumentTable.Row::instrument);
     }
@@ -42,20 +47,34 @@ public class MarketData {
     /**
      * @param from         first day (UTC), or null for all
      * @param to           last day, or null for all
-     * @param adjustedAsOf splits and dividends known on that day are worked in, and no later bar is there; null for raw prices
+     * @param adjustedAsOf splits and dividends known on that day are worked in, contracts of a future are joined by its rule so that the last one keeps its prices,
+     *                     and no later bar is there; null for raw prices
      * @return empty where there are none
      * @throws MarketRefused where there is no such instrument
      */
     public Bars bars(String symbol, BarStep step, LocalDate from, LocalDate to, LocalDate adjustedAsOf) {
-        long instrument = instruments.find(symbol).orElseThrow(() -> MarketRefused.noInstrument(symbol)).id();
+        InstrumentTable.Row row = instruments.find(symbol).orElseThrow(() -> MarketRefused.noInstrument(symbol));
+        long instrument = row.id();
         LocalDate last = to == null ? LAST : to;
         if (adjustedAsOf != null && adjustedAsOf.isBefore(last)) {
             last = adjustedAsOf;
         }
         long begins = millis(from == null ? FIRST : from);
         long ends = millis(last.plusDays(1)) - 1;
+        if (row.row().kind() == InstrumentKind.CONTINUOUS) {
+            Instrument all = row.instrument();
+            Chain chain = contracts.chain(all, step, ends);
+            Bars joined = adjustedAsOf == null ? chain.spliced() : chain.back(all.future().rolls().joined());
+            return joined.slice(joined.until(begins - 1).size(), joined.size());
+        }
         Bars raw = series.find(instrument, step).map(id -> bars.read(id, begins, ends)).orElseGet(() -> Bars.of(List.of()));
         return adjustedAsOf == null ? raw : Adjustment.asOf(adjustedAsOf, instruments.actions(instrument)).of(raw);
+    }
+
+    /** Daily bars of all contracts of a future, one after the other. @param from null for all days; @param to likewise */
+    public Chain chain(String symbol, LocalDate from, LocalDate to) {
+        Chain whole = contracts.chain(instrument(symbol).orElseThrow(), BarStep.DAY, millis((to == null ? LAST : to).plusDays(1)) - 1);
+        return from == null ? whole : whole.since(millis(from));
     }
 
     /** By day. */

@@ -82,19 +82,17 @@ public class QuarantineDesk {
             decide(row, HeldStatus.RELEASED, note);
             letIn(id, row.bar());
         });
-        series.recount(id, named.step());
+        series.recount(id, named.step(), bars.times(id));
     }
 
     private void letIn(long id, Bar bar) {
         long released = imports.next();
         Bar there = bars.at(id, bar.time()).orElse(null);
-        if (there == null) {
-            bars.add(id, List.of(bar), released, added -> { });
-        } else if (!there.equals(bar)) {
+        if (there != null && !there.equals(bar)) {
             quarantine.add(id, List.of(new HeldBar(there, QuarantineReason.REPLACED, "replaced by a bar that " + actor() + " released", 0, "")),
                     released);
-            bars.replace(id, bar, released);
         }
+        bars.add(id, List.of(bar), added -> { });
     }
 
     private QuarantineTable.Row releasable(long instrument, long id) {

@@ -54,21 +54,8 @@ class SeriesTable {
                 handle.createQuery("SELECT id FROM bar_series WHERE id = ? FOR UPDATE").bind(0, series).mapTo(long.class).one());
     }
 
-    /** By time. */
-    long[] times(long series) {
-        return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT time FROM bar WHERE series_id = ? ORDER BY time")
-                .bind(0, series)
-                .setFetchSize(10_000)
-                .mapTo(long.class)
-                .stream()
-                .mapToLong(Long::longValue)
-                .toArray());
-    }
-
-    /** The caller holds the lock. */
-    void recount(long series, BarStep step) {
-        long[] times = times(series);
+    /** The caller holds the lock. @param times of all its bars */
+    void recount(long series, BarStep step, long[] times) {
         List<Gap> gaps = Gap.of(times, step);
         database.jdbi().useHandle(handle -> {
             handle.execute("DELETE FROM bar_gap WHERE series_id = ?", series);

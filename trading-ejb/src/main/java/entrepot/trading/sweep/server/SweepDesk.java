@@ -81,7 +81,7 @@ public class SweepDesk {
         if (asked.basket() == null && market.instrument(asked.base().symbol()).isEmpty()) {
             throw new SweepRefused("unknown-instrument", "no instrument '" + asked.base().symbol() + "'");
         }
-        baskets.objection(asked.symbols()).ifPresent(wrong -> {
+        baskets.objection(asked.symbols(), asked.basket() == null && asked.base().pair() == null && asked.base().making() == null).ifPresent(wrong -> {
             boolean other = asked.basket() == null && wrong.code().equals("unknown-instrument");
             throw new SweepRefused(other ? "unknown-other" : wrong.code(), wrong.detail());
         });

@@ -2,6 +2,8 @@ package entrepot.trading.sweep.server;
 
 import entrepot.trading.basket.Universe;
 import entrepot.trading.basket.server.BasketSource;
+import entrepot.trading.backtest.Traded;
+import entrepot.trading.backtest.server.TradedSource;
 import entrepot.trading.market.Bars;
 import entrepot.trading.market.server.MarketData;
 import entrepot.trading.pair.PairBars;
@@ -35,6 +37,9 @@ class SweepSource {
     @Inject
     private BasketSource baskets;
 
+    @Inject
+    private TradedSource trading;
+
     private record Kept(long sweep, String dataHash, SweepRun run) {}
 
     private Kept kept;
@@ -51,7 +56,7 @@ class SweepSource {
 
     Cells cells(Sweep sweep) {
         try {
-            return sweep.basket() != null ? portfolio(sweep) : sweep.base().pair() != null ? pair(sweep) : new BarCells(sweep, bars(sweep), currency(sweep));
+            return sweep.basket() != null ? portfolio(sweep) : sweep.base().pair() != null ? pair(sweep) : single(sweep);
         } catch (IllegalArgumentException tooFew) {
             throw new IllegalStateException(String.join(", ", sweep.symbols()) + ": " + tooFew.getMessage(), tooFew);
         }
@@ -61,10 +66,14 @@ class SweepSource {
         return baskets.currency(sweep.symbols());
     }
 
-    private SweepBars bars(Sweep sweep) {
-        Bars whole = bars(sweep, sweep.base().symbol(), sweep.toDay());
-        LocalDate split = split(sweep, whole.times());
-        return SweepBars.of(split == null ? whole : bars(sweep, sweep.base().symbol(), split), whole);
+    private Cells single(Sweep sweep) {
+        Traded whole = traded(sweep, sweep.toDay());
+        LocalDate split = split(sweep, whole.bars().times());
+        return new BarCells(sweep, split == null ? whole : traded(sweep, split), whole);
+    }
+
+    private Traded traded(Sweep sweep, LocalDate last) {
+        return trading.traded(sweep.base().symbol(), sweep.fromDay(), last, sweep.base().adjusted());
     }
 
     private Cells pair(Sweep sweep) {

@@ -1,6 +1,6 @@
 package entrepot.trading.tearsheet.server;
 
-import entrepot.trading.backtest.server.ColumnPart;
+import entrepot.platform.sql.ColumnPart;
 import entrepot.trading.backtest.server.Curve;
 import entrepot.trading.basket.server.BasketCurve;
 import entrepot.trading.tearsheet.AccountCurve;

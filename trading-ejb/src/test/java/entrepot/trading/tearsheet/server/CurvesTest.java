@@ -3,7 +3,7 @@ package entrepot.trading.tearsheet.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import entrepot.trading.backtest.server.ColumnPart;
+import entrepot.platform.sql.ColumnPart;
 import entrepot.trading.backtest.server.Curve;
 import entrepot.trading.basket.server.BasketCurve;
 import entrepot.trading.tearsheet.AccountCurve;

@@ -1,0 +1,34 @@
+package entrepot.trading.market.server;
+
+import entrepot.trading.market.BarStep;
+import entrepot.trading.market.Bars;
+import entrepot.trading.market.Chain;
+import entrepot.trading.market.Instrument;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The contracts of a future as one series, made anew whenever somebody reads it. */
+@ApplicationScoped
+class Contracts {
+
+    @Inject
+    private InstrumentTable instruments;
+
+    @Inject
+    private SeriesTable series;
+
+    @Inject
+    private BarTable bars;
+
+    /** Of an instrument that is all contracts of its root. @param to moment of the last bar that is seen */
+    Chain chain(Instrument all, BarStep step, long to) {
+        List<Chain.Contract> contracts = new ArrayList<>();
+        for (InstrumentTable.Row row : instruments.contracts(all.future().root())) {
+            Bars of = series.find(row.id(), step).map(id -> bars.read(id, Long.MIN_VALUE, to)).orElseGet(() -> Bars.of(List.of()));
+            contracts.add(new Chain.Contract(row.row().symbol(), row.row().expiry(), of));
+        }
+        return Chain.of(contracts, all.future().rolls());
+    }
+}
