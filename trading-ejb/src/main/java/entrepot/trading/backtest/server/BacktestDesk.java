@@ -4,6 +4,7 @@ import entrepot.platform.job.Job;
 import entrepot.platform.job.JobDesk;
 import entrepot.platform.sql.Ids;
 import entrepot.trading.backtest.Experiment;
+import entrepot.trading.market.BarPlan;
 import entrepot.trading.market.Instrument;
 import entrepot.trading.market.server.FlowBoard;
 import entrepot.trading.market.server.MarketData;
@@ -69,13 +70,25 @@ public class BacktestDesk {
         if (asked.replay() != null && flows.list(asked.symbol()).stream().noneMatch(one -> one.kind() == asked.replay().kind() && one.size() > 0)) {
             throw new BacktestRefused("no-flow", asked.symbol() + " has no " + asked.replay().kind() + " to trade in; bring in a file of them first");
         }
-        if (asked.replay() == null && !table.hasBars(asked.symbol()) && flows.list(asked.symbol()).stream().anyMatch(one -> one.size() > 0)) {
+        if (asked.replay() == null && asked.bars().isDaily() && !table.hasBars(asked.symbol()) && flows.list(asked.symbol()).stream().anyMatch(one -> one.size() > 0)) {
             throw new BacktestRefused("no-bars", asked.symbol() + " has recorded orders or quotes only, and no daily bars; trade in those with replay, or bring in a file of bars");
+        }
+        if (asked.replay() == null) {
+            refuse(asked.symbol(), asked.bars());
+        }
+        if (asked.pair() != null) {
+            refuse(asked.pair().other(), asked.bars());
         }
         Job job = jobs.run(BacktestJob.KIND, title(asked), new BacktestJob.Wanted(id));
         LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MICROS);
         table.add(BacktestRow.of(ids.next(), id, asked, job.id(), now, context.getCallerPrincipal().getName()));
         return true;
+    }
+
+    private void refuse(String symbol, BarPlan bars) {
+        market.objection(symbol, bars).ifPresent(wrong -> {
+            throw new BacktestRefused(wrong.code(), "/" + wrong.field(), wrong.detail());
+        });
     }
 
     private void checkOther(Experiment asked) {

@@ -2,6 +2,7 @@ package entrepot.trading.market.server;
 
 import entrepot.platform.sql.Database;
 import entrepot.trading.market.Bar;
+import entrepot.trading.market.BarPlan;
 import entrepot.trading.market.BarStep;
 import entrepot.trading.market.CorporateAction;
 import entrepot.trading.market.Gap;
@@ -14,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,9 @@ import java.util.stream.Stream;
 @Stateless
 @RolesAllowed({"quant", "trader", "risk", "accountant", "auditor", "admin"})
 public class InstrumentBoard {
+
+    /** Of a longer length fewer bars are shown than asked for. */
+    private static final int MOST_READ = 300_000;
 
     @Inject
     private Database database;
@@ -110,6 +115,18 @@ public class InstrumentBoard {
     /** Raw, newest first. */
     public List<Bar> last(String symbol, BarStep step, int limit) {
         return id(symbol, step).map(id -> bars.last(id, limit)).orElse(List.of());
+    }
+
+    /** Raw, of any length, by time: the newest that so many bars make. */
+    public List<Bar> last(String symbol, BarPlan plan, int limit) {
+        int most = (int) Math.min(MOST_READ, limit * plan.parts() + 1);
+        List<Bar> read = new ArrayList<>(last(symbol, plan.step(), most));
+        Collections.reverse(read);
+        List<Bar> made = new ArrayList<>();
+        read.forEach(plan.maker(made::add));
+        // The first one may lack what was not read.
+        int from = Math.max(read.size() == most && !made.isEmpty() ? 1 : 0, made.size() - limit);
+        return made.subList(from, made.size());
     }
 
     /** Raw, by time. @param after milliseconds; @param to inclusive */

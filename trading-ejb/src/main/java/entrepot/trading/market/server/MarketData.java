@@ -1,6 +1,7 @@
 package entrepot.trading.market.server;
 
 import entrepot.trading.market.Adjustment;
+import entrepot.trading.market.BarPlan;
 import entrepot.trading.market.BarStep;
 import entrepot.trading.market.Bars;
 import entrepot.trading.market.CorporateAction;
@@ -56,6 +57,25 @@ public class MarketData {
         long ends = millis(last.plusDays(1)) - 1;
         Bars raw = series.find(instrument, step).map(id -> bars.read(id, begins, ends)).orElseGet(() -> Bars.of(List.of()));
         return adjustedAsOf == null ? raw : Adjustment.asOf(adjustedAsOf, instruments.actions(instrument)).of(raw);
+    }
+
+    /** As above, of any length: made of what is there, from the first whole bar on. */
+    public Bars bars(String symbol, BarPlan plan, LocalDate from, LocalDate to, LocalDate adjustedAsOf) {
+        return plan.of(source(symbol, plan, from, to, adjustedAsOf)).since(millis(from == null ? FIRST : from));
+    }
+
+    /** What the bars of a plan are made of, from before the first day on, so that the first bar is whole. */
+    public Bars source(String symbol, BarPlan plan, LocalDate from, LocalDate to, LocalDate adjustedAsOf) {
+        return bars(symbol, plan.step(), from == null ? null : from.minusDays(plan.daysBefore()), to, adjustedAsOf);
+    }
+
+    /** Why there cannot be such bars. @param field that says it: {@code every}, {@code zone} or {@code of} */
+    public record Objection(String field, String code, String detail) {}
+
+    /** Of an instrument that is there; without bars at all nothing stands against days. */
+    public Optional<Objection> objection(String symbol, BarPlan plan) {
+        long instrument = instruments.find(symbol).orElseThrow(() -> MarketRefused.noInstrument(symbol)).id();
+        return Objections.of(symbol, plan, series.withBars(instrument));
     }
 
     /** By day. */

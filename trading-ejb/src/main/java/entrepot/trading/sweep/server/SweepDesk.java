@@ -85,6 +85,11 @@ public class SweepDesk {
             boolean other = asked.basket() == null && wrong.code().equals("unknown-instrument");
             throw new SweepRefused(other ? "unknown-other" : wrong.code(), wrong.detail());
         });
+        if (asked.basket() == null) {
+            asked.symbols().forEach(symbol -> market.objection(symbol, asked.base().bars()).ifPresent(wrong -> {
+                throw new SweepRefused(wrong.code(), "/" + wrong.field(), wrong.detail());
+            }));
+        }
     }
 
     /** Stops it behind the chunk it is at; what is there is kept. @throws SweepRefused where it is over */

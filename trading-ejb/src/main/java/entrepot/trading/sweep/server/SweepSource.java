@@ -1,5 +1,6 @@
 package entrepot.trading.sweep.server;
 
+import entrepot.trading.backtest.Experiment;
 import entrepot.trading.basket.Universe;
 import entrepot.trading.basket.server.BasketSource;
 import entrepot.trading.market.Bars;
@@ -62,9 +63,9 @@ class SweepSource {
     }
 
     private SweepBars bars(Sweep sweep) {
-        Bars whole = bars(sweep, sweep.base().symbol(), sweep.toDay());
+        Bars whole = bars(sweep, sweep.toDay());
         LocalDate split = split(sweep, whole.times());
-        return SweepBars.of(split == null ? whole : bars(sweep, sweep.base().symbol(), split), whole);
+        return SweepBars.of(split == null ? whole : bars(sweep, split), whole);
     }
 
     private Cells pair(Sweep sweep) {
@@ -75,12 +76,18 @@ class SweepSource {
     }
 
     private PairBars aligned(Sweep sweep, LocalDate last) {
-        return PairBars.of(bars(sweep, sweep.base().symbol(), last), bars(sweep, sweep.base().pair().other(), last));
+        Experiment base = sweep.base();
+        return PairBars.of(market.source(base.symbol(), base.bars(), base.fromDay(), last, adjustedAsOf(sweep, last)),
+                market.source(base.pair().other(), base.bars(), base.fromDay(), last, adjustedAsOf(sweep, last))).of(base.bars()).since(base.fromDay());
     }
 
     /** As known on the last day. @param last null for all days */
-    private Bars bars(Sweep sweep, String symbol, LocalDate last) {
-        return market.bars(symbol, sweep.fromDay(), last, !sweep.base().adjusted() ? null : last == null ? ALL : last);
+    private Bars bars(Sweep sweep, LocalDate last) {
+        return market.bars(sweep.base().symbol(), sweep.base().bars(), sweep.fromDay(), last, adjustedAsOf(sweep, last));
+    }
+
+    private static LocalDate adjustedAsOf(Sweep sweep, LocalDate last) {
+        return !sweep.base().adjusted() ? null : last == null ? ALL : last;
     }
 
     private Cells portfolio(Sweep sweep) {
