@@ -58,12 +58,17 @@ public final class Resampler {
     /** Of minutes, by the clock of a zone. */
     public static Resampler ofMinutes(Timeframe every, ZoneId zone, Consumer<Bar> ended) {
         return every.isOfDays() ? ofMinutes(every, TradingDay.in(zone), ended)
-                : new Resampler(new Minutes(every.count() * MINUTE, zone.getRules()), ended);
+                : new Resampler(new Minutes(every.count() * MINUTE, zone.getRules(), 0), ended);
     }
 
     /** Of minutes, into days and longer. */
     public static Resampler ofMinutes(Timeframe every, TradingDay day, Consumer<Bar> ended) {
         return new Resampler(new Days(every, day, 1), ended);
+    }
+
+    /** Of trades, each named by the next millisecond, after which others of the same may come. */
+    public static Resampler ofTrades(Timeframe every, ZoneId zone, Consumer<Bar> ended) {
+        return every.isOfDays() ? ofMinutes(every, zone, ended) : new Resampler(new Minutes(every.count() * MINUTE, zone.getRules(), 1), ended);
     }
 
     /** The next bar of the series. */
@@ -119,7 +124,8 @@ public final class Resampler {
         }
     }
 
-    private record Minutes(long length, ZoneRules rules) implements Grid {
+    /** @param open milliseconds at the end of which more may come */
+    private record Minutes(long length, ZoneRules rules, long open) implements Grid {
         @Override
         public long place(long time) {
             return time;
@@ -138,7 +144,7 @@ public final class Resampler {
 
         @Override
         public long over(long place) {
-            return place;
+            return place - open;
         }
 
         @Override

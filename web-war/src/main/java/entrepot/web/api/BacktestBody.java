@@ -55,7 +55,7 @@ import java.util.stream.Stream;
  * @param replay    the recorded market that MARKET_MAKING or PARENT_ORDER trades in, by the names of its parameters, the standard for what is absent; over
  *                  bars where it is absent altogether
  * @param every     how long a bar is, P1D where absent; {@code zone} in which minutes and trades are counted and become days
- * @param of        bars where absent, or trades
+ * @param of        bars where absent, or trades, whose prices are as they were recorded
  */
 public record BacktestBody(String instrument, String from, String to, boolean raw, String strategy, String mean, Integer fast, Integer slow,
         String side, String reading, String entry, String exit, String shortEntry, String shortExit, String parameters,
@@ -192,7 +192,7 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
             fields.refuse("/execution", "with-pair", "does not go with PAIR, of which each leg is filled whole; leave it out");
         }
         fields.check();
-        return new Experiment(symbol, first, last, !raw, asked,
+        return new Experiment(symbol, first, last, !raw && !bars.trades(), asked,
                 (cash == null ? TEN_THOUSAND : cash).doubleValue(), rate, fee, slips, orders,
                 found == null ? null : found.words(), target, fraction, pair, making == null || replay == null ? making : making.uncharged(), market, recorded, parent, bars);
     }

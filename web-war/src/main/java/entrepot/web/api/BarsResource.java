@@ -5,12 +5,14 @@ import entrepot.trading.market.Bar;
 import entrepot.trading.market.BarPlan;
 import entrepot.trading.market.BarStep;
 import entrepot.trading.market.Bars;
+import entrepot.trading.market.server.FlowBoard;
 import entrepot.trading.market.server.InstrumentBoard;
 import entrepot.trading.market.server.MarketData;
 import entrepot.web.arrow.ArrowStream;
 import entrepot.web.arrow.Column;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -52,6 +54,9 @@ public class BarsResource {
 
     @EJB
     private MarketData market;
+
+    @EJB
+    private FlowBoard flows;
 
     /** Which bars. */
     public static class Query {
@@ -236,6 +241,10 @@ public class BarsResource {
 
     /** Those after a moment, by time. @param limit bars that are read at once */
     private void each(String symbol, Asked asked, long after, int limit, EachBar each) throws IOException {
+        if (asked.plan() != null && asked.plan().trades()) {
+            eachOfTrades(symbol, asked, after, each);
+            return;
+        }
         List<Bar> made = new ArrayList<>();
         Consumer<Bar> maker = asked.plan() == null ? made::add : asked.plan().maker(made::add);
         long at = asked.source(after);
@@ -251,6 +260,23 @@ public class BarsResource {
             }
             made.clear();
         } while (read.size() == limit);
+    }
+
+    private void eachOfTrades(String symbol, Asked asked, long after, EachBar each) throws IOException {
+        try {
+            flows.bars(symbol, asked.plan(), after, asked.ends(), bar -> {
+                try {
+                    return each.see(bar);
+                } catch (IOException broken) {
+                    throw new UncheckedIOException(broken);
+                }
+            });
+        } catch (EJBException outside) {
+            if (outside.getCause() instanceof UncheckedIOException broken) {
+                throw broken.getCause();
+            }
+            throw outside;
+        }
     }
 
     private static String line(boolean ofDays, Bar bar) {

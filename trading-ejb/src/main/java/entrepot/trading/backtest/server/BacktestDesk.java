@@ -70,11 +70,11 @@ public class BacktestDesk {
         if (asked.replay() != null && flows.list(asked.symbol()).stream().noneMatch(one -> one.kind() == asked.replay().kind() && one.size() > 0)) {
             throw new BacktestRefused("no-flow", asked.symbol() + " has no " + asked.replay().kind() + " to trade in; bring in a file of them first");
         }
-        if (asked.replay() == null && asked.bars().isDaily() && !table.hasBars(asked.symbol()) && flows.list(asked.symbol()).stream().anyMatch(one -> one.size() > 0)) {
-            throw new BacktestRefused("no-bars", asked.symbol() + " has recorded orders or quotes only, and no daily bars; trade in those with replay, or bring in a file of bars");
-        }
         if (asked.replay() == null) {
             refuse(asked.symbol(), asked.bars());
+        }
+        if (asked.replay() == null && asked.bars().isDaily() && !table.hasBars(asked.symbol()) && flows.list(asked.symbol()).stream().anyMatch(one -> one.size() > 0)) {
+            throw new BacktestRefused("no-bars", asked.symbol() + " has recorded orders or quotes only, and no daily bars; trade in those with replay, or bring in a file of bars");
         }
         if (asked.pair() != null) {
             refuse(asked.pair().other(), asked.bars());

@@ -9,13 +9,16 @@ import entrepot.trading.market.Gap;
 import entrepot.trading.market.Instrument;
 import entrepot.trading.market.InstrumentKind;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,9 @@ public class InstrumentBoard {
 
     @Inject
     private ImportLog imports;
+
+    @EJB
+    private FlowBoard flows;
 
     /** An instrument with its series. @param version to change it by */
     public record Line(Instrument instrument, int version, List<Series> series) {
@@ -119,6 +125,11 @@ public class InstrumentBoard {
 
     /** Raw, of any length, by time: the newest that so many bars make. */
     public List<Bar> last(String symbol, BarPlan plan, int limit) {
+        if (plan.trades()) {
+            Deque<Bar> newest = new ArrayDeque<>();
+            flows.bars(symbol, plan, Long.MIN_VALUE, Long.MAX_VALUE, bar -> newest.add(bar) && (newest.size() <= limit || newest.remove() != null));
+            return List.copyOf(newest);
+        }
         int most = (int) Math.min(MOST_READ, limit * plan.parts() + 1);
         List<Bar> read = new ArrayList<>(last(symbol, plan.step(), most));
         Collections.reverse(read);

@@ -1,16 +1,20 @@
 package entrepot.trading.market.server;
 
+import entrepot.trading.flow.FlowKind;
 import entrepot.trading.market.Adjustment;
+import entrepot.trading.market.Bar;
 import entrepot.trading.market.BarPlan;
 import entrepot.trading.market.BarStep;
 import entrepot.trading.market.Bars;
 import entrepot.trading.market.CorporateAction;
 import entrepot.trading.market.Instrument;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +34,9 @@ public class MarketData {
 
     @Inject
     private BarTable bars;
+
+    @EJB
+    private FlowBoard flows;
 
     public Optional<Instrument> instrument(String symbol) {
         return instruments.find(symbol).map(InstrumentTable.Row::instrument);
@@ -59,9 +66,15 @@ public class MarketData {
         return adjustedAsOf == null ? raw : Adjustment.asOf(adjustedAsOf, instruments.actions(instrument)).of(raw);
     }
 
-    /** As above, of any length: made of what is there, from the first whole bar on. */
+    /** As above, of any length: made of what is there, from the first whole bar on. Those of trades have the prices that were recorded, whatever came of splits. */
     public Bars bars(String symbol, BarPlan plan, LocalDate from, LocalDate to, LocalDate adjustedAsOf) {
-        return plan.of(source(symbol, plan, from, to, adjustedAsOf)).since(millis(from == null ? FIRST : from));
+        long begins = millis(from == null ? FIRST : from);
+        if (!plan.trades()) {
+            return plan.of(source(symbol, plan, from, to, adjustedAsOf)).since(begins);
+        }
+        List<Bar> made = new ArrayList<>();
+        flows.bars(symbol, plan, begins - 1, millis((to == null ? LAST : to).plusDays(1)) - 1, made::add);
+        return Bars.of(made);
     }
 
     /** What the bars of a plan are made of, from before the first day on, so that the first bar is whole. */
@@ -75,7 +88,7 @@ public class MarketData {
     /** Of an instrument that is there; without bars at all nothing stands against days. */
     public Optional<Objection> objection(String symbol, BarPlan plan) {
         long instrument = instruments.find(symbol).orElseThrow(() -> MarketRefused.noInstrument(symbol)).id();
-        return Objections.of(symbol, plan, series.withBars(instrument));
+        return Objections.of(symbol, plan, series.withBars(instrument), flows.list(symbol).stream().anyMatch(one -> one.kind() == FlowKind.TRADES && one.size() > 0));
     }
 
     /** By day. */

@@ -10,12 +10,17 @@ final class Objections {
 
     private Objections() {}
 
-    static Optional<MarketData.Objection> of(String symbol, BarPlan plan, List<BarStep> there) {
-        if (there.contains(plan.step()) || there.isEmpty() && plan.isDaily()) {
+    /** @param there what there are bars of; @param trades whether there are some */
+    static Optional<MarketData.Objection> of(String symbol, BarPlan plan, List<BarStep> there, boolean trades) {
+        if (plan.trades()) {
+            return trades ? Optional.empty() : Optional.of(new MarketData.Objection("of", "no-trades", symbol + " has no trades yet; bring in a file of them first"));
+        }
+        if (there.contains(plan.step()) || there.isEmpty() && plan.isDaily() && !trades) {
             return Optional.empty();
         }
         if (there.isEmpty()) {
-            return Optional.of(new MarketData.Objection("every", "no-bars", symbol + " has no bars yet; bring in a file of them first"));
+            return Optional.of(new MarketData.Objection("every", "no-bars", symbol + " has no bars yet; "
+                    + (trades ? "say of=trades, of which it has some, or bring in a file of bars" : "bring in a file of them first")));
         }
         if (plan.step() == BarStep.DAY) {
             return Optional.of(new MarketData.Objection("zone", "no-days", symbol + " has minutes and no days: say the zone in which minutes become days,"
