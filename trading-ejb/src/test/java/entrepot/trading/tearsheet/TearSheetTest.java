@@ -92,11 +92,24 @@ class TearSheetTest {
             double mean = Arrays.stream(seen).average().orElseThrow();
             double deviation = Math.sqrt(Arrays.stream(seen).map(one -> (one - mean) * (one - mean)).sum() / 3_999);
             assertThat(moved.volatility()[bar]).as("seed 28, bar " + bar).isCloseTo(deviation * Math.sqrt(100_000), within(1e-9));
-            if (deviation == 0) {
-                assertThat(moved.sharpe()[bar]).as("nothing moved").isNaN();
-            } else if (deviation > 1e-9) {
+            if (deviation > 1e-9) {
                 assertThat(moved.sharpe()[bar]).as("seed 28, bar " + bar).isCloseTo(mean / deviation * Math.sqrt(100_000), within(1e-6));
             }
+        }
+    }
+
+    @Test
+    void aLongWindowInWhichNothingMovesHasNoRatio() {
+        for (int seed = 1; seed <= 20; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            double[] worth = new double[12_000];
+            worth[0] = 10_000;
+            for (int bar = 1; bar < worth.length; bar++) {
+                worth[bar] = bar < 5_000 ? worth[bar - 1] * (1 + 0.01 * (random.nextDouble() - 0.49)) : worth[bar - 1];
+            }
+            Rolling moved = Rolling.of(worth, 3_000, 100_000);
+            assertThat(Arrays.stream(moved.sharpe()).skip(8_000)).as("seed " + seed).containsOnly(Double.NaN);
+            assertThat(Arrays.stream(moved.volatility()).skip(8_000)).as("seed " + seed).containsOnly(0.0);
         }
     }
 

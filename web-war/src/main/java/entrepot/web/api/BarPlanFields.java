@@ -10,6 +10,7 @@ import java.util.function.Function;
 final class BarPlanFields {
 
     private static final String TRADES = "trades";
+    private static final int LONGEST = 40;
 
     private BarPlanFields() {}
 
@@ -23,7 +24,7 @@ final class BarPlanFields {
         int faults = fields.errors().size();
         boolean trades = TRADES.equals(of);
         if (of != null && !trades && !of.equals("bars")) {
-            fields.refuse(at + "of", "unknown-value", "must be bars or trades, is '" + of + "'");
+            fields.refuse(at + "of", "unknown-value", "must be bars or trades");
         }
         Every length = every == null ? BarPlan.DAILY.every() : read(fields, at + "every", every, Every::read);
         ZoneId clock = zone == null ? null : read(fields, at + "zone", zone, BarPlan::zone);
@@ -36,11 +37,12 @@ final class BarPlanFields {
         return fields.errors().size() > faults ? null : new BarPlan(trades, length, clock);
     }
 
-    private static <T> T read(Fields fields, String pointer, String text, Function<String, T> reading) {
+    private static <T> T read(Fields fields, String pointer, String value, Function<String, T> reading) {
+        String text = fields.textIfGiven(pointer, value, LONGEST);
         try {
-            return reading.apply(text);
+            return text == null ? null : reading.apply(text);
         } catch (IllegalArgumentException wrong) {
-            fields.refuse(pointer, "range", wrong.getMessage() + (wrong.getMessage().contains(text) && !text.isEmpty() ? "" : ", is '" + text + "'"));
+            fields.refuse(pointer, "range", wrong.getMessage() + (wrong.getMessage().contains("'") ? "" : ", is '" + text + "'"));
             return null;
         }
     }

@@ -12,7 +12,6 @@ import entrepot.web.arrow.ArrowStream;
 import entrepot.web.arrow.Column;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -34,6 +33,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -263,19 +263,17 @@ public class BarsResource {
     }
 
     private void eachOfTrades(String symbol, Asked asked, long after, EachBar each) throws IOException {
-        try {
-            flows.bars(symbol, asked.plan(), after, asked.ends(), bar -> {
-                try {
-                    return each.see(bar);
-                } catch (IOException broken) {
-                    throw new UncheckedIOException(broken);
-                }
-            });
-        } catch (EJBException outside) {
-            if (outside.getCause() instanceof UncheckedIOException broken) {
-                throw broken.getCause();
+        AtomicReference<IOException> broken = new AtomicReference<>();
+        flows.bars(symbol, asked.plan(), after, asked.ends(), bar -> {
+            try {
+                return each.see(bar);
+            } catch (IOException failure) {
+                broken.set(failure);
+                return false;
             }
-            throw outside;
+        });
+        if (broken.get() != null) {
+            throw broken.get();
         }
     }
 
