@@ -95,7 +95,7 @@ class FlowsTest {
         String symbol = RecordedFlow.instrument(quant);
         JsonNode wrong = bring(symbol, "quotes", "zone=Moon&price=p&day=2012-02-30&layout=ITCH", "x").json().path("errors");
         assertThat(wrong.findValuesAsText("pointer")).containsExactlyInAnyOrder("?zone", "?price", "?day", "?layout");
-        assertThat(bring(symbol, "trades", "", "x").status()).isEqualTo(404);
+        assertThat(bring(symbol, "news", "", "x").status()).isEqualTo(404);
         assertThat(bring("NO-SUCH", "quotes", "", "x").status()).isEqualTo(404);
         assertThat(quant.get(RecordedFlow.flows(symbol) + "/quotes").status()).isEqualTo(404);
         JsonNode failed = over(bring(symbol, "quotes", "", "time,bid\n1,2\n"));

@@ -229,7 +229,7 @@ class SweepsTest extends SweepCalls {
         assertThat(ask(body, key).status()).isEqualTo(200);
         assertThat(ask(body.replace("\"40\"", "\"60\""), key).json().path("code").asText()).isEqualTo("idempotency-clash");
         JsonNode failed = waitFor(place(ask(body.replace(SPLIT, "2031-01-01"), UUID.randomUUID())), one -> one.path("status").asText().matches("DONE|FAILED"));
-        assertThat(failed.path("failure").asText()).contains("3000 daily bars up to the split and 0 after it");
+        assertThat(failed.path("failure").asText()).contains("3000 bars up to the split and 0 after it");
     }
 
     @Test

@@ -1,4 +1,4 @@
-// Draws candles with the fills of a backtest, and its equity beside buying and holding. All figures stand in tables too.
+// Draws candles, of a backtest with its fills, and its equity beside buying and holding. All figures stand in tables too.
 (() => {
   "use strict";
   const {colour, look, chart, line, drawRows, repainted} = Drawing;
@@ -25,11 +25,34 @@
     });
   }
 
-  function drawCandles(place, found) {
-    const made = chart(place);
+  function addCandles(made, rows) {
     const candles = made.addSeries(LightweightCharts.CandlestickSeries, candleLook());
-    candles.setData(found.rows.map((row) =>
+    candles.setData(rows.map((row) =>
       ({time: row[TIME], open: row[OPEN], high: row[HIGH], low: row[LOW], close: row[CLOSE]})));
+    return candles;
+  }
+
+  // The bars of an instrument. Several that end within a second are drawn as the last of them.
+  async function drawBars(place) {
+    const answer = await fetch(place.dataset.barsOf);
+    if (!answer.ok) {
+      return;
+    }
+    const all = (await answer.json()).rows;
+    const rows = all.filter((row, at) => at === all.length - 1 || row[TIME] < all[at + 1][TIME]);
+    const made = chart(place, rows);
+    const candles = addCandles(made, rows);
+    made.timeScale().fitContent();
+    repainted([() => {
+      made.applyOptions(look());
+      candles.applyOptions(candleLook());
+    }]);
+    place.dataset.drawn = String(rows.length);
+  }
+
+  function drawCandles(place, found) {
+    const made = chart(place, found.rows);
+    const candles = addCandles(made, found.rows);
     const markers = LightweightCharts.createSeriesMarkers(candles, marks(found));
     made.timeScale().fitContent();
     return () => {
@@ -40,7 +63,7 @@
   }
 
   function drawEquity(place, found) {
-    const made = chart(place);
+    const made = chart(place, found.rows);
     const parts = [
       line(made, found, HOLD, place.dataset.hold, () => ({color: colour("--ink-soft"), lineStyle: LightweightCharts.LineStyle.Dashed})),
       line(made, found, EQUITY, place.dataset.strategy, () => ({color: colour("--accent")})),
@@ -79,5 +102,6 @@
   }
 
   document.querySelectorAll("[data-of]").forEach((place) => draw(place));
+  document.querySelectorAll("[data-bars-of]").forEach((place) => drawBars(place));
   document.querySelectorAll("[data-spread-of]").forEach((place) => drawSpread(place));
 })();

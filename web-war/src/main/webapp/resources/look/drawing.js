@@ -16,8 +16,11 @@ const Drawing = (() => {
     };
   }
 
-  function chart(place) {
+  // Of bars within a day the axis has times, else days alone.
+  function chart(place, rows = []) {
+    const timed = rows.some((row) => row[TIME] % 86400 !== 0);
     const made = LightweightCharts.createChart(place, {...look(), autoSize: true});
+    made.timeScale().applyOptions({timeVisible: timed, secondsVisible: false});
     drawn.set(place.id, made);
     return made;
   }
@@ -30,7 +33,7 @@ const Drawing = (() => {
 
   // What is not known is a gap.
   function drawRows(place, rows, column, limits) {
-    const made = chart(place);
+    const made = chart(place, rows);
     const options = () => ({color: colour("--accent")});
     const series = made.addSeries(LightweightCharts.LineSeries, {...options(), title: place.dataset.title, lineWidth: 1, priceLineVisible: false});
     series.setData(rows.map((row) => row[column] === null ? {time: row[TIME]} : {time: row[TIME], value: row[column]}));

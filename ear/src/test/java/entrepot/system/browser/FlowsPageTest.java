@@ -30,7 +30,7 @@ class FlowsPageTest {
     void aFileIsBroughtInAndItsOddRowDismissed(Desk desk) {
         Page page = desk.light().logIn("quant").open("instrument.xhtml?symbol=" + SYMBOL);
         page.locator("a.button[href^='flows.xhtml']").click();
-        assertThat(page.locator(".empty").first().textContent()).contains("no quotes and no orders");
+        assertThat(page.locator(".empty").first().textContent()).contains("no quotes, no orders and no trades");
         page.locator("#bring [name=kind]").selectOption("ORDERS");
         page.locator("#bring details summary").click();
         page.locator("#bring [name=time]").fill("when");

@@ -3,6 +3,7 @@ package entrepot.trading.backtest;
 import entrepot.trading.broker.Execution;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.making.MakingRule;
+import entrepot.trading.market.BarPlan;
 import entrepot.trading.replay.ParentOrder;
 import entrepot.trading.replay.ReplayPlan;
 import entrepot.trading.strategy.Configured;
@@ -38,12 +39,21 @@ import java.util.stream.Stream;
  * @param replay   the recorded market that is traded in, or null for the bars; then the days are those on which something is decided, and neither
  *                 slippage nor margin is counted
  * @param parent   so much to be bought or sold there, or null; else a market is made
+ * @param bars     which bars; the days as they are in a recorded market, which has its own, and of what is learned
  */
 public record Experiment(String symbol, LocalDate fromDay, LocalDate toDay, boolean adjusted, Strategy strategy, double startCash,
         double feeRate, double perOrder, double slippage, OrderPlan orders, String saved, double volatilityTarget, double kelly, Pair pair,
-        MakingRule making, Execution execution, ReplayPlan replay, ParentOrder parent) {
+        MakingRule making, Execution execution, ReplayPlan replay, ParentOrder parent, BarPlan bars) {
 
-    /** Over bars. */
+    /** Over days, or in a recorded market. */
+    public Experiment(String symbol, LocalDate fromDay, LocalDate toDay, boolean adjusted, Strategy strategy, double startCash,
+            double feeRate, double perOrder, double slippage, OrderPlan orders, String saved, double volatilityTarget, double kelly, Pair pair,
+            MakingRule making, Execution execution, ReplayPlan replay, ParentOrder parent) {
+        this(symbol, fromDay, toDay, adjusted, strategy, startCash, feeRate, perOrder, slippage, orders, saved, volatilityTarget, kelly, pair, making, execution,
+                replay, parent, BarPlan.DAILY);
+    }
+
+    /** Over days. */
     public Experiment(String symbol, LocalDate fromDay, LocalDate toDay, boolean adjusted, Strategy strategy, double startCash,
             double feeRate, double perOrder, double slippage, OrderPlan orders, String saved, double volatilityTarget, double kelly, Pair pair,
             MakingRule making, Execution execution) {
@@ -78,6 +88,10 @@ public record Experiment(String symbol, LocalDate fromDay, LocalDate toDay, bool
         if (replay != null && (!execution.isIdeal() || slippage != 0 || making != null && making.charges())) {
             throw new IllegalArgumentException("a recorded market goes without execution, slippage, margin and borrowing, not " + execution + ", " + slippage + " and " + making);
         }
+        if (!bars.isDaily() && (replay != null || strategy instanceof Configured ready && ready.learned() != null || pair != null && bars.trades())) {
+            throw new IllegalArgumentException("bars are " + bars.settings() + ", must be " + BarPlan.DAILY.settings()
+                    + " in a recorded market and of what is learned, and of no trades for a pair");
+        }
         if (volatilityTarget != 0 && kelly != 0) {
             throw new IllegalArgumentException("volatilityTarget is " + volatilityTarget + " and kelly is " + kelly + ", one of them must be 0");
         }
@@ -86,7 +100,18 @@ public record Experiment(String symbol, LocalDate fromDay, LocalDate toDay, bool
     /** The same by other orders. */
     public Experiment with(OrderPlan others) {
         return new Experiment(symbol, fromDay, toDay, adjusted, strategy, startCash, feeRate, perOrder, slippage, others, saved, volatilityTarget, kelly, pair, making,
-                execution, replay, parent);
+                execution, replay, parent, bars);
+    }
+
+    /** The same over other bars. */
+    public Experiment over(BarPlan others) {
+        return new Experiment(symbol, fromDay, toDay, adjusted, strategy, startCash, feeRate, perOrder, slippage, orders, saved, volatilityTarget, kelly, pair, making,
+                execution, replay, parent, others);
+    }
+
+    /** Whether what it says of bars needs their times beside their days. */
+    public boolean isTimed() {
+        return replay != null || bars.isTimed();
     }
 
     /** The strategy with the size of its positions. */
@@ -96,7 +121,7 @@ public record Experiment(String symbol, LocalDate fromDay, LocalDate toDay, bool
 
     /** Another strategy with the size of these positions. */
     public Strategy sized(Strategy other) {
-        return kelly != 0 ? new KellyShare(other, kelly) : volatilityTarget != 0 ? new VolatilityTarget(other, volatilityTarget) : other;
+        return kelly != 0 ? new KellyShare(other, kelly) : volatilityTarget != 0 ? new VolatilityTarget(other, volatilityTarget, !bars.isDaily()) : other;
     }
 
     /** Null of any other. */
@@ -125,6 +150,11 @@ public record Experiment(String symbol, LocalDate fromDay, LocalDate toDay, bool
             return (parent == null ? making.words() : parent.words()) + " replay=(" + replay.settings() + ")";
         }
         return making != null ? making.words() : pair == null ? sized().words() : "pair " + symbol + " and " + pair.other() + " " + pair.rule().settings();
+    }
+
+    /** Which bars, after a blank; nothing of the days as they are. */
+    public String barWords() {
+        return bars.isDaily() ? "" : " " + bars.settings();
     }
 
     /** Null of a crossover, a pair and market making. */

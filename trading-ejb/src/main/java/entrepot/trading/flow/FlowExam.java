@@ -81,7 +81,11 @@ public final class FlowExam {
                 return there(row, place);
             }
         }
-        Fault fault = series.kind() == FlowKind.QUOTES ? quote(row) : orders().see(row);
+        Fault fault = switch (series.kind()) {
+            case QUOTES -> quote(row);
+            case ORDERS -> orders().see(row);
+            case TRADES -> trade(row);
+        };
         if (fault == null) {
             added.add(row);
         }
@@ -106,6 +110,17 @@ public final class FlowExam {
             orders = new OrderEventExam(RestingOrders.after(series), belowZero);
         }
         return orders;
+    }
+
+    private Fault trade(long[] row) {
+        if (row[FlowKind.TRADE_PRICE] <= 0 && !belowZero) {
+            return new Fault(FlowReason.FORBIDDEN_PRICE, "price is " + OrderEventExam.price(row[FlowKind.TRADE_PRICE]) + ", must be above 0");
+        }
+        if (row[FlowKind.TRADE_SIZE] <= 0) {
+            return new Fault(FlowReason.WRONG_SIZE, "size is " + OrderEventExam.size(row[FlowKind.TRADE_SIZE]) + ", must be above 0");
+        }
+        row[FlowKind.TAKER] = row[FlowKind.TAKER] == FlowLine.ABSENT ? 0 : row[FlowKind.TAKER];
+        return null;
     }
 
     private Fault quote(long[] row) {

@@ -56,7 +56,8 @@ public record FlowFile(FlowKind kind, List<FlowLine> lines, String mapping) {
     private static int[] places(List<String> header, FlowMapping mapping, FlowKind kind) {
         List<String> lower = header.stream().map(FlowFile::plain).toList();
         int[] places = kind.columns().stream().mapToInt(name -> lower.indexOf(plain(mapping.columns().getOrDefault(name, name)))).toArray();
-        List<String> missing = IntStream.range(0, places.length).filter(at -> places[at] < 0).mapToObj(kind.columns()::get).toList();
+        List<String> missing = IntStream.range(0, places.length).filter(at -> places[at] < 0).mapToObj(kind.columns()::get)
+                .filter(name -> !kind.isOptional(name) || mapping.columns().containsKey(name)).toList();
         if (!missing.isEmpty()) {
             throw new CsvRefused("columns", "the columns " + missing + " are not in the header " + header + "; say which they are, such as "
                     + missing.get(0) + "=" + header.get(0));
@@ -70,7 +71,7 @@ public record FlowFile(FlowKind kind, List<FlowLine> lines, String mapping) {
     }
 
     private static String words(List<String> header, int[] places, FlowKind kind) {
-        return IntStream.range(0, places.length).mapToObj(at -> kind.columns().get(at) + "=" + header.get(places[at])).collect(Collectors.joining(" "));
+        return IntStream.range(0, places.length).filter(at -> places[at] >= 0).mapToObj(at -> kind.columns().get(at) + "=" + header.get(places[at])).collect(Collectors.joining(" "));
     }
 
     /** Where nothing can be read, the mapping is wrong, not the file. */

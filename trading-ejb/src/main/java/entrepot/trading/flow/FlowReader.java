@@ -45,7 +45,7 @@ final class FlowReader {
             }
             long[] values = new long[places.length];
             for (int column = 0; column < values.length; column++) {
-                values[column] = value(kind.columns().get(column), row.getField(places[column]).strip());
+                values[column] = places[column] < 0 ? FlowLine.ABSENT : value(kind.columns().get(column), row.getField(places[column]).strip());
             }
             return new FlowLine(row.getStartingLineNumber(), ofNoOrder(lobster ? lobster(values, row) : values), text, null);
         } catch (Unreadable problem) {

@@ -1,2 +1,2 @@
-/** What happens between two bars: quotes, and events of single orders in a book. Moments are nanoseconds of the epoch, prices billionths, sizes millionths. */
+/** What happens between two bars: quotes, events of single orders in a book, and trades. Moments are nanoseconds of the epoch, prices billionths, sizes millionths. */
 package entrepot.trading.flow;

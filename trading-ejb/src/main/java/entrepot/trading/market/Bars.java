@@ -121,6 +121,11 @@ public final class Bars {
         return slice(0, (found >= 0 ? found + 1 : -found - 1) - first);
     }
 
+    /** Those that ended at this moment or later. */
+    public Bars since(long time) {
+        return slice(until(time - 1).size(), size);
+    }
+
     private int index(int at) {
         if (at < 0 || at >= size) {
             throw new IndexOutOfBoundsException("bar " + at + " of " + size);

@@ -1,7 +1,10 @@
 package entrepot.trading.pair;
 
 import entrepot.trading.market.Bar;
+import entrepot.trading.market.BarPlan;
 import entrepot.trading.market.Bars;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +25,17 @@ public record PairBars(Bars one, Bars other) {
             }
         }
         return new PairBars(Bars.of(left), Bars.of(right));
+    }
+
+    /** Both as long as a plan has it. What they are made of is at the same times, and so are they. */
+    public PairBars of(BarPlan plan) {
+        return new PairBars(plan.of(one), plan.of(other));
+    }
+
+    /** @param day null for all */
+    public PairBars since(LocalDate day) {
+        long from = day == null ? Long.MIN_VALUE + 1 : day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+        return new PairBars(one.since(from), other.since(from));
     }
 
     public int size() {

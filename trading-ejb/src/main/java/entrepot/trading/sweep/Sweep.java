@@ -128,6 +128,11 @@ public record Sweep(Experiment base, BasketExperiment basket, List<Axis> axes, S
         return basket != null ? basket.symbols() : base.pair() != null ? List.of(base.symbol(), base.pair().other()) : List.of(base.symbol());
     }
 
+    /** Whether what it says of bars needs their times beside their days. */
+    public boolean isTimed() {
+        return base != null && base.isTimed();
+    }
+
     public LocalDate fromDay() {
         return basket != null ? basket.fromDay() : base.fromDay();
     }
@@ -174,7 +179,8 @@ public record Sweep(Experiment base, BasketExperiment basket, List<Axis> axes, S
         OrderPlan orders = orders(settings);
         return new Experiment(base.symbol(), base.fromDay(), base.toDay(), base.adjusted(), base.making() == null && base.pair() == null ? strategy(settings) : null,
                 base.startCash(), base.feeRate(), base.perOrder(), base.slippage(), orders, base.saved(), target, kelly,
-                base.pair() == null ? null : base.pair().with(settings), base.making() == null ? null : base.making().with(settings), base.execution());
+                base.pair() == null ? null : base.pair().with(settings), base.making() == null ? null : base.making().with(settings), base.execution(), null, null,
+                base.bars());
     }
 
     private OrderPlan orders(Map<String, Object> settings) {
@@ -202,7 +208,7 @@ public record Sweep(Experiment base, BasketExperiment basket, List<Axis> axes, S
     public String words() {
         String tried = axes.stream().map(Axis::words).collect(Collectors.joining(", "));
         String orders = hasOrders() ? " orders=(" + base.orders().words(axes.stream().filter(this::isOrder).map(Axis::name).toList()) + ")" : "";
-        return "sweep of " + (basket != null ? basket.words() : base.words()) + orders + " over " + tried + ", " + search.words()
+        return "sweep of " + (basket != null ? basket.words() : base.words() + base.barWords()) + orders + " over " + tried + ", " + search.words()
                 + (walk == null ? "" : ", windows of " + walk.choose() + " and " + walk.apply() + " bars");
     }
 }

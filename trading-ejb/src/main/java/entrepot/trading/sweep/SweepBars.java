@@ -31,7 +31,7 @@ public record SweepBars(Bars inSample, Bars whole, boolean known) {
     /** @throws IllegalArgumentException where there are too few on a side */
     static void enough(int before, int after) {
         if (before < FEWEST || after < FEWEST) {
-            throw new IllegalArgumentException(before + " daily bars up to the split and " + after
+            throw new IllegalArgumentException(before + " bars up to the split and " + after
                     + " after it; a sweep needs " + FEWEST + " or more on both sides");
         }
     }

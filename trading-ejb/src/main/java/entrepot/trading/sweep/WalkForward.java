@@ -17,6 +17,7 @@ public final class WalkForward {
 
     /** Cells, so that it is a matter of seconds: it begins anew after a stop. */
     public static final int MOST_CELLS = 250_000;
+    private static final int MOST_WINDOWS = 5_000;
     private static final double MILLIS_A_YEAR = 365.0 * 86_400_000;
 
     private final Sweep sweep;
@@ -29,6 +30,10 @@ public final class WalkForward {
         this.cells = cells;
         this.times = cells.times();
         this.windows = windows.over(times.length);
+        if (this.windows.size() > MOST_WINDOWS) {
+            throw new IllegalArgumentException(times.length + " bars make " + this.windows.size() + " windows of " + windows.choose() + " and " + windows.apply()
+                    + ", at most " + MOST_WINDOWS + " are told; apply each choice to more bars");
+        }
         if (this.windows.isEmpty()) {
             throw new IllegalArgumentException(times.length + " bars are too few for windows of " + windows.choose() + " and " + windows.apply());
         }

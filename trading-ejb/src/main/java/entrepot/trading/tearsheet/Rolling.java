@@ -13,6 +13,8 @@ import java.util.Arrays;
 public record Rolling(int window, double[] sharpe, double[] volatility) {
 
     private static final int SHORTEST = 5;
+    /** Above it windows are not summed anew at every bar, but moved on: a bar comes in, another goes out. */
+    private static final long MOST_STEPS = 20_000_000;
 
     /** Over half a year of bars, five at least; of every bar but the first, as for the whole time. */
     public static Rolling halfYear(double[] worth, double barsPerYear) {
@@ -27,6 +29,10 @@ public record Rolling(int window, double[] sharpe, double[] volatility) {
         Arrays.fill(volatility, Double.NaN);
         double[] returns = Performance.returns(worth);
         double year = Math.sqrt(barsPerYear);
+        if ((long) worth.length * window > MOST_STEPS) {
+            move(returns, window, year, sharpe, volatility);
+            return new Rolling(window, sharpe, volatility);
+        }
         for (int bar = window; bar < worth.length; bar++) {
             double mean = mean(returns, bar - window, bar);
             double deviation = deviation(returns, bar - window, bar, mean);
@@ -34,6 +40,32 @@ public record Rolling(int window, double[] sharpe, double[] volatility) {
             sharpe[bar] = deviation > 0 ? mean / deviation * year : Double.NaN;
         }
         return new Rolling(window, sharpe, volatility);
+    }
+
+    /** From where the money is gone on, nothing is a number. Once a window it is summed anew, so that roundings do not add up. */
+    private static void move(double[] returns, int window, double year, double[] sharpe, double[] volatility) {
+        double mean = 0;
+        double squares = 0;
+        int alike = 1;
+        for (int bar = 1; bar <= returns.length; bar++) {
+            alike = bar > 1 && returns[bar - 1] == returns[bar - 2] ? alike + 1 : 1;
+            if (bar < window) {
+                continue;
+            }
+            if (bar % window == 0) {
+                mean = mean(returns, bar - window, bar);
+                squares = squares(returns, bar - window, bar, mean);
+            } else {
+                double gone = returns[bar - 1 - window];
+                double come = returns[bar - 1];
+                double before = mean;
+                mean += (come - gone) / window;
+                squares += (come - gone) * (come - mean + gone - before);
+            }
+            double deviation = alike >= window ? 0 : Math.sqrt(Math.max(0, squares) / (window - 1));
+            volatility[bar] = deviation * year;
+            sharpe[bar] = deviation > 0 ? mean / deviation * year : Double.NaN;
+        }
     }
 
     private static double mean(double[] values, int from, int to) {
@@ -45,11 +77,15 @@ public record Rolling(int window, double[] sharpe, double[] volatility) {
     }
 
     private static double deviation(double[] values, int from, int to, double mean) {
+        return Math.sqrt(squares(values, from, to, mean) / (to - from - 1));
+    }
+
+    private static double squares(double[] values, int from, int to, double mean) {
         double squares = 0;
         for (int at = from; at < to; at++) {
             squares += (values[at] - mean) * (values[at] - mean);
         }
-        return Math.sqrt(squares / (to - from - 1));
+        return squares;
     }
 
     /** The last Sharpe ratio; not a number where there is none. */

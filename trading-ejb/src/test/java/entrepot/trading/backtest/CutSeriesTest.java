@@ -118,6 +118,7 @@ class CutSeriesTest {
                 all.add(Drawn.of(builtIn, random));
             }
             all.add(new VolatilityTarget(Drawn.of(builtIn, random), 0.004));
+            all.add(new VolatilityTarget(Drawn.of(builtIn, random), 0.004, true));
         }
         all.add(new KellyShare(new Crossover(Mean.SIMPLE, 5, 12, Side.LONG_SHORT, Reading.LEVEL), 0.002));
         for (Mean mean : Mean.values()) {

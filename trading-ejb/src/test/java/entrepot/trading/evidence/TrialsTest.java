@@ -92,6 +92,19 @@ class TrialsTest {
                 .isEqualTo(Verdict.DOUBTFUL);
     }
 
+    @Test
+    void aTrialIsToldOfBarsOfAnotherLengthByTheRootOfTime() {
+        Trial minutes = new Trial(37, 0.01, 0.0004, 0.5, null);
+        Trial days = minutes.of(100 * 252, 252);
+        assertThat(days.sharpe()).isCloseTo(0.1, within(1e-15));
+        assertThat(days.variance()).isCloseTo(0.04, within(1e-15));
+        assertThat(days.of(252, 100 * 252).sharpe()).isCloseTo(0.01, within(1e-15));
+        assertThat(days.together()).isEqualTo(0.5);
+        assertThat(minutes.of(250.1, 252.4)).as("the same bars with other holidays").isSameAs(minutes);
+        assertThat(minutes.of(Double.NaN, 252)).isSameAs(minutes);
+        assertThat(minutes.of(Double.POSITIVE_INFINITY, 252)).isSameAs(minutes);
+    }
+
     private static Trial one(double sharpe, long seed) {
         return new Trial(1, sharpe, 0, 0, new MonthlyReturns(24_000, new SplittableRandom(seed).doubles(200, -0.1, 0.1).toArray()));
     }

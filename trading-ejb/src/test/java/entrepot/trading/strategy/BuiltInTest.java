@@ -116,6 +116,21 @@ class BuiltInTest {
         }
     }
 
+    @Test
+    void theBarsOfAYearAreCountedUpToTheDecisionWhereTheyAreNoDays() {
+        Bars days = Walk.gapped(3, 400);
+        long[] times = new long[400];
+        Arrays.setAll(times, bar -> bar * 6 * 3_600_000L);
+        Bars bars = Bars.of(times, days.opens(), days.highs(), days.lows(), days.closes(), days.volumes());
+        Decisions sized = new VolatilityTarget(new BuyAndHold(), 0.004, true).on(bars);
+        for (int bar = 1; bar < 400; bar++) {
+            assertThat(sized.targets()[bar]).as("30 days of four bars, bar " + bar).isEqualTo(bar < 120 ? 0 : 1);
+            if (bar >= 120) {
+                assertThat(sized.share(bar)).isCloseTo(Math.min(1, 0.004 / (volatility(bars, bar) * Math.sqrt(4 * 365.25 / 261))), within(1e-9));
+            }
+        }
+    }
+
     /** By the weighted sum of the paper, weights scaled to add up to 1. */
     private static double volatility(Bars bars, int bar) {
         double weights = 0;

@@ -271,6 +271,6 @@ class KindsOfCellsTest {
         assertThat(spread.basket(0)).as("a test needs 60 days").isEmpty();
         assertThat(spread.basket(1)).isPresent();
         assertThat(spread.basket(2)).isEmpty();
-        assertThatThrownBy(() -> new BasketCells(spread, universe, DAYS - 2, Universes.DOLLAR)).hasMessageStartingWith("698 daily bars up to the split and 2 after it");
+        assertThatThrownBy(() -> new BasketCells(spread, universe, DAYS - 2, Universes.DOLLAR)).hasMessageStartingWith("698 bars up to the split and 2 after it");
     }
 }

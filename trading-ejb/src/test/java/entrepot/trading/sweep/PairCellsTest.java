@@ -112,7 +112,7 @@ class PairCellsTest {
         Sweep sweep = sweep(List.of(new Axis("enter", 1, 2, 1)));
         assertThat(sweep.symbols()).containsExactly("ONE", "ALSO");
         assertThat(sweep.base().tried()).isEqualTo("ALSO/ONE");
-        assertThatThrownBy(() -> cells(sweep, bars.cut(SEEN + 2))).hasMessageStartingWith("340 daily bars up to the split and 2 after it");
+        assertThatThrownBy(() -> cells(sweep, bars.cut(SEEN + 2))).hasMessageStartingWith("340 bars up to the split and 2 after it");
         assertThat(sweep.words()).startsWith("sweep of pair ONE and ALSO method=ENGLE_GRANGER window=30").contains("over enter=1..2 step 1");
         assertThat(sweep.experiment(1).orElseThrow().pair()).isEqualTo(new Pair("ALSO", RULE.with(Map.of("enter", 2.0))));
     }

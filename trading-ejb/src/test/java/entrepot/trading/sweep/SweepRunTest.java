@@ -196,7 +196,7 @@ class SweepRunTest {
     @Test
     void tooFewBarsOnASideAreRefused() {
         Bars bars = Walk.gapped(1, 10);
-        assertThatThrownBy(() -> Questions.split(bars, 8)).hasMessageStartingWith("8 daily bars up to the split and 2 after it");
+        assertThatThrownBy(() -> Questions.split(bars, 8)).hasMessageStartingWith("8 bars up to the split and 2 after it");
         assertThatThrownBy(() -> SweepBars.of(bars.slice(1, 6), bars)).hasMessageContaining("are not the first");
     }
 

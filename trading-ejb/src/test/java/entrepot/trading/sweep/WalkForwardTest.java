@@ -9,6 +9,7 @@ import entrepot.trading.backtest.Backtest;
 import entrepot.trading.backtest.BacktestResult;
 import entrepot.trading.backtest.Experiment;
 import entrepot.trading.market.Bars;
+import entrepot.trading.strategy.Crossover;
 import entrepot.trading.strategy.Reading;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,13 @@ import org.junit.jupiter.api.Test;
 class WalkForwardTest {
 
     private static final Windows WINDOWS = new Windows(150, 70);
+
+    @Test
+    void moreWindowsThanAreToldAreRefused() {
+        Bars bars = Walk.gapped(1, 16_000);
+        Sweep sweep = Questions.of(Crossover.simple(1, 3), List.of(new Axis("fast", 1, 2, 1), new Axis("slow", 3, 4, 1)), Search.GRID, 0);
+        assertThatThrownBy(() -> walk(sweep, bars, new Windows(3, 3))).hasMessage("16000 bars make 5332 windows of 3 and 3, at most 5000 are told; apply each choice to more bars");
+    }
 
     private static WalkForward walk(Sweep sweep, Bars bars, Windows windows) {
         return new WalkForward(sweep, Questions.cells(sweep, Questions.split(bars, bars.size() / 2)), windows);

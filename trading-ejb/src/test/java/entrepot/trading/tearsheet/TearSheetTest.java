@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,46 @@ class TearSheetTest {
     }
 
     /** Mean of 1 %, 3 % and 2 % is 2 %, their deviation 1 %: a ratio of 2 a bar, and 4 with four bars a year. */
+    @Test
+    void longWindowsThatAreMovedOnAreThoseThatAreSummedAnew() {
+        SplittableRandom random = new SplittableRandom(28);
+        double[] worth = new double[60_000];
+        worth[0] = 10_000;
+        for (int bar = 1; bar < worth.length; bar++) {
+            worth[bar] = worth[bar - 1] * (1 + 0.0002 * (random.nextDouble() - 0.49) * (bar / 9_000 % 3));
+        }
+        Rolling moved = Rolling.of(worth, 4_000, 100_000);
+        double[] returns = Performance.returns(worth);
+        for (int bar = 0; bar < worth.length; bar += bar < 4_005 ? 1 : 997) {
+            if (bar < 4_000) {
+                assertThat(moved.sharpe()[bar]).isNaN();
+                continue;
+            }
+            double[] seen = Arrays.copyOfRange(returns, bar - 4_000, bar);
+            double mean = Arrays.stream(seen).average().orElseThrow();
+            double deviation = Math.sqrt(Arrays.stream(seen).map(one -> (one - mean) * (one - mean)).sum() / 3_999);
+            assertThat(moved.volatility()[bar]).as("seed 28, bar " + bar).isCloseTo(deviation * Math.sqrt(100_000), within(1e-9));
+            if (deviation > 1e-9) {
+                assertThat(moved.sharpe()[bar]).as("seed 28, bar " + bar).isCloseTo(mean / deviation * Math.sqrt(100_000), within(1e-6));
+            }
+        }
+    }
+
+    @Test
+    void aLongWindowInWhichNothingMovesHasNoRatio() {
+        for (int seed = 1; seed <= 20; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            double[] worth = new double[12_000];
+            worth[0] = 10_000;
+            for (int bar = 1; bar < worth.length; bar++) {
+                worth[bar] = bar < 5_000 ? worth[bar - 1] * (1 + 0.01 * (random.nextDouble() - 0.49)) : worth[bar - 1];
+            }
+            Rolling moved = Rolling.of(worth, 3_000, 100_000);
+            assertThat(Arrays.stream(moved.sharpe()).skip(8_000)).as("seed " + seed).containsOnly(Double.NaN);
+            assertThat(Arrays.stream(moved.volatility()).skip(8_000)).as("seed " + seed).containsOnly(0.0);
+        }
+    }
+
     @Test
     void aRollingRatioByHand() {
         Rolling found = Rolling.of(new double[] {100, 101, 104.03, 106.1106}, 3, 4);

@@ -48,13 +48,15 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
      * @param saved    name and version of the saved strategy that the rules are of
      * @param execution those parameters that say something; absent where everything that is ordered is had at once
      * @param replay   the recorded market that was traded in; absent over bars
+     * @param every    how long a bar is; absent in a recorded market
+     * @param of       trades, of which bars are made; absent of bars
      * @param seed     "none" where nothing is drawn by lot
      */
     record Asked(String instrument, String other, LocalDate from, LocalDate to, boolean raw, BacktestBody.Kind strategy, Mean mean, Integer fast,
             Integer slow, Side side, Reading reading, String entry, String exit, String shortEntry, String shortExit, String parameters, String saved,
             Map<String, String> settings, BigDecimal volatilityTarget, BigDecimal kelly, BigDecimal startCash, BigDecimal feeRate,
             BigDecimal feePerOrder, BigDecimal slippage, Map<String, String> execution, Map<String, String> replay, BacktestBody.EnterBy enterBy, BigDecimal limitOffset, BigDecimal stopLoss, BigDecimal takeProfit,
-            BigDecimal trailingStop, String seed) {
+            BigDecimal trailingStop, String every, String zone, String of, String seed) {
         static Asked of(Experiment asked) {
             Optional<Crossover> cross = Optional.ofNullable(asked.crossover());
             Optional<RuleStrategy> rule = Optional.ofNullable(asked.rule());
@@ -65,7 +67,9 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
                     rule.map(RuleStrategy::shortExit).orElse(null), rule.map(one -> one.variables().words()).orElse(null), asked.saved(),
                     settings(asked), asked.volatilityTarget() == 0 ? null : decimal(asked.volatilityTarget()), asked.kelly() == 0 ? null : decimal(asked.kelly()),
                     decimal(asked.startCash()), decimal(asked.feeRate()), decimal(asked.perOrder()), decimal(asked.slippage()), execution(asked.execution()), replay(asked.replay()), by(asked.orders()),
-                    share(asked.orders().offset()), share(asked.orders().stop()), share(asked.orders().profit()), share(asked.orders().trailing()), seed(asked));
+                    share(asked.orders().offset()), share(asked.orders().stop()), share(asked.orders().profit()), share(asked.orders().trailing()),
+                    asked.replay() == null ? asked.bars().every().toString() : null, asked.bars().zone() == null ? null : asked.bars().zone().getId(),
+                    asked.bars().trades() ? "trades" : null, seed(asked));
         }
 
         /** Of a sweep, without what it has on its axes. */
@@ -79,7 +83,7 @@ record BacktestAnswer(UUID id, Asked asked, Job.Status status, int percent, Stri
                 untried.keySet().removeAll(tried);
             }
             return new Asked(instrument, other, from, to, raw, strategy, mean, null, null, side, reading, entry, exit, shortEntry, shortExit, parameters, saved,
-                    untried, volatilityTarget, kelly, startCash, feeRate, feePerOrder, slippage, null, null, limitOffset == null ? null : enterBy, limitOffset, stopLoss, takeProfit, trailingStop, null);
+                    untried, volatilityTarget, kelly, startCash, feeRate, feePerOrder, slippage, null, null, limitOffset == null ? null : enterBy, limitOffset, stopLoss, takeProfit, trailingStop, every, zone, of, null);
         }
 
         private static Map<String, String> execution(Execution asked) {

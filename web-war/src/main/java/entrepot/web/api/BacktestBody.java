@@ -7,6 +7,7 @@ import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.indicator.Mean;
 import entrepot.trading.indicator.Parameter;
 import entrepot.trading.making.MakingRule;
+import entrepot.trading.market.BarPlan;
 import entrepot.trading.market.Instrument;
 import entrepot.trading.pair.PairRule;
 import entrepot.trading.replay.ParentOrder;
@@ -26,7 +27,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A backtest as a client asks for it, over an instrument's daily bars: of a crossover of two moving averages, which {@code mean} to
+ * A backtest as a client asks for it, over the bars of an instrument: of a crossover of two moving averages, which {@code mean} to
  * {@code reading} tell, or of rules that a person wrote, which {@code entry} to {@code parameters} tell, or of rules that were saved, or
  * of another built-in strategy, or of a pair of instruments, or of a market that is made; or of orders in a recorded market.
  *
@@ -53,13 +54,15 @@ import java.util.stream.Stream;
  *                  everything that is ordered is had at once
  * @param replay    the recorded market that MARKET_MAKING or PARENT_ORDER trades in, by the names of its parameters, the standard for what is absent; over
  *                  bars where it is absent altogether
+ * @param every     how long a bar is, P1D where absent; {@code zone} in which minutes and trades are counted and become days
+ * @param of        bars where absent, or trades, whose prices are as they were recorded
  */
 public record BacktestBody(String instrument, String from, String to, boolean raw, String strategy, String mean, Integer fast, Integer slow,
         String side, String reading, String entry, String exit, String shortEntry, String shortExit, String parameters,
         String saved, Integer version, String startCash, String feeRate, String feePerOrder, String slippage,
         String enterBy, String limitOffset, String stopLoss, String takeProfit, String trailingStop,
         Map<String, String> settings, String volatilityTarget, String kelly, String other,
-        Map<String, String> execution, Map<String, String> replay) {
+        Map<String, String> execution, Map<String, String> replay, String every, String zone, String of) {
 
     private static final int MOST = 10_000;
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
@@ -179,6 +182,8 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
             fields.refuse("/strategy", "with-orders", "PARENT_ORDER has orders and a size of its own, without limit, stops, take-profit, volatilityTarget and kelly");
         }
         checkReplay(fields, kind, slips);
+        BarPlan bars = BarPlanFields.read(fields, "/", every, zone, of);
+        checkBars(fields, kind, bars);
         if (kind == Kind.LEARNED && hasOrders() && settings != null && "PROBABILITY".equals(settings.get("size"))) {
             fields.refuse("/settings/size", "with-orders", "PROBABILITY goes with market orders alone, without limit, stops, take-profit and execution; WHOLE goes"
                     + " with all");
@@ -187,9 +192,9 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
             fields.refuse("/execution", "with-pair", "does not go with PAIR, of which each leg is filled whole; leave it out");
         }
         fields.check();
-        return new Experiment(symbol, first, last, !raw, asked,
+        return new Experiment(symbol, first, last, !raw && !bars.trades(), asked,
                 (cash == null ? TEN_THOUSAND : cash).doubleValue(), rate, fee, slips, orders,
-                found == null ? null : found.words(), target, fraction, pair, making == null || replay == null ? making : making.uncharged(), market, recorded, parent);
+                found == null ? null : found.words(), target, fraction, pair, making == null || replay == null ? making : making.uncharged(), market, recorded, parent, bars);
     }
 
     private void checkReplay(Fields fields, Kind kind, double slips) {
@@ -216,6 +221,21 @@ public record BacktestBody(String instrument, String from, String to, boolean ra
             if (given != null && !given.matches("[0.]+")) {
                 fields.refuse("/settings/" + name, "with-replay", "must be 0 with replay, in which neither margin nor borrowing is counted, is " + given);
             }
+        }
+    }
+
+    private void checkBars(Fields fields, Kind kind, BarPlan bars) {
+        if (bars == null || bars.isDaily()) {
+            return;
+        }
+        if (kind == Kind.LEARNED) {
+            fields.refuse("/every", "with-learned", "does not go with LEARNED, whose features are those of days: must be P1D without a zone, is " + bars.settings());
+        }
+        if (replay != null) {
+            fields.refuse("/every", "with-replay", "does not go with replay, whose bars are those of its clock; leave it out, is " + bars.settings());
+        }
+        if (kind == Kind.PAIR && bars.trades()) {
+            fields.refuse("/of", "with-pair", "does not go with PAIR, which needs bars at the same times; leave it out");
         }
     }
 

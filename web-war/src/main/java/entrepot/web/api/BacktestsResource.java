@@ -70,7 +70,7 @@ public class BacktestsResource {
         } catch (BacktestRefused refused) {
             throw refused.code().equals("idempotency-clash")
                     ? ApiProblem.of(422, refused.code(), refused.getMessage())
-                    : ApiProblem.fields(List.of(new ApiProblem.FieldError(refused.code().contains("other") ? "/other" : refused.code().equals("no-flow") ? "/replay/kind" : "/instrument", refused.code(), refused.getMessage())));
+                    : ApiProblem.fields(List.of(new ApiProblem.FieldError(refused.pointer() != null ? refused.pointer() : refused.code().contains("other") ? "/other" : refused.code().equals("no-flow") ? "/replay/kind" : "/instrument", refused.code(), refused.getMessage())));
         }
     }
 

@@ -2,9 +2,11 @@ package entrepot.web.api;
 
 import entrepot.trading.market.Adjustment;
 import entrepot.trading.market.Bar;
+import entrepot.trading.market.BarPlan;
 import entrepot.trading.market.BarStep;
 import entrepot.trading.market.Bars;
 import entrepot.trading.market.InstrumentKind;
+import entrepot.trading.market.server.FlowBoard;
 import entrepot.trading.market.server.InstrumentBoard;
 import entrepot.trading.market.server.MarketData;
 import entrepot.web.arrow.ArrowStream;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -31,17 +34,21 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The bars of an instrument, raw or adjusted as of a day. */
+/** The bars of an instrument, raw or adjusted as of a day, as they are or of another length. */
 @Path("instruments/{symbol}/bars")
 @RequestScoped
 @RolesAllowed({"quant", "trader", "risk", "accountant", "auditor", "admin"})
 public class BarsResource {
 
     private static final int PART = 5_000;
+    private static final int POINTS = 500;
+    private static final long MILLIS_A_DAY = 86_400_000;
 
     @EJB
     private InstrumentBoard board;
@@ -49,16 +56,33 @@ public class BarsResource {
     @EJB
     private MarketData market;
 
+    @EJB
+    private FlowBoard flows;
+
     /** Which bars. */
     public static class Query {
         @QueryParam("step") String step;
         @QueryParam("from") String from;
         @QueryParam("to") String to;
         @QueryParam("adjustedAsOf") String adjustedAsOf;
+        @QueryParam("every") String every;
+        @QueryParam("zone") String zone;
+        @QueryParam("of") String of;
 
         Asked read(Fields fields) {
-            return new Asked(fields.oneOfIfGiven("?step", step, BarStep.class, BarStep.DAY), day(fields, "?from", from),
-                    day(fields, "?to", to), day(fields, "?adjustedAsOf", adjustedAsOf));
+            BarStep raw = fields.oneOfIfGiven("?step", step, BarStep.class, BarStep.DAY);
+            BarPlan plan = isPlanned() ? BarPlanFields.read(fields, "?", every, zone, of) : null;
+            if (isPlanned() && step != null) {
+                fields.refuse("?step", "with-every", "does not go with every, zone and of, which say what bars are made of; leave it out");
+            }
+            if (plan != null && plan.trades() && adjustedAsOf != null) {
+                fields.refuse("?adjustedAsOf", "with-trades", "does not go with trades, whose prices are as they were recorded; leave it out");
+            }
+            return new Asked(plan == null ? raw : plan.step(), plan, day(fields, "?from", from), day(fields, "?to", to), day(fields, "?adjustedAsOf", adjustedAsOf));
+        }
+
+        private boolean isPlanned() {
+            return every != null || zone != null || of != null;
         }
 
         private static LocalDate day(Fields fields, String name, String value) {
@@ -70,7 +94,19 @@ public class BarsResource {
         }
     }
 
-    record Asked(BarStep step, LocalDate from, LocalDate to, LocalDate adjustedAsOf) {
+    /** @param plan null for the bars of the step as they are */
+    record Asked(BarStep step, BarPlan plan, LocalDate from, LocalDate to, LocalDate adjustedAsOf) {
+        /** Whether bars are named by days. */
+        boolean isOfDays() {
+            return plan == null ? step == BarStep.DAY : !plan.isTimed();
+        }
+
+        /** From where on bars are read, so that the first one after a moment is whole. */
+        long source(long after) {
+            long before = plan == null ? 0 : plan.daysBefore() * MILLIS_A_DAY;
+            return after < Long.MIN_VALUE + before ? Long.MIN_VALUE : after - before;
+        }
+
         long begins() {
             return from == null ? Long.MIN_VALUE : millis(from) - 1;
         }
@@ -106,8 +142,48 @@ public class BarsResource {
         Asked asked = query.read(fields);
         int rows = fields.limit(limit);
         long from = Math.max(MarketFields.after(fields, after, Long.MIN_VALUE), asked.begins());
+        check(fields, symbol, asked);
+        List<Bar> found = new ArrayList<>();
+        try {
+            each(symbol, asked, from, asked.plan() == null ? rows + 1 : PART, bar -> found.add(bar) && found.size() <= rows);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return Page.of(found, rows, Bar::time).map(BarAnswer::of);
+    }
+
+    /**
+     * The newest bars for a drawing, in plain numbers.
+     *
+     * @param rows {@code [time, open, high, low, close, volume]}, the time in seconds of the epoch
+     */
+    record Chart(List<double[]> rows) {}
+
+    /** @param points at most so many bars, raw */
+    @GET
+    @Path("chart")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Chart chart(@PathParam("symbol") String symbol, @QueryParam("every") String every, @QueryParam("zone") String zone, @QueryParam("of") String of,
+            @QueryParam("points") Integer points) {
+        Fields fields = new Fields();
+        BarPlan plan = BarPlanFields.read(fields, "?", every, zone, of);
+        check(fields, symbol, new Asked(BarStep.DAY, plan, null, null, null));
+        return new Chart(board.last(symbol, plan, points == null ? POINTS : BacktestsResource.points(points)).stream()
+                .map(bar -> new double[] {bar.time() / 1000, bar.open(), bar.high(), bar.low(), bar.close(), bar.volume()}).toList());
+    }
+
+    /** Also that there can be such bars. */
+    private void check(Fields fields, String symbol, Asked asked) {
+        check(fields, symbol, asked, board, market);
+    }
+
+    static void check(Fields fields, String symbol, Asked asked, InstrumentBoard board, MarketData market) {
         fields.check();
-        return Page.of(part(symbol, asked, from, rows + 1), rows, Bar::time).map(BarAnswer::of);
+        board.find(symbol).orElseThrow(() -> ApiProblem.notFound("instrument '" + symbol + "'"));
+        if (asked.plan() != null) {
+            market.objection(symbol, asked.plan()).ifPresent(wrong -> fields.refuse("?" + wrong.field(), wrong.code(), wrong.detail()));
+        }
+        fields.check();
     }
 
     /** All that were asked for, sent once the last is read. */
@@ -116,8 +192,7 @@ public class BarsResource {
     public Response csv(@PathParam("symbol") String symbol, @BeanParam Query query) {
         Fields fields = new Fields();
         Asked asked = query.read(fields);
-        fields.check();
-        board.find(symbol).orElseThrow(() -> ApiProblem.notFound("instrument '" + symbol + "'"));
+        check(fields, symbol, asked);
         return WholeFile.csv(symbol + ".csv", out -> write(symbol, asked, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     }
 
@@ -127,18 +202,17 @@ public class BarsResource {
     public Response arrow(@PathParam("symbol") String symbol, @BeanParam Query query) {
         Fields fields = new Fields();
         Asked asked = query.read(fields);
-        fields.check();
-        board.find(symbol).orElseThrow(() -> ApiProblem.notFound("instrument '" + symbol + "'"));
+        check(fields, symbol, asked);
         return WholeFile.arrow(symbol + ".arrows", out -> writeColumns(symbol, asked, out));
     }
 
     private void writeColumns(String symbol, Asked asked, OutputStream out) throws IOException {
-        Column time = asked.step() == BarStep.DAY ? Column.day("time") : Column.moment("time");
+        Column time = asked.isOfDays() ? Column.day("time") : Column.moment("time");
         List<Column> figures = Stream.of("open", "high", "low", "close", "volume").map(Column::number).toList();
         List<Column> columns = new ArrayList<>(List.of(time));
         columns.addAll(figures);
         try (ArrowStream stream = new ArrowStream(out, columns)) {
-            each(symbol, asked, bar -> {
+            each(symbol, asked, asked.begins(), PART, bar -> {
                 time.time(bar.time());
                 figures.get(0).set(bar.open());
                 figures.get(1).set(bar.high());
@@ -146,44 +220,70 @@ public class BarsResource {
                 figures.get(3).set(bar.close());
                 figures.get(4).set(bar.volume());
                 stream.endRow();
+                return true;
             });
         }
     }
 
     private void write(String symbol, Asked asked, Writer out) throws IOException {
         out.write("time,open,high,low,close,volume\r\n");
-        each(symbol, asked, bar -> out.write(line(asked.step(), bar)));
+        each(symbol, asked, asked.begins(), PART, bar -> {
+            out.write(line(asked.isOfDays(), bar));
+            return true;
+        });
         out.flush();
     }
 
     /** Something to be done with a bar. */
     private interface EachBar {
-        void see(Bar bar) throws IOException;
+        /** @return whether to go on */
+        boolean see(Bar bar) throws IOException;
     }
 
-    private void each(String symbol, Asked asked, EachBar each) throws IOException {
-        if (isOfContracts(symbol)) {
-            for (Bar bar : joined(symbol, asked, asked.begins(), Integer.MAX_VALUE)) {
-                each.see(bar);
-            }
+    /** Those after a moment, by time. @param most bars that are read at once; all contracts of a future are */
+    private void each(String symbol, Asked asked, long after, int most, EachBar each) throws IOException {
+        if (asked.plan() != null && asked.plan().trades()) {
+            eachOfTrades(symbol, asked, after, each);
             return;
         }
-        long after = asked.begins();
-        List<Bar> bars;
+        List<Bar> made = new ArrayList<>();
+        Consumer<Bar> maker = asked.plan() == null ? made::add : asked.plan().maker(made::add);
+        long at = asked.source(after);
+        int limit = isOfContracts(symbol) ? Integer.MAX_VALUE : most;
+        List<Bar> read;
         do {
-            bars = part(symbol, asked, after, PART);
-            for (Bar bar : bars) {
-                each.see(bar);
-                after = bar.time();
+            read = part(symbol, asked, at, limit);
+            read.forEach(maker);
+            at = read.isEmpty() ? at : read.get(read.size() - 1).time();
+            for (Bar bar : made) {
+                if (bar.time() > after && !each.see(bar)) {
+                    return;
+                }
             }
-        } while (bars.size() == PART);
+            made.clear();
+        } while (read.size() == limit);
     }
 
-    private static String line(BarStep step, Bar bar) {
+    private void eachOfTrades(String symbol, Asked asked, long after, EachBar each) throws IOException {
+        AtomicReference<IOException> broken = new AtomicReference<>();
+        flows.bars(symbol, asked.plan(), after, asked.ends(), bar -> {
+            try {
+                return each.see(bar);
+            } catch (IOException failure) {
+                broken.set(failure);
+                return false;
+            }
+        });
+        if (broken.get() != null) {
+            throw broken.get();
+        }
+    }
+
+    private static String line(boolean ofDays, Bar bar) {
         Instant time = Instant.ofEpochMilli(bar.time());
         return Stream.of(bar.open(), bar.high(), bar.low(), bar.close(), bar.volume())
                 .map(value -> BarAnswer.number(value).toPlainString())
-                .collect(Collectors.joining(",", (step == BarStep.DAY ? time.atZone(ZoneOffset.UTC).toLocalDate() : time) + ",", "\r\n"));
+                .collect(Collectors.joining(",", (ofDays ? time.atZone(ZoneOffset.UTC).toLocalDate() : time) + ",", "\r\n"));
     }
 
     private boolean isOfContracts(String symbol) {

@@ -40,7 +40,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Quotes and events of orders of an instrument. */
+/** Quotes, events of orders and trades of an instrument. */
 @Path("instruments/{symbol}/flows")
 @RequestScoped
 @RolesAllowed({"quant", "trader", "risk", "accountant", "auditor", "admin"})
@@ -213,6 +213,6 @@ public class FlowsResource {
 
     private static FlowKind kind(String name) {
         return List.of(FlowKind.values()).stream().filter(one -> one.name().toLowerCase(Locale.ROOT).equals(name)).findFirst()
-                .orElseThrow(() -> ApiProblem.notFound("kind '" + name + "', must be quotes or orders"));
+                .orElseThrow(() -> ApiProblem.notFound("kind '" + name + "', must be quotes, orders or trades"));
     }
 }

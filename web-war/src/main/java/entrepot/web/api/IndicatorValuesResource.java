@@ -59,9 +59,9 @@ public class IndicatorValuesResource {
                 KnownQuery.names(method.getResourceMethod()));
         int rows = fields.limit(limit);
         long from = Math.max(MarketFields.after(fields, after, Long.MIN_VALUE), asked.begins());
-        fields.check();
-        board.find(symbol).orElseThrow(() -> ApiProblem.notFound("instrument '" + symbol + "'"));
-        Bars series = market.bars(symbol, asked.step(), null, asked.to(), asked.adjustedAsOf());
+        BarsResource.check(fields, symbol, asked, board, market);
+        Bars series = asked.plan() == null ? market.bars(symbol, asked.step(), null, asked.to(), asked.adjustedAsOf())
+                : market.bars(symbol, asked.plan(), null, asked.to(), asked.adjustedAsOf());
         double[][] lines = query.over(series);
         int first = series.until(from).size();
         List<At> shown = IntStream.range(first, Math.min(series.size(), first + rows + 1)).mapToObj(bar -> new At(series.time(bar), bar)).toList();

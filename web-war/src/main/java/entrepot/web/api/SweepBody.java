@@ -35,13 +35,14 @@ import java.util.stream.Stream;
  * @param split  last day that the choice sees; where absent, the day at 70 % of the bars
  * @param other  the second instrument, of PAIR
  * @param enterBy as of a backtest, as {@code limitOffset} to {@code trailingStop}; LIMIT where {@code limitOffset} is tried
+ * @param every  as of a backtest, as {@code zone} and {@code of}
  * @param instruments of a portfolio, as {@code rule} and {@code ruleSettings}
  */
 public record SweepBody(String instrument, String from, String to, boolean raw, String strategy, String mean, String side, String reading,
         String entry, String exit, String shortEntry, String shortExit, String parameters, String saved, Integer version, String startCash,
         String feeRate, String feePerOrder, String slippage, Map<String, String> settings, List<Range> axes, String search, Integer draws, Long seed, String split, Walk walk,
         String volatilityTarget, String kelly, List<String> instruments, String rule, Map<String, String> ruleSettings,
-        String other, String enterBy, String limitOffset, String stopLoss, String takeProfit, String trailingStop) {
+        String other, String enterBy, String limitOffset, String stopLoss, String takeProfit, String trailingStop, String every, String zone, String of) {
 
     /** Stands for the strategy of a portfolio. */
     public static final String PORTFOLIO = "PORTFOLIO";
@@ -112,6 +113,9 @@ public record SweepBody(String instrument, String from, String to, boolean raw, 
         refuseStray(fields, "/instrument", instrument);
         refuseStray(fields, "/other", other);
         refuseStray(fields, "/enterBy", enterBy);
+        refuseStray(fields, "/every", every);
+        refuseStray(fields, "/zone", zone);
+        refuseStray(fields, "/of", of);
         Stream.concat(Tried.sizes(), Tried.orders()).forEach(one -> refuseStray(fields, one.standing(), beside(one.name())));
         Map<String, String> corner = SweepAxes.corner(found, values -> noted(new Fields(), () -> basket(values).read()) != null);
         BasketExperiment base = noted(fields, () -> basket(corner).read());
@@ -197,7 +201,7 @@ public record SweepBody(String instrument, String from, String to, boolean raw, 
         return noted(fields, () -> new BacktestBody(instrument, from, to, raw, kind, mean, fast < slow ? fast : Integer.valueOf(1),
                 fast < slow ? slow : Integer.valueOf(2), side, reading, entry, exit, shortEntry, shortExit, parameters, saved, version,
                 startCash, feeRate, feePerOrder, slippage, orders.enterBy(), orders.share("limitOffset"), orders.share("stopLoss"), orders.share("takeProfit"),
-                orders.share("trailingStop"), standing, volatilityTarget, kelly, other, null, null).read(book));
+                orders.share("trailingStop"), standing, volatilityTarget, kelly, other, null, null, every, zone, of).read(book));
     }
 
     /** The portfolio with these values of the axes. */

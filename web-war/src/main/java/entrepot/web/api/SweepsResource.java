@@ -196,7 +196,8 @@ public class SweepsResource {
                 case "unknown-instrument" -> ApiProblem.fields(List.of(new ApiProblem.FieldError(pointer, refused.code(), refused.getMessage())));
                 case "unknown-other", "other-currency" -> ApiProblem.fields(List.of(new ApiProblem.FieldError(other, refused.code(), refused.getMessage())));
                 case "job-state" -> ApiProblem.of(409, refused.code(), refused.getMessage());
-                default -> ApiProblem.of(422, refused.code(), refused.getMessage());
+                default -> refused.pointer() == null ? ApiProblem.of(422, refused.code(), refused.getMessage())
+                        : ApiProblem.fields(List.of(new ApiProblem.FieldError(refused.pointer(), refused.code(), refused.getMessage())));
             };
         }
     }

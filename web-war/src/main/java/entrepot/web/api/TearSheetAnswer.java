@@ -24,10 +24,11 @@ import java.util.UUID;
  * A tear sheet as clients see it. Figures are decimals in strings; one that the bars cannot say is absent, or null among the months of a year.
  *
  * @param benchmark buying and holding, or of a portfolio equal weights
+ * @param every     how long a bar is; absent in a recorded market
  * @param evidence  absent where the backtest was run before there was any; then there is no Sharpe ratio either
  * @param seed      "none" where nothing is drawn by lot
  */
-record TearSheetAnswer(UUID id, TearSheetView.Kind kind, List<String> instruments, String strategy, LocalDateTime createdAt, String createdBy, String currency, int bars,
+record TearSheetAnswer(UUID id, TearSheetView.Kind kind, List<String> instruments, String strategy, LocalDateTime createdAt, String createdBy, String currency, int bars, String every,
         LocalDate from, LocalDate to, BigDecimal startCash, BigDecimal endValue, BacktestAnswer.Figures figures, BigDecimal benchmarkEndValue,
         BacktestAnswer.Figures benchmark, EvidenceAnswer evidence, List<Year> months, Window rolling, List<Fall> declines, Trades trades, Assumed costs,
         List<Data> data, String dataHash, String seed, String resultHash, Map<String, String> links) {
@@ -78,7 +79,7 @@ record TearSheetAnswer(UUID id, TearSheetView.Kind kind, List<String> instrument
         Judged judged = view.judged();
         BacktestEvidence evidence = judged.evidence();
         String self = "/api/v1/tearsheets/" + view.id();
-        return new TearSheetAnswer(view.id(), view.kind(), view.instruments(), view.strategy(), view.createdAt(), view.createdBy(), found.currency(), found.bars(),
+        return new TearSheetAnswer(view.id(), view.kind(), view.instruments(), view.strategy(), view.createdAt(), view.createdBy(), found.currency(), found.bars(), view.recorded() ? null : view.bars().every().toString(),
                 day(found.firstTime()), day(found.lastTime()), decimal(sheet.curve().start()), decimal(found.endValue()),
                 BacktestAnswer.Figures.of(judged.performance(), evidence == null ? Double.NaN : evidence.found().probabilistic()), decimal(found.holdValue()),
                 BacktestAnswer.Figures.of(found.hold(), evidence == null ? Double.NaN : evidence.holdProbabilistic()),

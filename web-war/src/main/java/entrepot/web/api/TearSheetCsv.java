@@ -19,13 +19,15 @@ final class TearSheetCsv {
 
     private TearSheetCsv() {}
 
-    static void days(TearSheet sheet, OutputStream to) throws IOException {
+    /** @param timed whether a line is of a moment, not of a day */
+    static void days(TearSheet sheet, boolean timed, OutputStream to) throws IOException {
         Writer out = new OutputStreamWriter(to, StandardCharsets.UTF_8);
         CsvWriter csv = writer(out);
-        csv.writeRecord("day", "equity", "benchmark", "return", "drawdown", "exposure");
+        csv.writeRecord(timed ? "at" : "day", "equity", "benchmark", "return", "drawdown", "exposure");
         AccountCurve curve = sheet.curve();
         for (int bar = 0; bar < curve.size(); bar++) {
-            csv.writeRecord(Instant.ofEpochMilli(curve.times()[bar]).atOffset(ZoneOffset.UTC).toLocalDate().toString(), text(curve.worth()[bar]),
+            Instant at = Instant.ofEpochMilli(curve.times()[bar]);
+            csv.writeRecord(timed ? at.toString() : at.atOffset(ZoneOffset.UTC).toLocalDate().toString(), text(curve.worth()[bar]),
                     text(curve.benchmark()[bar]), text(sheet.returns()[bar]), text(sheet.drawdown()[bar]), text(curve.exposure()[bar]));
         }
         out.flush();

@@ -53,7 +53,7 @@ public class TearSheetsResource {
     @Produces("text/csv")
     public Response days(@PathParam("id") String id) {
         TearSheetView view = found(id);
-        return WholeFile.csv("days.csv", out -> TearSheetCsv.days(view.sheet(), out));
+        return WholeFile.csv("days.csv", out -> TearSheetCsv.days(view.sheet(), view.timed(), out));
     }
 
     @GET

@@ -1,10 +1,13 @@
 package entrepot.web.lists;
 
 import entrepot.trading.market.Bar;
+import entrepot.trading.market.BarPlan;
 import entrepot.trading.market.BarStep;
+import entrepot.trading.market.Bars;
 import entrepot.trading.market.FutureTerms;
 import entrepot.trading.market.server.HeldRow;
 import entrepot.trading.market.server.InstrumentBoard;
+import entrepot.trading.market.server.MarketData;
 import entrepot.trading.market.server.QuarantineDesk;
 import entrepot.web.page.Asked;
 import entrepot.web.page.MarketWords;
@@ -22,6 +25,9 @@ public class MarketLists implements ListFile.Source {
 
     @Inject
     private InstrumentBoard board;
+
+    @Inject
+    private MarketData market;
 
     @Inject
     private QuarantineDesk quarantine;
@@ -55,11 +61,20 @@ public class MarketLists implements ListFile.Source {
         String symbol = Asked.text(asked.get("symbol"));
         BarStep given = Asked.oneOf(asked.get("step"), BarStep.class);
         BarStep step = given == null ? BarStep.DAY : given;
-        if (symbol != null) {
+        Optional<BarPlan> plan = BarPlan.asked(Asked.text(asked.get("every")), Asked.text(asked.get("zone")), asked.get("of"));
+        if (symbol != null && plan.isPresent()) {
+            Bars made = market.bars(symbol, plan.get(), null, null, null);
+            for (int at = 0; at < made.size(); at++) {
+                sheet.row(cells(made.bar(at), plan.get().isTimed() ? BarStep.MINUTE : BarStep.DAY));
+            }
+        } else if (symbol != null) {
             ListFile.each(sheet, (after, limit) -> board.bars(symbol, step, after == null ? Long.MIN_VALUE : Long.parseLong(after), Long.MAX_VALUE,
-                    limit), bar -> bar.time(), bar -> new Object[] {words.time(bar.time(), step), plain(bar.open()), plain(bar.high()),
-                            plain(bar.low()), plain(bar.close()), plain(bar.volume())});
+                    limit), bar -> bar.time(), bar -> cells(bar, step));
         }
+    }
+
+    private Object[] cells(Bar bar, BarStep step) {
+        return new Object[] {words.time(bar.time(), step), plain(bar.open()), plain(bar.high()), plain(bar.low()), plain(bar.close()), plain(bar.volume())};
     }
 
     private void quarantine(Map<String, String> asked, Sheet sheet) {

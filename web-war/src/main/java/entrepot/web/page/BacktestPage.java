@@ -10,6 +10,7 @@ import entrepot.trading.backtest.server.Filled;
 import entrepot.trading.backtest.server.TradeRow;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.indicator.Mean;
+import entrepot.trading.market.BarPlan;
 import entrepot.trading.strategy.Crossover;
 import entrepot.trading.strategy.Reading;
 import entrepot.trading.strategy.RuleStrategy;
@@ -123,7 +124,7 @@ public class BacktestPage {
                 sent.text("exit"), sent.text("shortEntry"), sent.text("shortExit"), sent.text("parameters"), sent.text("saved"), null, sent.plain("cash"), sent.share("fee"),
                 sent.plain("order"), isReplayed() ? null : sent.share("slippage"), sent.text("enter"), sent.share("offset"), sent.share("stop"), sent.share("profit"), sent.share("trail"), settings.sent(),
                 sent.share("volatility"), sent.plain("kelly"), sent.text("other"),
-                isHard() ? settings.execution() : null, isReplayed() ? settings.replay() : null);
+                isHard() ? settings.execution() : null, isReplayed() ? settings.replay() : null, sent.text("every"), sent.text("zone"), sent.text("of"));
     }
 
     private Integer whole(String field) {
@@ -147,6 +148,18 @@ public class BacktestPage {
 
     public String getTo() {
         return given("to", asked -> text(asked.toDay()), "");
+    }
+
+    public String getEvery() {
+        return given("every", asked -> asked.bars().every().toString(), BarPlan.DAILY.every().toString());
+    }
+
+    public String getZone() {
+        return given("zone", asked -> asked.bars().zone() == null ? "" : asked.bars().zone().getId(), "");
+    }
+
+    public boolean isOfTrades() {
+        return given("of", asked -> asked.bars().trades() ? "trades" : "bars", "bars").equals("trades");
     }
 
     public boolean isRaw() {
@@ -316,7 +329,7 @@ public class BacktestPage {
         return series;
     }
 
-    /** Those with daily bars. */
+    /** Those with bars. */
     public List<BacktestReport.Series> getBarred() {
         return getSeries().stream().filter(one -> one.bars() > 0).toList();
     }

@@ -2,6 +2,7 @@ package entrepot.web.page;
 
 import entrepot.platform.retry.Retry;
 import entrepot.trading.market.Bar;
+import entrepot.trading.market.BarPlan;
 import entrepot.trading.market.BarStep;
 import entrepot.trading.market.CorporateAction;
 import entrepot.trading.market.Gap;
@@ -9,6 +10,7 @@ import entrepot.trading.market.Rollover;
 import entrepot.trading.market.server.HeldRow;
 import entrepot.trading.market.server.HeldStatus;
 import entrepot.trading.market.server.InstrumentBoard;
+import entrepot.trading.market.server.MarketData;
 import entrepot.trading.market.server.MarketRefused;
 import entrepot.trading.market.server.QuarantineDesk;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /** What did it trade at, and what is wrong with its prices? */
 @Named
@@ -31,6 +34,9 @@ public class InstrumentPage {
 
     @Inject
     private InstrumentBoard board;
+
+    @Inject
+    private MarketData market;
 
     @Inject
     private QuarantineDesk quarantine;
@@ -50,6 +56,11 @@ public class InstrumentPage {
     private String symbol;
     private String step;
     private String after;
+    private String every;
+    private String zone;
+    private String made;
+    private BarPlan plan;
+    private String wrong;
     private InstrumentBoard.Line line;
     private Part<HeldRow> held;
 
@@ -111,7 +122,79 @@ public class InstrumentPage {
 
     /** Newest first. */
     public List<Bar> getBars() {
-        return getLine() == null ? List.of() : board.last(symbol, getOf(), BARS);
+        if (getLine() == null || wrong != null) {
+            return List.of();
+        }
+        if (getPlan() == null) {
+            return board.last(symbol, getOf(), BARS);
+        }
+        List<Bar> made = new ArrayList<>(board.last(symbol, plan, BARS));
+        Collections.reverse(made);
+        return made;
+    }
+
+    // Of another length
+
+    /** Null where none was asked for, or there cannot be such bars; then {@link #getWrong} says why. */
+    public BarPlan getPlan() {
+        if (plan == null && wrong == null && getLine() != null) {
+            try {
+                BarPlan asked = BarPlan.asked(Asked.text(every), Asked.text(zone), made).orElse(null);
+                wrong = asked == null ? null : market.objection(symbol, asked).map(MarketData.Objection::detail).orElse(null);
+                plan = wrong == null ? asked : null;
+            } catch (IllegalArgumentException impossible) {
+                wrong = impossible.getMessage();
+            }
+        }
+        return plan;
+    }
+
+    public String getWrong() {
+        return getPlan() == null ? wrong : null;
+    }
+
+    /** Whether the bars shown are named by days. */
+    public boolean isTimed() {
+        return getPlan() == null ? getOf() == BarStep.MINUTE : plan.isTimed();
+    }
+
+    /** What the chart asks for: by itself the shortest that there is. */
+    public String getDrawn() {
+        BarPlan drawn = getPlan() != null ? plan : BarPlan.of(getOf() == BarStep.MINUTE ? "PT1M" : "P1D");
+        return "every=" + drawn.every() + (drawn.zone() == null ? "" : "&zone=" + drawn.zone()) + (drawn.trades() ? "&of=trades" : "");
+    }
+
+    /** What the files are asked for. */
+    public String getFiles() {
+        return "symbol=" + symbol + "&" + (getPlan() == null ? "step=" + getOf() : getDrawn());
+    }
+
+    public String getEvery() {
+        return Asked.text(every) == null ? "P1D" : every;
+    }
+
+    public void setEvery(String every) {
+        this.every = every;
+    }
+
+    public String getZone() {
+        return Objects.toString(zone, "");
+    }
+
+    public void setZone(String zone) {
+        this.zone = zone;
+    }
+
+    public boolean isOfTrades() {
+        return "trades".equals(made);
+    }
+
+    public String getMade() {
+        return made;
+    }
+
+    public void setMade(String made) {
+        this.made = made;
     }
 
     public List<Gap> getGaps() {

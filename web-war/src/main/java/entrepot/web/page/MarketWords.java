@@ -1,7 +1,9 @@
 package entrepot.web.page;
 
+import entrepot.trading.market.BarPlan;
 import entrepot.trading.market.BarStep;
 import entrepot.trading.market.CorporateAction;
+import entrepot.trading.market.Every;
 import entrepot.web.language.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -10,6 +12,7 @@ import java.text.DecimalFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 /** How market data is written on a page. Every method answers an empty text for null. */
 @Named
@@ -31,6 +34,16 @@ public class MarketWords {
     /** A moment of which nothing says whether it is a day: one at midnight is. */
     public String moment(Long millis) {
         return millis == null ? "" : time(millis, Math.floorMod(millis, 24 * 60 * 60 * 1000L) == 0 ? BarStep.DAY : BarStep.MINUTE);
+    }
+
+    /** Lengths of bars that a form offers. */
+    public List<Every> getLengths() {
+        return Every.usual();
+    }
+
+    /** How long bars are, with the zone and what they are made of. */
+    public String length(BarPlan plan) {
+        return plan.every() + (plan.zone() == null ? "" : ", " + plan.zone()) + (plan.trades() ? ", " + Language.here().words().getString("bars.of.trades") : "");
     }
 
     public String figure(Double value) {

@@ -76,7 +76,7 @@ public class SentSweep {
                 sent.text("shortExit"), sent.text("parameters"), sent.text("saved"), null, sent.plain("cash"), sent.share("fee"), sent.plain("order"), sent.share("slippage"),
                 parameters().map(this::settings).orElse(null), axes(), sent.text("search"), whole("draws"), seed, sent.text("split"), walk(),
                 size(Sweep.VOLATILITY_TARGET), size(Sweep.KELLY), null, null, null, sent.text("other"), enterBy(), order("limitOffset"),
-                order("stopLoss"), order("takeProfit"), order("trailingStop"));
+                order("stopLoss"), order("takeProfit"), order("trailingStop"), sent.text("every"), sent.text("zone"), sent.text("of"));
     }
 
     /** By a limit where one is typed. */
@@ -87,7 +87,7 @@ public class SentSweep {
     private SweepBody body(RuleKind rule, Long seed) {
         return new SweepBody(null, sent.text("from"), sent.text("to"), false, SweepBody.PORTFOLIO, null, null, null, null, null, null, null, null, null, null,
                 sent.plain("cash"), sent.share("fee"), sent.plain("order"), sent.share("slippage"), plan(), axes(), sent.text("search"), whole("draws"), seed,
-                sent.text("split"), walk(), null, null, sent.texts("instrument"), rule.name(), settings(rule.parameters()), null, null, null, null, null, null);
+                sent.text("split"), walk(), null, null, sent.texts("instrument"), rule.name(), settings(rule.parameters()), null, null, null, null, null, null, null, null, null);
     }
 
     private List<SweepBody.Range> axes() {

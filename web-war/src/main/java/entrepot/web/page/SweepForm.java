@@ -1,6 +1,7 @@
 package entrepot.web.page;
 
 import entrepot.trading.backtest.Experiment;
+import entrepot.trading.market.BarPlan;
 import entrepot.trading.strategy.Crossover;
 import entrepot.trading.strategy.RuleStrategy;
 import entrepot.trading.strategy.SavedStrategy;
@@ -102,6 +103,18 @@ public class SweepForm {
 
     public String getTo() {
         return given("to", asked -> Objects.toString(asked.toDay(), ""), "");
+    }
+
+    public String getEvery() {
+        return given("every", asked -> asked.base() == null ? "" : asked.base().bars().every().toString(), BarPlan.DAILY.every().toString());
+    }
+
+    public String getZone() {
+        return given("zone", asked -> asked.base() == null || asked.base().bars().zone() == null ? "" : asked.base().bars().zone().getId(), "");
+    }
+
+    public boolean isOfTrades() {
+        return given("of", asked -> asked.base() != null && asked.base().bars().trades() ? "trades" : "bars", "bars").equals("trades");
     }
 
     public String getSplit() {

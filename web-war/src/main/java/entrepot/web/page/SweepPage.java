@@ -80,6 +80,7 @@ public class SweepPage {
     private SweepView shown;
     private Part<SweepView> recent;
     private List<BacktestReport.Series> series;
+    private List<BacktestReport.Series> barred;
     private HeatChart chart;
 
     public void open() {
@@ -249,6 +250,14 @@ public class SweepPage {
             series = backtests.series();
         }
         return series;
+    }
+
+    /** With those that have minutes alone, for all but portfolios. */
+    public List<BacktestReport.Series> getBarred() {
+        if (barred == null) {
+            barred = backtests.traded().stream().filter(one -> one.bars() > 0).toList();
+        }
+        return barred;
     }
 
     public List<Mean> getMeans() {

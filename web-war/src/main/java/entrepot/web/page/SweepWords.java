@@ -77,7 +77,7 @@ public class SweepWords {
 
     /** What it is of: the instrument, or those of a portfolio. */
     public String of(Sweep sweep) {
-        return String.join(", ", sweep.symbols());
+        return String.join(", ", sweep.symbols()) + (sweep.base() == null || sweep.base().bars().isDaily() ? "" : " " + sweep.base().bars().every());
     }
 
     public List<Axis> heads(SweepView view) {

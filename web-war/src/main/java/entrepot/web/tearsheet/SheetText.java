@@ -183,7 +183,7 @@ public final class SheetText {
 
     /** The end of a bar. */
     private String at(long time) {
-        return view.recorded() ? Instant.ofEpochMilli(time).toString() : figures.day(time);
+        return view.timed() ? Instant.ofEpochMilli(time).toString() : figures.day(time);
     }
 
     public List<Fact> trades() {
@@ -207,6 +207,9 @@ public final class SheetText {
                         figures.rounded(costs.slippage() * 100))),
                 fact("backtest.prices", word(view.portfolio() ? "basket.prices" : view.recorded() ? "replay.prices" : view.adjusted() ? "backtest.adjusted" : "backtest.raw")),
                 fact("backtest.peryear", figures.ratio(view.judged().performance().barsPerYear()))));
+        if (!view.recorded() && !view.bars().isDaily()) {
+            facts.add(fact("bars.every", view.bars().settings()));
+        }
         facts.add(fact("backtest.data", view.result().dataHash()));
         if (view.data().size() > 1) {
             view.data().forEach(data -> facts.add(new Fact(data.name(), data.hash())));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import entrepot.platform.sql.StoredJson;
 import entrepot.trading.broker.OrderPlan;
+import entrepot.trading.market.BarPlan;
 import entrepot.trading.pair.PairRule;
 import entrepot.trading.sweep.Pace;
 import entrepot.trading.sweep.Sweep;
@@ -41,6 +42,20 @@ class SweepBodyTest {
         PairRule last = sweep.experiment(5).orElseThrow().pair().rule();
         assertThat(last).isEqualTo(PairRule.of(Map.of("method", "KALMAN", "window", 60.0, "margin", 0.5)));
         assertThat(read("'strategy': 'PAIR', 'other': 'ALSO'", "{'name': 'enter', 'from': '2', 'to': '6', 'step': '1'}").experiment(4)).as("not below stop: a gap").isEmpty();
+    }
+
+    @Test
+    void barsOfAnyLengthAreAskedForOrRefusedWithWhatIsPossible() {
+        Sweep sweep = read("'strategy': 'RSI', 'every': 'PT60M', 'zone': 'Asia/Kolkata'", "{'name': 'n', 'from': '5', 'to': '10'}");
+        assertThat(sweep.base().bars().settings()).isEqualTo("every=PT1H zone=Asia/Kolkata");
+        assertThat(sweep.experiment(1).orElseThrow().bars()).isEqualTo(sweep.base().bars());
+        assertThat(read("'strategy': 'LEARNED', 'every': 'P1D'", "{'name': 'enter', 'from': '0.5', 'to': '0.6', 'step': '0.1'}").base().bars()).isEqualTo(BarPlan.DAILY);
+        assertThat(wrong("'strategy': 'RSI', 'every': 'PT7M', 'zone': 'Nowhere', 'of': 'quotes'", "{'name': 'n', 'from': '5', 'to': '10'}"))
+                .containsExactlyInAnyOrder("/every range", "/zone range", "/of unknown-value");
+        assertThat(wrong("'strategy': 'LEARNED', 'every': 'PT5M'", "{'name': 'enter', 'from': '0.5', 'to': '0.6', 'step': '0.1'}")).containsExactly("/every with-learned");
+        assertThat(wrong("'strategy': 'RSI', 'every': '500ticks'", "{'name': 'n', 'from': '5', 'to': '10'}")).containsExactly("/every without-trades");
+        assertThat(wrong("'strategy': 'RSI', 'every': 'P1D', 'of': 'trades'", "{'name': 'n', 'from': '5', 'to': '10'}")).containsExactly("/zone missing");
+        assertThat(wrong("'strategy': 'PAIR', 'other': 'ALSO', 'every': 'PT5M', 'of': 'trades'", ENTER)).containsExactly("/of with-pair");
     }
 
     @Test

@@ -10,6 +10,7 @@ import entrepot.trading.backtest.server.Judged;
 import entrepot.trading.evidence.Moments;
 import entrepot.trading.evidence.Permutation;
 import entrepot.trading.evidence.Trials;
+import entrepot.trading.market.BarPlan;
 import entrepot.trading.tearsheet.AccountCurve;
 import entrepot.trading.tearsheet.TearSheet;
 import entrepot.trading.tearsheet.server.TearSheetView;
@@ -43,7 +44,7 @@ public final class MadeUp {
         Scrutiny scrutiny = new Scrutiny(Moments.of(Performance.returns(curve.worth())), Moments.of(Performance.returns(curve.benchmark())),
                 new Scrutiny.Again(0.05, 0.2), new Scrutiny.Again(0.04, 0.1), new Permutation(0.25, 0.001, 0.0005, 200, 7));
         return new TearSheetView(new UUID(0, 1), TearSheetView.Kind.BACKTEST, new Seen(found, judged ? BacktestEvidence.of(found, scrutiny, Trials.of(List.of())) : null, "SPY"),
-                List.of("SPY"), "fast=40 slow=100", Terms.allIn(10_000, new Costs(0.001, FeeBasis.VALUE, 0, 1.5, 0.0005)), !recorded, recorded, null,
+                List.of("SPY"), "fast=40 slow=100", Terms.allIn(10_000, new Costs(0.001, FeeBasis.VALUE, 0, 1.5, 0.0005)), !recorded, recorded, BarPlan.DAILY, null,
                 LocalDateTime.of(2026, 1, 2, 3, 4), "quant",
                 new TearSheetView.Result("USD", DAYS, curve.times()[0], curve.times()[DAYS - 1], "da7a".repeat(16), "4a54".repeat(16), curve.worth()[DAYS - 1],
                         curve.benchmark()[DAYS - 1], hold),

@@ -4,6 +4,7 @@ import entrepot.platform.job.Job;
 import entrepot.platform.job.JobDesk;
 import entrepot.platform.sql.Ids;
 import entrepot.trading.backtest.Experiment;
+import entrepot.trading.market.BarPlan;
 import entrepot.trading.market.Instrument;
 import entrepot.trading.market.server.FlowBoard;
 import entrepot.trading.market.server.MarketData;
@@ -45,6 +46,9 @@ public class BacktestDesk {
     @EJB
     private FlowBoard flows;
 
+    @Inject
+    private TradedSource traded;
+
     @Resource
     private SessionContext context;
 
@@ -72,8 +76,14 @@ public class BacktestDesk {
         if (asked.replay() != null && flows.list(asked.symbol()).stream().noneMatch(one -> one.kind() == asked.replay().kind() && one.size() > 0)) {
             throw new BacktestRefused("no-flow", asked.symbol() + " has no " + asked.replay().kind() + " to trade in; bring in a file of them first");
         }
-        if (asked.replay() == null && !table.hasBars(asked.symbol()) && flows.list(asked.symbol()).stream().anyMatch(one -> one.size() > 0)) {
+        if (asked.replay() == null) {
+            refuse(asked.symbol(), asked.bars());
+        }
+        if (asked.replay() == null && asked.bars().isDaily() && !table.hasBars(asked.symbol()) && flows.list(asked.symbol()).stream().anyMatch(one -> one.size() > 0)) {
             throw new BacktestRefused("no-bars", asked.symbol() + " has recorded orders or quotes only, and no daily bars; trade in those with replay, or bring in a file of bars");
+        }
+        if (asked.pair() != null) {
+            refuse(asked.pair().other(), asked.bars());
         }
         Job job = jobs.run(BacktestJob.KIND, title(asked), new BacktestJob.Wanted(id));
         LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MICROS);
@@ -82,6 +92,9 @@ public class BacktestDesk {
     }
 
     private void checkFutures(Experiment asked) {
+        traded.objection(asked.symbol(), asked.bars()).ifPresent(wrong -> {
+            throw new BacktestRefused("future", "/every", wrong);
+        });
         boolean single = asked.pair() == null && asked.making() == null && asked.replay() == null;
         List<String> contracts = Stream.of(asked.symbol(), asked.pair() == null ? asked.symbol() : asked.pair().other()).distinct()
                 .filter(symbol -> market.instrument(symbol).orElseThrow().kind().isFuture()).toList();
@@ -89,6 +102,12 @@ public class BacktestDesk {
             throw new BacktestRefused("future", String.join(" and ", contracts) + (contracts.size() == 1 ? " is a future" : " are futures")
                     + "; strategies of one instrument trade futures, pairs, market making and recorded markets do not");
         }
+    }
+
+    private void refuse(String symbol, BarPlan bars) {
+        market.objection(symbol, bars).ifPresent(wrong -> {
+            throw new BacktestRefused(wrong.code(), "/" + wrong.field(), wrong.detail());
+        });
     }
 
     private void checkOther(Experiment asked) {

@@ -87,17 +87,18 @@ public class BacktestJob implements JobKind {
             pair(run, row, asked);
             return;
         }
-        Traded traded = source.traded(asked.symbol(), asked.fromDay(), asked.toDay(), asked.adjusted());
+        Traded traded = source.traded(asked.symbol(), asked.bars(), asked.fromDay(), asked.toDay(), asked.adjusted());
         Bars bars = traded.bars();
         if (bars.size() < 2) {
-            throw new IllegalStateException(asked.symbol() + " has " + bars.size() + " daily bars in that time; a backtest needs 2 or more");
+            throw new IllegalStateException(asked.symbol() + " has " + bars.size() + (asked.bars().isDaily() ? " daily bars" : " bars of " + asked.bars().settings())
+                    + " in that time; a backtest needs 2 or more");
         }
         checkVolume(asked, bars);
         if (asked.making() != null) {
             making(run, row, asked, bars);
             return;
         }
-        run.log(bars.size() + " bars of " + asked.symbol() + "; " + asked.sized().words() + "; " + asked.terms().words() + "; orders "
+        run.log(bars.size() + " bars of " + asked.symbol() + "; " + asked.bars().settings() + "; " + asked.sized().words() + "; " + asked.terms().words() + "; orders "
                 + asked.orders().words() + "; execution " + asked.execution().settings());
         String currency = traded.currency().getCurrencyCode();
         Runs runs = new Runs(run, traded, asked.learned());
@@ -127,13 +128,14 @@ public class BacktestJob implements JobKind {
 
     private void pair(JobRun run, BacktestRow row, Experiment asked) {
         String other = asked.pair().other();
-        PairBars bars = PairBars.of(market.bars(asked.symbol(), asked.fromDay(), asked.toDay(), adjustedAsOf(asked)),
-                market.bars(other, asked.fromDay(), asked.toDay(), adjustedAsOf(asked)));
+        PairBars bars = PairBars.of(market.source(asked.symbol(), asked.bars(), asked.fromDay(), asked.toDay(), adjustedAsOf(asked)),
+                market.source(other, asked.bars(), asked.fromDay(), asked.toDay(), adjustedAsOf(asked))).of(asked.bars()).since(asked.fromDay());
         if (bars.size() < 2) {
-            throw new IllegalStateException(asked.symbol() + " and " + other + " have " + bars.size() + " days in common in that time;"
+            throw new IllegalStateException(asked.symbol() + " and " + other + " have " + bars.size()
+                    + (asked.bars().isDaily() ? " days" : " bars of " + asked.bars().settings()) + " in common in that time;"
                     + " a backtest needs 2 or more");
         }
-        run.log(bars.size() + " days that both have; " + asked.words() + "; " + asked.terms().words());
+        run.log(bars.size() + " bars that both have; " + asked.bars().settings() + "; " + asked.words() + "; " + asked.terms().words());
         String currency = market.instrument(asked.symbol()).orElseThrow().currency();
         long all = 6L * bars.size();
         PairRun.Found found = new PairRun(asked, bars, Currency.getInstance(currency), done -> {
@@ -150,7 +152,7 @@ public class BacktestJob implements JobKind {
     }
 
     private void making(JobRun run, BacktestRow row, Experiment asked, Bars bars) {
-        run.log(bars.size() + " bars of " + asked.symbol() + "; " + asked.words() + "; " + asked.terms().words());
+        run.log(bars.size() + " bars of " + asked.symbol() + "; " + asked.bars().settings() + "; " + asked.words() + "; " + asked.terms().words());
         String currency = market.instrument(asked.symbol()).orElseThrow().currency();
         long all = 3L * bars.size();
         MakingRun.Found found = new MakingRun(asked, bars, Currency.getInstance(currency), done -> {

@@ -109,7 +109,7 @@ public class BacktestKeeper {
 
     private TrialRow trial(BacktestRow backtest, BacktestFigures found, BacktestResult strategy, Moments returns) {
         return new TrialRow(ids.next(), found.finishedAt(), backtest.createdBy(), backtest.experiment().tried(), found.dataHash(), found.resultHash(),
-                strategy.strategy(), strategy.terms().words(), found.firstTime(), found.lastTime(), 1, returns.sharpe(), 0, 0,
+                strategy.strategy() + backtest.experiment().barWords(), strategy.terms().words(), found.firstTime(), found.lastTime(), 1, returns.sharpe(), 0, 0,
                 returns.count(), returns.skew(), returns.kurtosis(), MonthlyReturns.of(strategy.bars().times(), strategy.equity()));
     }
 

@@ -8,13 +8,24 @@ public final class BacktestRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String code;
+    private final String pointer;
 
     BacktestRefused(String code, String detail) {
-        super(detail);
-        this.code = code;
+        this(code, null, detail);
     }
 
-    /** {@code unknown-instrument}, {@code unknown-other}, {@code other-currency} or {@code idempotency-clash}. */
+    BacktestRefused(String code, String pointer, String detail) {
+        super(detail);
+        this.code = code;
+        this.pointer = pointer;
+    }
+
+    /** To the field that is wrong, or null. */
+    public String pointer() {
+        return pointer;
+    }
+
+    /** {@code unknown-instrument}, {@code unknown-other}, {@code other-currency}, {@code no-minutes} and so on, or {@code idempotency-clash}. */
     public String code() {
         return code;
     }

@@ -1,6 +1,7 @@
 package entrepot.trading.backtest.server;
 
 import entrepot.platform.job.JobDesk;
+import entrepot.trading.backtest.Experiment;
 import entrepot.trading.evidence.Doubt;
 import entrepot.trading.evidence.Trials;
 import entrepot.trading.evidence.server.TrialLog;
@@ -36,14 +37,15 @@ public class BacktestReport {
     @EJB
     private TrialLog trials;
 
-    /** Daily bars that a backtest may run over; times are milliseconds of the epoch, UTC. */
+    /** Bars that a backtest may run over; times are milliseconds of the epoch, UTC. */
     public record Series(String symbol, String name, String currency, long bars, long firstTime, long lastTime) {}
 
+    /** Of days. */
     public List<Series> series() {
         return table.series(MOST_SERIES);
     }
 
-    /** As above, with those that have a recorded flow alone: they have no bars, and the times are those of the flow. */
+    /** As above, with those that have minutes alone, or a recorded flow alone: these have no bars, and the times are those of the flow. */
     public List<Series> traded() {
         return table.traded(MOST_SERIES);
     }
@@ -67,9 +69,15 @@ public class BacktestReport {
 
     private BacktestEvidence evidence(BacktestRow row, BacktestFigures result, Map<String, Trials> counted) {
         return table.scrutiny(row.number())
-                .map(scrutiny -> BacktestEvidence.of(result.performance(), scrutiny, counted.computeIfAbsent(row.experiment().tried(), trials::on),
+                .map(scrutiny -> BacktestEvidence.of(result.performance(), scrutiny, trials(row.experiment(), result.performance().barsPerYear(), counted),
                         row.replay() != null ? Doubt.UNMOVED_MARKET : row.making() ? Doubt.QUOTES_ON_BARS : null))
                 .orElse(null);
+    }
+
+    /** Of bars of one length together. */
+    private Trials trials(Experiment asked, double barsPerYear, Map<String, Trials> counted) {
+        String alike = asked.tried() + asked.barWords() + (asked.replay() == null ? "" : asked.replay().settings());
+        return counted.computeIfAbsent(alike, same -> trials.on(asked.tried(), barsPerYear));
     }
 
     /** In the order of their entries. @param backtest its number; @param after 0 for the first */

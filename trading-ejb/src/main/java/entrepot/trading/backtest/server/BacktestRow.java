@@ -7,6 +7,7 @@ import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.expression.Variables;
 import entrepot.trading.indicator.Mean;
 import entrepot.trading.making.MakingRule;
+import entrepot.trading.market.BarPlan;
 import entrepot.trading.pair.PairRule;
 import entrepot.trading.replay.ParentOrder;
 import entrepot.trading.replay.ReplayPlan;
@@ -28,7 +29,7 @@ import java.util.UUID;
 record BacktestRow(long number, UUID id, String symbol, String other, LocalDate fromDay, LocalDate toDay, boolean adjusted, Mean mean, Integer fast,
         Integer slow, Side side, Reading reading, String entry, String exit, String shortEntry, String shortExit, String parameters,
         String saved, BuiltIn builtIn, boolean making, boolean parent, String settings, double volatilityTarget, double kelly, double startCash, double feeRate,
-        double perOrder, double slippage, String execution, String replay, long entryOffset, long stopLoss, long takeProfit, long trailingStop, long jobId, LocalDateTime createdAt, String createdBy) {
+        double perOrder, double slippage, String execution, String replay, long entryOffset, long stopLoss, long takeProfit, long trailingStop, String bars, long jobId, LocalDateTime createdAt, String createdBy) {
 
     static BacktestRow of(long number, UUID id, Experiment asked, long job, LocalDateTime at, String actor) {
         Crossover cross = asked.crossover();
@@ -44,7 +45,8 @@ record BacktestRow(long number, UUID id, String symbol, String other, LocalDate 
                 asked.saved(), configured == null ? null : configured.builtIn(), asked.making() != null, asked.parent() != null, settings(asked),
                 asked.volatilityTarget(), asked.kelly(), asked.startCash(), asked.feeRate(), asked.perOrder(), asked.slippage(),
                 asked.execution().isIdeal() ? null : asked.execution().settings(), asked.replay() == null ? null : asked.replay().settings(),
-                asked.orders().offset(), asked.orders().stop(), asked.orders().profit(), asked.orders().trailing(), job, at, actor);
+                asked.orders().offset(), asked.orders().stop(), asked.orders().profit(), asked.orders().trailing(),
+                asked.bars().isDaily() ? null : asked.bars().settings(), job, at, actor);
     }
 
     Experiment experiment() {
@@ -52,7 +54,7 @@ record BacktestRow(long number, UUID id, String symbol, String other, LocalDate 
                 new OrderPlan(0, entryOffset, stopLoss, takeProfit, trailingStop), saved, volatilityTarget, kelly,
                 other == null ? null : new Pair(other, PairRule.read(settings)), making ? MakingRule.read(settings) : null,
                 execution == null ? Execution.IDEAL : Execution.read(execution), replay == null ? null : ReplayPlan.read(replay),
-                parent ? ParentOrder.read(settings) : null);
+                parent ? ParentOrder.read(settings) : null, BarPlan.read(bars));
     }
 
     private static String settings(Experiment asked) {

@@ -23,7 +23,7 @@ class BacktestTable {
     private static final String COLUMNS = "SELECT number, id, symbol, other, from_day, to_day, adjusted, mean, fast, slow, side, reading,"
             + " entry, exit_rule AS `exit`, short_entry, short_exit, parameters, saved, built_in, making, parent, settings, volatility_target, kelly, start_cash,"
             + " fee_rate, per_order, slippage, execution, replay, entry_offset, stop_loss,"
-            + " take_profit, trailing_stop, job_id, created_at, created_by FROM backtest";
+            + " take_profit, trailing_stop, bars, job_id, created_at, created_by FROM backtest";
     /** Numbers that are not one (a Sharpe ratio of nothing) are kept as {@code "NaN"}. */
 
     @Inject
@@ -44,12 +44,12 @@ class BacktestTable {
     void add(BacktestRow row) {
         database.jdbi().useHandle(handle -> handle.execute("INSERT INTO backtest (number, id, symbol, other, from_day, to_day, adjusted, mean,"
                         + " fast, slow, side, reading, entry, exit_rule, short_entry, short_exit, parameters, saved, built_in, making, parent, settings, volatility_target, kelly,"
-                        + " start_cash, fee_rate, per_order, slippage, execution, replay, entry_offset, stop_loss, take_profit, trailing_stop, job_id, created_at, created_by)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " start_cash, fee_rate, per_order, slippage, execution, replay, entry_offset, stop_loss, take_profit, trailing_stop, bars, job_id, created_at, created_by)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 row.number(), row.id(), row.symbol(), row.other(), row.fromDay(), row.toDay(), row.adjusted(), row.mean(), row.fast(), row.slow(),
                 row.side(), row.reading(), row.entry(), row.exit(), row.shortEntry(), row.shortExit(), row.parameters(), row.saved(), row.builtIn(),
                 row.making(), row.parent(), row.settings(), row.volatilityTarget(), row.kelly(), row.startCash(), row.feeRate(), row.perOrder(), row.slippage(), row.execution(), row.replay(),
-                row.entryOffset(), row.stopLoss(), row.takeProfit(), row.trailingStop(), row.jobId(), row.createdAt(), row.createdBy()));
+                row.entryOffset(), row.stopLoss(), row.takeProfit(), row.trailingStop(), row.bars(), row.jobId(), row.createdAt(), row.createdBy()));
     }
 
     Optional<BacktestRow> find(UUID id) {
@@ -137,16 +137,16 @@ class BacktestTable {
                 .map(Curve::read));
     }
 
-    /** Daily bars of instruments; of a future with all its contracts, those of all of them together. */
-    private static final String DAILY = "(SELECT instrument_id id, bars, first_time, last_time FROM bar_series WHERE step = 'DAY' AND bars > 1"
-            + " UNION ALL SELECT a.id, SUM(s.bars), MIN(s.first_time), MAX(s.last_time) FROM instrument a JOIN instrument c ON c.root = a.symbol AND c.kind = 'FUTURE'"
-            + " JOIN bar_series s ON s.instrument_id = c.id AND s.step = 'DAY' AND s.bars > 1 WHERE a.kind = 'CONTINUOUS' GROUP BY a.id)";
+    /** Series of instruments; of a future with all its contracts, those of all of them together. */
+    private static final String SERIES = "(SELECT instrument_id id, step, bars, first_time, last_time FROM bar_series WHERE bars > 1"
+            + " UNION ALL SELECT a.id, s.step, SUM(s.bars), MIN(s.first_time), MAX(s.last_time) FROM instrument a JOIN instrument c ON c.root = a.symbol AND c.kind = 'FUTURE'"
+            + " JOIN bar_series s ON s.instrument_id = c.id AND s.bars > 1 WHERE a.kind = 'CONTINUOUS' GROUP BY a.id, s.step)";
 
     /** Instruments that have daily bars, by symbol. */
     List<BacktestReport.Series> series(int limit) {
         return database.jdbi().withHandle(handle -> handle
                 .createQuery("SELECT i.symbol, i.name, i.currency, s.bars, s.first_time, s.last_time FROM instrument i"
-                        + " JOIN " + DAILY + " s ON s.id = i.id ORDER BY i.symbol LIMIT ?")
+                        + " JOIN " + SERIES + " s ON s.id = i.id AND s.step = 'DAY' ORDER BY i.symbol LIMIT ?")
                 .bind(0, limit)
                 .mapTo(BacktestReport.Series.class)
                 .list());
@@ -154,18 +154,19 @@ class BacktestTable {
 
     boolean hasBars(String symbol) {
         return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT EXISTS (SELECT 1 FROM instrument i JOIN " + DAILY + " s ON s.id = i.id WHERE i.symbol = ?)")
+                .createQuery("SELECT EXISTS (SELECT 1 FROM instrument i JOIN " + SERIES + " s ON s.id = i.id AND s.step = 'DAY' WHERE i.symbol = ?)")
                 .bind(0, symbol)
                 .mapTo(boolean.class)
                 .one());
     }
 
-    /** As {@link #series}, with those that have flows alone. */
+    /** As {@link #series}, with those that have minutes or flows alone. */
     List<BacktestReport.Series> traded(int limit) {
         return database.jdbi().withHandle(handle -> handle
                 .createQuery("SELECT i.symbol, i.name, i.currency, COALESCE(s.bars, 0) AS bars, COALESCE(s.first_time, f.first_time) AS first_time,"
                         + " COALESCE(s.last_time, f.last_time) AS last_time FROM instrument i"
-                        + " LEFT JOIN " + DAILY + " s ON s.id = i.id"
+                        + " LEFT JOIN (SELECT b.id, MAX(b.bars) AS bars, MIN(b.first_time) AS first_time, MAX(b.last_time) AS last_time FROM " + SERIES
+                        + " b GROUP BY b.id) s ON s.id = i.id"
                         + " LEFT JOIN (SELECT instrument_id, MIN(first_time) DIV 1000000 AS first_time, MAX(last_time) DIV 1000000 AS last_time FROM flow_series"
                         + " WHERE size > 0 GROUP BY instrument_id) f ON f.instrument_id = i.id"
                         + " WHERE s.bars IS NOT NULL OR f.instrument_id IS NOT NULL ORDER BY i.symbol LIMIT ?")

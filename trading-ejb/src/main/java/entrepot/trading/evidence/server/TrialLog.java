@@ -22,9 +22,13 @@ public class TrialLog {
         table.add(row);
     }
 
-    /** Of an instrument, up to now. The same question on the same bars asked again is the same trial. */
-    public Trials on(String symbol) {
-        return Trials.of(table.of(symbol, MOST));
+    /**
+     * Of an instrument, up to now. The same question on the same bars asked again is the same trial.
+     *
+     * @param barsPerYear of the bars that Sharpe ratios are told of
+     */
+    public Trials on(String symbol, double barsPerYear) {
+        return Trials.of(table.of(symbol, MOST, barsPerYear));
     }
 
     /** As above, of portfolios. @param universe its instruments */

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class TrialTable {
 
+    private static final double MILLIS_A_YEAR = 365.25 * 86_400_000;
+
     @Inject
     private Database database;
 
@@ -34,14 +36,14 @@ class TrialTable {
                 universe == null ? null : universe.stream().collect(Collectors.joining("/", "/", "/"))));
     }
 
-    /** Those that asked something new, newest first. */
-    List<Trial> of(String symbol, int limit) {
+    /** Those that asked something new, newest first, told of bars of which a year has so many. */
+    List<Trial> of(String symbol, int limit, double barsPerYear) {
         return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT cells, sharpe, variance, together, first_month, months FROM trial WHERE number IN"
+                .createQuery("SELECT cells, sharpe, variance, together, first_month, months, first_time, last_time, observations FROM trial WHERE number IN"
                         + " (SELECT MIN(number) FROM trial WHERE symbol = :symbol GROUP BY result_hash) ORDER BY number DESC LIMIT :limit")
                 .bind("symbol", symbol)
                 .bind("limit", limit)
-                .map((found, context) -> trial(found))
+                .map((found, context) -> trial(found).of(barsPerYear(found), barsPerYear))
                 .list());
     }
 
@@ -73,6 +75,10 @@ class TrialTable {
     private static Trial trial(ResultSet found) throws SQLException {
         return new Trial(found.getLong("cells"), number(found, "sharpe"), found.getDouble("variance"), found.getDouble("together"),
                 months(found));
+    }
+
+    private static double barsPerYear(ResultSet found) throws SQLException {
+        return found.getInt("observations") * MILLIS_A_YEAR / (found.getLong("last_time") - found.getLong("first_time"));
     }
 
     private static TrialRow row(ResultSet found) throws SQLException {

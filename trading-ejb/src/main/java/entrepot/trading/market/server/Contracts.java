@@ -22,6 +22,11 @@ class Contracts {
     @Inject
     private BarTable bars;
 
+    /** What there are bars of, in any of its contracts. */
+    List<BarStep> withBars(Instrument all) {
+        return instruments.contracts(all.future().root()).stream().flatMap(row -> series.withBars(row.id()).stream()).distinct().toList();
+    }
+
     /** Of an instrument that is all contracts of its root. @param to moment of the last bar that is seen */
     Chain chain(Instrument all, BarStep step, long to) {
         List<Chain.Contract> contracts = new ArrayList<>();

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 
-/** Brings a file of quotes or of events of orders to the end of its series: all of it in one transaction, or, to try, nothing. */
+/** Brings a file of quotes, of events of orders or of trades to the end of its series: all of it in one transaction, or, to try, nothing. */
 @Stateless
 @RolesAllowed("system")
 public class FlowImport {

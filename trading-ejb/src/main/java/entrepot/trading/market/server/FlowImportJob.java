@@ -38,7 +38,7 @@ public class FlowImportJob implements JobKind {
 
     @Override
     public String title() {
-        return "Import quotes or orders";
+        return "Import quotes, orders or trades";
     }
 
     @Override

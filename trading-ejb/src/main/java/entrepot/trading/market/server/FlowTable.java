@@ -70,6 +70,16 @@ class FlowTable {
                 .orElseGet(() -> Flow.of(kind, List.of()));
     }
 
+    /** The first row of the part that a moment is in or before; so many rows before it nothing is as late. @param nanos of the epoch */
+    long firstRow(long series, long nanos) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT COALESCE(MAX(first_row), 0) FROM flow_part WHERE series_id = ? AND first_time < ?")
+                .bind(0, series)
+                .bind(1, nanos)
+                .mapTo(long.class)
+                .one());
+    }
+
     /** The caller holds the lock. @param all rows, with the first {@code had} that are there; @param written hears how many rows are, and may throw to stop it */
     void append(long series, Flow all, int had, List<FlowGap> gaps, long imported, IntConsumer written) {
         for (int from = had; from < all.size(); from += Flow.PART) {

@@ -23,7 +23,7 @@ class ImportLog {
     @Inject
     private Clock clock;
 
-    enum Kind { BARS, FACTORS, QUOTES, ORDERS }
+    enum Kind { BARS, FACTORS, QUOTES, ORDERS, TRADES }
 
     /** @param step of bars; else null */
     record Entry(long id, Kind kind, BarStep step, String fileName, String mapping, long rowsRead, long added, long unchanged,

@@ -2,6 +2,7 @@ package entrepot.trading.market.server;
 
 import entrepot.platform.sql.Database;
 import entrepot.trading.market.Bar;
+import entrepot.trading.market.BarPlan;
 import entrepot.trading.market.BarStep;
 import entrepot.trading.market.Bars;
 import entrepot.trading.market.Chain;
@@ -11,11 +12,15 @@ import entrepot.trading.market.Instrument;
 import entrepot.trading.market.InstrumentKind;
 import entrepot.trading.market.Rollover;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +32,9 @@ import java.util.stream.Stream;
 @Stateless
 @RolesAllowed({"quant", "trader", "risk", "accountant", "auditor", "admin"})
 public class InstrumentBoard {
+
+    /** Of a longer length fewer bars are shown than asked for. */
+    private static final int MOST_READ = 300_000;
 
     @Inject
     private Database database;
@@ -45,6 +53,9 @@ public class InstrumentBoard {
 
     @Inject
     private Contracts contracts;
+
+    @EJB
+    private FlowBoard flows;
 
     /** An instrument with its series. @param version to change it by; @param ended why contracts are missing in that of a future, null where none are */
     public record Line(Instrument instrument, int version, List<Series> series, String ended) {
@@ -139,6 +150,23 @@ public class InstrumentBoard {
             return IntStream.range(0, Math.min(limit, of.size())).mapToObj(back -> of.bar(of.size() - 1 - back)).toList();
         }
         return id(symbol, step).map(id -> bars.last(id, limit)).orElse(List.of());
+    }
+
+    /** Raw, of any length, by time: the newest that so many bars make. */
+    public List<Bar> last(String symbol, BarPlan plan, int limit) {
+        if (plan.trades()) {
+            Deque<Bar> newest = new ArrayDeque<>();
+            flows.bars(symbol, plan, Long.MIN_VALUE, Long.MAX_VALUE, bar -> newest.add(bar) && (newest.size() <= limit || newest.remove() != null));
+            return List.copyOf(newest);
+        }
+        int most = (int) Math.min(MOST_READ, limit * plan.parts() + 1);
+        List<Bar> read = new ArrayList<>(last(symbol, plan.step(), most));
+        Collections.reverse(read);
+        List<Bar> made = new ArrayList<>();
+        read.forEach(plan.maker(made::add));
+        // The first one may lack what was not read.
+        int from = Math.max(read.size() == most && !made.isEmpty() ? 1 : 0, made.size() - limit);
+        return made.subList(from, made.size());
     }
 
     /** Raw, by time. @param after milliseconds; @param to inclusive */

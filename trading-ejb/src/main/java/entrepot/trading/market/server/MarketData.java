@@ -1,6 +1,9 @@
 package entrepot.trading.market.server;
 
+import entrepot.trading.flow.FlowKind;
 import entrepot.trading.market.Adjustment;
+import entrepot.trading.market.Bar;
+import entrepot.trading.market.BarPlan;
 import entrepot.trading.market.BarStep;
 import entrepot.trading.market.Bars;
 import entrepot.trading.market.Chain;
@@ -8,10 +11,12 @@ import entrepot.trading.market.CorporateAction;
 import entrepot.trading.market.Instrument;
 import entrepot.trading.market.InstrumentKind;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +39,9 @@ public class MarketData {
 
     @Inject
     private Contracts contracts;
+
+    @EJB
+    private FlowBoard flows;
 
     public Optional<Instrument> instrument(String symbol) {
         return instruments.find(symbol).map(InstrumentTable.Row::instrument);
@@ -75,6 +83,32 @@ public class MarketData {
     public Chain chain(String symbol, LocalDate from, LocalDate to) {
         Chain whole = contracts.chain(instrument(symbol).orElseThrow(), BarStep.DAY, millis((to == null ? LAST : to).plusDays(1)) - 1);
         return from == null ? whole : whole.since(millis(from));
+    }
+
+    /** As above, of any length: made of what is there, from the first whole bar on. Those of trades have the prices that were recorded, whatever came of splits. */
+    public Bars bars(String symbol, BarPlan plan, LocalDate from, LocalDate to, LocalDate adjustedAsOf) {
+        long begins = millis(from == null ? FIRST : from);
+        if (!plan.trades()) {
+            return plan.of(source(symbol, plan, from, to, adjustedAsOf)).since(begins);
+        }
+        List<Bar> made = new ArrayList<>();
+        flows.bars(symbol, plan, begins - 1, millis((to == null ? LAST : to).plusDays(1)) - 1, made::add);
+        return Bars.of(made);
+    }
+
+    /** What the bars of a plan are made of, from before the first day on, so that the first bar is whole. */
+    public Bars source(String symbol, BarPlan plan, LocalDate from, LocalDate to, LocalDate adjustedAsOf) {
+        return bars(symbol, plan.step(), from == null ? null : from.minusDays(plan.daysBefore()), to, adjustedAsOf);
+    }
+
+    /** Why there cannot be such bars. @param field that says it: {@code every}, {@code zone} or {@code of} */
+    public record Objection(String field, String code, String detail) {}
+
+    /** Of an instrument that is there; without bars at all nothing stands against days. */
+    public Optional<Objection> objection(String symbol, BarPlan plan) {
+        InstrumentTable.Row row = instruments.find(symbol).orElseThrow(() -> MarketRefused.noInstrument(symbol));
+        List<BarStep> there = row.row().kind() == InstrumentKind.CONTINUOUS ? contracts.withBars(row.instrument()) : series.withBars(row.id());
+        return Objections.of(symbol, plan, there, flows.list(symbol).stream().anyMatch(one -> one.kind() == FlowKind.TRADES && one.size() > 0));
     }
 
     /** By day. */

@@ -54,6 +54,15 @@ class SeriesTable {
                 handle.createQuery("SELECT id FROM bar_series WHERE id = ? FOR UPDATE").bind(0, series).mapTo(long.class).one());
     }
 
+    /** What there are bars of. */
+    List<BarStep> withBars(long instrument) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT step FROM bar_series WHERE instrument_id = ? AND bars > 0")
+                .bind(0, instrument)
+                .mapTo(BarStep.class)
+                .list());
+    }
+
     /** The caller holds the lock. @param times of all its bars */
     void recount(long series, BarStep step, long[] times) {
         List<Gap> gaps = Gap.of(times, step);

@@ -11,6 +11,7 @@ import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.expression.Variables;
 import entrepot.trading.indicator.Mean;
 import entrepot.trading.making.MakingRule;
+import entrepot.trading.market.BarPlan;
 import entrepot.trading.pair.PairRule;
 import entrepot.trading.strategy.BuiltIn;
 import entrepot.trading.strategy.Configured;
@@ -32,11 +33,12 @@ import java.util.List;
  * {@code pair}, of a portfolio {@code basket}, without {@code symbol}.
  *
  * @param orders null where all is bought and sold at the next open
+ * @param bars   null for the days as they are
  */
 record SweepAsked(String symbol, String from, String to, boolean adjusted, Mean mean, Integer fast, Integer slow, Side side, Reading reading,
         String entry, String exit, String shortEntry, String shortExit, String parameters, String saved, double startCash, double feeRate, double perOrder,
         double slippage, List<Axis> axes, int draws, long seed, String split, Windows walk, BuiltIn builtIn, String settings,
-        Double volatilityTarget, Double kelly, String making, Basket basket, Legs pair, OrderPlan orders) {
+        Double volatilityTarget, Double kelly, String making, Basket basket, Legs pair, OrderPlan orders, String bars) {
 
     /** A portfolio. @param settings of its rule */
     record Basket(List<String> symbols, RuleKind rule, String settings, String plan) {}
@@ -60,7 +62,7 @@ record SweepAsked(String symbol, String from, String to, boolean adjusted, Mean 
         Basket basket = new Basket(asked.symbols(), asked.rule().kind(), asked.rule().settings(), asked.plan().settings());
         return new SweepAsked(null, text(asked.fromDay()), text(asked.toDay()), true, null, null, null, null, null, null, null, null, null, null, null,
                 asked.startCash(), asked.feeRate(), asked.perOrder(), asked.slippage(), sweep.axes(), sweep.search().draws(), sweep.search().seed(),
-                text(sweep.split()), sweep.walk(), null, null, null, null, null, basket, null, null);
+                text(sweep.split()), sweep.walk(), null, null, null, null, null, basket, null, null, null);
     }
 
     private static SweepAsked of(Sweep sweep, Experiment base) {
@@ -75,7 +77,8 @@ record SweepAsked(String symbol, String from, String to, boolean adjusted, Mean 
                 rules ? rule.shortExit() : null, rules ? rule.variables().words() : null, base.saved(), base.startCash(), base.feeRate(),
                 base.perOrder(), base.slippage(), sweep.axes(), sweep.search().draws(), sweep.search().seed(), text(sweep.split()), sweep.walk(),
                 ready == null ? null : ready.builtIn(), ready == null ? null : ready.settings(), base.volatilityTarget(), base.kelly(),
-                base.making() == null ? null : base.making().settings(), null, Legs.of(base.pair()), base.orders().equals(OrderPlan.MARKET) ? null : base.orders());
+                base.making() == null ? null : base.making().settings(), null, Legs.of(base.pair()), base.orders().equals(OrderPlan.MARKET) ? null : base.orders(),
+                base.bars().isDaily() ? null : base.bars().settings());
     }
 
     Sweep sweep() {
@@ -85,7 +88,7 @@ record SweepAsked(String symbol, String from, String to, boolean adjusted, Mean 
     private Experiment experiment() {
         return new Experiment(symbol, day(from), day(to), adjusted, making == null && pair == null ? strategy() : null, startCash, feeRate, perOrder, slippage,
                 orders == null ? OrderPlan.MARKET : orders, saved, volatilityTarget == null ? 0 : volatilityTarget, kelly == null ? 0 : kelly,
-                pair == null ? null : pair.pair(), making == null ? null : MakingRule.read(making), Execution.IDEAL);
+                pair == null ? null : pair.pair(), making == null ? null : MakingRule.read(making), Execution.IDEAL).over(BarPlan.read(bars));
     }
 
     private BasketExperiment portfolio() {

@@ -4,6 +4,7 @@ import entrepot.platform.job.Job;
 import entrepot.platform.job.JobDesk;
 import entrepot.platform.sql.Ids;
 import entrepot.platform.sql.StoredJson;
+import entrepot.trading.backtest.server.TradedSource;
 import entrepot.trading.basket.server.BasketSource;
 import entrepot.trading.evidence.server.TrialRow;
 import entrepot.trading.market.server.MarketData;
@@ -43,6 +44,9 @@ public class SweepDesk {
 
     @Inject
     private BasketSource baskets;
+
+    @Inject
+    private TradedSource traded;
 
     @Resource
     private SessionContext context;
@@ -85,6 +89,14 @@ public class SweepDesk {
             boolean other = asked.basket() == null && wrong.code().equals("unknown-instrument");
             throw new SweepRefused(other ? "unknown-other" : wrong.code(), wrong.detail());
         });
+        if (asked.basket() == null) {
+            traded.objection(asked.base().symbol(), asked.base().bars()).ifPresent(wrong -> {
+                throw new SweepRefused("future", "/every", wrong);
+            });
+            asked.symbols().forEach(symbol -> market.objection(symbol, asked.base().bars()).ifPresent(wrong -> {
+                throw new SweepRefused(wrong.code(), "/" + wrong.field(), wrong.detail());
+            }));
+        }
     }
 
     /** Stops it behind the chunk it is at; what is there is kept. @throws SweepRefused where it is over */

@@ -53,8 +53,8 @@ public class SweepReport {
         SweepFigures result = table.result(row.number()).orElse(null);
         Sweep sweep = row.sweep();
         return new SweepView(row.number(), row.id(), sweep, jobs.find(row.jobId()).orElseThrow(), row.createdAt(), row.createdBy(), result,
-                result == null ? null : counted.computeIfAbsent(sweep.basket() == null ? List.of(sweep.base().tried()) : sweep.symbols(), tried ->
-                        sweep.basket() == null ? trials.on(tried.get(0)) : trials.onAny(tried)));
+                result == null ? null : counted.computeIfAbsent(sweep.basket() == null ? List.of(sweep.base().tried(), sweep.base().barWords()) : sweep.symbols(), tried ->
+                        sweep.basket() == null ? trials.on(tried.get(0), result.summary().inSampleBarsPerYear()) : trials.onAny(tried)));
     }
 
     /** @param up axis from bottom to top, or -1; @param room fields that an axis may have */

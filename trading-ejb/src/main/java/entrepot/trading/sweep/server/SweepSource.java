@@ -1,10 +1,10 @@
 package entrepot.trading.sweep.server;
 
-import entrepot.trading.basket.Universe;
-import entrepot.trading.basket.server.BasketSource;
+import entrepot.trading.backtest.Experiment;
 import entrepot.trading.backtest.Traded;
 import entrepot.trading.backtest.server.TradedSource;
-import entrepot.trading.market.Bars;
+import entrepot.trading.basket.Universe;
+import entrepot.trading.basket.server.BasketSource;
 import entrepot.trading.market.server.MarketData;
 import entrepot.trading.pair.PairBars;
 import entrepot.trading.sweep.BarCells;
@@ -73,7 +73,7 @@ class SweepSource {
     }
 
     private Traded traded(Sweep sweep, LocalDate last) {
-        return trading.traded(sweep.base().symbol(), sweep.fromDay(), last, sweep.base().adjusted());
+        return trading.traded(sweep.base().symbol(), sweep.base().bars(), sweep.fromDay(), last, sweep.base().adjusted());
     }
 
     private Cells pair(Sweep sweep) {
@@ -84,12 +84,14 @@ class SweepSource {
     }
 
     private PairBars aligned(Sweep sweep, LocalDate last) {
-        return PairBars.of(bars(sweep, sweep.base().symbol(), last), bars(sweep, sweep.base().pair().other(), last));
+        Experiment base = sweep.base();
+        return PairBars.of(market.source(base.symbol(), base.bars(), base.fromDay(), last, adjustedAsOf(sweep, last)),
+                market.source(base.pair().other(), base.bars(), base.fromDay(), last, adjustedAsOf(sweep, last))).of(base.bars()).since(base.fromDay());
     }
 
     /** As known on the last day. @param last null for all days */
-    private Bars bars(Sweep sweep, String symbol, LocalDate last) {
-        return market.bars(symbol, sweep.fromDay(), last, !sweep.base().adjusted() ? null : last == null ? ALL : last);
+    private static LocalDate adjustedAsOf(Sweep sweep, LocalDate last) {
+        return !sweep.base().adjusted() ? null : last == null ? ALL : last;
     }
 
     private Cells portfolio(Sweep sweep) {

@@ -3,6 +3,7 @@ package entrepot.trading.tearsheet.server;
 import entrepot.trading.backtest.Performance;
 import entrepot.trading.backtest.Terms;
 import entrepot.trading.backtest.server.Judged;
+import entrepot.trading.market.BarPlan;
 import entrepot.trading.tearsheet.TearSheet;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -15,9 +16,10 @@ import java.util.UUID;
  * @param strategy in words that are the same for the same strategy
  * @param adjusted whether splits and dividends are worked into the prices; of a portfolio they are booked instead
  * @param recorded whether it traded in a recorded market, where bars are of any length
+ * @param bars     how long they are elsewhere
  * @param seed     null where nothing is drawn by lot
  */
-public record TearSheetView(UUID id, Kind kind, Judged judged, List<String> instruments, String strategy, Terms terms, boolean adjusted, boolean recorded, Long seed,
+public record TearSheetView(UUID id, Kind kind, Judged judged, List<String> instruments, String strategy, Terms terms, boolean adjusted, boolean recorded, BarPlan bars, Long seed,
         LocalDateTime createdAt, String createdBy, Result result, List<Data> data, TearSheet sheet) {
 
     /** What it was asked as. */
@@ -36,6 +38,11 @@ public record TearSheetView(UUID id, Kind kind, Judged judged, List<String> inst
 
     /** A version of data. @param name of the instruments that it is of */
     public record Data(String name, String hash) {}
+
+    /** Whether what it says of bars needs their times beside their days. */
+    public boolean timed() {
+        return recorded || bars.isTimed();
+    }
 
     public boolean portfolio() {
         return kind == Kind.PORTFOLIO;

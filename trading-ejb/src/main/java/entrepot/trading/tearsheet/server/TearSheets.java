@@ -8,6 +8,7 @@ import entrepot.trading.basket.BasketExperiment;
 import entrepot.trading.basket.server.BasketFigures;
 import entrepot.trading.basket.server.BasketReport;
 import entrepot.trading.basket.server.BasketView;
+import entrepot.trading.market.BarPlan;
 import entrepot.trading.tearsheet.AccountCurve;
 import entrepot.trading.tearsheet.TearSheet;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,7 +43,7 @@ public class TearSheets {
         Experiment asked = view.experiment();
         AccountCurve curve = Curves.of(asked.startCash(), found.bars(), part -> backtests.part(view.number(), part));
         List<String> instruments = asked.pair() == null ? List.of(asked.symbol()) : List.of(asked.symbol(), asked.pair().other());
-        return new TearSheetView(view.id(), TearSheetView.Kind.BACKTEST, view, instruments, asked.words(), asked.terms(), asked.adjusted() && asked.replay() == null, asked.replay() != null,
+        return new TearSheetView(view.id(), TearSheetView.Kind.BACKTEST, view, instruments, asked.words(), asked.terms(), asked.adjusted() && asked.replay() == null, asked.replay() != null, asked.bars(),
                 asked.learned() == null ? null : Long.valueOf(asked.learned().seed()), view.createdAt(), view.createdBy(),
                 new TearSheetView.Result(found.currency(), found.bars(), found.firstTime(), found.lastTime(), found.dataHash(), found.resultHash(),
                         found.endValue(), found.holdValue(), found.hold()),
@@ -55,7 +56,7 @@ public class TearSheets {
         AccountCurve curve = Curves.ofPortfolio(found.money(found.start()).doubleValue(), found.days(),
                 part -> baskets.part(view.number(), part, asked.symbols().size()));
         double[] profits = Arrays.stream(baskets.profits(view.number())).mapToDouble(minor -> found.money(minor).doubleValue()).toArray();
-        return new TearSheetView(view.id(), TearSheetView.Kind.PORTFOLIO, view, asked.symbols(), asked.words(), asked.terms(), false, false, null, view.createdAt(),
+        return new TearSheetView(view.id(), TearSheetView.Kind.PORTFOLIO, view, asked.symbols(), asked.words(), asked.terms(), false, false, BarPlan.DAILY, null, view.createdAt(),
                 view.createdBy(),
                 new TearSheetView.Result(found.currency(), found.days(), found.firstTime(), found.lastTime(), found.dataHash(), found.resultHash(),
                         found.money(found.end()).doubleValue(), found.money(found.holdEnd()).doubleValue(), found.hold()),

@@ -13,6 +13,7 @@ import entrepot.trading.broker.Execution;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.expression.Variables;
 import entrepot.trading.making.MakingRule;
+import entrepot.trading.market.BarPlan;
 import entrepot.trading.pair.PairRule;
 import entrepot.trading.strategy.BuiltIn;
 import entrepot.trading.strategy.Crossover;
@@ -25,6 +26,7 @@ import entrepot.trading.sweep.Windows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +47,8 @@ class SweepAskedTest {
                         null, Execution.IDEAL), List.of(new Axis("enter", 1, 2, 0.5), Axis.of("method", List.of("KALMAN"))), Search.GRID, LocalDate.of(2022, 1, 1), new Windows(100, 20)),
                 new Sweep(new Experiment("TEST", null, null, true, Crossover.simple(1, 3), 10_000, 0, 0, 0, new OrderPlan(0, 0, 50_000_000, 0, 20_000_000), null, 0),
                         Stream.concat(PERIODS.stream(), Stream.of(new Axis("stopLoss", 0, 0.1, 0.02))).toList(), Search.GRID, null, null),
+                new Sweep(new Experiment("TEST", null, null, true, Crossover.simple(1, 3), 10_000, 0, 0, 0, OrderPlan.MARKET, null, 0).over(BarPlan.of("PT5M")), PERIODS,
+                        Search.GRID, null, null),
                 new Sweep(null, new BasketExperiment(List.of("A", "B"), LocalDate.of(2020, 1, 1), null, NamedRule.of(RuleKind.CROSS_SECTION, Map.of("top", 0.4)),
                         Plan.of(Map.of("band", 0.01)), 100_000, 0.001, 1, 0.0005), List.of(new Axis("rule.lookback", 20, 60, 20),
                         Axis.of("plan.construction", List.of("RISK_PARITY"))), Search.GRID, LocalDate.of(2022, 1, 1), new Windows(100, 20)));
@@ -60,6 +64,7 @@ class SweepAskedTest {
         Sweep read = StoredJson.read(StoredJson.write(SweepAsked.of(asked)), SweepAsked.class).sweep();
         assertThat(read).isEqualTo(asked);
         assertThat(read.words()).isEqualTo(asked.words());
+        assertThat(read.experiment(0).map(Experiment::bars)).as("of a cell").isEqualTo(Optional.ofNullable(asked.base()).map(Experiment::bars));
     }
 
     @Test
