@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /** The raw bars of a series, by columns in parts that follow each other in time. Whoever changes them holds the lock of the series. */
 @ApplicationScoped
@@ -42,7 +43,7 @@ class BarTable {
     }
 
     List<Bar> list(long series, long after, long to, int limit) {
-        return parts(series, "AND last_time > ? AND first_time <= ? ORDER BY first_time LIMIT ?", after, to, parts(limit)).stream()
+        return parts(series, "AND last_time > ? AND first_time <= ? ORDER BY first_time", limit, after, to).stream()
                 .filter(bar -> bar.time() > after && bar.time() <= to)
                 .limit(limit)
                 .toList();
@@ -50,30 +51,36 @@ class BarTable {
 
     /** Newest first. */
     List<Bar> last(long series, int limit) {
-        return parts(series, "ORDER BY first_time DESC LIMIT ?", parts(limit)).stream().sorted(Comparator.comparing(Bar::time).reversed()).limit(limit).toList();
+        return parts(series, "ORDER BY first_time DESC", limit).stream().sorted(Comparator.comparing(Bar::time).reversed()).limit(limit).toList();
     }
 
     Optional<Bar> before(long series, long time) {
-        return parts(series, "AND first_time < ? ORDER BY first_time DESC LIMIT 1", time).stream().filter(bar -> bar.time() < time).max(Comparator.comparing(Bar::time));
+        return parts(series, "AND first_time < ? ORDER BY first_time DESC", 0, time).stream().filter(bar -> bar.time() < time).max(Comparator.comparing(Bar::time));
     }
 
     Optional<Bar> at(long series, long time) {
-        return parts(series, "AND first_time <= ? AND last_time >= ? LIMIT 1", time, time).stream().filter(bar -> bar.time() == time).findFirst();
+        return parts(series, "AND first_time <= ? AND last_time >= ?", 0, time, time).stream().filter(bar -> bar.time() == time).findFirst();
     }
 
-    /** The first of them may have one bar that is wanted. */
-    private static int parts(int limit) {
-        return ColumnPart.parts(limit) + 1;
-    }
-
-    private List<Bar> parts(long series, String which, Object... values) {
+    /** Bars of the first parts that have so many, beside the first of all, of which few may be wanted. */
+    private List<Bar> parts(long series, String which, int bars, Object... values) {
         return database.jdbi().withHandle(handle -> {
-            var query = handle.createQuery("SELECT content FROM bar_part WHERE series_id = ? " + which).bind(0, series);
-            for (int place = 0; place < values.length; place++) {
-                query.bind(place + 1, values[place]);
+            List<Integer> sizes = bind(handle.createQuery("SELECT size FROM bar_part WHERE series_id = ? " + which), series, values).mapTo(int.class).list();
+            int parts = Math.min(1, sizes.size());
+            for (long there = 0; parts < sizes.size() && there < bars; parts++) {
+                there += sizes.get(parts);
             }
-            return query.mapTo(byte[].class).stream().flatMap(BarParts::bars).toList();
+            return bind(handle.createQuery("SELECT content FROM bar_part WHERE series_id = ? " + which + " LIMIT " + parts), series, values)
+                    .mapTo(byte[].class).stream().flatMap(BarParts::bars).toList();
         });
+    }
+
+    private static Query bind(Query query, long series, Object... values) {
+        query.bind(0, series);
+        for (int place = 0; place < values.length; place++) {
+            query.bind(place + 1, values[place]);
+        }
+        return query;
     }
 
     /** Those at a time that is there already take its place. @param added hears how many are written so far, while no handle is open */
