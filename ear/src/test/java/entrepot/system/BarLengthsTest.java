@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,6 +95,13 @@ class BarLengthsTest extends SweepCalls {
         String days = instrument(8);
         assertThat(all(days, "every=P1M").get(0).path("time").asText()).isEqualTo("2010-01-31T00:00:00Z");
         assertThat(csv(days, "every=P1D")).isEqualTo(csv(days, "step=DAY"));
+        assertThat(quant.send(quant.request("api/v1/instruments/" + days + "/factors").header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString("20100115,1,0.25,100\n20501231,1,1,0"))).status()).isEqualTo(200);
+        List<JsonNode> january = all(days, "to=2010-01-31&adjustedAsOf=2010-03-01");
+        JsonNode month = all(days, "every=P1M&adjustedAsOf=2010-03-01").get(0);
+        assertThat(month.path("open")).as("split before, not after").isEqualTo(january.get(0).path("open"));
+        assertThat(month.path("high").asDouble()).isEqualTo(january.stream().mapToDouble(one -> one.path("high").asDouble()).max().orElseThrow());
+        assertThat(month.path("volume").asDouble()).isEqualTo(15 * 4000 + 16 * 1000);
     }
 
     @Test

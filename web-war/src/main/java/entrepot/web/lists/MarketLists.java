@@ -61,7 +61,7 @@ public class MarketLists implements ListFile.Source {
         String symbol = Asked.text(asked.get("symbol"));
         BarStep given = Asked.oneOf(asked.get("step"), BarStep.class);
         BarStep step = given == null ? BarStep.DAY : given;
-        Optional<BarPlan> plan = BarPlan.asked(Asked.text(asked.get("every")), Asked.text(asked.get("zone")), asked.get("of"));
+        Optional<BarPlan> plan = plan(asked);
         if (symbol != null && plan.isPresent()) {
             Bars made = market.bars(symbol, plan.get(), null, null, null);
             for (int at = 0; at < made.size(); at++) {
@@ -70,6 +70,15 @@ public class MarketLists implements ListFile.Source {
         } else if (symbol != null) {
             ListFile.each(sheet, (after, limit) -> board.bars(symbol, step, after == null ? Long.MIN_VALUE : Long.parseLong(after), Long.MAX_VALUE,
                     limit), bar -> bar.time(), bar -> cells(bar, step));
+        }
+    }
+
+    /** None where there is no such length, as of other filters. */
+    private static Optional<BarPlan> plan(Map<String, String> asked) {
+        try {
+            return BarPlan.asked(Asked.text(asked.get("every")), Asked.text(asked.get("zone")), asked.get("of"));
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
         }
     }
 

@@ -147,7 +147,7 @@ public class FlowsPage {
         return nanos == null ? "" : Flow.moment(nanos).toString();
     }
 
-    /** Of both kinds. */
+    /** Of all kinds. */
     public List<String> getColumns() {
         return getKinds().stream().flatMap(kind -> kind.columns().stream()).distinct().toList();
     }

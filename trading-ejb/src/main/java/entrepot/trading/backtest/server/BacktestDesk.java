@@ -82,9 +82,6 @@ public class BacktestDesk {
         if (asked.replay() == null && asked.bars().isDaily() && !table.hasBars(asked.symbol()) && flows.list(asked.symbol()).stream().anyMatch(one -> one.size() > 0)) {
             throw new BacktestRefused("no-bars", asked.symbol() + " has recorded orders or quotes only, and no daily bars; trade in those with replay, or bring in a file of bars");
         }
-        if (asked.pair() != null) {
-            refuse(asked.pair().other(), asked.bars());
-        }
         Job job = jobs.run(BacktestJob.KIND, title(asked), new BacktestJob.Wanted(id));
         LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MICROS);
         table.add(BacktestRow.of(ids.next(), id, asked, job.id(), now, context.getCallerPrincipal().getName()));
@@ -118,6 +115,7 @@ public class BacktestDesk {
         if (!its.equals(currency)) {
             throw new BacktestRefused("other-currency", "must be priced in " + currency + " as " + asked.symbol() + ", " + other + " is in " + its);
         }
+        refuse(other, asked.bars());
     }
 
     private static String title(Experiment asked) {
