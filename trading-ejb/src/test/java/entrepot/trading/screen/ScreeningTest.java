@@ -171,6 +171,16 @@ class ScreeningTest {
     }
 
     @Test
+    void aBarIsTooOldTheDayAfterItMayBe() {
+        LocalDate last = LocalDate.of(2020, 3, 2);
+        Bars bars = Bars.ofPrices(new long[] {MadeMarket.millis(last.minusDays(1)), MadeMarket.millis(last)}, new double[] {1, 2});
+        MadeMarket market = new MadeMarket(0, Map.of("ONE", bars), Map.of("ONE", List.of()));
+        Screen screen = screen("close > 0", "close", Screen.Order.HIGHEST, 1, true);
+        assertThat(market.screened(screen, last.plusDays(7)).answers().get(0).outcome()).isEqualTo(Answer.Outcome.PASSED);
+        assertThat(market.screened(screen, last.plusDays(8)).answers().get(0).reason()).isEqualTo(Answer.Reason.STALE);
+    }
+
+    @Test
     void anotherQuestionHasAnotherHash() {
         MadeMarket market = MadeMarket.of(6, 8);
         Screened one = market.screened(screen("close > 0", "roc(10)", Screen.Order.HIGHEST, 5, true), DAY);

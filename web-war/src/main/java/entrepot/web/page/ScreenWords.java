@@ -4,19 +4,17 @@ import entrepot.trading.screen.Answer;
 import entrepot.trading.screen.Forward;
 import entrepot.trading.screen.Screen;
 import entrepot.trading.screen.server.ScreenView;
+import entrepot.web.language.Figures;
 import entrepot.web.language.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /** What a screen found, in words. */
 @Named
 @ApplicationScoped
 public class ScreenWords {
-
-    private static final int PERCENT = 2;
 
     @Inject
     private Show show;
@@ -67,6 +65,6 @@ public class ScreenWords {
     }
 
     private String percent(double share) {
-        return Double.isFinite(share) ? show.field(BigDecimal.valueOf(share * 100).setScale(PERCENT, RoundingMode.HALF_UP)) + " %" : "–";
+        return Double.isFinite(share) ? Figures.here().number("#,##0.00", BigDecimal.valueOf(share).movePointRight(2)) + " %" : "–";
     }
 }
