@@ -80,6 +80,13 @@ class ScreenPageTest {
         assertThat(page.locator("#rule-parameters").inputValue()).isEqualTo("n = 50");
         assertThat(desk.complaints()).isEmpty();
 
+        page = desk.open(run);
+        page.locator("[data-do=language]").click();
+        page.locator("#warning", new Page.LocatorOptions().setHasText("Instrumenten")).waitFor();
+        assertThat(page.locator("#forwards").textContent()).contains("Unterschied", "Gestiegen");
+        desk.assertFits();
+        shoot(desk, "screen-result-german");
+        page.locator("[data-do=language]").click();
         look(desk, "screens.xhtml", "screens");
         look(desk, "screen.xhtml?name=" + name.replace(" ", "%20"), "screen-form");
     }
@@ -121,12 +128,16 @@ class ScreenPageTest {
 
     private static void see(Desk desk, String address, String name) {
         Page page = desk.logIn("quant").open(address);
+        shoot(desk, name);
+        assertThat(Axe.look(page)).isEmpty();
+        assertThat(desk.complaints()).isEmpty();
+        desk.assertFits();
+    }
+
+    private static void shoot(Desk desk, String name) {
         String folder = System.getProperty("pictures", "");
         if (!folder.isBlank()) {
             desk.wholePicture(Path.of(folder), name);
         }
-        assertThat(Axe.look(page)).isEmpty();
-        assertThat(desk.complaints()).isEmpty();
-        desk.assertFits();
     }
 }

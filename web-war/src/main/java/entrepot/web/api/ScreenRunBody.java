@@ -11,10 +11,10 @@ import java.time.LocalDate;
 public record ScreenRunBody(String day, Integer version) {
 
     /** What is to be asked. @param version 0 for the latest */
-    record Wanted(LocalDate day, int version) {}
+    public record Wanted(LocalDate day, int version) {}
 
     /** @throws ApiProblem with everything that is wrong */
-    Wanted read() {
+    public Wanted read() {
         Fields fields = new Fields();
         LocalDate asOf = fields.dateIfGiven("/day", day);
         if (asOf != null && (asOf.getYear() < 1900 || asOf.getYear() > 2200)) {

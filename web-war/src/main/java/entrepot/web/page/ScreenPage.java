@@ -12,6 +12,7 @@ import entrepot.trading.screen.server.ScreenView;
 import entrepot.trading.strategy.server.SaveRefused;
 import entrepot.web.api.ApiProblem;
 import entrepot.web.api.ScreenBody;
+import entrepot.web.api.ScreenRunBody;
 import entrepot.web.language.Language;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -84,8 +85,11 @@ public class ScreenPage {
     public String ask() {
         UUID key = sent.key();
         try {
-            retry.run(() -> desk.ask(key, name, 0, Asked.day(sent.text("day"))));
+            ScreenRunBody.Wanted wanted = new ScreenRunBody(sent.text("day"), null).read();
+            retry.run(() -> desk.ask(key, name, wanted.version(), wanted.day()));
             return "screenrun.xhtml?faces-redirect=true&id=" + key;
+        } catch (ApiProblem wrong) {
+            notes.bad(wrong.getMessage());
         } catch (ScreenRefused refused) {
             notes.bad(refused.getMessage());
         }

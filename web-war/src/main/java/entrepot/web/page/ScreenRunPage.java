@@ -17,7 +17,7 @@ import java.util.UUID;
 @RequestScoped
 public class ScreenRunPage {
 
-    static final int ROWS = 500;
+    private static final int ROWS = 500;
 
     @Inject
     private ScreenReport report;
@@ -132,7 +132,7 @@ public class ScreenRunPage {
                 .and("parameters", screen.variables().words()).and("raw", screen.adjusted() ? null : "yes").text();
     }
 
-    public int getMost() {
+    public int getLimit() {
         return ROWS;
     }
 

@@ -21,6 +21,7 @@ public class ScreenValuePage {
 
     private static final int BARS = 250;
     private static final int LISTED = 20;
+    private static final long DAY = 86_400_000;
 
     @Inject
     private ScreenReport report;
@@ -78,7 +79,7 @@ public class ScreenValuePage {
 
     private Drawn drawn(String key, String title, String expression, long[] times, double[] values) {
         boolean any = Arrays.stream(values).anyMatch(Double::isFinite);
-        return new Drawn(key, title, expression, any ? Plot.of(times, List.of(values), statistic::ratio, statistic::bar) : null);
+        return new Drawn(key, title, expression, any ? Plot.of(times, List.of(values), statistic::ratio, time -> statistic.bar(time - time % DAY)) : null);
     }
 
     /** Newest first. */

@@ -10,11 +10,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** What a screen found, in words. */
 @Named
 @ApplicationScoped
 public class ScreenWords {
+
+    private static final int NAMED = 4;
 
     @Inject
     private Show show;
@@ -22,9 +25,11 @@ public class ScreenWords {
     @Inject
     private Statistic statistic;
 
+    /** All, those of a kind, or the first of those that are listed and how many these are. */
     public String universe(Screen screen) {
-        if (screen.universe().symbols() != null) {
-            return String.join(" ", screen.universe().symbols());
+        List<String> symbols = screen.universe().symbols();
+        if (symbols != null) {
+            return String.join(" ", symbols.subList(0, Math.min(NAMED, symbols.size()))) + (symbols.size() > NAMED ? " … (" + symbols.size() + ")" : "");
         }
         return screen.universe().kind() == null ? show.word("screen.universe", "ALL") : show.word("instrument.kind", screen.universe().kind());
     }
