@@ -73,11 +73,11 @@
       said(field, "");
       return;
     }
-    const got = await answer("check", { rule: text });
+    const got = await answer("check", { rule: text, ...(field.dataset.wanted && { wanted: field.dataset.wanted }) });
     if (got && text === field.value) {
       tell(field === parameters ? parameters : field, field === parameters ? got.parameterProblems : got.problems);
       if (field !== parameters) {
-        said(field, got.type ? box.dataset.right.replace("{0}", got.warmUpBars) : "");
+        said(field, got.type ? (field.dataset.right ?? box.dataset.right).replace("{0}", got.warmUpBars) : "");
       }
     }
   }

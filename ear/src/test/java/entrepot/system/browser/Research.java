@@ -37,6 +37,7 @@ final class Research {
             Research research = new Research(admin);
             research.quote();
             research.await("api/v1/backtests/" + research.backtest(product.as("quant")), "/status");
+            research.await("api/v1/screens/Rising/runs/" + research.screen(product.as("quant")), "/status");
             research.await("api/v1/imports/" + research.trySales(), "/job/status");
         }
     }
@@ -69,6 +70,16 @@ final class Research {
         UUID key = UUID.randomUUID();
         Api.Answer asked = quant.post("api/v1/backtests", "{\"instrument\":\"" + Shop.INSTRUMENT + "\",\"fast\":5,\"slow\":20,\"feeRate\":\"0.001\"}",
                 "Idempotency-Key", key.toString());
+        assertThat(asked.status()).as(asked.body()).isEqualTo(202);
+        return key;
+    }
+
+    private UUID screen(Api quant) {
+        Api.Answer saved = quant.post("api/v1/screens", "{\"name\":\"Rising\",\"condition\":\"close > 0\",\"rankedBy\":\"roc(10)\",\"staleDays\":30,"
+                + "\"columns\":[{\"name\":\"RSI\",\"expression\":\"rsi(14)\"}]}");
+        assertThat(saved.status()).as(saved.body()).isEqualTo(201);
+        UUID key = UUID.randomUUID();
+        Api.Answer asked = quant.post("api/v1/screens/Rising/runs", "{}", "Idempotency-Key", key.toString());
         assertThat(asked.status()).as(asked.body()).isEqualTo(202);
         return key;
     }

@@ -1,6 +1,7 @@
 package entrepot.trading.expression;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A rule that was read.
@@ -20,11 +21,20 @@ public record Rule(List<Problem> problems, Type type, int warmUp) {
 
     /** As {@link #read}, of what must be a condition. */
     public static Rule condition(String text, Variables variables) {
+        return wanted(text, variables, type -> type == Type.BOOLEAN, "a condition, as in close > sma(20)");
+    }
+
+    /** As {@link #read}, of what must be a number; a constant is one. */
+    public static Rule number(String text, Variables variables) {
+        return wanted(text, variables, Type::isNumber, "a number, as in roc(60)");
+    }
+
+    private static Rule wanted(String text, Variables variables, Predicate<Type> fits, String wanted) {
         Rule read = read(text, variables);
-        if (read.type == null || read.type == Type.BOOLEAN) {
+        if (read.type == null || fits.test(read.type)) {
             return read;
         }
-        Problem problem = Problem.of(text, 0, text.length(), "must be a condition, as in close > sma(20), but is " + read.type.words(), null);
+        Problem problem = Problem.of(text, 0, text.length(), "must be " + wanted + ", but is " + read.type.words(), null);
         return new Rule(List.of(problem), null, 0);
     }
 

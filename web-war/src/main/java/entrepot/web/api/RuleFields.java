@@ -47,6 +47,15 @@ final class RuleFields {
         return given;
     }
 
+    /** As {@link #condition}, of a number. */
+    static boolean number(Fields fields, String pointer, String text, Variables variables) {
+        boolean given = text != null && !text.isBlank();
+        if (given) {
+            refuse(fields, pointer, Rule.number(text, variables).problems());
+        }
+        return given;
+    }
+
     private static void refuse(Fields fields, String pointer, List<Problem> problems) {
         problems.forEach(problem -> fields.refuse(pointer, CODE, problem.words()));
     }

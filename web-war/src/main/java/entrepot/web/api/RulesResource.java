@@ -21,6 +21,9 @@ import java.util.List;
 @Produces(MediaType.APPLICATION_JSON)
 public class RulesResource {
 
+    /** What a rule must be. */
+    enum Wanted { CONDITION, NUMBER }
+
     /**
      * @param type              absent where the rule is wrong
      * @param warmUpBars        bars before all of it is defined; absent likewise
@@ -28,15 +31,20 @@ public class RulesResource {
      */
     record Checked(Type type, Integer warmUpBars, List<Problem> problems, List<Problem> parameterProblems) {}
 
-    /** @param rule a condition, as {@code crossover(sma(fast), sma(slow))}; @param parameters as {@code fast = 40 from 5 to 200, slow = 100} */
+    /**
+     * @param rule       as {@code crossover(sma(fast), sma(slow))}
+     * @param parameters as {@code fast = 40 from 5 to 200, slow = 100}
+     * @param wanted     CONDITION where absent, or NUMBER
+     */
     @GET
     @Path("check")
-    public Checked check(@QueryParam("rule") String rule, @QueryParam("parameters") String parameters) {
+    public Checked check(@QueryParam("rule") String rule, @QueryParam("parameters") String parameters, @QueryParam("wanted") String wanted) {
         Fields fields = new Fields();
         fields.required("?rule", rule);
+        Wanted kind = fields.oneOfIfGiven("?wanted", wanted, Wanted.class, Wanted.CONDITION);
         fields.check();
         Variables.Read read = Variables.read(parameters == null ? "" : parameters);
-        Rule found = Rule.condition(rule, read.variables());
+        Rule found = kind == Wanted.NUMBER ? Rule.number(rule, read.variables()) : Rule.condition(rule, read.variables());
         return new Checked(found.type(), found.type() == null ? null : found.warmUp(), found.problems(), read.problems());
     }
 

@@ -4,7 +4,6 @@ import entrepot.platform.retry.Retry;
 import entrepot.trading.strategy.RuleStrategy;
 import entrepot.trading.strategy.SavedStrategy;
 import entrepot.trading.strategy.server.StrategyBook;
-import entrepot.trading.strategy.server.StrategyRefused;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,9 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Saved strategies. Each save is a new version, named by what it was made from; no version changes or goes. */
 @Path("strategies")
@@ -63,7 +60,7 @@ public class StrategiesResource {
     @RolesAllowed({"quant", "admin"})
     public Response add(StrategyBody body) {
         StrategyBody.Wanted wanted = DocumentFields.body(body).read(null);
-        return answer(201, refusable(() -> book.save(wanted.name(), 0, wanted.rule(), wanted.note())));
+        return answer(201, SavedVersions.refusable("strategy", retry, () -> book.save(wanted.name(), 0, wanted.rule(), wanted.note())));
     }
 
     @GET
@@ -81,7 +78,7 @@ public class StrategiesResource {
         found(name, 0);
         int seen = IfMatch.version(match);
         StrategyBody.Wanted wanted = DocumentFields.body(body).read(name);
-        return answer(200, refusable(() -> book.save(wanted.name(), Math.max(1, seen), wanted.rule(), wanted.note())));
+        return answer(200, SavedVersions.refusable("strategy", retry, () -> book.save(wanted.name(), Math.max(1, seen), wanted.rule(), wanted.note())));
     }
 
     /** The latest first. */
@@ -103,18 +100,6 @@ public class StrategiesResource {
             throw ApiProblem.notFound("strategy '" + name + "', version 0");
         }
         return Saved.of(found(name, version));
-    }
-
-    private SavedStrategy refusable(Supplier<SavedStrategy> work) {
-        try {
-            return retry.run(work);
-        } catch (StrategyRefused refused) {
-            throw switch (refused.code()) {
-                case "stale" -> ApiProblem.of(412, refused.code(), refused.getMessage());
-                case "exists" -> ApiProblem.fields(List.of(new ApiProblem.FieldError("/name", refused.code(), refused.getMessage())));
-                default -> ApiProblem.notFound("strategy '" + refused.getMessage() + "'");
-            };
-        }
     }
 
     private SavedStrategy found(String name, int version) {

@@ -66,7 +66,7 @@ final class SweepCsv {
     }
 
     /** Empty where it is no number. */
-    private static String decimal(double value) {
+    static String decimal(double value) {
         return Double.isFinite(value) ? BacktestAnswer.decimal(value).toPlainString() : "";
     }
 }

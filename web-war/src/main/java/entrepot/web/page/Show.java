@@ -113,9 +113,14 @@ public class Show {
         return number == null ? "" : number("#,##0", BigDecimal.valueOf(number));
     }
 
-    /** As a part of an address. */
+    /** As a value in an address. */
     public String address(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** As a part of the path of an address. */
+    public String path(String text) {
+        return address(text).replace("+", "%20");
     }
 
     public String day(LocalDate day) {

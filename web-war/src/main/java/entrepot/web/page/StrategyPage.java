@@ -3,8 +3,8 @@ package entrepot.web.page;
 import entrepot.platform.retry.Retry;
 import entrepot.trading.strategy.RuleStrategy;
 import entrepot.trading.strategy.SavedStrategy;
+import entrepot.trading.strategy.server.SaveRefused;
 import entrepot.trading.strategy.server.StrategyBook;
-import entrepot.trading.strategy.server.StrategyRefused;
 import entrepot.web.api.ApiProblem;
 import entrepot.web.api.StrategyBody;
 import entrepot.web.language.Language;
@@ -67,7 +67,7 @@ public class StrategyPage {
             if (faults.stream().anyMatch(fault -> RULES.contains(fault.pointer().substring(1)))) {
                 notes.bad(Language.here().words().getString("rule.wrong"));
             }
-        } catch (StrategyRefused refused) {
+        } catch (SaveRefused refused) {
             notes.bad(refused.getMessage());
         }
         return null;

@@ -40,6 +40,8 @@ import entrepot.trading.pair.Ending;
 import entrepot.trading.pair.PairRule;
 import entrepot.trading.replay.ParentOrder;
 import entrepot.trading.replay.ReplayPlan;
+import entrepot.trading.screen.Answer;
+import entrepot.trading.screen.Screen;
 import entrepot.trading.strategy.BuiltIn;
 import entrepot.trading.strategy.Side;
 import entrepot.web.api.FlowMappingQuery;
@@ -83,6 +85,7 @@ class WordsTest {
             Map.entry("orderreason", OrderReason.values()), Map.entry("fillrule", FillRule.values()), Map.entry("builtin", BuiltIn.values()),
             Map.entry("side", Side.values()), Map.entry("feature", Feature.values()), Map.entry("model.state", ModelState.values()), Map.entry("pair.method", PairRule.Method.values()), Map.entry("making.model", MakingRule.Model.values()), Map.entry("parent.side", ParentOrder.Side.values()), Map.entry("evidence.doubt", Doubt.values()), Map.entry("pair.ending", Ending.values()), Map.entry("rulekind", RuleKind.values()), Map.entry("construction", Construction.values()),
             Map.entry("basket.state", Order.State.values()), Map.entry("basket.booking", Booking.Kind.values()), Map.entry("invoice.status", InvoiceStatus.values()),
+            Map.entry("screen.outcome", Answer.Outcome.values()), Map.entry("screen.reason", Answer.Reason.values()), Map.entry("screen.order", Screen.Order.values()),
             Map.entry("flows.kind", FlowKind.values()), Map.entry("flows.reason", FlowReason.values()), Map.entry("flows.layout", FlowMappingQuery.Layout.values()));
 
     private final Properties english = read("words.properties");

@@ -47,22 +47,16 @@ public class StrategyBook {
      * Saves the version after the one that was seen.
      *
      * @param seen 0 for a new name
-     * @throws StrategyRefused where the name is there already, is not there, or has a later version than was seen
+     * @throws SaveRefused where the name is there already, is not there, or has a later version than was seen
      */
     @RolesAllowed({"quant", "admin"})
     public SavedStrategy save(String name, int seen, RuleStrategy rule, String note) {
-        int latest = table.find(name, 0).map(SavedStrategy::version).orElse(0);
-        if (seen == 0 && latest > 0) {
-            throw new StrategyRefused("exists", "there is a strategy '" + name + "' already, version " + latest);
-        }
-        if (seen > 0 && latest == 0) {
-            throw new StrategyRefused("unknown-strategy", "no strategy '" + name + "'");
-        }
+        Versions versions = new Versions("strategy", name, table.find(name, 0).map(SavedStrategy::version).orElse(0));
+        int version = versions.after(seen);
         LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MICROS);
-        SavedStrategy saved = new SavedStrategy(name, seen + 1, rule, note, now, context.getCallerPrincipal().getName());
-        if (seen != latest || !table.add(saved)) {
-            throw new StrategyRefused("stale", "strategy '" + name + "' was changed meanwhile, to version " + Math.max(latest, seen + 1)
-                    + ": read it again and repeat");
+        SavedStrategy saved = new SavedStrategy(name, version, rule, note, now, context.getCallerPrincipal().getName());
+        if (!table.add(saved)) {
+            throw versions.stale(version);
         }
         return saved;
     }

@@ -1,20 +1,20 @@
-package entrepot.trading.strategy.server;
+package entrepot.trading.screen.server;
 
 import jakarta.ejb.ApplicationException;
 
-/** A strategy that cannot be saved so; nothing was. */
+/** A run that cannot be asked for so; nothing was done. */
 @ApplicationException(rollback = true)
-public final class StrategyRefused extends RuntimeException {
+public final class ScreenRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String code;
 
-    StrategyRefused(String code, String detail) {
+    ScreenRefused(String code, String detail) {
         super(detail);
         this.code = code;
     }
 
-    /** {@code exists}, {@code stale} or {@code unknown-strategy}. */
+    /** {@code unknown-screen} or {@code idempotency-clash}. */
     public String code() {
         return code;
     }
