@@ -48,13 +48,6 @@ public record MonthlyReturns(int first, double[] returns) {
         }
         double[] one = Arrays.copyOfRange(returns, from - first, from - first + count);
         double[] two = Arrays.copyOfRange(other.returns, from - other.first, from - other.first + count);
-        Moments shape = Moments.of(one);
-        Moments otherShape = Moments.of(two);
-        double sum = 0;
-        for (int at = 0; at < count; at++) {
-            sum += (one[at] - shape.mean()) * (two[at] - otherShape.mean());
-        }
-        double spread = shape.deviation() * otherShape.deviation();
-        return spread > 0 ? sum / (count - 1) / spread : Double.NaN;
+        return Correlation.of(one, two);
     }
 }
