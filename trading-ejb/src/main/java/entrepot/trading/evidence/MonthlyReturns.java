@@ -39,6 +39,10 @@ public record MonthlyReturns(int first, double[] returns) {
         return 12 * month.getYear() + month.getMonthValue() - 1;
     }
 
+    public YearMonth firstMonth() {
+        return YearMonth.of(0, 1).plusMonths(first);
+    }
+
     /** Over the months of both; not a number where these are fewer than {@value #FEWEST} or one of them did not move. */
     public double correlation(MonthlyReturns other) {
         int from = Math.max(first, other.first);

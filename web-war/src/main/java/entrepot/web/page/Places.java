@@ -43,7 +43,7 @@ public final class Places {
             Map.entry("instrument", "instruments"), Map.entry("importbars", "instruments"), Map.entry("flows", "instruments"), Map.entry("posting", "postings"),
             Map.entry("reverse", "postings"), Map.entry("amend", "postings"), Map.entry("cost", "postings"), Map.entry("import", "imports"), Map.entry("importopening", "imports"), Map.entry("job", "jobs"), Map.entry("job-live", "jobs"),
             Map.entry("jobs-live", "jobs"), Map.entry("proof-live", "proof"), Map.entry("operations-live", "operations"), Map.entry("user", "users"), Map.entry("count", "counts"),
-            Map.entry("countreview", "counts"), Map.entry("reservation", "reservations"), Map.entry("reserve", "reservations"), Map.entry("lot", "lots"), Map.entry("bill", "bills"), Map.entry("location", "locations"), Map.entry("make", "bills"), Map.entry("consign", "consignments"), Map.entry("dropship", "orders"), Map.entry("strategy", "strategies"), Map.entry("model", "models"), Map.entry("tearsheet", "backtest"));
+            Map.entry("countreview", "counts"), Map.entry("reservation", "reservations"), Map.entry("reserve", "reservations"), Map.entry("lot", "lots"), Map.entry("bill", "bills"), Map.entry("location", "locations"), Map.entry("make", "bills"), Map.entry("consign", "consignments"), Map.entry("dropship", "orders"), Map.entry("strategy", "strategies"), Map.entry("model", "models"), Map.entry("tearsheet", "backtest"), Map.entry("backtest-comparison", "backtest"), Map.entry("backtest-steps", "backtest"));
 
     /** Fewer than may go to the place it stands under. */
     private static final Map<String, List<String>> FEWER = Map.of(
