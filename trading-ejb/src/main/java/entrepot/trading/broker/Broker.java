@@ -85,6 +85,11 @@ final class Broker implements Desk {
         return portfolio.cash(instrument);
     }
 
+    @Override
+    public List<Order> standing(int instrument) {
+        return markets.get(instrument).orders.stream().filter(order -> !order.state().over()).toList();
+    }
+
     private Order add(Order order, Market market) {
         orders.add(order);
         market.orders.add(order);
