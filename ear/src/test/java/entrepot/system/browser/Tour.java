@@ -62,6 +62,7 @@ final class Tour {
         stops.add(new Stop("instrument held", first(desk, "instruments.xhtml", "instrument.xhtml?'][href$='#quarantine")));
         stops.add(new Stop("backtest result", first(desk, "backtest.xhtml", "backtest.xhtml?id=")));
         stops.add(new Stop("tearsheet", address(stops, "backtest result").replace("backtest.xhtml", "tearsheet.xhtml")));
+        stops.add(new Stop("backtest steps", address(stops, "backtest result").replace("backtest.xhtml", "backtest-steps.xhtml")));
         stops.add(new Stop("user with sessions", "user.xhtml?name=admin"));
         stops.add(new Stop("customer new", "customer.xhtml"));
         stops.add(new Stop("movement receipt", "movement.xhtml?kind=RECEIPT"));

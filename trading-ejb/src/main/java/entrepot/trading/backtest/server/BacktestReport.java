@@ -1,6 +1,7 @@
 package entrepot.trading.backtest.server;
 
 import entrepot.platform.job.JobDesk;
+import entrepot.trading.backtest.Experiment;
 import entrepot.trading.evidence.Doubt;
 import entrepot.trading.evidence.Trials;
 import entrepot.trading.evidence.server.TrialLog;
@@ -57,6 +58,14 @@ public class BacktestReport {
     public Optional<BacktestView> find(UUID id) {
         return table.find(id).map(row -> view(row, new HashMap<>(), row.making() && row.replay() == null ? orders.quoted(row.number()) : null,
                 row.other() == null ? orders.filled(row.number()) : null));
+    }
+
+    /** What was asked, and what came of it; null before. */
+    public record Ran(Experiment experiment, BacktestFigures figures) {}
+
+    /** As {@link #find}, without what stands beside it: for who asks again and again. */
+    public Optional<Ran> ran(UUID id) {
+        return table.find(id).map(row -> new Ran(row.experiment(), table.result(row.number()).orElse(null)));
     }
 
     private BacktestView view(BacktestRow row, Map<String, Trials> counted, QuotedBars quoted, Filled filled) {
