@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const {colour, look, chart, repainted} = Drawing;
-  const PART = 200, SEEN_AT_ONCE = 90;
+  const PART = 200, WIDTH_OF_A_BAR = 8, MOST_AT_ONCE = 120;
   const LINES = ["--accent", "--bad", "--focus", "--warn"];
   const place = document.getElementById("steps");
   if (!place) {
@@ -109,7 +109,8 @@
       lines.forEach(({at, series}) => series.setData(known.map((one) => point(one, at))));
     }
     markers.setMarkers(marks());
-    made.timeScale().setVisibleLogicalRange({from: shown - SEEN_AT_ONCE, to: shown + 4});
+    const width = document.getElementById("candles").clientWidth - made.priceScale("right").width();
+    made.timeScale().setVisibleLogicalRange({from: shown - Math.min(MOST_AT_ONCE, Math.round(width / WIDTH_OF_A_BAR)), to: shown + 3});
   }
 
   // The tables

@@ -57,7 +57,11 @@ public record Comparison(CommonDays common, List<Span> spans, List<Span> benchma
         if (curves.size() < 2 || curves.size() > MOST) {
             throw new IllegalArgumentException(curves.size() + " accounts, must be 2 to " + MOST);
         }
-        CommonDays common = CommonDays.of(curves);
+        return of(CommonDays.of(curves));
+    }
+
+    /** As above, of two or more accounts. */
+    public static Comparison of(CommonDays common) {
         if (common.size() < FEWEST_DAYS) {
             throw new IllegalArgumentException(common.size() + " days in common, must be " + FEWEST_DAYS + " or more");
         }

@@ -57,7 +57,7 @@ public final class ComparedSettings {
                 List<String> parts = new ArrayList<>();
                 value.forEach(part -> parts.add(part.asText()));
                 into.put(within + field.getKey(), String.join(", ", parts));
-            } else {
+            } else if (!value.asText().isEmpty()) {
                 into.put(within + field.getKey(), value.asText());
             }
         });

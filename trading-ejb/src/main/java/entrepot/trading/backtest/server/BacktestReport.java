@@ -56,7 +56,12 @@ public class BacktestReport {
     }
 
     public Optional<BacktestView> find(UUID id) {
-        return table.find(id).map(row -> view(row, new HashMap<>(), row.making() && row.replay() == null ? orders.quoted(row.number()) : null,
+        return find(id, new HashMap<>());
+    }
+
+    /** As above, one of several. @param counted trials that were read for others, by what they are on: they are not read again */
+    public Optional<BacktestView> find(UUID id, Map<String, Trials> counted) {
+        return table.find(id).map(row -> view(row, counted, row.making() && row.replay() == null ? orders.quoted(row.number()) : null,
                 row.other() == null ? orders.filled(row.number()) : null));
     }
 

@@ -3,15 +3,17 @@ package entrepot.trading.comparison.server;
 import entrepot.trading.comparison.CommonDays;
 import entrepot.trading.comparison.Comparison;
 import entrepot.trading.comparison.server.ComparisonRefused.Fault;
-import entrepot.trading.tearsheet.AccountCurve;
+import entrepot.trading.evidence.Trials;
 import entrepot.trading.tearsheet.server.TearSheetView;
 import entrepot.trading.tearsheet.server.TearSheets;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,26 +33,27 @@ public class Comparisons {
             throw new ComparisonRefused(List.of(new Fault("count", "must be 2 to " + Comparison.MOST + " backtests, are " + ids.size())));
         }
         Set<UUID> seen = new HashSet<>();
+        Map<String, Trials> counted = new HashMap<>();
         List<TearSheetView> found = new ArrayList<>();
         for (UUID id : ids) {
             if (seen.add(id)) {
-                find(id, faults).ifPresent(found::add);
+                find(id, counted, faults).ifPresent(found::add);
             } else {
                 faults.add(new Fault("twice", "backtest " + id + " is named twice"));
             }
         }
-        refuse(faults);
-        List<AccountCurve> curves = found.stream().map(one -> one.sheet().curve()).toList();
-        int common = CommonDays.of(curves).size();
-        if (common < Comparison.FEWEST_DAYS) {
-            faults.add(new Fault("nothing-in-common", "they have " + common + " days in common, must be " + Comparison.FEWEST_DAYS + " or more"));
+        if (!faults.isEmpty()) {
+            throw new ComparisonRefused(faults);
         }
-        refuse(faults);
-        return new Compared(found, Comparison.of(curves));
+        CommonDays common = CommonDays.of(found.stream().map(one -> one.sheet().curve()).toList());
+        if (common.size() < Comparison.FEWEST_DAYS) {
+            throw new ComparisonRefused(List.of(new Fault("nothing-in-common", "they have " + common.size() + " days in common, must be " + Comparison.FEWEST_DAYS + " or more")));
+        }
+        return new Compared(found, Comparison.of(common));
     }
 
-    private Optional<TearSheetView> find(UUID id, List<Fault> faults) {
-        Optional<TearSheets.Asked> asked = sheets.find(id);
+    private Optional<TearSheetView> find(UUID id, Map<String, Trials> counted, List<Fault> faults) {
+        Optional<TearSheets.Asked> asked = sheets.find(id, counted);
         if (asked.isEmpty()) {
             faults.add(new Fault("unknown-backtest", "no backtest '" + id + "'"));
             return Optional.empty();
@@ -59,11 +62,5 @@ public class Comparisons {
             faults.add(new Fault("not-finished", "backtest " + id + " is " + asked.get().status() + " and has no result"));
         }
         return asked.get().sheet();
-    }
-
-    private static void refuse(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw new ComparisonRefused(faults);
-        }
     }
 }
