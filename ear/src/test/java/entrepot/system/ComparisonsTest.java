@@ -106,10 +106,14 @@ class ComparisonsTest {
         for (int at = 0; at < ids.length; at++) {
             ids[at] = ask("backtests", "\"instrument\": \"C3-" + mark + "\", \"fast\": " + (5 + at) + ", \"slow\": 40");
         }
-        quant.get(of(ids));
-        long begun = System.nanoTime();
         Api.Answer answer = quant.get(of(ids));
-        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        Duration took = Duration.ofDays(1);
+        for (int time = 0; time < 5; time++) {
+            long begun = System.nanoTime();
+            answer = quant.get(of(ids));
+            Duration now = Duration.ofNanos(System.nanoTime() - begun);
+            took = now.compareTo(took) < 0 ? now : took;
+        }
         System.out.println("eight backtests of 10,000 days compared over REST in " + took.toMillis() + " ms");
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.json().path("differences")).hasSize(28);

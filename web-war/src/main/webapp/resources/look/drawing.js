@@ -16,6 +16,14 @@ const Drawing = (() => {
     };
   }
 
+  // Hollow where the price rose, filled where it fell.
+  function candleLook() {
+    return {
+      upColor: colour("--sheet"), borderUpColor: colour("--ink"), wickUpColor: colour("--ink"),
+      downColor: colour("--ink"), borderDownColor: colour("--ink"), wickDownColor: colour("--ink"),
+    };
+  }
+
   function chart(place) {
     const made = LightweightCharts.createChart(place, {...look(), autoSize: true});
     drawn.set(place.id, made);
@@ -67,5 +75,5 @@ const Drawing = (() => {
   }
 
   document.querySelectorAll("[data-move]").forEach((button) => button.addEventListener("click", () => move(button)));
-  return {colour, look, chart, line, drawRows, repainted};
+  return {colour, look, candleLook, chart, line, drawRows, repainted};
 })();

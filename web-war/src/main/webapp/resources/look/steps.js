@@ -1,7 +1,7 @@
 // Goes through a backtest bar by bar. Only bars up to the one shown are fetched, so what comes next is nowhere on the page.
 (() => {
   "use strict";
-  const {colour, look, chart, repainted} = Drawing;
+  const {colour, look, candleLook, chart, repainted} = Drawing;
   const PART = 200, WIDTH_OF_A_BAR = 8, MOST_AT_ONCE = 120;
   const LINES = ["--accent", "--bad", "--focus", "--warn"];
   const place = document.getElementById("steps");
@@ -40,13 +40,6 @@
   }
 
   // The drawing
-
-  function candleLook() {
-    return {
-      upColor: colour("--sheet"), borderUpColor: colour("--ink"), wickUpColor: colour("--ink"),
-      downColor: colour("--ink"), borderDownColor: colour("--ink"), wickDownColor: colour("--ink"),
-    };
-  }
 
   const candle = (step) => ({time: seconds(step), open: Number(step.open), high: Number(step.high), low: Number(step.low), close: Number(step.close)});
   const point = (step, at) => step.values[at] === null ? {time: seconds(step)} : {time: seconds(step), value: Number(step.values[at])};

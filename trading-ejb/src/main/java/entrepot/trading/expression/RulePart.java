@@ -40,7 +40,7 @@ public record RulePart(String text, int depth, Scale scale, double[] values) {
             found.add(new RulePart(Wording.of(syntax), depth, value.type().isNumber() ? scale(syntax, value) : null, null));
             values.add(value);
         }
-        Wording.parts(syntax).forEach(part -> collect(part, told ? depth + 1 : depth, rule, variables, steps, found, values));
+        Wording.parts(syntax).forEach(part -> collect(part, depth + 1, rule, variables, steps, found, values));
     }
 
     private static boolean isColumn(Syntax syntax) {

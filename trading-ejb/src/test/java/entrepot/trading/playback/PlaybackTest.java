@@ -21,6 +21,8 @@ import entrepot.trading.strategy.RuleStrategy;
 import entrepot.trading.strategy.Side;
 import entrepot.trading.strategy.Sight;
 import entrepot.trading.strategy.Strategy;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Currency;
@@ -167,12 +169,13 @@ class PlaybackTest {
     }
 
     @Test
-    void tenThousandBarsTakeLessThanASecond() {
+    void tenThousandBarsTakeLessThanASecondOfOneProcessor() {
         Bars bars = Walk.gapped(1, 10_000);
+        ThreadMXBean processor = ManagementFactory.getThreadMXBean();
         kinds().forEach((kind, asked) -> {
-            long begun = System.nanoTime();
+            long begun = processor.getCurrentThreadCpuTime();
             Playback.of(asked, bars, DOLLAR).result().hash();
-            Duration took = Duration.ofNanos(System.nanoTime() - begun);
+            Duration took = Duration.ofNanos(processor.getCurrentThreadCpuTime() - begun);
             System.out.println("10,000 bars of " + kind + " in " + took.toMillis() + " ms");
             assertThat(took).as(kind).isLessThan(Duration.ofSeconds(1));
         });
