@@ -23,8 +23,8 @@
 
   async function ask(query) {
     const answer = await fetch(`${place.dataset.stepsOf}?${new URLSearchParams(query)}`);
-    const found = await answer.json();
-    if (!answer.ok) {
+    const found = await answer.json().catch(() => ({}));
+    if (!found.steps) {
       throw new Error(found.detail ?? word("steps.failed"));
     }
     bars = found.bars;
@@ -261,7 +261,11 @@
 
   const ACTS = {back, forward, fill: toFill, "fill-back": toFillBack};
 
+  // Where the first bars could not be had, there is nothing to go through.
   function act(name) {
+    if (!made) {
+      return;
+    }
     if (name === "play") {
       play();
     } else {
@@ -286,7 +290,7 @@
   document.getElementById("to-day").addEventListener("submit", (event) => {
     event.preventDefault();
     stop();
-    run(() => toDay(event.target.elements.day.value));
+    run(() => made && toDay(event.target.elements.day.value));
   });
   run(async () => {
     seen = await ask(place.dataset.at ? {at: place.dataset.at, limit: PART} : {from: 1, limit: place.dataset.first});

@@ -43,9 +43,10 @@ record ComparisonAnswer(List<Backtest> backtests, Common common, List<String> di
     record Span(Figures figures, Figures benchmark) {}
 
     record Figures(BigDecimal totalReturn, BigDecimal annualReturn, BigDecimal volatility, BigDecimal sharpe, BigDecimal probabilisticSharpe, BigDecimal maxDrawdown) {
-        static Figures of(Comparison.Span span) {
+        /** @param judged whether there is evidence: without it no Sharpe ratio is told */
+        static Figures of(Comparison.Span span, boolean judged) {
             return new Figures(decimal(span.figures().totalReturn()), decimal(span.figures().annualReturn()), decimal(span.figures().volatility()),
-                    decimal(span.figures().sharpe()), decimal(span.probabilistic()), decimal(span.figures().maxDrawdown()));
+                    judged ? decimal(span.figures().sharpe()) : null, judged ? decimal(span.probabilistic()) : null, decimal(span.figures().maxDrawdown()));
         }
     }
 
@@ -92,7 +93,7 @@ record ComparisonAnswer(List<Backtest> backtests, Common common, List<String> di
         String self = (sheet.portfolio() ? "/api/v1/portfolio-backtests/" : "/api/v1/backtests/") + sheet.id();
         return new Backtest(sheet.id(), sheet.kind(), sheet.instruments(), sheet.strategy(), ComparedSettings.of(sheet), sheet.result().currency(), sheet.result().resultHash(),
                 new Whole(told.from(), told.to(), told.figures(), told.benchmark(), told.evidence()),
-                new Span(Figures.of(compared.found().spans().get(at)), Figures.of(compared.found().benchmarks().get(at))),
+                new Span(Figures.of(compared.found().spans().get(at), told.evidence() != null), Figures.of(compared.found().benchmarks().get(at), told.evidence() != null)),
                 Map.of("self", self, "tearSheet", "/api/v1/tearsheets/" + sheet.id()));
     }
 

@@ -1,7 +1,6 @@
 package entrepot.web.api;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import entrepot.trading.playback.Playback;
 import entrepot.trading.strategy.Sight;
 import java.io.IOException;
@@ -20,7 +19,7 @@ final class StepsCsv {
 
     static void write(Playback playback, OutputStream to) throws IOException {
         Writer out = new OutputStreamWriter(to, StandardCharsets.UTF_8);
-        CsvWriter csv = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.CRLF).build(out);
+        CsvWriter csv = TearSheetCsv.writer(out);
         List<String> head = new ArrayList<>(List.of("number", "at", "open", "high", "low", "close", "volume", "wanted", "changed", "standing", "fills", "units", "cash",
                 "equity", "drawdown", "open profit"));
         playback.sights().forEach(one -> head.add(name(one)));

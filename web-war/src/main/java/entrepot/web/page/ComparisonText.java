@@ -141,11 +141,15 @@ public final class ComparisonText {
         return all.entrySet().stream().map(row -> new Row(row.getKey(), row.getValue())).toList();
     }
 
-    /** Of all over the days in common. */
+    /** Of all over the days in common; no Sharpe ratio where there is no evidence. */
     public List<Row> common() {
         return List.of(share("totalReturn", Performance::totalReturn), share("annualReturn", Performance::annualReturn), share("volatility", Performance::volatility),
-                row("backtest.sharpe", span -> figures.ratio(span.figures().sharpe())), row("evidence.probabilistic", span -> figures.share(span.probabilistic())),
+                judged(row("backtest.sharpe", span -> figures.ratio(span.figures().sharpe()))), judged(row("evidence.probabilistic", span -> figures.share(span.probabilistic()))),
                 share("maxDrawdown", Performance::maxDrawdown));
+    }
+
+    private Row judged(Row row) {
+        return new Row(row.label(), IntStream.range(0, sheets.size()).mapToObj(at -> sheets.get(at).judged() ? row.cells().get(at) : new Cell(NONE, null)).toList());
     }
 
     private Row share(String name, ToDoubleFunction<Performance> figure) {
