@@ -159,7 +159,10 @@
     where.textContent = where.dataset.words.replace("#1", when(step)).replace("#2", digits(0).format(step.number)).replace("#3", digits(0).format(bars));
     place.dataset.bar = String(step.number);
     place.dataset.drawn = String(shown + 1);
-    document.querySelector("#to-day input").value = step.at.slice(0, 10);
+    const day = document.querySelector("#to-day input");
+    if (day !== document.activeElement) {
+      day.value = step.at.slice(0, 10);
+    }
     const at = step.at.endsWith("T00:00:00Z") ? step.at.slice(0, 10) : step.at;
     history.replaceState(null, "", `?${new URLSearchParams({id: place.dataset.id, at})}`);
     document.querySelectorAll("[data-step=back], [data-step=fill-back]").forEach((button) => { button.disabled = step.number === 1; });
