@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Asks what a job answers, and waits for it. */
-final class Through {
+public final class Through {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private Through() {}
 
     /** @param place under {@code api/v1/}; @return with its result */
-    static JsonNode ask(Api quant, String place, String question) throws InterruptedException {
+    public static JsonNode ask(Api quant, String place, String question) throws InterruptedException {
         Api.Answer asked = quant.post("api/v1/" + place, question, "Idempotency-Key", UUID.randomUUID().toString());
         assertThat(asked.status()).as(asked.body()).isEqualTo(202);
         String self = "api/v1/" + place + "/" + asked.json().path("id").asText();

@@ -1,7 +1,7 @@
 // Draws candles, of a backtest with its fills, and its equity beside buying and holding. All figures stand in tables too.
 (() => {
   "use strict";
-  const {colour, look, chart, line, drawRows, repainted} = Drawing;
+  const {colour, look, candleLook, chart, line, drawRows, repainted} = Drawing;
   const TIME = 0, OPEN = 1, HIGH = 2, LOW = 3, CLOSE = 4, EQUITY = 5, HOLD = 6;
   const MARKS = {
     BUY: {position: "belowBar", shape: "arrowUp", text: "B", colour: "--accent"},
@@ -9,14 +9,6 @@
     SELL: {position: "aboveBar", shape: "arrowDown", text: "S", colour: "--bad"},
     SHORT: {position: "aboveBar", shape: "arrowDown", text: "SH", colour: "--bad"},
   };
-
-  // Hollow where the price rose, filled where it fell.
-  function candleLook() {
-    return {
-      upColor: colour("--sheet"), borderUpColor: colour("--ink"), wickUpColor: colour("--ink"),
-      downColor: colour("--ink"), borderDownColor: colour("--ink"), wickDownColor: colour("--ink"),
-    };
-  }
 
   function marks(found) {
     return found.marks.map((mark) => {

@@ -16,6 +16,14 @@ const Drawing = (() => {
     };
   }
 
+  // Hollow where the price rose, filled where it fell.
+  function candleLook() {
+    return {
+      upColor: colour("--sheet"), borderUpColor: colour("--ink"), wickUpColor: colour("--ink"),
+      downColor: colour("--ink"), borderDownColor: colour("--ink"), wickDownColor: colour("--ink"),
+    };
+  }
+
   // Of bars within a day the axis has times, else days alone.
   function chart(place, rows = []) {
     const timed = rows.some((row) => row[TIME] % 86400 !== 0);
@@ -70,5 +78,5 @@ const Drawing = (() => {
   }
 
   document.querySelectorAll("[data-move]").forEach((button) => button.addEventListener("click", () => move(button)));
-  return {colour, look, chart, line, drawRows, repainted};
+  return {colour, look, candleLook, chart, line, drawRows, repainted};
 })();

@@ -64,6 +64,7 @@ final class Tour {
         stops.add(new Stop("tearsheet", address(stops, "backtest result").replace("backtest.xhtml", "tearsheet.xhtml")));
         stops.add(new Stop("screen result", first(desk, "screens.xhtml", "screenrun.xhtml?id=")));
         stops.add(new Stop("screen value", first(desk, address(stops, "screen result"), "screenvalue.xhtml?id=")));
+        stops.add(new Stop("backtest steps", address(stops, "backtest result").replace("backtest.xhtml", "backtest-steps.xhtml")));
         stops.add(new Stop("user with sessions", "user.xhtml?name=admin"));
         stops.add(new Stop("customer new", "customer.xhtml"));
         stops.add(new Stop("movement receipt", "movement.xhtml?kind=RECEIPT"));

@@ -4,6 +4,7 @@ import entrepot.kernel.Money;
 import entrepot.trading.broker.BrokerFill;
 import entrepot.trading.broker.BrokerTerms;
 import entrepot.trading.broker.DecisionTrader;
+import entrepot.trading.broker.Desk;
 import entrepot.trading.broker.Execution;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.broker.Series;
@@ -23,6 +24,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 
 /** One strategy, or a market that is made, over one series by orders at a simulated broker, in exact money. */
@@ -86,9 +88,31 @@ public final class OrderedBacktest {
 
     /** @param goOn asked now and then with the bar it is at; @return null where it said no */
     public BacktestResult run(IntPredicate goOn) {
+        return run(trader.get(), goOn);
+    }
+
+    /** @param onlooker is told at each bar, after what was decided at its close, what stands as it is known then */
+    public BacktestResult run(ObjIntConsumer<List<OrderLine>> onlooker) {
+        return run(new Watched(trader.get(), onlooker), bar -> true);
+    }
+
+    private BacktestResult run(Trader by, IntPredicate goOn) {
         Money money = Money.rounded(BigDecimal.valueOf(terms.startCash()), series.contract().currency());
-        SimulationResult found = new Simulation(List.of(series), broker, List.of(money)).run(trader.get(), goOn);
+        SimulationResult found = new Simulation(List.of(series), broker, List.of(money)).run(by, goOn);
         return found == null ? null : result(found);
+    }
+
+    private record Watched(Trader trader, ObjIntConsumer<List<OrderLine>> onlooker) implements Trader {
+        @Override
+        public void onBar(Desk desk, int instrument, int bar) {
+            trader.onBar(desk, instrument, bar);
+            onlooker.accept(desk.standing(instrument).stream().map(OrderedBacktest::line).toList(), bar);
+        }
+
+        @Override
+        public void onFill(Desk desk, BrokerFill fill) {
+            trader.onFill(desk, fill);
+        }
     }
 
     static BrokerTerms broker(Costs costs, Currency currency) {

@@ -87,6 +87,11 @@ final class Broker implements Desk {
         return portfolio.cash(instrument);
     }
 
+    @Override
+    public List<Order> standing(int instrument) {
+        return markets.get(instrument).orders.stream().filter(order -> !order.state().over()).toList();
+    }
+
     private Order add(Order order, Market market) {
         order.onTicks(market.tick);
         orders.add(order);

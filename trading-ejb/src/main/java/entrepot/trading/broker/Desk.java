@@ -2,6 +2,7 @@ package entrepot.trading.broker;
 
 import entrepot.trading.order.Order;
 import entrepot.trading.order.Ticket;
+import java.util.List;
 
 /** Where a trader deals. */
 public interface Desk {
@@ -14,6 +15,9 @@ public interface Desk {
 
     /** Millionths, below zero of a short. */
     long held(int instrument);
+
+    /** Orders that have not ended, in the order in which they were given, also those that the market has not seen yet. */
+    List<Order> standing(int instrument);
 
     /** Minor units of the instrument's currency. */
     long cash(int instrument);

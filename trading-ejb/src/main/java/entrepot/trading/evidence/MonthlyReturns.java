@@ -39,6 +39,10 @@ public record MonthlyReturns(int first, double[] returns) {
         return 12 * month.getYear() + month.getMonthValue() - 1;
     }
 
+    public YearMonth firstMonth() {
+        return YearMonth.of(0, 1).plusMonths(first);
+    }
+
     /** Over the months of both; not a number where these are fewer than {@value #FEWEST} or one of them did not move. */
     public double correlation(MonthlyReturns other) {
         int from = Math.max(first, other.first);
@@ -48,13 +52,6 @@ public record MonthlyReturns(int first, double[] returns) {
         }
         double[] one = Arrays.copyOfRange(returns, from - first, from - first + count);
         double[] two = Arrays.copyOfRange(other.returns, from - other.first, from - other.first + count);
-        Moments shape = Moments.of(one);
-        Moments otherShape = Moments.of(two);
-        double sum = 0;
-        for (int at = 0; at < count; at++) {
-            sum += (one[at] - shape.mean()) * (two[at] - otherShape.mean());
-        }
-        double spread = shape.deviation() * otherShape.deviation();
-        return spread > 0 ? sum / (count - 1) / spread : Double.NaN;
+        return Correlation.of(one, two);
     }
 }

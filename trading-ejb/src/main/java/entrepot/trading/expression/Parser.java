@@ -11,8 +11,8 @@ import java.util.List;
 final class Parser {
 
     static final int DEEPEST = 64;
-    private static final int NOT = 3;
-    private static final int TIGHTEST = 7;
+    static final int NOT = 3;
+    static final int TIGHTEST = 7;
 
     private final Problems problems;
     private final List<Token> tokens;
@@ -81,7 +81,7 @@ final class Parser {
     }
 
     /** How tightly an operator binds; 0 of what is none. */
-    private static int tightness(Token token) {
+    static int tightness(Token token) {
         return switch (token.kind() == Token.Kind.NUMBER ? "" : token.text()) {
             case "or" -> 1;
             case "and" -> 2;

@@ -2,6 +2,7 @@ package entrepot.trading.strategy;
 
 import entrepot.trading.indicator.Catalogue;
 import entrepot.trading.market.Bars;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,9 +24,16 @@ public record BollingerReversion(int n, double k, double exit, Side side) implem
 
     @Override
     public Decisions on(Bars bars) {
-        double[] score = Catalogue.find("zscore").orElseThrow()
-                .over(Map.of("n", (double) n, "deviation", "population"), bars.closes())[0];
-        return Reversion.around0(k, exit, side).of(score);
+        return Reversion.around0(k, exit, side).of(score(bars));
+    }
+
+    private double[] score(Bars bars) {
+        return Catalogue.find("zscore").orElseThrow().over(Map.of("n", (double) n, "deviation", "population"), bars.closes())[0];
+    }
+
+    @Override
+    public List<Sight> sights(Bars bars) {
+        return List.of(Sight.number("zscore(" + n + ", population)", score(bars)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package entrepot.trading.strategy;
 
 import entrepot.trading.indicator.Extreme;
 import entrepot.trading.market.Bars;
+import java.util.List;
 
 /**
  * Donchian's channel: long after a close above the highest high of the bars before, until a close below the lowest low of fewer bars
@@ -42,6 +43,14 @@ public record ChannelTrend(int entry, int exit, Side side) implements Strategy {
             targets[bar] = held;
         }
         return new Targets(targets);
+    }
+
+    @Override
+    public List<Sight> sights(Bars bars) {
+        return List.of(Sight.price("highest(high, " + entry + ")[1]", line(Extreme.highest(entry), bars.highs())),
+                Sight.price("lowest(low, " + entry + ")[1]", line(Extreme.lowest(entry), bars.lows())),
+                Sight.price("highest(high, " + exit + ")[1]", line(Extreme.highest(exit), bars.highs())),
+                Sight.price("lowest(low, " + exit + ")[1]", line(Extreme.lowest(exit), bars.lows())));
     }
 
     /** Of the bars before each; not a number while there are too few. */

@@ -3,6 +3,7 @@ package entrepot.trading.strategy;
 import entrepot.trading.indicator.Parameter;
 import entrepot.trading.indicator.Settings;
 import entrepot.trading.market.Bars;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -61,6 +62,11 @@ public final class Configured implements Tunable {
     @Override
     public Decisions on(Bars bars) {
         return strategy.on(bars);
+    }
+
+    @Override
+    public List<Sight> sights(Bars bars) {
+        return strategy.sights(bars);
     }
 
     @Override

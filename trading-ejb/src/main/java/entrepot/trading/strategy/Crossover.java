@@ -5,6 +5,7 @@ import entrepot.trading.indicator.StretchSums;
 import entrepot.trading.indicator.WarmUp;
 import entrepot.trading.indicator.WindowSums;
 import entrepot.trading.market.Bars;
+import java.util.List;
 
 /**
  * Holds what two moving averages of the close say.
@@ -52,8 +53,18 @@ public record Crossover(Mean mean, int fast, int slow, Side side, Reading readin
     }
 
     private Gap lines(double[] closes) {
-        WarmUp warmUp = reading == Reading.LEVEL ? WarmUp.PARTIAL : WarmUp.FULL;
-        return new LineGap(mean.of(closes, fast, warmUp), mean.of(closes, slow, warmUp));
+        return new LineGap(line(closes, fast), line(closes, slow));
+    }
+
+    private double[] line(double[] closes, int period) {
+        return mean.of(closes, period, reading == Reading.LEVEL ? WarmUp.PARTIAL : WarmUp.FULL);
+    }
+
+    @Override
+    public List<Sight> sights(Bars bars) {
+        double[] closes = bars.closes();
+        String name = mean == Mean.SIMPLE ? "sma" : "ema";
+        return List.of(Sight.price(name + "(" + fast + ")", line(closes, fast)), Sight.price(name + "(" + slow + ")", line(closes, slow)));
     }
 
     private Decisions decisions(Gap gap) {

@@ -2,7 +2,9 @@ package entrepot.trading.strategy;
 
 import entrepot.trading.evidence.Kelly;
 import entrepot.trading.market.Bars;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Another strategy with positions as large as Kelly's share of its own returns, all the money at most; times its own share, where it has one.
@@ -46,6 +48,13 @@ public record KellyShare(Strategy strategy, double fraction) implements Strategy
             before = wanted;
         }
         return new Sized(new Targets(targets), shares);
+    }
+
+    @Override
+    public List<Sight> sights(Bars bars) {
+        List<Sight> sights = new ArrayList<>(strategy.sights(bars));
+        sights.add(Sight.number("μ / σ²", full(bars, strategy.on(bars).targets())));
+        return sights;
     }
 
     /** {@code μ / σ²} at each close; not a number before there are enough returns. */

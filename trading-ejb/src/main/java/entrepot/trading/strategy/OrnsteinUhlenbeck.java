@@ -1,6 +1,7 @@
 package entrepot.trading.strategy;
 
 import entrepot.trading.market.Bars;
+import java.util.List;
 
 /**
  * Takes the logarithm of the price for an Ornstein-Uhlenbeck process and bets that it comes back. At each bar the process is fitted
@@ -26,6 +27,15 @@ public record OrnsteinUhlenbeck(int window, double enter, double exit, double li
 
     @Override
     public Decisions on(Bars bars) {
+        return Reversion.around0(enter, exit, side).of(score(bars));
+    }
+
+    @Override
+    public List<Sight> sights(Bars bars) {
+        return List.of(Sight.number("(log(close) - m) / s", score(bars)));
+    }
+
+    private double[] score(Bars bars) {
         double[] logs = bars.closes();
         for (int bar = 0; bar < logs.length; bar++) {
             logs[bar] = logs[bar] > 0 ? StrictMath.log(logs[bar]) : Double.NaN;
@@ -34,7 +44,7 @@ public record OrnsteinUhlenbeck(int window, double enter, double exit, double li
         for (int bar = 0; bar < logs.length; bar++) {
             score[bar] = bar + 1 < window ? Double.NaN : score(logs, bar + 1 - window, bar);
         }
-        return Reversion.around0(enter, exit, side).of(score);
+        return score;
     }
 
     /** Of the last of the window; not a number where it does not come back. */

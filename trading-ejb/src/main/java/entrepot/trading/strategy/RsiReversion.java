@@ -2,6 +2,7 @@ package entrepot.trading.strategy;
 
 import entrepot.trading.indicator.Catalogue;
 import entrepot.trading.market.Bars;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,8 +23,16 @@ public record RsiReversion(int n, double low, double high, double exit, Side sid
 
     @Override
     public Decisions on(Bars bars) {
-        double[] index = Catalogue.find("rsi").orElseThrow().over(Map.of("n", (double) n), bars.closes())[0];
-        return new Reversion(low, high, exit, exit, side).of(index);
+        return new Reversion(low, high, exit, exit, side).of(index(bars));
+    }
+
+    private double[] index(Bars bars) {
+        return Catalogue.find("rsi").orElseThrow().over(Map.of("n", (double) n), bars.closes())[0];
+    }
+
+    @Override
+    public List<Sight> sights(Bars bars) {
+        return List.of(Sight.number("rsi(" + n + ")", index(bars)));
     }
 
     @Override

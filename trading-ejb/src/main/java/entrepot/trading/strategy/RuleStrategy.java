@@ -2,7 +2,9 @@ package entrepot.trading.strategy;
 
 import entrepot.trading.expression.Program;
 import entrepot.trading.expression.Rule;
+import entrepot.trading.expression.RulePart;
 import entrepot.trading.expression.Variables;
+import entrepot.trading.indicator.Definition.Scale;
 import entrepot.trading.market.Bars;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +60,23 @@ public record RuleStrategy(String entry, String exit, String shortEntry, String 
         double[][] found = Program.of(variables, rules).over(bars);
         return new RuleDecisions(bars.size(), of(rules, found, entry), of(rules, found, exit), of(rules, found, shortEntry),
                 of(rules, found, shortExit));
+    }
+
+    @Override
+    public List<Sight> sights(Bars bars) {
+        List<Sight> sights = new ArrayList<>();
+        see(sights, "entry", entry, bars);
+        see(sights, "exit", exit, bars);
+        see(sights, "shortEntry", shortEntry, bars);
+        see(sights, "shortExit", shortExit, bars);
+        return sights;
+    }
+
+    private void see(List<Sight> sights, String name, String rule, Bars bars) {
+        if (rule != null) {
+            RulePart.of(rule, variables, bars).forEach(part -> sights.add(new Sight(name, part.text(), part.depth(),
+                    part.scale() == null ? Sight.Kind.CONDITION : part.scale() == Scale.PRICE ? Sight.Kind.PRICE : Sight.Kind.NUMBER, part.values())));
+        }
     }
 
     /** Equal rules share a column. */

@@ -1,6 +1,8 @@
 package entrepot.trading.strategy;
 
 import entrepot.trading.market.Bars;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Holds the sign of what the instrument itself has made over a long time, looked at again now and then. Of the return, no interest
@@ -19,6 +21,13 @@ public record TimeSeriesMomentum(int lookback, int hold, Side side) implements S
             targets[bar] = looked ? side.of(sign(bars.close(bar - lookback), bars.close(bar))) : targets[bar - 1];
         }
         return new Targets(targets);
+    }
+
+    @Override
+    public List<Sight> sights(Bars bars) {
+        double[] made = new double[bars.size()];
+        Arrays.setAll(made, bar -> bar < lookback ? Double.NaN : bars.close(bar) / bars.close(bar - lookback) - 1);
+        return List.of(Sight.number("close / close[" + lookback + "] - 1", made));
     }
 
     private static int sign(double before, double now) {

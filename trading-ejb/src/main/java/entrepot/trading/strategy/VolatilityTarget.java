@@ -1,7 +1,9 @@
 package entrepot.trading.strategy;
 
 import entrepot.trading.market.Bars;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Another strategy with positions as large as make their volatility a given one, all the money at most; times its own share, where it has one. A position keeps the size it was
@@ -44,6 +46,13 @@ public record VolatilityTarget(Strategy strategy, double target, boolean counted
         double[] shares = new double[targets.length];
         Arrays.setAll(shares, bar -> decided.share(bar) * (volatility[bar] > target ? target / volatility[bar] : 1));
         return new Sized(new Targets(targets), shares);
+    }
+
+    @Override
+    public List<Sight> sights(Bars bars) {
+        List<Sight> sights = new ArrayList<>(strategy.sights(bars));
+        sights.add(Sight.number("volatility", volatility(bars.closes())));
+        return sights;
     }
 
     /** A year, at each close. */

@@ -48,11 +48,11 @@ final class TearSheetCsv {
         out.flush();
     }
 
-    private static CsvWriter writer(Writer out) {
+    static CsvWriter writer(Writer out) {
         return CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.CRLF).build(out);
     }
 
-    private static String text(double value) {
+    static String text(double value) {
         BigDecimal decimal = BacktestAnswer.decimal(value);
         return decimal == null ? "" : decimal.toPlainString();
     }

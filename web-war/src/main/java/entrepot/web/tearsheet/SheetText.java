@@ -124,6 +124,11 @@ public final class SheetText {
     }
 
     private Cell cell(double gained, double most) {
+        return cell(figures, gained, most);
+    }
+
+    /** Its level is told by the largest of the table, without its sign. */
+    public static Cell cell(Figures figures, double gained, double most) {
         if (Double.isNaN(gained)) {
             return new Cell("", 0);
         }
@@ -165,7 +170,8 @@ public final class SheetText {
         return Plot.of(sheet.curve().times(), series, label, this::at);
     }
 
-    private static double[] negative(double[] values) {
+    /** As falls below 0. */
+    public static double[] negative(double[] values) {
         return Arrays.stream(values).map(value -> 0 - value).toArray();
     }
 

@@ -57,8 +57,21 @@ public class BacktestReport {
     }
 
     public Optional<BacktestView> find(UUID id) {
-        return table.find(id).map(row -> view(row, new HashMap<>(), row.making() && row.replay() == null ? orders.quoted(row.number()) : null,
+        return find(id, new HashMap<>());
+    }
+
+    /** As above, one of several. @param counted trials that were read for others, by what they are on: they are not read again */
+    public Optional<BacktestView> find(UUID id, Map<String, Trials> counted) {
+        return table.find(id).map(row -> view(row, counted, row.making() && row.replay() == null ? orders.quoted(row.number()) : null,
                 row.other() == null ? orders.filled(row.number()) : null));
+    }
+
+    /** What was asked, and what came of it; null before. */
+    public record Ran(Experiment experiment, BacktestFigures figures) {}
+
+    /** As {@link #find}, without what stands beside it: for who asks again and again. */
+    public Optional<Ran> ran(UUID id) {
+        return table.find(id).map(row -> new Ran(row.experiment(), table.result(row.number()).orElse(null)));
     }
 
     private BacktestView view(BacktestRow row, Map<String, Trials> counted, QuotedBars quoted, Filled filled) {

@@ -8,6 +8,7 @@ import entrepot.trading.basket.BasketExperiment;
 import entrepot.trading.basket.server.BasketFigures;
 import entrepot.trading.basket.server.BasketReport;
 import entrepot.trading.basket.server.BasketView;
+import entrepot.trading.evidence.Trials;
 import entrepot.trading.market.BarPlan;
 import entrepot.trading.tearsheet.AccountCurve;
 import entrepot.trading.tearsheet.TearSheet;
@@ -15,7 +16,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,7 +38,12 @@ public class TearSheets {
 
     /** @return empty where there is no such backtest of any kind */
     public Optional<Asked> find(UUID id) {
-        return backtests.find(id).map(view -> new Asked(view.job().status().name(), Optional.ofNullable(view.result()).map(found -> of(view, found))))
+        return find(id, new HashMap<>());
+    }
+
+    /** As above, one of several. @param counted trials that were read for others */
+    public Optional<Asked> find(UUID id, Map<String, Trials> counted) {
+        return backtests.find(id, counted).map(view -> new Asked(view.job().status().name(), Optional.ofNullable(view.result()).map(found -> of(view, found))))
                 .or(() -> baskets.find(id).map(view -> new Asked(view.job().status().name(), Optional.ofNullable(view.result()).map(found -> of(view, found)))));
     }
 

@@ -1,0 +1,2 @@
+/** Reads the backtests that are compared. */
+package entrepot.trading.comparison.server;
