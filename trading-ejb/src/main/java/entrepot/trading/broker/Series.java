@@ -25,7 +25,9 @@ public record Series(Contract contract, Bars bars, long lot, long tick, List<Div
 
     /** From one bar to another, the latter not included. */
     public Series slice(int from, int to) {
-        return new Series(contract, bars.slice(from, to), lot, tick, dividends, rolls);
+        Bars part = bars.slice(from, to);
+        List<Roll> within = from == to ? List.of() : rolls.stream().filter(roll -> roll.time() > part.time(0) && roll.time() <= part.time(part.size() - 1)).toList();
+        return new Series(contract, part, lot, tick, dividends, within);
     }
 
     public static Series of(Contract contract, Bars bars) {

@@ -7,6 +7,7 @@ import entrepot.trading.backtest.Experiment;
 import entrepot.trading.backtest.FillLine;
 import entrepot.trading.backtest.OrderLine;
 import entrepot.trading.backtest.OrderedBacktest;
+import entrepot.trading.backtest.Traded;
 import entrepot.trading.broker.OrderPlan;
 import entrepot.trading.market.Bars;
 import entrepot.trading.order.OrderKind;
@@ -17,7 +18,6 @@ import entrepot.trading.strategy.Decisions;
 import entrepot.trading.strategy.Sight;
 import entrepot.trading.strategy.Strategy;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 
 /**
@@ -32,31 +32,38 @@ public record Playback(BacktestResult result, List<Sight> sights, List<Step> ste
         return asked.pair() == null && asked.replay() == null && asked.learned() == null;
     }
 
-    /** @param bars two or more; @param currency of the prices */
-    public static Playback of(Experiment asked, Bars bars, Currency currency) {
+    /** @param traded two bars or more */
+    public static Playback of(Experiment asked, Traded traded) {
         if (!mayBe(asked)) {
             throw new IllegalArgumentException(asked.words() + " cannot be gone through bar by bar");
         }
+        Bars bars = traded.bars();
+        boolean settled = traded.series().contract().margined();
         if (asked.making() != null) {
-            return ordered(OrderedBacktest.making(bars, asked.making(), asked.terms(), asked.execution(), currency, 0), null, List.of(), bars);
+            return ordered(OrderedBacktest.making(bars, asked.making(), asked.terms(), asked.execution(), traded.currency(), 0), null, List.of(), settled);
         }
         Strategy strategy = asked.sized();
-        Decisions decisions = strategy.on(bars);
-        if (asked.orders().equals(OrderPlan.MARKET) && asked.execution().isIdeal()) {
+        Decisions decisions = strategy.on(traded.decided());
+        List<Sight> sights = strategy.sights(traded.decided());
+        if (traded.isPlain() && asked.orders().equals(OrderPlan.MARKET) && asked.execution().isIdeal()) {
             BacktestResult found = new Backtest(bars, strategy, asked.terms()).run();
-            return new Playback(found, strategy.sights(bars), new Walk(found, decisions, null).steps());
+            return new Playback(found, sights, new Walk(found, decisions, null, settled).steps());
         }
-        return ordered(new OrderedBacktest(bars, strategy, asked.terms(), asked.orders(), asked.execution(), currency), decisions, strategy.sights(bars), bars);
+        return ordered(new OrderedBacktest(traded, strategy, asked.terms(), asked.orders(), asked.execution()), decisions, sights, settled);
     }
 
-    private static Playback ordered(OrderedBacktest backtest, Decisions decisions, List<Sight> sights, Bars bars) {
-        List<List<OrderLine>> standing = new ArrayList<>(bars.size());
+    private static Playback ordered(OrderedBacktest backtest, Decisions decisions, List<Sight> sights, boolean settled) {
+        List<List<OrderLine>> standing = new ArrayList<>();
         BacktestResult found = backtest.run((orders, bar) -> standing.add(orders));
-        return new Playback(found, sights, new Walk(found, decisions, standing).steps());
+        return new Playback(found, sights, new Walk(found, decisions, standing, settled).steps());
     }
 
-    /** @param decisions null of market making; @param standing by bar, null where orders are those that decisions make at the next open */
-    private record Walk(BacktestResult found, Decisions decisions, List<List<OrderLine>> standing) {
+    /**
+     * @param decisions null of market making
+     * @param standing  by bar, null where orders are those that decisions make at the next open
+     * @param settled   whether a position costs nothing and its gain is cash at each close, as that of a future
+     */
+    private record Walk(BacktestResult found, Decisions decisions, List<List<OrderLine>> standing, boolean settled) {
 
         private List<Step> steps() {
             double[] equity = found.equity();
@@ -75,8 +82,8 @@ public record Playback(BacktestResult result, List<Sight> sights, List<Step> ste
                         : new Step.Decision(wanted[bar], wanted[bar] != (bar == 0 ? 0 : wanted[bar - 1]), decisions.share(bar));
                 double close = found.bars().close(bar);
                 steps.add(new Step(bar, decision, standing == null ? given(decision, bar, holdings.units(), next) : standing.get(bar),
-                        List.copyOf(fills.subList(first, next)), holdings.units(), equity[bar] - holdings.units() * close, equity[bar], drawdown[bar],
-                        holdings.profit(close)));
+                        List.copyOf(fills.subList(first, next)), holdings.units(), equity[bar] - (settled ? 0 : holdings.units() * close), equity[bar], drawdown[bar],
+                        found.terms().multiplier() * holdings.profit(close)));
             }
             return steps;
         }

@@ -51,7 +51,7 @@ public record VolatilityTarget(Strategy strategy, double target, boolean counted
     @Override
     public List<Sight> sights(Bars bars) {
         List<Sight> sights = new ArrayList<>(strategy.sights(bars));
-        sights.add(Sight.number("volatility", volatility(bars.closes())));
+        sights.add(Sight.number("volatility", volatility(bars)));
         return sights;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import entrepot.trading.Walk;
+import entrepot.trading.backtest.Traded;
 import entrepot.trading.backtest.BacktestResult;
 import entrepot.trading.backtest.Experiment;
 import entrepot.trading.backtest.FillLine;
@@ -71,7 +72,7 @@ class PlaybackTest {
     void theStepsAddUpToTheResult() {
         kinds().forEach((kind, asked) -> {
             Bars bars = Walk.gapped(3, BARS);
-            Playback found = Playback.of(asked, bars, DOLLAR);
+            Playback found = Playback.of(asked, Traded.share(bars, DOLLAR));
             BacktestResult result = found.result();
             assertThat(found.steps()).as(kind).hasSize(BARS);
             assertThat(found.steps().get(BARS - 1).equity()).as(kind).isEqualTo(result.endValue());
@@ -99,10 +100,10 @@ class PlaybackTest {
         kinds().forEach((kind, asked) -> {
             for (long seed = 1; seed <= 2; seed++) {
                 Bars bars = Walk.gapped(seed, BARS);
-                Playback whole = Playback.of(asked, bars, DOLLAR);
+                Playback whole = Playback.of(asked, Traded.share(bars, DOLLAR));
                 for (int cut = 2; cut <= BARS; cut += 53) {
                     String what = kind + ", seed " + seed + ", cut at " + cut;
-                    Playback part = Playback.of(asked, bars.slice(0, cut), DOLLAR);
+                    Playback part = Playback.of(asked, Traded.share(bars.slice(0, cut), DOLLAR));
                     assertThat(part.steps()).as(what).isEqualTo(whole.steps().subList(0, cut));
                     assertThat(part.sights()).as(what).extracting(Sight::text).isEqualTo(whole.sights().stream().map(Sight::text).toList());
                     for (int at = 0; at < part.sights().size(); at++) {
@@ -117,7 +118,7 @@ class PlaybackTest {
     @Test
     void ordersAreThoseOfTheResultWithWhatWasKnownOfThem() {
         Bars bars = Walk.gapped(5, BARS);
-        Playback found = Playback.of(kinds().get("crossover by orders"), bars, DOLLAR);
+        Playback found = Playback.of(kinds().get("crossover by orders"), Traded.share(bars, DOLLAR));
         boolean trailed = false;
         boolean unknown = false;
         for (Step step : found.steps()) {
@@ -135,7 +136,7 @@ class PlaybackTest {
 
     @Test
     void decisionsBecomeTheOrdersThatAreFilledAtTheNextOpen() {
-        Playback found = Playback.of(kinds().get("crossover"), Walk.gapped(5, BARS), DOLLAR);
+        Playback found = Playback.of(kinds().get("crossover"), Traded.share(Walk.gapped(5, BARS), DOLLAR));
         for (int bar = 0; bar + 1 < BARS; bar++) {
             Step step = found.steps().get(bar);
             List<FillLine> next = found.steps().get(bar + 1).fills();
@@ -165,7 +166,7 @@ class PlaybackTest {
 
     @Test
     void whatIsLearnedIsRefused() {
-        assertThatThrownBy(() -> Playback.of(asked(BuiltIn.LEARNED.with(Map.of()), OrderPlan.MARKET), Walk.gapped(1, 10), DOLLAR)).hasMessageContaining("cannot be gone through");
+        assertThatThrownBy(() -> Playback.of(asked(BuiltIn.LEARNED.with(Map.of()), OrderPlan.MARKET), Traded.share(Walk.gapped(1, 10), DOLLAR))).hasMessageContaining("cannot be gone through");
     }
 
     @Test
@@ -174,7 +175,7 @@ class PlaybackTest {
         ThreadMXBean processor = ManagementFactory.getThreadMXBean();
         kinds().forEach((kind, asked) -> {
             long begun = processor.getCurrentThreadCpuTime();
-            Playback.of(asked, bars, DOLLAR).result().hash();
+            Playback.of(asked, Traded.share(bars, DOLLAR)).result().hash();
             Duration took = Duration.ofNanos(processor.getCurrentThreadCpuTime() - begun);
             System.out.println("10,000 bars of " + kind + " in " + took.toMillis() + " ms");
             assertThat(took).as(kind).isLessThan(Duration.ofSeconds(1));

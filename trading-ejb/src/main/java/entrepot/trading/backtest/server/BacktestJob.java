@@ -87,7 +87,7 @@ public class BacktestJob implements JobKind {
             pair(run, row, asked);
             return;
         }
-        Traded traded = source.traded(asked.symbol(), asked.bars(), asked.fromDay(), asked.toDay(), asked.adjusted());
+        Traded traded = source.traded(asked.symbol(), asked.bars(), asked.fromDay(), asked.toDay(), adjustedAsOf(asked));
         Bars bars = traded.bars();
         if (bars.size() < 2) {
             throw new IllegalStateException(asked.symbol() + " has " + bars.size() + (asked.bars().isDaily() ? " daily bars" : " bars of " + asked.bars().settings())

@@ -14,8 +14,6 @@ import java.util.Optional;
 @ApplicationScoped
 public class TradedSource {
 
-    private static final LocalDate ALL = LocalDate.of(9999, 12, 31);
-
     @EJB
     private MarketData market;
 
@@ -26,13 +24,13 @@ public class TradedSource {
     }
 
     /**
-     * @param bars     of all contracts of a future days alone
-     * @param from     null for all days; @param to likewise
-     * @param adjusted whether splits and dividends known on the last day are worked in, and contracts of a future are joined for what is decided
+     * @param bars         of all contracts of a future days alone
+     * @param from         null for all days; @param to likewise
+     * @param adjustedAsOf splits and dividends known on that day are worked in, and contracts of a future are joined for what is decided; null for prices as traded
      */
-    public Traded traded(String symbol, BarPlan bars, LocalDate from, LocalDate to, boolean adjusted) {
+    public Traded traded(String symbol, BarPlan bars, LocalDate from, LocalDate to, LocalDate adjustedAsOf) {
         Instrument one = market.instrument(symbol).orElseThrow();
-        return one.kind() == InstrumentKind.CONTINUOUS ? Traded.of(one, market.chain(symbol, from, to), adjusted)
-                : Traded.of(one, market.bars(symbol, bars, from, to, !adjusted ? null : to == null ? ALL : to));
+        return one.kind() == InstrumentKind.CONTINUOUS ? Traded.of(one, market.chain(symbol, from, to), adjustedAsOf != null)
+                : Traded.of(one, market.bars(symbol, bars, from, to, adjustedAsOf));
     }
 }

@@ -1,19 +1,16 @@
 package entrepot.trading.playback.server;
 
 import entrepot.trading.backtest.Experiment;
-import entrepot.trading.backtest.ResultHash;
+import entrepot.trading.backtest.Traded;
 import entrepot.trading.backtest.server.BacktestFigures;
 import entrepot.trading.backtest.server.BacktestReport;
-import entrepot.trading.market.Bars;
-import entrepot.trading.market.server.MarketData;
+import entrepot.trading.backtest.server.TradedSource;
 import entrepot.trading.playback.Playback;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import java.time.Instant;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,8 +24,8 @@ public class Playbacks {
     @EJB
     private BacktestReport report;
 
-    @EJB
-    private MarketData market;
+    @Inject
+    private TradedSource source;
 
     /** @param figures as they were kept, with the version of the data and the hash of the result that this one has too */
     public record Found(Experiment asked, BacktestFigures figures, Playback playback) {}
@@ -50,12 +47,12 @@ public class Playbacks {
         if (kept == null) {
             throw new PlaybackRefused("not-finished", "backtest " + id + " has no result yet");
         }
-        Bars bars = bars(asked, kept);
-        if (!ResultHash.of(bars).equals(kept.dataHash())) {
+        Traded traded = traded(asked, kept);
+        if (!traded.dataHash().equals(kept.dataHash())) {
             throw new PlaybackRefused("data-changed", "the bars of " + asked.symbol() + " have changed since: the backtest was run on version " + kept.dataHash()
-                    + ", and there is " + ResultHash.of(bars) + "; ask for it again to go through it");
+                    + ", and there is " + traded.dataHash() + "; ask for it again to go through it");
         }
-        Playback playback = Playback.of(asked, bars, Currency.getInstance(kept.currency()));
+        Playback playback = Playback.of(asked, traded);
         if (!playback.result().hash().equals(kept.resultHash())) {
             throw new PlaybackRefused("other-result", "run again on the same bars, backtest " + id + " has the result " + playback.result().hash() + " and not " + kept.resultHash()
                     + ", since the program has changed; ask for it again to go through it");
@@ -64,9 +61,9 @@ public class Playbacks {
     }
 
     /** Up to the last bar there was: later ones do not make it another backtest. */
-    private Bars bars(Experiment asked, BacktestFigures kept) {
-        LocalDate last = Instant.ofEpochMilli(kept.lastTime()).atOffset(ZoneOffset.UTC).toLocalDate();
+    private Traded traded(Experiment asked, BacktestFigures kept) {
         LocalDate known = asked.toDay() == null ? ALL : asked.toDay();
-        return market.bars(asked.symbol(), asked.fromDay(), last, asked.adjusted() ? known : null);
+        Traded all = source.traded(asked.symbol(), asked.bars(), asked.fromDay(), asked.toDay(), asked.adjusted() ? known : null);
+        return all.slice(0, all.bars().until(kept.lastTime()).size());
     }
 }

@@ -73,7 +73,7 @@ class SweepSource {
     }
 
     private Traded traded(Sweep sweep, LocalDate last) {
-        return trading.traded(sweep.base().symbol(), sweep.base().bars(), sweep.fromDay(), last, sweep.base().adjusted());
+        return trading.traded(sweep.base().symbol(), sweep.base().bars(), sweep.fromDay(), last, adjustedAsOf(sweep, last));
     }
 
     private Cells pair(Sweep sweep) {
