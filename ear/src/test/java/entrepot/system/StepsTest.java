@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.sql.Connection;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -106,19 +105,22 @@ class StepsTest {
         DailyBars.lay(product, symbol, 300, 4);
         String id = ask("\"fast\": 5, \"slow\": 20");
         JsonNode before = steps(id, "?limit=300");
-        change("INSERT INTO bar (series_id, time, open, high, low, close, volume, import_id) SELECT series_id, MAX(time) + 86400000, 50, 51, 49, 50, 1, 0 FROM bar WHERE series_id = SERIES GROUP BY series_id");
+        bring("2010-10-28,50,51,49,50,1");
         assertThat(steps(id, "?limit=300")).isEqualTo(before);
-        change("UPDATE bar SET close = close + 0.01, high = high + 0.01 WHERE series_id = SERIES AND time = (SELECT MIN(time) FROM bar_series s JOIN bar b ON b.series_id = s.id WHERE s.id = SERIES)");
+        bring("2010-01-01,100,101,99,100.5,1");
+        String held = "api/v1/instruments/" + symbol + "/quarantine";
+        String row = quant.get(held).json().path("items").get(0).path("id").asText();
+        assertThat(quant.post(held + "/" + row + "/release", "{\"note\":\"of a test\"}").status()).isEqualTo(204);
         Api.Answer refused = quant.get("api/v1/backtests/" + id + "/steps");
         assertThat(refused.status()).as(refused.body()).isEqualTo(409);
         assertThat(refused.json().path("code").asText()).isEqualTo("data-changed");
         assertThat(refused.json().path("detail").asText()).contains("the bars of " + symbol + " have changed since", before.path("dataHash").asText());
     }
 
-    private void change(String sql) throws SQLException {
-        try (Connection owner = product.asOwner(); Statement statement = owner.createStatement()) {
-            statement.executeUpdate(sql.replace("SERIES", "(SELECT s.id FROM bar_series s JOIN instrument i ON s.instrument_id = i.id WHERE i.symbol = '" + symbol + "')"));
-        }
+    private void bring(String row) {
+        Api.Answer sent = quant.send(quant.request("api/v1/instruments/" + symbol + "/imports").header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString("date,open,high,low,close,volume\n" + row + "\n")));
+        assertThat(sent.status()).as(sent.body()).isEqualTo(200);
     }
 
     @Test
