@@ -64,6 +64,11 @@ public final class Sessions {
         return Math.max(0, (ended < 0 ? -ended - 1 : ended + 1) - last - 1);
     }
 
+    /** Days of UTC since a bar, where nothing says when there is trading. */
+    public static int daysBehind(long bar, long now) {
+        return (int) Math.max(0, Math.floorDiv(now, Adjustment.DAY) - Math.floorDiv(bar, Adjustment.DAY));
+    }
+
     private long traded(long time) {
         int at = begun(time);
         return at < 0 ? 0 : before[at] + Math.min(time, to[at]) - from[at];
