@@ -73,6 +73,8 @@ class CalendarsTest {
         assertThat(quant.send(quant.request(path + "/2024-02-01").DELETE()).status()).isEqualTo(200);
         assertThat(quant.send(quant.request(path + "/2024-02-01").DELETE()).status()).isEqualTo(404);
         assertThat(quant.get("api/v1/calendars/" + code + "/sessions?from=2024-02-01&to=2024-02-02").json().path("items")).hasSize(2);
+        assertThat(change(code, "\"0\"", calendar(code, "13:00", "17:00")).json().toString()).contains("2024-02-02: it must close after it opens at 13:00, closes at 12:00");
+        assertThat(quant.get("api/v1/calendars/" + code).json().path("opens").asText()).as("nothing was changed").startsWith("09:00");
     }
 
     @Test

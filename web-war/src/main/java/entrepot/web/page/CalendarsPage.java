@@ -49,7 +49,7 @@ public class CalendarsPage {
     private boolean stale;
 
     public String create() {
-        return kept(sent.text("code"), intake::create);
+        return kept(sent.code("code"), intake::create);
     }
 
     public String save(String code) {

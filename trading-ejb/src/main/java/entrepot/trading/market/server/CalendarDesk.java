@@ -93,7 +93,9 @@ public class CalendarDesk {
         }
     }
 
+    /** Locked, so that hours and an exception that does not fit them cannot come at the same time. */
     private CalendarTable.Entry found(String code) {
+        calendars.lock(code);
         return calendars.find(code).orElseThrow(() -> MarketRefused.of(Kind.MISSING, "not-found", "", "no calendar '" + code + "'"));
     }
 

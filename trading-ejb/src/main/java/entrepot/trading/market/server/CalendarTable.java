@@ -77,6 +77,11 @@ class CalendarTable {
                 .map(entry -> new Entry(entry.calendar().with(exceptions(code).stream().map(ExceptionRow::special).toList()), entry.version()));
     }
 
+    /** Its hours and exceptions stay as they are until the end of the transaction; call it before anything is read. */
+    void lock(String code) {
+        database.jdbi().useHandle(handle -> handle.createQuery("SELECT code FROM trading_calendar WHERE code = ? FOR UPDATE").bind(0, code).mapTo(String.class).list());
+    }
+
     /** The one by which an instrument trades; null for none. */
     TradingCalendar of(String code) {
         return code == null ? null : find(code).map(Entry::calendar).orElse(null);

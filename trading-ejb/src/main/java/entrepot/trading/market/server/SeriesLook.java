@@ -25,7 +25,7 @@ public class SeriesLook {
     public Found look(long id) {
         series.lock(id);
         Optional<String> kept = series.hash(id);
-        String now = series.recount(id, series.named(id).orElseThrow().step()).hash();
+        String now = series.recount(id, series.named(id).orElseThrow().step());
         QualityLine line = quality.of(id).orElseThrow();
         Look look = Look.of(line);
         List<String> worse = new ArrayList<>(quality.looked(id).map(before -> worse(before, look, line.calendar() != null)).orElse(List.of()));

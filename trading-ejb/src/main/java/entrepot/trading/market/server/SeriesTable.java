@@ -101,8 +101,8 @@ class SeriesTable {
                 LocalDateTime.now(clock.withZone(ZoneOffset.UTC)), by, series));
     }
 
-    /** The caller holds the lock. @return what there is now */
-    Counted recount(long series, BarStep step) {
+    /** The caller holds the lock. @return the version of the data */
+    String recount(long series, BarStep step) {
         Content content = content(series);
         long[] times = content.times();
         SeriesExam exam = SeriesExam.of(times, step, calendars.ofSeries(series));
@@ -118,11 +118,8 @@ class SeriesTable {
                     times.length == 0 ? null : times[times.length - 1], exam.gaps().size(), exam.sessions(), exam.missing(), exam.outside(),
                     exam.longest() == null ? null : exam.longest().after(), exam.longest() == null ? null : exam.longest().before(), content.hash(), series);
         });
-        return new Counted(exam, times.length == 0 ? null : times[times.length - 1], content.hash());
+        return content.hash();
     }
-
-    /** @param last milliseconds of the last bar, or null */
-    record Counted(SeriesExam exam, Long last, String hash) {}
 
     private record Content(long[] times, String hash) {}
 
