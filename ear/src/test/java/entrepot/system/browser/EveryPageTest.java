@@ -27,7 +27,7 @@ class EveryPageTest {
             "suppliers", "supplier", "replenishment", "orders", "invoices", "enterinvoice", "prices", "price", "journal", "proof", "operations", "deadletters", "audit", "users", "user", "api-docs",
             "pricebook", "batches", "counts", "countfigures", "postings", "valuation", "trialbalance", "costrules", "exchangerates", "closingrates", "accountroles", "costingchanges", "scopechanges", "revaluation", "valuationbooks", "periods", "rollforward", "costofsales", "incomestatement",
             "balancesheet", "bookchanges", "exports", "periodic", "uninvoiced", "vat", "imports", "importopening", "jobs",
-            "instruments", "instrument", "importbars", "flows", "backtest", "backtest-comparison", "portfoliobacktest", "sweep", "strategies", "strategy", "screens", "screen", "models");
+            "instruments", "instrument", "importbars", "flows", "marketquality", "calendars", "calendar", "backtest", "backtest-comparison", "portfoliobacktest", "sweep", "strategies", "strategy", "screens", "screen", "models");
     private static final String REACHABLE = "[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]"
             + ".filter(e => !e.closest('dialog:not([open])') && e.checkVisibility())";
     private static final String NAME_ALL = REACHABLE + ".map((e, i) => { e.dataset.place = i; return String(i); })";
@@ -44,6 +44,7 @@ class EveryPageTest {
             case "labels" -> "labels.xhtml?offset=2&copies=3&item=" + Shop.ITEM;
             case "item", "ledger", "price" -> page + ".xhtml?sku=" + Shop.ITEM;
             case "instrument", "importbars", "flows" -> page + ".xhtml?symbol=" + Shop.INSTRUMENT;
+            case "calendar" -> "calendar.xhtml?code=NYSE";
             default -> page + ".xhtml";
         };
     }

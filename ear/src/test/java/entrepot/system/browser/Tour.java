@@ -32,6 +32,7 @@ final class Tour {
         from.put("count", "counts.xhtml");
         from.put("posting", "postings.xhtml?kind=SALE");
         from.put("instrument", "instruments.xhtml");
+        from.put("calendar", "calendars.xhtml");
         from.put("import", "imports.xhtml");
         from.put("job", "jobs.xhtml");
         from.put("user", "users.xhtml");

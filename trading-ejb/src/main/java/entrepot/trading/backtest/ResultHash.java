@@ -2,6 +2,7 @@ package entrepot.trading.backtest;
 
 import entrepot.platform.idempotency.Fingerprint;
 import entrepot.trading.market.Bars;
+import entrepot.trading.market.BarsHash;
 import entrepot.trading.pair.PairBars;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,7 @@ public final class ResultHash {
 
     /** What a series is known by: the same bars anywhere have the same. */
     public static String of(Bars bars) {
-        return new ResultHash().add(bars).hex();
+        return BarsHash.of(bars);
     }
 
     /** As above, of both series of a pair. */
@@ -30,11 +31,7 @@ public final class ResultHash {
     }
 
     public ResultHash add(Bars bars) {
-        add(bars.size());
-        for (int bar = 0; bar < bars.size(); bar++) {
-            add(bars.time(bar)).add(bars.open(bar)).add(bars.high(bar)).add(bars.low(bar)).add(bars.close(bar))
-                    .add(bars.volume(bar));
-        }
+        BarsHash.into(digest, bars);
         return this;
     }
 

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A pause between two bars that is too long to be a weekend or a holiday.
+ * A pause between two bars that is too long. What is too long, a calendar says ({@link SeriesExam}); without one it is what cannot be a weekend
+ * or a holiday.
  *
  * @param after  milliseconds of the last bar before it
  * @param before milliseconds of the first bar after it
@@ -36,6 +37,10 @@ public record Gap(long after, long before) {
     private static long usual(long[] times) {
         long[] steps = new long[Math.max(0, times.length - 1)];
         Arrays.setAll(steps, at -> times[at + 1] - times[at]);
+        return median(steps);
+    }
+
+    static long median(long[] steps) {
         Arrays.sort(steps);
         return steps.length == 0 ? 0 : steps[steps.length / 2];
     }

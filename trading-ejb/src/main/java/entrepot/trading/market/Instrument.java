@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
  * @param belowZero    whether a price may be zero or less: oil settled at -36.98 on 20 April 2020
  * @param lotSize      it is traded in whole multiples of so many units; null for any fraction
  * @param future       null of what is no future
+ * @param calendar     code of the calendar by which it trades, or null
  */
 public record Instrument(String symbol, String name, InstrumentKind kind, String currency, BigDecimal tickSize,
-        boolean belowZero, BigDecimal lotSize, FutureTerms future) {
+        boolean belowZero, BigDecimal lotSize, FutureTerms future, String calendar) {
 
     public static final Pattern SYMBOL = Pattern.compile("[A-Z0-9][A-Z0-9.-]{0,31}");
 
@@ -32,7 +33,7 @@ public record Instrument(String symbol, String name, InstrumentKind kind, String
 
     /** What is no future and trades in any fraction. */
     public static Instrument of(String symbol, String name, InstrumentKind kind, String currency, BigDecimal tickSize, boolean belowZero) {
-        return new Instrument(symbol, name, kind, currency, tickSize, belowZero, null, null);
+        return new Instrument(symbol, name, kind, currency, tickSize, belowZero, null, null, null);
     }
 
     public boolean allows(double price) {

@@ -39,7 +39,7 @@ class FutureBacktestTest {
 
     private static Instrument all(RollRule rule) {
         return new Instrument("ES", "Index", InstrumentKind.CONTINUOUS, "USD", new BigDecimal("0.25"), false, BigDecimal.ONE,
-                FutureTerms.continuous(MULTIPLIER, new BigDecimal("500"), "ES", rule));
+                FutureTerms.continuous(MULTIPLIER, new BigDecimal("500"), "ES", rule), null);
     }
 
     private static Traded traded(List<Contract> contracts, RollRule rule) {

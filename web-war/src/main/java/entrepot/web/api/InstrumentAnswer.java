@@ -13,7 +13,7 @@ import java.util.List;
 
 /** An instrument with its series. @param ended why contracts are missing in that of a future */
 record InstrumentAnswer(String symbol, String name, InstrumentKind kind, String currency, BigDecimal tickSize, boolean belowZero,
-        BigDecimal lotSize, Future future, List<Series> series, String ended) {
+        BigDecimal lotSize, Future future, String calendar, List<Series> series, String ended) {
 
     record Future(long multiplier, BigDecimal margin, String root, LocalDate expiry, RollRule.RollBy rollBy, Integer rollDays,
             Joining joined) {
@@ -30,7 +30,7 @@ record InstrumentAnswer(String symbol, String name, InstrumentKind kind, String 
     static InstrumentAnswer of(InstrumentBoard.Line line) {
         Instrument one = line.instrument();
         return new InstrumentAnswer(one.symbol(), one.name(), one.kind(), one.currency(), one.tickSize(), one.belowZero(), one.lotSize(),
-                one.future() == null ? null : Future.of(one.future()),
+                one.future() == null ? null : Future.of(one.future()), one.calendar(),
                 line.series().stream()
                         .map(series -> new Series(series.step().name(), series.bars(), moment(series.first()), moment(series.last()),
                                 series.gaps(), series.held()))

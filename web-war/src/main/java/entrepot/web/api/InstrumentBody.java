@@ -17,8 +17,9 @@ import java.util.Currency;
  * @param belowZero whether a price may be zero or less; false where absent
  * @param lotSize   it is traded in multiples of so many units; any fraction where absent, of a future 1
  * @param future    of kinds FUTURE and CONTINUOUS alone
+ * @param calendar  code of the calendar by which it trades; none where absent
  */
-public record InstrumentBody(String symbol, String name, String kind, String currency, String tickSize, Boolean belowZero, String lotSize, Future future) {
+public record InstrumentBody(String symbol, String name, String kind, String currency, String tickSize, Boolean belowZero, String lotSize, Future future, String calendar) {
 
     /**
      * Numbers as decimals in strings.
@@ -39,7 +40,7 @@ public record InstrumentBody(String symbol, String name, String kind, String cur
     private static final int ROLL_DAYS = 5;
 
     InstrumentBody called(String code) {
-        return new InstrumentBody(code, name, kind, currency, tickSize, belowZero, lotSize, future);
+        return new InstrumentBody(code, name, kind, currency, tickSize, belowZero, lotSize, future, calendar);
     }
 
     /** @throws ApiProblem with everything that is wrong */
@@ -57,8 +58,9 @@ public record InstrumentBody(String symbol, String name, String kind, String cur
         BigDecimal lot = fields.decimalIfGiven("/lotSize", lotSize, LOT_PLACES);
         Within.of(fields, "/lotSize", lot, 1e-6, 1_000_000_000);
         FutureTerms terms = sort == null ? null : terms(fields, sort, code);
+        String trades = fields.textIfGiven("/calendar", calendar, 16);
         fields.check();
-        return new Instrument(code, title, sort, money, tick, Boolean.TRUE.equals(belowZero), lot != null || terms == null ? lot : BigDecimal.ONE, terms);
+        return new Instrument(code, title, sort, money, tick, Boolean.TRUE.equals(belowZero), lot != null || terms == null ? lot : BigDecimal.ONE, terms, trades);
     }
 
     private FutureTerms terms(Fields fields, InstrumentKind sort, String code) {

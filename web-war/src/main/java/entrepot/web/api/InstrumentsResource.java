@@ -8,6 +8,7 @@ import entrepot.trading.market.Instrument;
 import entrepot.trading.market.Rollover;
 import entrepot.trading.market.server.InstrumentBoard;
 import entrepot.trading.market.server.InstrumentDesk;
+import entrepot.trading.market.server.QualityBoard;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -38,6 +39,9 @@ public class InstrumentsResource {
 
     @EJB
     private InstrumentBoard board;
+
+    @EJB
+    private QualityBoard quality;
 
     @EJB
     private InstrumentDesk desk;
@@ -102,6 +106,20 @@ public class InstrumentsResource {
         int rows = fields.limit(limit);
         fields.check();
         return Page.of(board.gaps(symbol, of, from, rows + 1), rows, Gap::after).map(GapAnswer::of);
+    }
+
+    /** A bar that is of no session. @param time when it ended, or 00:00 UTC of its day */
+    record Outside(Instant time) {}
+
+    @GET
+    @Path("{symbol}/outside")
+    public Page<Outside> outside(@PathParam("symbol") String symbol, @QueryParam("step") String step, @QueryParam("after") String after, @QueryParam("limit") Integer limit) {
+        Fields fields = new Fields();
+        BarStep of = fields.oneOfIfGiven("?step", step, BarStep.class, BarStep.DAY);
+        long from = MarketFields.after(fields, after, Long.MIN_VALUE);
+        int rows = fields.limit(limit);
+        fields.check();
+        return Page.of(quality.outside(symbol, of, from, rows + 1), rows, time -> time).map(time -> new Outside(Instant.ofEpochMilli(time)));
     }
 
     /** @param time of the first bar of the new contract, at whose open the old one is left; @param difference by which the new one is dearer */

@@ -5,12 +5,16 @@ import entrepot.trading.market.BarPlan;
 import entrepot.trading.market.BarStep;
 import entrepot.trading.market.Bars;
 import entrepot.trading.market.FutureTerms;
+import entrepot.trading.market.InstrumentKind;
+import entrepot.trading.market.server.CalendarBoard;
 import entrepot.trading.market.server.HeldRow;
 import entrepot.trading.market.server.InstrumentBoard;
 import entrepot.trading.market.server.MarketData;
+import entrepot.trading.market.server.QualityBoard;
 import entrepot.trading.market.server.QuarantineDesk;
 import entrepot.web.page.Asked;
 import entrepot.web.page.MarketWords;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -18,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Instruments, bars, what is held back. */
 @ApplicationScoped
@@ -32,14 +37,23 @@ public class MarketLists implements ListFile.Source {
     @Inject
     private QuarantineDesk quarantine;
 
+    @EJB
+    private QualityBoard quality;
+
+    @EJB
+    private CalendarBoard calendars;
+
     @Inject
     private MarketWords words;
 
     @Override
     public List<ListFile> lists() {
         return List.of(
-                new ListFile("instruments", List.of("symbol", "name", "kind", "currency", "tick size", "below zero", "lot size", "multiplier", "margin", "root", "expiry", "bars", "gaps", "quarantined"),
+                new ListFile("instruments", List.of("symbol", "name", "kind", "currency", "tick size", "below zero", "lot size", "multiplier", "margin", "root", "expiry", "calendar", "bars", "gaps", "quarantined"),
                         this::instruments),
+                new ListFile("marketquality", List.of("symbol", "name", "kind", "step", "faults", "calendar", "bars", "first", "last", "behind", "behind in", "sessions", "missing", "complete",
+                        "gaps", "longest gap after", "longest gap before", "outside", "quarantined", "replaced", "data version", "changed at (UTC)", "changed by"), this::quality),
+                new ListFile("calendarexceptions", List.of("day", "opens", "closes", "name"), this::exceptions),
                 new ListFile("bars", List.of("time", "open", "high", "low", "close", "volume"), this::bars),
                 new ListFile("quarantine", List.of("reason", "detail", "line", "time", "open", "high", "low", "close", "volume", "held at (UTC)",
                         "state", "decided at (UTC)", "decided by", "note"), this::quarantine));
@@ -49,12 +63,30 @@ public class MarketLists implements ListFile.Source {
         ListFile.each(sheet, (after, limit) -> board.list(Asked.text(asked.get("q")), after, limit), line -> line.instrument().symbol(),
                 line -> new Object[] {line.instrument().symbol(), line.instrument().name(), line.instrument().kind(),
                         line.instrument().currency(), line.instrument().tickSize(), line.instrument().belowZero(), line.instrument().lotSize(),
-                        ofFuture(line, FutureTerms::multiplier), ofFuture(line, FutureTerms::margin), ofFuture(line, FutureTerms::root), ofFuture(line, FutureTerms::expiry),
+                        ofFuture(line, FutureTerms::multiplier), ofFuture(line, FutureTerms::margin), ofFuture(line, FutureTerms::root), ofFuture(line, FutureTerms::expiry), line.instrument().calendar(),
                         line.bars(), line.gaps(), line.held()});
     }
 
     private static Object ofFuture(InstrumentBoard.Line line, Function<FutureTerms, Object> field) {
         return line.instrument().future() == null ? null : field.apply(line.instrument().future());
+    }
+
+    private void quality(Map<String, String> asked, Sheet sheet) {
+        quality.list(new QualityBoard.Filter(Asked.text(asked.get("q")), Asked.oneOf(asked.get("kind"), InstrumentKind.class), "true".equals(asked.get("faulty"))))
+                .forEach(line -> sheet.row(line.symbol(), line.name(), line.kind(), line.step(), line.faults().stream().map(Enum::name).collect(Collectors.joining(" ")),
+                        line.calendar(), line.bars(), words.time(line.first(), line.step()), words.time(line.last(), line.step()), line.behind(),
+                        line.calendar() == null ? "days" : "sessions", line.sessions(), line.missing(), line.complete() == null ? null : plain(line.complete()), line.gaps(),
+                        line.longest() == null ? null : words.time(line.longest().after(), line.step()), line.longest() == null ? null : words.time(line.longest().before(), line.step()),
+                        line.outside(), line.held(), line.replaced(), line.dataHash(), line.changedAt(), line.file()));
+    }
+
+    /** As a file of them comes in. */
+    private void exceptions(Map<String, String> asked, Sheet sheet) {
+        String code = Asked.text(asked.get("code"));
+        if (code != null) {
+            calendars.exceptions(code).forEach(one -> sheet.row(one.day().day(), one.day().opens() == null ? null : one.day().opens().toString(),
+                    one.day().closes() == null ? null : one.day().closes().toString(), one.day().name()));
+        }
     }
 
     private void bars(Map<String, String> asked, Sheet sheet) {

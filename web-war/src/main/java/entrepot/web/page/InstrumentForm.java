@@ -81,7 +81,8 @@ public class InstrumentForm {
         List<String> future = Stream.of("multiplier", "margin", "root", "expiry", "rollBy", "rollDays", "joined").map(sent::text).toList();
         return new InstrumentBody(symbol, sent.text("name"), sent.text("kind"), sent.text("currency"), sent.text("tick"), sent.text("belowzero") != null, sent.text("lot"),
                 future.stream().allMatch(one -> one == null) ? null
-                        : new InstrumentBody.Future(future.get(0), future.get(1), future.get(2), future.get(3), future.get(4), future.get(5), future.get(6)));
+                        : new InstrumentBody.Future(future.get(0), future.get(1), future.get(2), future.get(3), future.get(4), future.get(5), future.get(6)),
+                sent.text("calendar"));
     }
 
     /** Whether somebody else changed it since the form was opened. */

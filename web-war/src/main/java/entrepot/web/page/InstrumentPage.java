@@ -12,7 +12,10 @@ import entrepot.trading.market.server.HeldStatus;
 import entrepot.trading.market.server.InstrumentBoard;
 import entrepot.trading.market.server.MarketData;
 import entrepot.trading.market.server.MarketRefused;
+import entrepot.trading.market.server.QualityBoard;
+import entrepot.trading.market.server.QualityLine;
 import entrepot.trading.market.server.QuarantineDesk;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -34,6 +37,9 @@ public class InstrumentPage {
 
     @Inject
     private InstrumentBoard board;
+
+    @EJB
+    private QualityBoard quality;
 
     @Inject
     private MarketData market;
@@ -199,6 +205,16 @@ public class InstrumentPage {
 
     public List<Gap> getGaps() {
         return getLine() == null ? List.of() : board.gaps(symbol, getOf(), Long.MIN_VALUE, ROWS);
+    }
+
+    /** How good its series are, by step. */
+    public List<QualityLine> getQuality() {
+        return getLine() == null ? List.of() : quality.of(symbol);
+    }
+
+    /** The first bars that are of no session. */
+    public List<Long> getOutside() {
+        return getLine() == null ? List.of() : quality.outside(symbol, getOf(), Long.MIN_VALUE, ROWS);
     }
 
     public Part<HeldRow> getHeld() {

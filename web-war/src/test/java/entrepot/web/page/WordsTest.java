@@ -32,6 +32,10 @@ import entrepot.trading.flow.FlowReason;
 import entrepot.trading.learning.Feature;
 import entrepot.trading.learning.server.ModelState;
 import entrepot.trading.making.MakingRule;
+import entrepot.trading.market.Joining;
+import entrepot.trading.market.RollRule;
+import entrepot.trading.market.Holidays;
+import entrepot.trading.market.server.QualityLine;
 import entrepot.trading.order.OrderKind;
 import entrepot.trading.order.OrderReason;
 import entrepot.trading.order.OrderState;
@@ -86,7 +90,9 @@ class WordsTest {
             Map.entry("side", Side.values()), Map.entry("feature", Feature.values()), Map.entry("model.state", ModelState.values()), Map.entry("pair.method", PairRule.Method.values()), Map.entry("making.model", MakingRule.Model.values()), Map.entry("parent.side", ParentOrder.Side.values()), Map.entry("evidence.doubt", Doubt.values()), Map.entry("pair.ending", Ending.values()), Map.entry("rulekind", RuleKind.values()), Map.entry("construction", Construction.values()),
             Map.entry("basket.state", Order.State.values()), Map.entry("basket.booking", Booking.Kind.values()), Map.entry("invoice.status", InvoiceStatus.values()),
             Map.entry("screen.outcome", Answer.Outcome.values()), Map.entry("screen.reason", Answer.Reason.values()), Map.entry("screen.order", Screen.Order.values()),
-            Map.entry("flows.kind", FlowKind.values()), Map.entry("flows.reason", FlowReason.values()), Map.entry("flows.layout", FlowMappingQuery.Layout.values()));
+            Map.entry("flows.kind", FlowKind.values()), Map.entry("flows.reason", FlowReason.values()), Map.entry("flows.layout", FlowMappingQuery.Layout.values()),
+            Map.entry("calendar.holidays", Holidays.values()), Map.entry("marketquality.fault", QualityLine.Fault.values()),
+            Map.entry("instrument.joined", Joining.values()), Map.entry("instrument.rollby", RollRule.RollBy.values()));
 
     private final Properties english = read("words.properties");
     private final Properties german = read("words_de.properties");

@@ -4,9 +4,9 @@ import entrepot.trading.market.Bar;
 import entrepot.trading.market.BarExam;
 import entrepot.trading.market.BarFile;
 import entrepot.trading.market.Bars;
-import entrepot.trading.market.Gap;
 import entrepot.trading.market.HeldBar;
 import entrepot.trading.market.QuarantineReason;
+import entrepot.trading.market.SeriesExam;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -41,6 +41,9 @@ public class BarImport {
     private BarTable bars;
 
     @Inject
+    private CalendarTable calendars;
+
+    @Inject
     private QuarantineTable quarantine;
 
     @Inject
@@ -56,7 +59,7 @@ public class BarImport {
         BarExam.Findings findings = id.map(known -> examine(instrument, known, content))
                 .orElseGet(() -> BarExam.of(content.lines(), instrument.instrument(), Bars.of(List.of()), null,
                         instruments.actions(instrument.id()), NONE));
-        return report(content, findings, gaps(id, content, findings.added()), false);
+        return report(content, findings, gaps(instrument, id, content, findings.added()), false);
     }
 
     /** @throws MarketRefused where there is no such instrument */
@@ -74,14 +77,14 @@ public class BarImport {
         InstrumentTable.Row instrument = found(symbol);
         long id = series.lock(instrument.id(), content.step());
         BarExam.Findings findings = examine(instrument, id, content);
-        long gaps = gaps(Optional.of(id), content, findings.added());
+        long gaps = gaps(instrument, Optional.of(id), content, findings.added());
         if (findings.added().isEmpty() && findings.held().isEmpty()) {
             return report(content, findings, gaps, false);
         }
         long imported = imports.next();
         bars.add(id, findings.added(), added);
         quarantine.add(id, findings.held(), imported);
-        series.recount(id, content.step(), bars.times(id));
+        series.changed(id, content.step(), imported);
         imports.add(imported, instrument.id(), ImportLog.Kind.BARS, content.step(), file, content.mapping(),
                 new ImportLog.Counts(content.lines().size(), findings.added().size(), findings.unchanged(), findings.held().size()), actor);
         LOG.log(Level.INFO, "bars imported: symbol={0} step={1} rows={2} added={3} quarantined={4} actor={5}", symbol, content.step(),
@@ -100,10 +103,10 @@ public class BarImport {
                 instruments.actions(instrument.id()), quarantine.known(id, first, last));
     }
 
-    private long gaps(Optional<Long> id, BarFile content, List<Bar> added) {
+    private long gaps(InstrumentTable.Row instrument, Optional<Long> id, BarFile content, List<Bar> added) {
         LongStream kept = id.map(known -> LongStream.of(bars.times(known))).orElseGet(LongStream::empty);
         long[] all = LongStream.concat(kept, added.stream().mapToLong(Bar::time)).sorted().toArray();
-        return Gap.of(all, content.step()).size();
+        return SeriesExam.of(all, content.step(), calendars.of(instrument.instrument().calendar())).gaps().size();
     }
 
     private static ImportReport report(BarFile content, BarExam.Findings findings, long gaps, boolean written) {

@@ -11,6 +11,7 @@ import entrepot.trading.market.Gap;
 import entrepot.trading.market.Instrument;
 import entrepot.trading.market.InstrumentKind;
 import entrepot.trading.market.Rollover;
+import entrepot.trading.market.SeriesExam;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -53,6 +54,9 @@ public class InstrumentBoard {
 
     @Inject
     private Contracts contracts;
+
+    @Inject
+    private CalendarTable calendars;
 
     @EJB
     private FlowBoard flows;
@@ -135,7 +139,7 @@ public class InstrumentBoard {
             Chain chain = contracts.chain(row.instrument(), step, Long.MAX_VALUE);
             Bars of = chain.spliced();
             if (of.size() > 0) {
-                series.add(new Series(step, of.size(), of.time(0), of.time(of.size() - 1), Gap.of(of.times(), step).size(), 0));
+                series.add(new Series(step, of.size(), of.time(0), of.time(of.size() - 1), gaps(row.instrument(), of, step).size(), 0));
                 ended = ended == null ? chain.ended() : ended;
             }
         }
@@ -184,9 +188,13 @@ public class InstrumentBoard {
     public List<Gap> gaps(String symbol, BarStep step, long after, int limit) {
         Optional<Chain> chain = chain(symbol, step, Long.MAX_VALUE);
         if (chain.isPresent()) {
-            return Gap.of(chain.get().spliced().times(), step).stream().filter(gap -> gap.after() > after).limit(limit).toList();
+            return gaps(instruments.find(symbol).orElseThrow().instrument(), chain.get().spliced(), step).stream().filter(gap -> gap.after() > after).limit(limit).toList();
         }
         return id(symbol, step).map(id -> series.gaps(id, after, limit)).orElse(List.of());
+    }
+
+    private List<Gap> gaps(Instrument one, Bars of, BarStep step) {
+        return SeriesExam.of(of.times(), step, calendars.of(one.calendar())).gaps();
     }
 
     /** Where one contract of a future is left for the next, by time; none of another instrument. @param after milliseconds */

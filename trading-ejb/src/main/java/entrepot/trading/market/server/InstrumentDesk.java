@@ -8,6 +8,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Objects;
 
 /** Instruments made and changed. */
 @Stateless
@@ -19,27 +20,49 @@ public class InstrumentDesk {
     @Inject
     private InstrumentTable instruments;
 
+    @Inject
+    private SeriesTable series;
+
+    @Inject
+    private CalendarTable calendars;
+
     @Resource
     private SessionContext context;
 
-    /** @throws MarketRefused where the symbol is taken, or contracts of its root have another multiplier or currency */
+    /** @throws MarketRefused where the symbol is taken, there is no such calendar, or contracts of its root have another multiplier or currency */
     public void create(Instrument instrument) {
         if (instruments.find(instrument.symbol()).isPresent()) {
             throw MarketRefused.of(MarketRefused.Kind.CONFLICT, "taken", "/symbol", "there is an instrument '" + instrument.symbol() + "' already");
         }
         likeItsRoot(instrument);
+        calendarOf(instrument);
         instruments.add(instrument, actor());
         LOG.log(Level.INFO, "instrument created: symbol={0} kind={1} actor={2}", instrument.symbol(), instrument.kind(), actor());
     }
 
-    /** What is in the series stays, also where the rules would now hold it back. @throws MarketRefused where {@code version} is not the one there is */
+    /** What is in the series stays, also where the rules would now hold it back; with another calendar its gaps are counted anew. @throws MarketRefused where {@code version} is not the one there is */
     public void change(int version, Instrument instrument) {
         likeItsRoot(instrument);
-        int present = instruments.find(instrument.symbol()).orElseThrow(() -> MarketRefused.noInstrument(instrument.symbol())).version();
+        calendarOf(instrument);
+        InstrumentTable.Row before = instruments.find(instrument.symbol()).orElseThrow(() -> MarketRefused.noInstrument(instrument.symbol()));
+        int present = before.version();
         if (present != version || !instruments.change(version, instrument)) {
             throw MarketRefused.of(MarketRefused.Kind.STALE, "stale", "#If-Match", "the instrument is at version " + present + " by now");
         }
+        if (!Objects.equals(before.instrument().calendar(), instrument.calendar())) {
+            series.of(before.id()).forEach(one -> {
+                series.lock(one.id());
+                series.recount(one.id(), one.step());
+            });
+        }
         LOG.log(Level.INFO, "instrument changed: symbol={0} version={1} actor={2}", instrument.symbol(), version + 1, actor());
+    }
+
+    private void calendarOf(Instrument instrument) {
+        if (instrument.calendar() != null && calendars.find(instrument.calendar()).isEmpty()) {
+            throw MarketRefused.of(MarketRefused.Kind.INVALID, "unknown-calendar", "/calendar", "there is no calendar '" + instrument.calendar() + "'; there are "
+                    + calendars.all().stream().map(entry -> entry.calendar().code()).toList());
+        }
     }
 
     private void likeItsRoot(Instrument instrument) {

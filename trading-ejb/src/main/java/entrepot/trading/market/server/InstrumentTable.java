@@ -91,7 +91,7 @@ class InstrumentTable {
     void add(Instrument instrument, String actor) {
         database.jdbi().useHandle(handle -> handle
                 .createUpdate("INSERT INTO instrument (id, " + InstrumentRow.COLUMNS + ", created_at, created_by) VALUES (:id, :symbol, :name, :kind, :currency, :tickSize,"
-                        + " :belowZero, :lotSize, :multiplier, :margin, :root, :expiry, :rollBy, :rollDays, :joined, :now, :actor)")
+                        + " :belowZero, :lotSize, :multiplier, :margin, :root, :expiry, :rollBy, :rollDays, :joined, :calendar, :now, :actor)")
                 .bind("id", ids.next())
                 .bindMethods(InstrumentRow.of(instrument))
                 .bind("now", LocalDateTime.now(clock.withZone(ZoneOffset.UTC)))
@@ -103,7 +103,7 @@ class InstrumentTable {
     boolean change(int version, Instrument instrument) {
         return database.jdbi().withHandle(handle -> handle
                 .createUpdate("UPDATE instrument SET name = :name, kind = :kind, currency = :currency, tick_size = :tickSize, below_zero = :belowZero,"
-                        + " lot_size = :lotSize, multiplier = :multiplier, margin = :margin, root = :root, expiry = :expiry, roll_by = :rollBy, roll_days = :rollDays, joined = :joined,"
+                        + " lot_size = :lotSize, multiplier = :multiplier, margin = :margin, root = :root, expiry = :expiry, roll_by = :rollBy, roll_days = :rollDays, joined = :joined, calendar = :calendar,"
                         + " version = version + 1 WHERE symbol = :symbol AND version = :version")
                 .bindMethods(InstrumentRow.of(instrument))
                 .bind("version", version)

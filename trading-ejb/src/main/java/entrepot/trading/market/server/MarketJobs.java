@@ -7,7 +7,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 
-/** Makes the imports of market data known as kinds of jobs. */
+/** Makes the jobs of market data known. */
 @Singleton
 @Startup
 @DenyAll
@@ -22,9 +22,13 @@ public class MarketJobs {
     @Inject
     private FlowImportJob flows;
 
+    @Inject
+    private MarketLook look;
+
     @PostConstruct
     void add() {
         kinds.add(prices);
         kinds.add(flows);
+        kinds.add(look);
     }
 }

@@ -78,15 +78,15 @@ public class QuarantineDesk {
     private void release(long id, List<QuarantineTable.Row> rows, String note) {
         SeriesTable.Named named = series.named(id).orElseThrow();
         series.lock(id);
+        long released = imports.next();
         rows.stream().filter(row -> row.series() == id).forEach(row -> {
             decide(row, HeldStatus.RELEASED, note);
-            letIn(id, row.bar());
+            letIn(id, row.bar(), released);
         });
-        series.recount(id, named.step(), bars.times(id));
+        series.changed(id, named.step(), released);
     }
 
-    private void letIn(long id, Bar bar) {
-        long released = imports.next();
+    private void letIn(long id, Bar bar, long released) {
         Bar there = bars.at(id, bar.time()).orElse(null);
         if (there != null && !there.equals(bar)) {
             quarantine.add(id, List.of(new HeldBar(there, QuarantineReason.REPLACED, "replaced by a bar that " + actor() + " released", 0, "")),
