@@ -13,7 +13,7 @@ import java.util.List;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 
-/** Takes bars from a row each into parts by columns. Begun again after an interruption, it begins anew. */
+/** Takes bars from a row each into parts by columns. What an interruption left is emptied by a connection of its own, so that nothing waits for itself. */
 public final class V209__Bars_into_parts extends BaseJavaMigration {
 
     private static final int PART = 4096;
@@ -24,15 +24,25 @@ public final class V209__Bars_into_parts extends BaseJavaMigration {
 
     @Override
     public void migrate(Context context) throws SQLException, IOException {
-        Connection connection = context.getConnection();
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("DELETE FROM bar_part");
+        try (Statement statement = context.getConnection().createStatement(); Connection other = context.getConfiguration().getDataSource().getConnection()) {
+            if (!isThere(statement)) {
+                return;
+            }
+            try (Statement emptying = other.createStatement()) {
+                emptying.execute("DELETE FROM bar_part");
+            }
             statement.setFetchSize(FETCH);
-            try (ResultSet rows = statement.executeQuery("SELECT series_id, time, open, high, low, close, volume FROM bar ORDER BY series_id, time");
-                    Connection other = context.getConfiguration().getDataSource().getConnection()) {
+            try (ResultSet rows = statement.executeQuery("SELECT series_id, time, open, high, low, close, volume FROM bar ORDER BY series_id, time")) {
                 move(rows, other);
             }
             statement.execute("DROP TABLE bar");
+        }
+    }
+
+    /** Not so where it was interrupted after all was done, before that was noted. */
+    private static boolean isThere(Statement statement) throws SQLException {
+        try (ResultSet found = statement.executeQuery("SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'bar'")) {
+            return found.next();
         }
     }
 

@@ -70,9 +70,12 @@ public record Traded(Series series, Bars decided) {
         return !series.contract().margined() && series.lot() == ANY_FRACTION;
     }
 
-    /** What the data are known by. */
+    /** What the data are known by; of what comes in lots or is a future, its terms too. */
     public String dataHash() {
         ResultHash hash = new ResultHash().add(bars());
+        if (!isPlain()) {
+            hash.add(decided).add(series.lot()).add(series.tick()).add(series.contract().multiplier()).add(series.contract().margin());
+        }
         series.rolls().forEach(roll -> hash.add(roll.time()).add(roll.left()).add(roll.entered()));
         return hash.hex();
     }

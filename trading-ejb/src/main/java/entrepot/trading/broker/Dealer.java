@@ -118,7 +118,7 @@ final class Dealer {
 
     private long allIn(Order order, Market market, long price, FillRule rule) {
         long worth = portfolio.cash(market.instrument) + portfolio.position(market.instrument).worth(price);
-        return affordable(order, market, price, rule, worth);
+        return affordable(order, market, price, rule, order.stake() == 1 ? worth : (long) Math.floor(worth * order.stake()));
     }
 
     /** Impact is asked for what the money pays for without it, and so not below that of what is bought. */

@@ -46,11 +46,15 @@ public final class DecisionTrader implements Trader {
             return;
         }
         wanted = decisions.wanted(bar, wanted);
+        double share = decisions.share(bar);
         next = decisions.next(bar, wanted);
         cancel(desk, entry);
         cancel(desk, exit);
         close(desk, instrument);
-        entry = wanted == 0 ? null : desk.give(ticket(instrument, bar));
+        entry = wanted == 0 || share == 0 ? null : desk.give(ticket(instrument, bar));
+        if (entry != null) {
+            entry.stakes(share);
+        }
     }
 
     private void close(Desk desk, int instrument) {

@@ -1,7 +1,7 @@
 package entrepot.trading.market;
 
 /**
- * Where one contract of a future is left for the next, at the first bar that both have after the old one's last day.
+ * Where one contract of a future is left for the next, in a bar that both have.
  *
  * @param bar     the first bar of the new contract in the series of all
  * @param time    of that bar

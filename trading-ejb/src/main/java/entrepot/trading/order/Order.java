@@ -13,6 +13,7 @@ public final class Order {
     private OrderReason reason = OrderReason.NONE;
     private long units;
     private long filled;
+    private double stake = 1;
     private long limit;
     private long stop;
     private long tick = 1;
@@ -98,6 +99,15 @@ public final class Order {
     /** Bar at which it ended, -1 before. */
     public int ended() {
         return ended;
+    }
+
+    /** Share of the money that an order without units is for; all of it where nobody says otherwise. */
+    public double stake() {
+        return stake;
+    }
+
+    public void stakes(double share) {
+        stake = share;
     }
 
     public void stopAt(long price) {

@@ -27,6 +27,9 @@ import java.util.List;
  */
 public record Playback(BacktestResult result, List<Sight> sights, List<Step> steps) {
 
+    /** It is run anew for each look, and all its steps are in memory then. */
+    public static final int MOST_BARS = 100_000;
+
     /** Whether an experiment can be gone through: of one instrument over bars, and not learned, which takes as long as learning took. */
     public static boolean mayBe(Experiment asked) {
         return asked.pair() == null && asked.replay() == null && asked.learned() == null;
@@ -44,12 +47,23 @@ public record Playback(BacktestResult result, List<Sight> sights, List<Step> ste
         }
         Strategy strategy = asked.sized();
         Decisions decisions = strategy.on(traded.decided());
-        List<Sight> sights = strategy.sights(traded.decided());
+        List<Sight> sights = sights(strategy, traded);
         if (traded.isPlain() && asked.orders().equals(OrderPlan.MARKET) && asked.execution().isIdeal()) {
             BacktestResult found = new Backtest(bars, strategy, asked.terms()).run();
             return new Playback(found, sights, new Walk(found, decisions, null, settled).steps());
         }
         return ordered(new OrderedBacktest(traded, strategy, asked.terms(), asked.orders(), asked.execution()), decisions, sights, settled);
+    }
+
+    /** What is read of joined prices is on another scale than the prices that are traded. */
+    private static List<Sight> sights(Strategy strategy, Traded traded) {
+        List<Sight> sights = strategy.sights(traded.decided());
+        if (traded.decided() == traded.bars()) {
+            return sights;
+        }
+        List<Sight> all = new ArrayList<>(List.of(new Sight(null, "close, contracts joined", 0, Sight.Kind.NUMBER, traded.decided().closes())));
+        sights.forEach(sight -> all.add(sight.kind() == Sight.Kind.PRICE ? new Sight(sight.rule(), sight.text(), sight.depth(), Sight.Kind.NUMBER, sight.values()) : sight));
+        return all;
     }
 
     private static Playback ordered(OrderedBacktest backtest, Decisions decisions, List<Sight> sights, boolean settled) {

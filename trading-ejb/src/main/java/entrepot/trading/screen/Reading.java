@@ -22,6 +22,10 @@ public record Reading(Bars bars, Bars comparable, double[][] values) {
     static final int CONDITION = 0;
     static final int RANK = 1;
 
+    public static Reading of(Screen screen, Bars known, Bars joined) {
+        return of(screen, screen.program(), known, joined);
+    }
+
     public static Reading of(Screen screen, LocalDate day, Bars raw, List<CorporateAction> actions) {
         return of(screen, screen.program(), day, raw, actions);
     }
@@ -29,6 +33,11 @@ public record Reading(Bars bars, Bars comparable, double[][] values) {
     static Reading of(Screen screen, Program program, LocalDate day, Bars raw, List<CorporateAction> actions) {
         Bars known = raw.until(day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli() - 1);
         Bars comparable = Adjustment.asOf(day, actions).of(known);
+        return of(screen, program, known, comparable);
+    }
+
+    /** Of one series as traded and another to compare by, both up to the day. */
+    static Reading of(Screen screen, Program program, Bars known, Bars comparable) {
         Bars read = screen.adjusted() ? comparable : known;
         return new Reading(read, comparable, program.over(read));
     }

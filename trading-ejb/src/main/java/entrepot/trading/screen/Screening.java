@@ -31,7 +31,15 @@ public final class Screening {
 
     /** @param raw all bars of the instrument, or those up to the day: later ones change nothing; @param actions likewise */
     public void ask(String symbol, Bars raw, List<CorporateAction> actions) {
-        Reading reading = Reading.of(screen, program, day, raw, actions);
+        add(symbol, Reading.of(screen, program, day, raw, actions));
+    }
+
+    /** @param known bars up to the day as traded; @param joined contracts of a future as one series, up to the day too */
+    public void ask(String symbol, Bars known, Bars joined) {
+        add(symbol, Reading.of(screen, program, known, joined));
+    }
+
+    private void add(String symbol, Reading reading) {
         answers.add(answer(symbol, reading));
         afterwards.add(reading.comparable(), reading.values()[Reading.CONDITION], needed - 1);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import entrepot.kernel.Money;
+import entrepot.trading.Walk;
 import entrepot.trading.broker.CutRun;
 import entrepot.trading.broker.DecisionTrader;
 import entrepot.trading.broker.Execution;
@@ -22,7 +23,10 @@ import entrepot.trading.market.RollRule;
 import entrepot.trading.order.OrderState;
 import entrepot.trading.strategy.BuyAndHold;
 import entrepot.trading.strategy.Crossover;
+import entrepot.trading.strategy.KellyShare;
 import entrepot.trading.strategy.Side;
+import entrepot.trading.strategy.Strategy;
+import entrepot.trading.strategy.VolatilityTarget;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -86,6 +90,33 @@ class FutureBacktestTest {
             assertThat(fees).as("seed %d", seed).isEqualTo(3.0 * found.fills().size());
             assertThat(found.endValue()).as("seed %d", seed).isCloseTo(1_000_000 + gained - fees - slipped, within(0.01 * traded.bars().size()));
         }
+    }
+
+    /** A millionth or two of a unit is as good as any fraction. */
+    @Test
+    void sizesAreThoseWithoutOrders() {
+        Terms terms = Terms.allIn(1e8, new Costs(0.001, FeeBasis.VALUE, 0, 2, 0.0005));
+        for (long seed = 1; seed <= 6; seed++) {
+            Bars bars = Walk.gapped(seed, 400);
+            Instrument inLots = new Instrument("LOTS", "In lots", InstrumentKind.EQUITY, "USD", new BigDecimal("0.01"), false, new BigDecimal("0.000002"), null, null);
+            for (Strategy sized : List.of(new VolatilityTarget(Crossover.simple(4, 11), 0.1), new KellyShare(Crossover.simple(4, 11), 0.5))) {
+                BacktestResult plain = new Backtest(bars, sized, terms).run();
+                BacktestResult found = OrderedBacktest.run(Traded.of(inLots, bars), sized, terms, OrderPlan.MARKET, Execution.IDEAL, bar -> true);
+                assertThat(found.fills()).as("seed %d, %s", seed, sized.words()).hasSameSizeAs(plain.fills());
+                assertThat(found.endValue()).as("seed %d, %s", seed, sized.words()).isCloseTo(plain.endValue(), within(1.0));
+                assertThat(found.endValue()).as("seed %d: not all the money", seed).isNotCloseTo(new Backtest(bars, Crossover.simple(4, 11), terms).run().endValue(), within(1.0));
+            }
+        }
+    }
+
+    @Test
+    void theDataAreOthersWhereTheInstrumentIs() {
+        List<Contract> contracts = RandomContracts.of(new Random(1));
+        RollRule rule = new RollRule(RollRule.RollBy.EXPIRY, 2, Joining.DIFFERENCE);
+        String hash = traded(contracts, rule).dataHash();
+        assertThat(traded(contracts, rule).dataHash()).isEqualTo(hash);
+        assertThat(Traded.of(all(rule), Chain.of(contracts, rule), false).dataHash()).as("decided by other prices").isNotEqualTo(hash);
+        assertThat(traded(contracts, new RollRule(RollRule.RollBy.EXPIRY, 4, Joining.DIFFERENCE)).dataHash()).isNotEqualTo(hash);
     }
 
     @Test

@@ -30,7 +30,6 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +47,6 @@ public class BarsResource {
 
     private static final int PART = 5_000;
     private static final int POINTS = 500;
-    private static final long MILLIS_A_DAY = 86_400_000;
 
     @EJB
     private InstrumentBoard board;
@@ -58,69 +56,6 @@ public class BarsResource {
 
     @EJB
     private FlowBoard flows;
-
-    /** Which bars. */
-    public static class Query {
-        @QueryParam("step") String step;
-        @QueryParam("from") String from;
-        @QueryParam("to") String to;
-        @QueryParam("adjustedAsOf") String adjustedAsOf;
-        @QueryParam("every") String every;
-        @QueryParam("zone") String zone;
-        @QueryParam("of") String of;
-
-        Asked read(Fields fields) {
-            BarStep raw = fields.oneOfIfGiven("?step", step, BarStep.class, BarStep.DAY);
-            BarPlan plan = isPlanned() ? BarPlanFields.read(fields, "?", every, zone, of) : null;
-            if (isPlanned() && step != null) {
-                fields.refuse("?step", "with-every", "does not go with every, zone and of, which say what bars are made of; leave it out");
-            }
-            if (plan != null && plan.trades() && adjustedAsOf != null) {
-                fields.refuse("?adjustedAsOf", "with-trades", "does not go with trades, whose prices are as they were recorded; leave it out");
-            }
-            return new Asked(plan == null ? raw : plan.step(), plan, day(fields, "?from", from), day(fields, "?to", to), day(fields, "?adjustedAsOf", adjustedAsOf));
-        }
-
-        private boolean isPlanned() {
-            return every != null || zone != null || of != null;
-        }
-
-        private static LocalDate day(Fields fields, String name, String value) {
-            LocalDate day = fields.dateIfGiven(name, value);
-            if (day != null && (day.getYear() < 1 || day.getYear() > 9999)) {
-                fields.refuse(name, "out-of-range", "must have a year from 0001 to 9999");
-            }
-            return day;
-        }
-    }
-
-    /** @param plan null for the bars of the step as they are */
-    record Asked(BarStep step, BarPlan plan, LocalDate from, LocalDate to, LocalDate adjustedAsOf) {
-        /** Whether bars are named by days. */
-        boolean isOfDays() {
-            return plan == null ? step == BarStep.DAY : !plan.isTimed();
-        }
-
-        /** From where on bars are read, so that the first one after a moment is whole. */
-        long source(long after) {
-            long before = plan == null ? 0 : plan.daysBefore() * MILLIS_A_DAY;
-            return after < Long.MIN_VALUE + before ? Long.MIN_VALUE : after - before;
-        }
-
-        long begins() {
-            return from == null ? Long.MIN_VALUE : millis(from) - 1;
-        }
-
-        /** No bar later than the day as of which the series is asked. */
-        long ends() {
-            LocalDate last = to == null || adjustedAsOf != null && adjustedAsOf.isBefore(to) ? adjustedAsOf : to;
-            return last == null ? Long.MAX_VALUE : millis(last.plusDays(1)) - 1;
-        }
-
-        private static long millis(LocalDate day) {
-            return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
-        }
-    }
 
     /** @param time when it ended, or 00:00 UTC of the trading day */
     record BarAnswer(Instant time, BigDecimal open, BigDecimal high, BigDecimal low, BigDecimal close, BigDecimal volume) {
@@ -136,10 +71,10 @@ public class BarsResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public Page<BarAnswer> list(@PathParam("symbol") String symbol, @BeanParam Query query, @QueryParam("after") String after,
+    public Page<BarAnswer> list(@PathParam("symbol") String symbol, @BeanParam BarsQuery query, @QueryParam("after") String after,
             @QueryParam("limit") Integer limit) {
         Fields fields = new Fields();
-        Asked asked = query.read(fields);
+        BarsQuery.Asked asked = query.read(fields);
         int rows = fields.limit(limit);
         long from = Math.max(MarketFields.after(fields, after, Long.MIN_VALUE), asked.begins());
         check(fields, symbol, asked);
@@ -167,19 +102,19 @@ public class BarsResource {
             @QueryParam("points") Integer points) {
         Fields fields = new Fields();
         BarPlan plan = BarPlanFields.read(fields, "?", every, zone, of);
-        check(fields, symbol, new Asked(BarStep.DAY, plan, null, null, null));
+        check(fields, symbol, new BarsQuery.Asked(BarStep.DAY, plan, null, null, null));
         return new Chart(board.last(symbol, plan, points == null ? POINTS : BacktestsResource.points(points)).stream()
                 .map(bar -> new double[] {bar.time() / 1000, bar.open(), bar.high(), bar.low(), bar.close(), bar.volume()}).toList());
     }
 
     /** Also that there can be such bars. */
-    private void check(Fields fields, String symbol, Asked asked) {
-        check(fields, symbol, asked, board, market);
+    private void check(Fields fields, String symbol, BarsQuery.Asked asked) {
+        check(fields, symbol, asked, market);
     }
 
-    static void check(Fields fields, String symbol, Asked asked, InstrumentBoard board, MarketData market) {
+    static void check(Fields fields, String symbol, BarsQuery.Asked asked, MarketData market) {
         fields.check();
-        board.find(symbol).orElseThrow(() -> ApiProblem.notFound("instrument '" + symbol + "'"));
+        market.instrument(symbol).orElseThrow(() -> ApiProblem.notFound("instrument '" + symbol + "'"));
         if (asked.plan() != null) {
             market.objection(symbol, asked.plan()).ifPresent(wrong -> fields.refuse("?" + wrong.field(), wrong.code(), wrong.detail()));
         }
@@ -189,9 +124,9 @@ public class BarsResource {
     /** All that were asked for, sent once the last is read. */
     @GET
     @Produces("text/csv;qs=0.9")
-    public Response csv(@PathParam("symbol") String symbol, @BeanParam Query query) {
+    public Response csv(@PathParam("symbol") String symbol, @BeanParam BarsQuery query) {
         Fields fields = new Fields();
-        Asked asked = query.read(fields);
+        BarsQuery.Asked asked = query.read(fields);
         check(fields, symbol, asked);
         return WholeFile.csv(symbol + ".csv", out -> write(symbol, asked, new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     }
@@ -199,14 +134,14 @@ public class BarsResource {
     /** All that were asked for, as columns. */
     @GET
     @Produces(ArrowStream.TYPE + ";qs=0.8")
-    public Response arrow(@PathParam("symbol") String symbol, @BeanParam Query query) {
+    public Response arrow(@PathParam("symbol") String symbol, @BeanParam BarsQuery query) {
         Fields fields = new Fields();
-        Asked asked = query.read(fields);
+        BarsQuery.Asked asked = query.read(fields);
         check(fields, symbol, asked);
         return WholeFile.arrow(symbol + ".arrows", out -> writeColumns(symbol, asked, out));
     }
 
-    private void writeColumns(String symbol, Asked asked, OutputStream out) throws IOException {
+    private void writeColumns(String symbol, BarsQuery.Asked asked, OutputStream out) throws IOException {
         Column time = asked.isOfDays() ? Column.day("time") : Column.moment("time");
         List<Column> figures = Stream.of("open", "high", "low", "close", "volume").map(Column::number).toList();
         List<Column> columns = new ArrayList<>(List.of(time));
@@ -225,7 +160,7 @@ public class BarsResource {
         }
     }
 
-    private void write(String symbol, Asked asked, Writer out) throws IOException {
+    private void write(String symbol, BarsQuery.Asked asked, Writer out) throws IOException {
         out.write("time,open,high,low,close,volume\r\n");
         each(symbol, asked, asked.begins(), PART, bar -> {
             out.write(line(asked.isOfDays(), bar));
@@ -241,7 +176,7 @@ public class BarsResource {
     }
 
     /** Those after a moment, by time. @param most bars that are read at once; all contracts of a future are */
-    private void each(String symbol, Asked asked, long after, int most, EachBar each) throws IOException {
+    private void each(String symbol, BarsQuery.Asked asked, long after, int most, EachBar each) throws IOException {
         if (asked.plan() != null && asked.plan().trades()) {
             eachOfTrades(symbol, asked, after, each);
             return;
@@ -264,7 +199,7 @@ public class BarsResource {
         } while (read.size() == limit);
     }
 
-    private void eachOfTrades(String symbol, Asked asked, long after, EachBar each) throws IOException {
+    private void eachOfTrades(String symbol, BarsQuery.Asked asked, long after, EachBar each) throws IOException {
         AtomicReference<IOException> broken = new AtomicReference<>();
         flows.bars(symbol, asked.plan(), after, asked.ends(), bar -> {
             try {
@@ -291,13 +226,13 @@ public class BarsResource {
     }
 
     /** Contracts of a future are joined as a whole, whatever part of it is asked for. */
-    private List<Bar> joined(String symbol, Asked asked, long after, int limit) {
+    private List<Bar> joined(String symbol, BarsQuery.Asked asked, long after, int limit) {
         Bars whole = market.bars(symbol, asked.step(), null, asked.to(), asked.adjustedAsOf());
         return IntStream.range(whole.until(after).size(), whole.size()).limit(limit).mapToObj(whole::bar).toList();
     }
 
     /** A bar is adjusted by the actions after it alone, so a part of a series is adjusted as the whole would be. */
-    private List<Bar> part(String symbol, Asked asked, long after, int limit) {
+    private List<Bar> part(String symbol, BarsQuery.Asked asked, long after, int limit) {
         if (isOfContracts(symbol)) {
             return joined(symbol, asked, after, limit);
         }

@@ -50,16 +50,16 @@ public class IndicatorValuesResource {
     @GET
     @OwnQuery
     @Produces(MediaType.APPLICATION_JSON)
-    public Page<Values> list(@PathParam("symbol") String symbol, @PathParam("name") String name, @BeanParam BarsResource.Query bars,
+    public Page<Values> list(@PathParam("symbol") String symbol, @PathParam("name") String name, @BeanParam BarsQuery bars,
             @QueryParam("after") String after, @QueryParam("limit") Integer limit, @Context UriInfo here, @Context ResourceInfo method) {
         Definition definition = Catalogue.find(name).orElseThrow(() -> ApiProblem.notFound("indicator '" + name + "'"));
         Fields fields = new Fields();
-        BarsResource.Asked asked = bars.read(fields);
+        BarsQuery.Asked asked = bars.read(fields);
         IndicatorQuery query = IndicatorQuery.read(fields, definition, here.getQueryParameters(),
                 KnownQuery.names(method.getResourceMethod()));
         int rows = fields.limit(limit);
         long from = Math.max(MarketFields.after(fields, after, Long.MIN_VALUE), asked.begins());
-        BarsResource.check(fields, symbol, asked, board, market);
+        BarsResource.check(fields, symbol, asked, market);
         Bars series = asked.plan() == null ? market.bars(symbol, asked.step(), null, asked.to(), asked.adjustedAsOf())
                 : market.bars(symbol, asked.plan(), null, asked.to(), asked.adjustedAsOf());
         double[][] lines = query.over(series);

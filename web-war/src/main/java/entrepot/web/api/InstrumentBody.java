@@ -57,6 +57,9 @@ public record InstrumentBody(String symbol, String name, String kind, String cur
         Within.of(fields, "/tickSize", tick, 1e-10, 1_000_000);
         BigDecimal lot = fields.decimalIfGiven("/lotSize", lotSize, LOT_PLACES);
         Within.of(fields, "/lotSize", lot, 1e-6, 1_000_000_000);
+        if (sort != null && sort.isFuture()) {
+            Within.of(fields, "/tickSize", tick, 1e-9, 1_000_000);
+        }
         FutureTerms terms = sort == null ? null : terms(fields, sort, code);
         String trades = fields.textIfGiven("/calendar", calendar, 16);
         fields.check();
@@ -98,6 +101,9 @@ public record InstrumentBody(String symbol, String name, String kind, String cur
         BigDecimal days = future.rollDays() == null ? BigDecimal.valueOf(ROLL_DAYS) : fields.decimalIfGiven("/future/rollDays", future.rollDays(), 0);
         Within.of(fields, "/future/rollDays", days, 0, RollRule.MOST_DAYS);
         Joining joined = fields.oneOfIfGiven("/future/joined", future.joined(), Joining.class, Joining.DIFFERENCE);
+        if (joined == Joining.RATIO && Boolean.TRUE.equals(belowZero)) {
+            fields.refuse("/future/joined", "no-ratio", "must be DIFFERENCE or NONE where prices may be zero or less, which have no ratio");
+        }
         return fields.errors().isEmpty() ? FutureTerms.continuous(points.longValueExact(), margin, code, new RollRule(by, days.intValueExact(), joined)) : null;
     }
 

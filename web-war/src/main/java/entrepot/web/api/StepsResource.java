@@ -28,6 +28,9 @@ public class StepsResource {
     private static final int LIMIT = 200;
     private static final int MOST = 1_000;
 
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
     @EJB
     private Playbacks playbacks;
 
@@ -35,7 +38,7 @@ public class StepsResource {
      * @param from   number of the first bar, from 1; 1 where neither it nor {@code at} is given
      * @param limit  1 to {@value #MOST}; {@value #LIMIT} where it is not given
      * @param at     instead of {@code from}: a day or a moment; the last bars up to it, the first bar where there are none
-     * @param toFill whether to stop at the first bar that has a fill
+     * @param toFill whether to go on to the first bar that has a fill; then it is the last of those answered
      */
     @GET
     public StepsAnswer steps(@PathParam("id") String id, @QueryParam("from") Integer from, @QueryParam("limit") Integer limit, @QueryParam("at") String at,
@@ -60,8 +63,11 @@ public class StepsResource {
             return StepsAnswer.of(found, Math.max(0, to - most), to);
         }
         int first = Math.min(size, from == null ? 0 : from - 1);
-        int to = Math.min(size, first + most);
-        return StepsAnswer.of(found, first, toFill ? behindFill(found.playback(), first, to) : to);
+        if (toFill) {
+            int to = behindFill(found.playback(), first, size);
+            return StepsAnswer.of(found, Math.max(first, to - most), to);
+        }
+        return StepsAnswer.of(found, first, Math.min(size, first + most));
     }
 
     /** All of them. */
@@ -76,7 +82,11 @@ public class StepsResource {
     /** The last moment that is meant, null where none is given. */
     private static Instant until(Fields fields, String at) {
         if (at != null && at.length() > "2026-03-31".length()) {
-            return fields.momentIfGiven("?at", at);
+            Instant moment = fields.momentIfGiven("?at", at);
+            if (moment != null && (moment.isBefore(FIRST) || moment.isAfter(LAST))) {
+                fields.refuse("?at", "out-of-range", "must be from " + FIRST + " to " + LAST);
+            }
+            return moment;
         }
         LocalDate day = fields.dateIfGiven("?at", at);
         return day == null ? null : day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusMillis(1);

@@ -99,7 +99,7 @@ public class MarketLists implements ListFile.Source {
             for (int at = 0; at < made.size(); at++) {
                 sheet.row(cells(made.bar(at), plan.get().isTimed() ? BarStep.MINUTE : BarStep.DAY));
             }
-        } else if (symbol != null) {
+        } else if (symbol != null && asked.get("every") == null) {
             ListFile.each(sheet, (after, limit) -> board.bars(symbol, step, after == null ? Long.MIN_VALUE : Long.parseLong(after), Long.MAX_VALUE,
                     limit), bar -> bar.time(), bar -> cells(bar, step));
         }

@@ -19,6 +19,8 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -155,6 +157,11 @@ public class InstrumentPage {
         return plan;
     }
 
+    /** Whether there are bars, but too few within what a page reads for one of that length. */
+    public boolean isTooLong() {
+        return getPlan() != null && !line.series().isEmpty() && getBars().isEmpty();
+    }
+
     public String getWrong() {
         return getPlan() == null ? wrong : null;
     }
@@ -167,7 +174,7 @@ public class InstrumentPage {
     /** What the chart asks for: by itself the shortest that there is. */
     public String getDrawn() {
         BarPlan drawn = getPlan() != null ? plan : BarPlan.of(getOf() == BarStep.MINUTE ? "PT1M" : "P1D");
-        return "every=" + drawn.every() + (drawn.zone() == null ? "" : "&zone=" + drawn.zone()) + (drawn.trades() ? "&of=trades" : "");
+        return "every=" + drawn.every() + (drawn.zone() == null ? "" : "&zone=" + URLEncoder.encode(drawn.zone().getId(), StandardCharsets.UTF_8)) + (drawn.trades() ? "&of=trades" : "");
     }
 
     /** What the files are asked for. */

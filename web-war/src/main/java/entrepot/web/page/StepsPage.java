@@ -41,12 +41,12 @@ public class StepsPage {
     }
 
     public boolean isByBars() {
-        return mayBe(shown.experiment());
+        return mayBe(shown.experiment(), shown.figures().bars());
     }
 
     /** Whether an experiment can be gone through. */
-    public boolean mayBe(Experiment asked) {
-        return Playback.mayBe(asked);
+    public boolean mayBe(Experiment asked, int bars) {
+        return Playback.mayBe(asked) && bars <= Playback.MOST_BARS;
     }
 
     /** The address at a moment, milliseconds of the epoch. */

@@ -63,7 +63,7 @@ public class BacktestKeeper {
     public void keep(BacktestRow backtest, BacktestResult strategy, BacktestResult hold, Scrutiny scrutiny, String currency, String dataHash, LearnedRun learned,
             List<BacktestResult> sets) {
         if (table.result(backtest.number()).isEmpty()) {
-            LearnedRows rows = new LearnedRows(backtest, learned, strategy.bars(), sets);
+            LearnedRows rows = new LearnedRows(backtest, learned, strategy.bars(), dataHash, sets);
             LocalDateTime now = now();
             models.keep(backtest.id(), rows.models(now, ids::next), rows.study());
             trials.add(rows.trial(ids.next(), now, strategy.hash(), strategy.terms().words()));

@@ -138,7 +138,7 @@ class BacktestTable {
     }
 
     /** Series of instruments; of a future with all its contracts, those of all of them together. */
-    private static final String SERIES = "(SELECT instrument_id id, step, bars, first_time, last_time FROM bar_series WHERE bars > 1"
+    private static final String SERIES = "(SELECT s.instrument_id id, s.step, s.bars, s.first_time, s.last_time FROM bar_series s WHERE s.bars > 1"
             + " UNION ALL SELECT a.id, s.step, SUM(s.bars), MIN(s.first_time), MAX(s.last_time) FROM instrument a JOIN instrument c ON c.root = a.symbol AND c.kind = 'FUTURE'"
             + " JOIN bar_series s ON s.instrument_id = c.id AND s.bars > 1 WHERE a.kind = 'CONTINUOUS' GROUP BY a.id, s.step)";
 

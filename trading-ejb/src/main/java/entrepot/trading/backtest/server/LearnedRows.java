@@ -24,11 +24,10 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What is kept of a backtest that is learned, as rows. @param sets what each set of hyperparameters would have made by itself */
-record LearnedRows(BacktestRow backtest, LearnedRun learned, Bars bars, List<BacktestResult> sets) {
+/** What is kept of a backtest that is learned, as rows. @param dataHash of what was traded; @param sets what each set of hyperparameters would have made by itself */
+record LearnedRows(BacktestRow backtest, LearnedRun learned, Bars bars, String dataHash, List<BacktestResult> sets) {
 
     List<ModelKeeper.Kept> models(LocalDateTime now, LongSupplier numbers) {
-        String dataHash = ResultHash.of(bars);
         List<ModelKeeper.Kept> models = new ArrayList<>();
         for (Fit fit : learned.course().fits()) {
             Assessment.Compared compared = learned.assessment().byFit().get(fit.number() - 1);
@@ -64,7 +63,7 @@ record LearnedRows(BacktestRow backtest, LearnedRun learned, Bars bars, List<Bac
         Trials together = Trials.of(IntStream.range(0, sets.size()).mapToObj(set -> new Trial(1, moments.get(set).sharpe(), 0, 0,
                 MonthlyReturns.of(bars.times(), sets.get(set).equity()))).toList());
         double mean = moments.stream().mapToDouble(Moments::sharpe).filter(one -> !Double.isNaN(one)).average().orElse(Double.NaN);
-        return new TrialRow(number, now, backtest.createdBy(), backtest.symbol(), ResultHash.of(bars), ResultHash.ofSets(resultHash),
+        return new TrialRow(number, now, backtest.createdBy(), backtest.symbol(), dataHash, ResultHash.ofSets(resultHash),
                 backtest.experiment().words() + " each of " + names(), terms, bars.time(0), bars.time(bars.size() - 1), sets.size(), mean,
                 together.variance(), Math.max(0, together.correlation()), bars.size() - 1, Double.NaN, Double.NaN, null);
     }

@@ -3,8 +3,7 @@ package entrepot.trading.market.server;
 import entrepot.platform.sql.ColumnPart;
 import entrepot.trading.market.Bar;
 import entrepot.trading.market.Bars;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -17,33 +16,25 @@ public final class BarParts {
 
     private BarParts() {}
 
-    /** From one moment to another, both inclusive, by time. */
+    /** From one moment to another, both inclusive, by time. One query, so that nobody adds to them in between. */
     public static Bars read(Handle handle, long series, long from, long to) {
-        int size = handle.createQuery("SELECT COALESCE(SUM(size), 0) FROM bar_part WHERE series_id = ? AND last_time >= ? AND first_time <= ?")
-                .bind(0, series)
-                .bind(1, from)
-                .bind(2, to)
-                .mapTo(int.class)
-                .one();
-        long[] times = new long[size];
-        double[][] columns = new double[COLUMNS][size];
-        handle.createQuery("SELECT content FROM bar_part WHERE series_id = ? AND last_time >= ? AND first_time <= ? ORDER BY first_time")
+        List<byte[]> parts = handle.createQuery("SELECT content FROM bar_part WHERE series_id = ? AND last_time >= ? AND first_time <= ? ORDER BY first_time")
                 .bind(0, series)
                 .bind(1, from)
                 .bind(2, to)
                 .setFetchSize(FETCH)
-                .scanResultSet((rows, context) -> fill(rows.get(), times, columns));
+                .mapTo(byte[].class)
+                .list();
+        int size = parts.stream().mapToInt(part -> part.length / ((1 + COLUMNS) * Double.BYTES)).sum();
+        long[] times = new long[size];
+        double[][] columns = new double[COLUMNS][size];
+        int at = 0;
+        for (byte[] part : parts) {
+            at += ColumnPart.read(part, times, at, columns);
+        }
         Bars all = Bars.of(times, columns[0], columns[1], columns[2], columns[3], columns[4]);
         Bars until = all.until(to);
         return from == Long.MIN_VALUE ? until : until.slice(until.until(from - 1).size(), until.size());
-    }
-
-    private static int fill(ResultSet rows, long[] times, double[][] columns) throws SQLException {
-        int at = 0;
-        while (rows.next()) {
-            at += ColumnPart.read(rows.getBytes(1), times, at, columns);
-        }
-        return at;
     }
 
     static Stream<Bar> bars(byte[] content) {

@@ -1,5 +1,6 @@
 package entrepot.trading.market.server;
 
+import entrepot.platform.sql.Database;
 import entrepot.trading.market.BarStep;
 import entrepot.trading.market.Bars;
 import entrepot.trading.market.Chain;
@@ -14,6 +15,9 @@ import java.util.List;
 class Contracts {
 
     @Inject
+    private Database database;
+
+    @Inject
     private InstrumentTable instruments;
 
     @Inject
@@ -21,6 +25,16 @@ class Contracts {
 
     @Inject
     private BarTable bars;
+
+    /** What they have together. */
+    List<InstrumentBoard.Series> series(Instrument all) {
+        return database.jdbi().withHandle(handle -> handle
+                .createQuery("SELECT s.step, SUM(s.bars) bars, MIN(s.first_time) first, MAX(s.last_time) last, SUM(s.gaps) gaps, 0 held FROM instrument i"
+                        + " JOIN bar_series s ON s.instrument_id = i.id AND s.bars > 0 WHERE i.root = ? AND i.kind = 'FUTURE' GROUP BY s.step ORDER BY s.step")
+                .bind(0, all.symbol())
+                .mapTo(InstrumentBoard.Series.class)
+                .list());
+    }
 
     /** What there are bars of, in any of its contracts. */
     List<BarStep> withBars(Instrument all) {

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -103,7 +104,7 @@ public class InstrumentBoard {
             + " (SELECT COUNT(*) FROM bar_quarantine q WHERE q.series_id = s.id AND q.status = 'HELD') held"
             + " FROM (SELECT * FROM instrument WHERE <which>) i LEFT JOIN bar_series s ON s.instrument_id = i.id ORDER BY i.symbol, s.step";
 
-    /** By symbol. @param text start of the symbol or part of the name, or null; @param after a symbol, or null */
+    /** By symbol; of all contracts of a future what they have together. @param text start of the symbol or part of the name, or null; @param after a symbol, or null */
     public List<Line> list(String text, String after, int limit) {
         String where = "symbol > :after AND (:start IS NULL OR symbol LIKE :start ESCAPE '!' OR name LIKE CONCAT('%', :start) ESCAPE '!')"
                 + " ORDER BY symbol LIMIT :limit";
@@ -114,22 +115,28 @@ public class InstrumentBoard {
                 .bind("limit", limit)
                 .mapTo(Row.class)
                 .list());
-        return lines(rows);
+        return lines(rows, this::contracts);
     }
 
+    /** Of all contracts of a future the bars of the one series that they make. */
     public Optional<Line> find(String symbol) {
         List<Row> rows = database.jdbi().withHandle(handle -> handle
                 .createQuery(LINES.replace("<which>", "symbol = :symbol")).bind("symbol", symbol).mapTo(Row.class).list());
-        return lines(rows).stream().findFirst();
+        return lines(rows, this::continuous).stream().findFirst();
     }
 
-    private List<Line> lines(List<Row> rows) {
+    private static List<Line> lines(List<Row> rows, Function<Row, Line> future) {
         Map<String, List<Row>> bySymbol = new LinkedHashMap<>();
         rows.forEach(row -> bySymbol.computeIfAbsent(row.symbol(), symbol -> new ArrayList<>()).add(row));
         return bySymbol.values().stream()
-                .map(same -> same.get(0).row().kind() == InstrumentKind.CONTINUOUS ? continuous(same.get(0))
+                .map(same -> same.get(0).row().kind() == InstrumentKind.CONTINUOUS ? future.apply(same.get(0))
                         : new Line(same.get(0).instrument(), same.get(0).version(), same.stream().flatMap(Row::series).toList(), null))
                 .toList();
+    }
+
+    /** What its contracts have together, without a look at any bar. */
+    private Line contracts(Row row) {
+        return new Line(row.instrument(), row.version(), contracts.series(row.instrument()), null);
     }
 
     private Line continuous(Row row) {

@@ -1,6 +1,7 @@
 package entrepot.trading.market.server;
 
 import entrepot.trading.market.Instrument;
+import entrepot.trading.market.InstrumentKind;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -42,12 +43,21 @@ public class InstrumentDesk {
 
     /** What is in the series stays, also where the rules would now hold it back; with another calendar its gaps are counted anew. @throws MarketRefused where {@code version} is not the one there is */
     public void change(int version, Instrument instrument) {
-        likeItsRoot(instrument);
+        if (instrument.kind() != InstrumentKind.CONTINUOUS) {
+            likeItsRoot(instrument);
+        }
         calendarOf(instrument);
         InstrumentTable.Row before = instruments.find(instrument.symbol()).orElseThrow(() -> MarketRefused.noInstrument(instrument.symbol()));
+        if (instrument.kind() == InstrumentKind.CONTINUOUS && before.row().kind() != InstrumentKind.CONTINUOUS && !series.withBars(before.id()).isEmpty()) {
+            throw MarketRefused.of(MarketRefused.Kind.CONFLICT, "has-bars", "/kind", instrument.symbol() + " has bars of its own, and all contracts of a future have those of the contracts;"
+                    + " make another instrument for them");
+        }
         int present = before.version();
         if (present != version || !instruments.change(version, instrument)) {
             throw MarketRefused.of(MarketRefused.Kind.STALE, "stale", "#If-Match", "the instrument is at version " + present + " by now");
+        }
+        if (instrument.kind() == InstrumentKind.CONTINUOUS) {
+            instruments.likeTheirRoot(instrument);
         }
         if (!Objects.equals(before.instrument().calendar(), instrument.calendar())) {
             series.of(before.id()).forEach(one -> {
@@ -70,7 +80,7 @@ public class InstrumentDesk {
             instruments.unlike(instrument).ifPresent(other -> {
                 throw MarketRefused.of(MarketRefused.Kind.CONFLICT, "other-contract", "/future", other.symbol() + " of the root " + other.future().root() + " has a multiplier of "
                         + other.future().multiplier() + " and is in " + other.currency() + "; all contracts of a root must be alike in both, here they are "
-                        + instrument.future().multiplier() + " and " + instrument.currency());
+                        + instrument.future().multiplier() + " and " + instrument.currency() + "; what is changed in " + other.future().root() + ", all contracts, is changed in each");
             });
         }
     }

@@ -88,6 +88,12 @@ class InstrumentTable {
                 .findOne()).map(Row::instrument);
     }
 
+    /** Gives multiplier and currency of all contracts to each. */
+    void likeTheirRoot(Instrument all) {
+        database.jdbi().useHandle(handle -> handle.execute("UPDATE instrument SET multiplier = ?, currency = ?, version = version + 1 WHERE root = ? AND kind = 'FUTURE'"
+                + " AND (multiplier <> ? OR currency <> ?)", all.future().multiplier(), all.currency(), all.symbol(), all.future().multiplier(), all.currency()));
+    }
+
     void add(Instrument instrument, String actor) {
         database.jdbi().useHandle(handle -> handle
                 .createUpdate("INSERT INTO instrument (id, " + InstrumentRow.COLUMNS + ", created_at, created_by) VALUES (:id, :symbol, :name, :kind, :currency, :tickSize,"

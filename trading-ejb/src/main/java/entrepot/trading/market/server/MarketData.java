@@ -72,7 +72,7 @@ public class MarketData {
         if (row.row().kind() == InstrumentKind.CONTINUOUS) {
             Instrument all = row.instrument();
             Chain chain = contracts.chain(all, step, ends);
-            Bars joined = adjustedAsOf == null ? chain.spliced() : chain.back(all.future().rolls().joined());
+            Bars joined = adjustedAsOf == null ? chain.spliced() : joined(symbol, all, chain);
             return joined.slice(joined.until(begins - 1).size(), joined.size());
         }
         Bars raw = series.find(instrument, step).map(id -> bars.read(id, begins, ends)).orElseGet(() -> Bars.of(List.of()));
@@ -83,6 +83,14 @@ public class MarketData {
     public Chain chain(String symbol, LocalDate from, LocalDate to) {
         Chain whole = contracts.chain(instrument(symbol).orElseThrow(), BarStep.DAY, millis((to == null ? LAST : to).plusDays(1)) - 1);
         return from == null ? whole : whole.since(millis(from));
+    }
+
+    private static Bars joined(String symbol, Instrument all, Chain chain) {
+        try {
+            return chain.back(all.future().rolls().joined());
+        } catch (IllegalArgumentException noRatio) {
+            throw MarketRefused.of(MarketRefused.Kind.CONFLICT, "no-ratio", "?adjustedAsOf", symbol + " cannot be joined: " + noRatio.getMessage());
+        }
     }
 
     /** As above, of any length: made of what is there, from the first whole bar on. Those of trades have the prices that were recorded, whatever came of splits. */

@@ -47,6 +47,9 @@ public class Playbacks {
         if (kept == null) {
             throw new PlaybackRefused("not-finished", "backtest " + id + " has no result yet");
         }
+        if (kept.bars() > Playback.MOST_BARS) {
+            throw new PlaybackRefused("too-many-bars", "backtest " + id + " has " + kept.bars() + " bars, and up to " + Playback.MOST_BARS + " are gone through; ask for fewer days or longer bars");
+        }
         Traded traded = traded(asked, kept);
         if (!traded.dataHash().equals(kept.dataHash())) {
             throw new PlaybackRefused("data-changed", "the bars of " + asked.symbol() + " have changed since: the backtest was run on version " + kept.dataHash()
@@ -55,7 +58,7 @@ public class Playbacks {
         Playback playback = Playback.of(asked, traded);
         if (!playback.result().hash().equals(kept.resultHash())) {
             throw new PlaybackRefused("other-result", "run again on the same bars, backtest " + id + " has the result " + playback.result().hash() + " and not " + kept.resultHash()
-                    + ", since the program has changed; ask for it again to go through it");
+                    + ", since the program has changed, or what the instrument is; ask for it again to go through it");
         }
         return new Found(asked, kept, playback);
     }

@@ -1,5 +1,9 @@
 package entrepot.trading.screen.server;
 
+import entrepot.trading.screen.Screen;
+import java.time.LocalDate;
+import entrepot.trading.market.InstrumentKind;
+import entrepot.trading.market.Bars;
 import entrepot.platform.job.JobDesk;
 import entrepot.trading.market.server.MarketData;
 import entrepot.trading.screen.Answer;
@@ -96,11 +100,16 @@ public class ScreenReport {
                 .collect(Collectors.toMap(Answer::symbol, Function.identity(), (one, other) -> one, LinkedHashMap::new));
     }
 
+    private Reading reading(Screen screen, LocalDate day, String symbol) {
+        Bars known = market.bars(symbol, null, day, null);
+        return market.instrument(symbol).orElseThrow().kind() == InstrumentKind.CONTINUOUS ? Reading.of(screen, known, market.bars(symbol, null, day, day))
+                : Reading.of(screen, day, known, market.actions(symbol));
+    }
+
     /** Empty where that instrument was not asked. */
     public Optional<Traced> trace(ScreenView view, String symbol) {
         return table.answer(view.run().number(), symbol).map(answer -> {
-            Reading reading = Reading.of(view.saved().screen(), view.result().day(), market.bars(symbol, null, view.result().day(), null),
-                    market.actions(symbol));
+            Reading reading = reading(view.saved().screen(), view.result().day(), symbol);
             return new Traced(answer, reading, reading.dataHash().equals(answer.dataHash()));
         });
     }

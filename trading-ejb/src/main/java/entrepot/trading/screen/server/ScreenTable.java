@@ -21,7 +21,8 @@ class ScreenTable {
 
     private static final String COLUMNS = "SELECT name, version, asked, nightly, note, saved_at, saved_by FROM screen_version v";
     private static final String LATEST = " version = (SELECT MAX(version) FROM screen_version w WHERE w.name = v.name)";
-    private static final String ASKED = " FROM instrument i LEFT JOIN bar_series s ON s.instrument_id = i.id AND s.step = 'DAY' WHERE ";
+    private static final String ASKED = " FROM instrument i LEFT JOIN instrument c ON i.kind = 'CONTINUOUS' AND c.root = i.symbol AND c.kind = 'FUTURE'"
+            + " LEFT JOIN bar_series s ON s.instrument_id = COALESCE(c.id, i.id) AND s.step = 'DAY' WHERE ";
 
     @Inject
     private Database database;
@@ -71,7 +72,7 @@ class ScreenTable {
 
     /** Symbols of the instruments that there are, in the order of the alphabet. */
     List<String> symbols(Universe universe) {
-        return database.jdbi().withHandle(handle -> asking(handle.createQuery("SELECT i.symbol" + ASKED + which(universe)), universe)
+        return database.jdbi().withHandle(handle -> asking(handle.createQuery("SELECT DISTINCT i.symbol" + ASKED + which(universe)), universe)
                 .mapTo(String.class).stream().sorted().toList());
     }
 
