@@ -136,8 +136,8 @@ class CalendarsTest {
         assertThat(look().path("faulty").asInt()).isPositive();
         assertThat(quality(symbol).path("lookedAt").asText()).isNotEmpty();
         imported(symbol, "date,close\n2024-01-20,10\n2024-01-21,nothing\n");
-        try (Connection owner = product.asOwner(); var statement = owner.prepareStatement("UPDATE bar b JOIN bar_series s ON s.id = b.series_id JOIN instrument i ON i.id = s.instrument_id"
-                + " SET b.close = 9.99 WHERE i.symbol = ? AND b.time = 1704153600000")) {
+        try (Connection owner = product.asOwner(); var statement = owner.prepareStatement("UPDATE bar_part p JOIN bar_series s ON s.id = p.series_id JOIN instrument i ON i.id = s.instrument_id"
+                + " SET p.content = INSERT(p.content, p.size * 32 + 8, 1, X'01') WHERE i.symbol = ?")) {
             statement.setString(1, symbol);
             assertThat(statement.executeUpdate()).isEqualTo(1);
         }

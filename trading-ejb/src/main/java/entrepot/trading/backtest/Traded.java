@@ -12,6 +12,7 @@ import entrepot.trading.market.Rollover;
 import entrepot.trading.portfolio.Contract;
 import entrepot.trading.portfolio.Exact;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 
@@ -63,6 +64,11 @@ public record Traded(Series series, Bars decided) {
 
     public Currency currency() {
         return series.contract().currency();
+    }
+
+    /** Whether decided is by other prices than those that are traded. */
+    public boolean isJoined() {
+        return !Arrays.equals(decided.closes(), bars().closes());
     }
 
     /** Whether it comes in any fraction and is paid for in full. */

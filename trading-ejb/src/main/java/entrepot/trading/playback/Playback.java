@@ -58,7 +58,7 @@ public record Playback(BacktestResult result, List<Sight> sights, List<Step> ste
     /** What is read of joined prices is on another scale than the prices that are traded. */
     private static List<Sight> sights(Strategy strategy, Traded traded) {
         List<Sight> sights = strategy.sights(traded.decided());
-        if (traded.decided() == traded.bars()) {
+        if (!traded.isJoined()) {
             return sights;
         }
         List<Sight> all = new ArrayList<>(List.of(new Sight(null, "close, contracts joined", 0, Sight.Kind.NUMBER, traded.decided().closes())));
