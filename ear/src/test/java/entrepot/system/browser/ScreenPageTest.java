@@ -87,8 +87,8 @@ class ScreenPageTest {
         desk.assertFits();
         shoot(desk, "screen-result-german");
         page.locator("[data-do=language]").click();
-        again(desk.open("screen.xhtml?name=" + name.replace(" ", "%20")));
         look(desk, "screens.xhtml", "screens");
+        again(desk.open("screen.xhtml?name=" + name.replace(" ", "%20")));
         look(desk, "screen.xhtml?name=" + name.replace(" ", "%20"), "screen-form");
     }
 
