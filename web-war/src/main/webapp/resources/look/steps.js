@@ -56,7 +56,7 @@
   }
 
   function begin() {
-    made = chart(document.getElementById("candles"));
+    made = chart(document.getElementById("candles"), seen.map((step) => [seconds(step)]));
     candles = made.addSeries(LightweightCharts.CandlestickSeries, candleLook());
     markers = LightweightCharts.createSeriesMarkers(candles, []);
     const drawn = new Set();
@@ -163,8 +163,7 @@
     if (day !== document.activeElement) {
       day.value = step.at.slice(0, 10);
     }
-    const at = step.at.endsWith("T00:00:00Z") ? step.at.slice(0, 10) : step.at;
-    history.replaceState(null, "", `?${new URLSearchParams({id: place.dataset.id, at})}`);
+    history.replaceState(null, "", `?${new URLSearchParams({id: place.dataset.id, at: step.at})}`);
     document.querySelectorAll("[data-step=back], [data-step=fill-back]").forEach((button) => { button.disabled = step.number === 1; });
     document.querySelectorAll("[data-step=forward], [data-step=fill]").forEach((button) => { button.disabled = step.number === bars; });
   }
@@ -236,14 +235,7 @@
     }
     document.querySelector("[data-step=play]").setAttribute("aria-pressed", "true");
     const next = () => {
-      playing = setTimeout(async () => {
-        const went = await run(forward);
-        if (went && playing !== null) {
-          next();
-        } else {
-          stop();
-        }
-      }, Number(document.getElementById("speed").value));
+      playing = setTimeout(async () => (await run(forward) && playing !== null ? next : stop)(), Number(document.getElementById("speed").value));
     };
     next();
   }

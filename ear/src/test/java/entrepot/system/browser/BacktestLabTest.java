@@ -21,6 +21,7 @@ class BacktestLabTest {
     private static final String SYMBOL = "LAB-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     private static String crossover;
     private static String rule;
+    private static String channel;
 
     @BeforeAll
     static void lay(Product product) throws SQLException, InterruptedException {
@@ -29,6 +30,8 @@ class BacktestLabTest {
         crossover = Through.ask(quant, "backtests", "{\"instrument\": \"" + SYMBOL + "\", \"fast\": 5, \"slow\": 20, \"feeRate\": \"0.001\"}").path("id").asText();
         rule = Through.ask(quant, "backtests", "{\"instrument\": \"" + SYMBOL + "\", \"strategy\": \"RULE\", \"entry\": \"crossover(sma(10), sma(40)) and rsi(14) > 40\","
                 + " \"exit\": \"close < lowest(low, 20)[1]\", \"feeRate\": \"0.002\", \"stopLoss\": \"0.03\", \"takeProfit\": \"0.06\"}").path("id").asText();
+        channel = Through.ask(quant, "backtests", "{\"instrument\": \"" + SYMBOL + "\", \"strategy\": \"CHANNEL\", \"settings\": {\"entry\": \"30\"}, \"feeRate\": \"0.001\","
+                + " \"execution\": {\"participation\": \"0\", \"latencyBars\": \"2\", \"impact\": \"NONE\"}}").path("id").asText();
     }
 
     @Test
@@ -73,6 +76,16 @@ class BacktestLabTest {
     }
 
     @Test
+    void settingsAreNamedAsInTheFormWhereTheyAreSet(Desk desk) {
+        Page page = desk.light().logIn("auditor").open("backtest-comparison.xhtml?of=" + crossover + "&of=" + channel);
+        assertThat(page.locator("#settings tbody").textContent()).contains("Entry channel, bars", "Latency, bars").doesNotContain("settings.", "execution.");
+        page.locator("[data-do=language]").click();
+        page.locator("#settings", new Page.LocatorOptions().setHasText("Laufzeit, Balken")).waitFor();
+        assertThat(page.locator("#settings tbody").textContent()).doesNotContain("settings.", "execution.");
+        page.locator("[data-do=language]").click();
+    }
+
+    @Test
     void theFirstCanBeAnotherAndWhatIsWrongIsSaid(Desk desk) {
         Page page = desk.light().logIn("auditor").open("backtest-comparison.xhtml?of=" + crossover + "&of=" + rule);
         page.locator("#differences tbody a[href*='of=']").click();
@@ -100,7 +113,7 @@ class BacktestLabTest {
         at(page, 62);
         page.keyboard().press("ArrowLeft");
         at(page, 61);
-        assertThat(page.url()).endsWith("at=2010-03-02");
+        assertThat(page.url()).endsWith("at=2010-03-02T00%3A00%3A00Z");
         fill(page);
         desk.picture("backtest-steps");
         page.keyboard().press("Shift+ArrowRight");

@@ -88,13 +88,29 @@ class ScreenPageTest {
         shoot(desk, "screen-result-german");
         page.locator("[data-do=language]").click();
         look(desk, "screens.xhtml", "screens");
+        again(desk.open("screen.xhtml?name=" + name.replace(" ", "%20")));
         look(desk, "screen.xhtml?name=" + name.replace(" ", "%20"), "screen-form");
+    }
+
+    private static void again(Page page) {
+        page.locator("#edit summary").click();
+        assertThat(page.locator("select[name=universe]").inputValue()).as("symbols that were typed are asked alone").isEqualTo("LISTED");
+        page.locator("#rule-condition").fill("close > 0");
+        page.locator("#save input.primary").click();
+        page.locator("section[aria-labelledby=versions] tbody tr", new Page.LocatorOptions().setHasText("close > 0")).waitFor();
+        page.locator("section[aria-labelledby=versions] tbody tr").last().locator("a").click();
+        page.waitForURL(url -> url.contains("version=1"));
+        assertThat(page.locator("#run").inputValue()).isEqualTo("Run version 1");
+        page.locator("#run").click();
+        page.waitForURL(url -> url.contains("screenrun.xhtml"));
+        page.locator("#forwards").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MILLIS));
+        assertThat(page.locator("main").textContent()).contains("close > sma(n)").doesNotContain("close > 0");
     }
 
     private static Page write(Desk desk, String name) {
         Page page = desk.open("screen.xhtml");
         page.locator("#save [name=name]").fill(name);
-        page.locator("select[name=universe]").selectOption("LISTED");
+        page.locator("select[name=universe]").selectOption("EQUITY");
         page.locator("[name=symbols]").fill(String.join(" ", SYMBOLS));
         page.locator("#rule-condition").fill("close > smaa(n)");
         page.locator("#rule-rankedBy").fill("close > 3");
@@ -112,8 +128,13 @@ class ScreenPageTest {
         page.locator("#rule-rankedBy").pressSequentially("20)");
         page.locator("#rule-rankedBy-said", new Page.LocatorOptions().setHasText("A number; defined after 20 bars.")).waitFor();
         assertThat(page.locator("#rule-rankedBy").inputValue()).isEqualTo("roc(20)");
-        page.locator("[name=heading0]").fill("RSI");
         page.locator("#rule-column0").fill("rsi(14)");
+        page.locator("#save input.primary").click();
+        page.locator(".note.bad").first().waitFor();
+        assertThat(String.join("\n", page.locator(".note.bad").allTextContents())).contains("Only these symbols: cannot be listed where a kind is said", "Heading 1: is required")
+                .doesNotContain("columns/");
+        page.locator("select[name=universe]").selectOption("ALL");
+        page.locator("[name=heading0]").fill("RSI");
         page.locator("#save input.primary").click();
         page.waitForURL(url -> url.contains("name=above"));
         assertThat(page.locator("section[aria-labelledby=versions] tbody tr").first().textContent()).contains("close > sma(n)", "roc(20)");

@@ -45,12 +45,18 @@ public record Comparison(CommonDays common, List<Span> spans, List<Span> benchma
     /**
      * The one with the highest mean return, held against the first.
      *
-     * @param account its number; 0 where the first is the best
+     * @param account its number; 0 where the first is the best, and {@value #NONE} where a mean is not a number, since money was gone
      * @param gain    of its mean return over that of the first, of one day
      * @param luck    share of the draws, moved so that none is better than the first, in which the best of them gains as much: White's reality check
      * @see "White, A Reality Check for Data Snooping, Econometrica 68(5), 2000"
      */
-    public record Best(int account, double gain, double luck) {}
+    public record Best(int account, double gain, double luck) {
+        private static final int NONE = -1;
+
+        public boolean isKnown() {
+            return account != NONE;
+        }
+    }
 
     /** @throws IllegalArgumentException where there are not so many, or they have fewer than {@value #FEWEST_DAYS} days in common */
     public static Comparison of(List<AccountCurve> curves) {
@@ -92,12 +98,12 @@ public record Comparison(CommonDays common, List<Span> spans, List<Span> benchma
 
     private static Best best(double[][] returns, PairedDraws draws) {
         double[] gains = Arrays.stream(returns).mapToDouble(one -> Moments.of(one).mean() - Moments.of(returns[0]).mean()).toArray();
+        if (Arrays.stream(gains).anyMatch(Double::isNaN)) {
+            return new Best(Best.NONE, Double.NaN, Double.NaN);
+        }
         int best = 0;
         for (int account = 1; account < gains.length; account++) {
             best = gains[account] > gains[best] ? account : best;
-        }
-        if (Arrays.stream(gains).anyMatch(Double::isNaN)) {
-            return new Best(best, Double.NaN, Double.NaN);
         }
         double gain = gains[best];
         double[][] means = draws.means();

@@ -38,6 +38,11 @@ public record Rule(List<Problem> problems, Type type, int warmUp) {
         return new Rule(List.of(problem), null, 0);
     }
 
+    /** As it is kept: one blank between two words. Empty where there is none. */
+    public static String plain(String text) {
+        return text == null ? "" : text.strip().replaceAll("\\s+", " ");
+    }
+
     /** Null where something is wrong. */
     static Value value(String text, Variables variables, Steps steps, Problems problems) {
         if (text.length() > Program.LONGEST) {

@@ -37,7 +37,7 @@ public record RulePart(String text, int depth, Scale scale, double[] values) {
         Value value = new Checker(variables, steps, new Problems(rule)).value(syntax);
         boolean told = value != null && !value.isConstant() && !isColumn(syntax) && found.stream().noneMatch(one -> one.text.equals(Wording.of(syntax)));
         if (told) {
-            found.add(new RulePart(Wording.of(syntax), depth, value.type().isNumber() ? scale(syntax, value) : null, null));
+            found.add(new RulePart(Wording.of(syntax), depth, value.type().isNumber() ? scale(syntax, value, variables) : null, null));
             values.add(value);
         }
         Wording.parts(syntax).forEach(part -> collect(part, depth + 1, rule, variables, steps, found, values));
@@ -57,41 +57,47 @@ public record RulePart(String text, int depth, Scale scale, double[] values) {
     }
 
     /** An indicator knows where it belongs; a price remains one bars later, at its highest, and times a number. */
-    private static Scale scale(Syntax syntax, Value value) {
+    private static Scale scale(Syntax syntax, Value value, Variables variables) {
         if (value.indicator() != null && value.indicator().scale() != Scale.SOURCE) {
             return value.indicator().scale();
         }
-        return isPrice(syntax) ? Scale.PRICE : Scale.OWN;
+        return isPrice(syntax, variables) ? Scale.PRICE : Scale.OWN;
     }
 
-    private static boolean isPrice(Syntax syntax) {
+    private static boolean isPrice(Syntax syntax, Variables variables) {
         if (syntax instanceof Syntax.Name name && column(name) != null) {
             return column(name) != Input.VOLUME;
         }
         if (syntax instanceof Syntax.Ago ago) {
-            return isPrice(ago.of());
+            return isPrice(ago.of(), variables);
         }
         if (syntax instanceof Syntax.Line line) {
-            return isPrice(line.of());
+            return isPrice(line.of(), variables);
         }
         if (syntax instanceof Syntax.Binary binary) {
-            return "*/".contains(binary.operator().text()) && isPrice(binary.left()) && binary.right() instanceof Syntax.Number;
+            return "*/".contains(binary.operator().text()) && isPrice(binary.left(), variables) && isConstant(binary.right(), variables);
         }
         if (syntax instanceof Syntax.Name || syntax instanceof Syntax.Call) {
-            return isPriceCall(syntax);
+            return isPriceCall(syntax, variables);
         }
         return false;
     }
 
     /** What reads no other series reads the close, a price. */
-    private static boolean isPriceCall(Syntax syntax) {
+    private static boolean isPriceCall(Syntax syntax, Variables variables) {
         String name = syntax instanceof Syntax.Call call ? call.name() : ((Syntax.Name) syntax).name();
-        Syntax first = Wording.parts(syntax).stream().filter(part -> !(part instanceof Syntax.Number)).findFirst().orElse(null);
+        Syntax first = Wording.parts(syntax).stream().filter(part -> !isConstant(part, variables)).findFirst().orElse(null);
         var indicator = Catalogue.find(name);
         if (indicator.isPresent()) {
             return indicator.get().scale() == Scale.PRICE
-                    || indicator.get().scale() == Scale.SOURCE && indicator.get().sources().get(0) != Input.VOLUME && (first == null || isPrice(first));
+                    || indicator.get().scale() == Scale.SOURCE && indicator.get().sources().get(0) != Input.VOLUME && (first == null || isPrice(first, variables));
         }
-        return List.of(Function.HIGHEST.word(), Function.LOWEST.word(), Function.MIN.word(), Function.MAX.word()).contains(name) && first != null && isPrice(first);
+        return List.of(Function.HIGHEST.word(), Function.LOWEST.word(), Function.MIN.word(), Function.MAX.word()).contains(name) && first != null && isPrice(first, variables);
+    }
+
+    /** A number, or made of numbers alone, with a name or without. */
+    private static boolean isConstant(Syntax syntax, Variables variables) {
+        return syntax instanceof Syntax.Number || syntax instanceof Syntax.Name name && variables.find(name.name()).isPresent()
+                || (syntax instanceof Syntax.Unary || syntax instanceof Syntax.Binary) && Wording.parts(syntax).stream().allMatch(part -> isConstant(part, variables));
     }
 }

@@ -30,7 +30,7 @@ public record Screen(String condition, Variables variables, String rankedBy, Ord
         public static final int LONGEST_NAME = 32;
 
         public Column {
-            expression = plain(expression);
+            expression = Rule.plain(expression);
             if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
                 throw new IllegalArgumentException("name of a column is '" + name + "', must have 1 to " + LONGEST_NAME + " characters");
             }
@@ -38,8 +38,8 @@ public record Screen(String condition, Variables variables, String rankedBy, Ord
     }
 
     public Screen {
-        condition = plain(condition);
-        rankedBy = plain(rankedBy);
+        condition = Rule.plain(condition);
+        rankedBy = Rule.plain(rankedBy);
         columns = List.copyOf(columns);
         within("most", most, 1, MOST_PICKED);
         within("staleDays", staleDays, 0, MOST_STALE);
@@ -64,11 +64,6 @@ public record Screen(String condition, Variables variables, String rankedBy, Ord
         read.problems().stream().findFirst().ifPresent(problem -> {
             throw new IllegalArgumentException("'" + rule + "', " + problem.words());
         });
-    }
-
-    /** Words with one blank between two. */
-    static String plain(String rule) {
-        return rule == null ? "" : rule.strip().replaceAll("\\s+", " ");
     }
 
     /** Bars that condition and rank need, the last one included. */

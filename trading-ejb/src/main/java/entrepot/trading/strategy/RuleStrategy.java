@@ -39,9 +39,10 @@ public record RuleStrategy(String entry, String exit, String shortEntry, String 
         }
     }
 
-    /** Words with one blank between two; null of none. */
+    /** Null of none. */
     private static String plain(String rule) {
-        return rule == null || rule.isBlank() ? null : rule.strip().replaceAll("\\s+", " ");
+        String plain = Rule.plain(rule);
+        return plain.isEmpty() ? null : plain;
     }
 
     private static List<String> given(String... rules) {

@@ -185,7 +185,8 @@ class ComparisonTest {
         assertThat(found.differences().get(0).mean().luck()).isNaN();
         assertThat(found.differences().get(0).sharpe().value()).isNaN();
         assertThat(found.correlation()[0][1]).isNaN();
-        assertThat(found.best().luck()).isNaN();
+        assertThat(found.best()).isEqualTo(new Comparison.Best(-1, Double.NaN, Double.NaN));
+        assertThat(Comparison.of(List.of(other, gone)).best().isKnown()).as("also where the first has a mean").isFalse();
         assertThat(found.spans().get(0).figures().maxDrawdown()).isCloseTo(1.1, within(1e-12));
     }
 

@@ -35,6 +35,12 @@ class RulePartTest {
     }
 
     @Test
+    void aNamedNumberIsNoSeries() {
+        assertThat(RulePart.of("close * k > sma(fast) and highest(high, fast) > sma(volume, fast) and sma(rsi(fast), fast) > 2", Variables.of("fast = 4, k = 1.5"), BARS))
+                .filteredOn(part -> part.scale() == Scale.PRICE).extracting(RulePart::text).containsExactly("close * k", "sma(fast)", "highest(high, fast)");
+    }
+
+    @Test
     void eachPartReadByItselfHasTheSameValues() {
         int parts = 0;
         for (long seed = 1; seed <= 600; seed++) {

@@ -21,12 +21,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Backtests beside each other as clients see them; {@code docs/backtesting.md} has the formulas. Figures are decimals in strings; one that the bars cannot say is
+ * Backtests beside each other as clients see them; {@code docs/comparing.md} has the formulas. Figures are decimals in strings; one that the bars cannot say is
  * absent, or null in a row.
  *
  * @param differing   names of the settings that are not the same everywhere; {@code shared} those that are
  * @param correlation of returns of days, a row a backtest
  * @param differences of each pair
+ * @param best        absent where a mean cannot be said
  * @param months      a row a month, in the order of the backtests
  * @param hash        SHA-256 of days, worth, correlations and differences
  */
@@ -82,7 +83,7 @@ record ComparisonAnswer(List<Backtest> backtests, Common common, List<String> di
                 settings.stream().filter(one -> !one.differs()).collect(Collectors.toMap(ComparedSettings.Setting::name, one -> one.values().get(0))),
                 Arrays.stream(found.correlation()).map(ComparisonAnswer::decimals).toList(),
                 found.differences().stream().map(one -> new Pair(ids.get(one.one()), ids.get(one.other()), Drawn.of(one.mean()), Drawn.of(one.sharpe()), decimal(one.error()))).toList(),
-                new Best(ids.get(found.best().account()), decimal(found.best().gain()), decimal(found.best().luck())),
+                best(found.best(), ids),
                 new Bootstrap(found.draws(), found.blockDays(), found.seed()), months(found.months()), compared.cautions(), found.hash(),
                 Map.of("self", self + of, "days", self + "/days.csv" + of, "differences", self + "/differences.csv" + of));
     }
@@ -95,6 +96,10 @@ record ComparisonAnswer(List<Backtest> backtests, Common common, List<String> di
                 new Whole(told.from(), told.to(), told.figures(), told.benchmark(), told.evidence()),
                 new Span(Figures.of(compared.found().spans().get(at), told.evidence() != null), Figures.of(compared.found().benchmarks().get(at), told.evidence() != null)),
                 Map.of("self", self, "tearSheet", "/api/v1/tearsheets/" + sheet.id()));
+    }
+
+    private static Best best(Comparison.Best best, List<UUID> ids) {
+        return best.isKnown() ? new Best(ids.get(best.account()), decimal(best.gain()), decimal(best.luck())) : null;
     }
 
     private static Common common(Comparison found) {

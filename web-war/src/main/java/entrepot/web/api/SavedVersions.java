@@ -24,7 +24,7 @@ final class SavedVersions {
     }
 
     /** @throws ApiProblem as a refusal is told */
-    static <T> T refusable(String kind, Retry retry, Supplier<T> work) {
+    static <T> T refusable(Retry retry, Supplier<T> work) {
         try {
             return retry.run(work);
         } catch (SaveRefused refused) {
@@ -32,7 +32,7 @@ final class SavedVersions {
                 case "stale" -> ApiProblem.of(412, refused.code(), refused.getMessage());
                 case "exists" -> field("/name", refused);
                 case "unknown-instrument" -> field("/symbols", refused);
-                default -> ApiProblem.notFound(kind + ": " + refused.getMessage());
+                default -> ApiProblem.of(404, "not-found", refused.getMessage());
             };
         }
     }

@@ -1,7 +1,6 @@
 package entrepot.web.api;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import entrepot.trading.screen.Answer;
 import entrepot.trading.screen.Screen;
 import entrepot.trading.screen.server.ScreenReport;
@@ -22,7 +21,7 @@ final class ScreenCsv {
 
     static void rows(ScreenReport report, ScreenView view, OutputStream out) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        CsvWriter csv = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.CRLF).build(text);
+        CsvWriter csv = TearSheetCsv.writer(text);
         List<String> head = new ArrayList<>(List.of("number", "symbol", "outcome", "reason", "rank", "ranked by"));
         view.saved().screen().columns().stream().map(Screen.Column::name).forEach(head::add);
         head.addAll(List.of("bars", "bars needed", "last day", "true in the year", "judged in the year", "data"));

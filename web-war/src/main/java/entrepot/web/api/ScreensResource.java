@@ -34,8 +34,6 @@ import java.util.UUID;
 @Produces(MediaType.APPLICATION_JSON)
 public class ScreensResource {
 
-    private static final String KIND = "screen";
-
     @EJB
     private ScreenBook book;
 
@@ -63,7 +61,7 @@ public class ScreensResource {
     @RolesAllowed({"quant", "admin"})
     public Response add(ScreenBody body) {
         ScreenBody.Wanted wanted = DocumentFields.body(body).read(null);
-        return answer(201, SavedVersions.refusable(KIND, retry, () -> book.save(wanted.name(), 0, wanted.screen(), wanted.nightly(), wanted.note())));
+        return answer(201, SavedVersions.refusable(retry, () -> book.save(wanted.name(), 0, wanted.screen(), wanted.nightly(), wanted.note())));
     }
 
     @GET
@@ -81,7 +79,7 @@ public class ScreensResource {
         found(name, 0);
         int seen = IfMatch.version(match);
         ScreenBody.Wanted wanted = DocumentFields.body(body).read(name);
-        return answer(200, SavedVersions.refusable(KIND, retry,
+        return answer(200, SavedVersions.refusable(retry,
                 () -> book.save(wanted.name(), Math.max(1, seen), wanted.screen(), wanted.nightly(), wanted.note())));
     }
 

@@ -60,7 +60,7 @@ public class StrategiesResource {
     @RolesAllowed({"quant", "admin"})
     public Response add(StrategyBody body) {
         StrategyBody.Wanted wanted = DocumentFields.body(body).read(null);
-        return answer(201, SavedVersions.refusable("strategy", retry, () -> book.save(wanted.name(), 0, wanted.rule(), wanted.note())));
+        return answer(201, SavedVersions.refusable(retry, () -> book.save(wanted.name(), 0, wanted.rule(), wanted.note())));
     }
 
     @GET
@@ -78,7 +78,7 @@ public class StrategiesResource {
         found(name, 0);
         int seen = IfMatch.version(match);
         StrategyBody.Wanted wanted = DocumentFields.body(body).read(name);
-        return answer(200, SavedVersions.refusable("strategy", retry, () -> book.save(wanted.name(), Math.max(1, seen), wanted.rule(), wanted.note())));
+        return answer(200, SavedVersions.refusable(retry, () -> book.save(wanted.name(), Math.max(1, seen), wanted.rule(), wanted.note())));
     }
 
     /** The latest first. */

@@ -36,6 +36,7 @@ public final class ComparisonText {
     private final Language language;
     private final Figures figures;
     private final List<SheetText> sheets;
+    private final List<ComparedSettings.Setting> settings;
 
     public ComparisonText(Compared compared, Language language) {
         this.compared = compared;
@@ -43,6 +44,7 @@ public final class ComparisonText {
         this.language = language;
         this.figures = new Figures(language);
         this.sheets = compared.sheets().stream().map(sheet -> new SheetText(sheet, language)).toList();
+        this.settings = ComparedSettings.of(compared);
     }
 
     /** @param page where it stands by itself; @param first address in which it is named first */
@@ -101,18 +103,33 @@ public final class ComparisonText {
     // Settings
 
     public List<Row> differing() {
-        return ComparedSettings.of(compared).stream().filter(ComparedSettings.Setting::differs)
-                .map(one -> new Row(label(one.name()), one.values().stream().map(value -> new Cell(value == null ? NONE : value, null)).toList())).toList();
+        return settings.stream().filter(ComparedSettings.Setting::differs)
+                .map(one -> new Row(label(one), one.values().stream().map(value -> new Cell(value == null ? NONE : value, null)).toList())).toList();
     }
 
     public List<SheetText.Fact> shared() {
-        return ComparedSettings.of(compared).stream().filter(one -> !one.differs()).map(one -> new SheetText.Fact(label(one.name()), one.values().get(0))).toList();
+        return settings.stream().filter(one -> !one.differs()).map(one -> new SheetText.Fact(label(one), one.values().get(0))).toList();
     }
 
-    /** A setting that has no word here keeps the name that the API has for it. */
-    private String label(String name) {
-        String key = "comparison.setting." + name;
-        return language.words().containsKey(key) ? language.words().getString(key) : name;
+    /** Its word here, or in the form where it is set; without one it keeps the name that the API has for it. */
+    private String label(ComparedSettings.Setting setting) {
+        String[] parts = setting.name().split("\\.", 2);
+        String key = parts.length == 1 ? "comparison.setting." + parts[0] : form(parts[0], setting) + "." + parts[1];
+        return language.words().containsKey(key) ? language.words().getString(key) : setting.name();
+    }
+
+    /** Of the first that has the setting. */
+    private String form(String group, ComparedSettings.Setting setting) {
+        int holder = IntStream.range(0, sheets.size()).filter(at -> setting.values().get(at) != null).findFirst().orElseThrow();
+        return switch (group) {
+            case "settings" -> compared.sheets().get(holder).portfolio() ? "basket.plan" : "builtin." + value("strategy", holder);
+            case "ruleSettings" -> "builtin." + value("rule", holder);
+            default -> group;
+        };
+    }
+
+    private String value(String name, int at) {
+        return settings.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow().values().get(at);
     }
 
     // Figures
@@ -174,9 +191,12 @@ public final class ComparisonText {
         return new Told(figure.apply(drawn.value()), language.text("comparison.interval", figure.apply(drawn.low()), figure.apply(drawn.high())), figures.share(drawn.luck()));
     }
 
-    /** Which has the highest mean return, and what that is worth after it was picked. */
+    /** Which has the highest mean return, and what that is worth after it was picked; or why none has. */
     public String best() {
         Comparison.Best best = found.best();
+        if (!best.isKnown()) {
+            return language.words().getString("comparison.best.none");
+        }
         return language.text(best.account() == 0 ? "comparison.best.first" : "comparison.best", letter(best.account()), figures.share(best.gain() * found.daysPerYear()),
                 figures.share(best.luck()), figures.count(sheets.size()));
     }

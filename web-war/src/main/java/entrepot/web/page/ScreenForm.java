@@ -38,12 +38,14 @@ public class ScreenForm {
         shown = screen;
     }
 
+    /** Symbols that were typed are meant, also where they do not go with what was chosen. */
     ScreenBody body() {
         String universe = sent.text("universe");
         boolean listed = LISTED.equals(universe);
+        List<String> symbols = sent.codes("symbols");
         return new ScreenBody(sent.text("name"), sent.text("condition"), sent.text("parameters"), sent.text("rankedBy"), sent.text("order"),
                 whole("most"), columns(), universe == null || listed || universe.equals(ALL) ? null : universe,
-                listed ? Objects.requireNonNullElse(sent.codes("symbols"), List.of()) : null, whole("staleDays"), sent.text("raw") == null,
+                symbols == null && listed ? List.of() : symbols, whole("staleDays"), sent.text("raw") == null,
                 sent.text("nightly") != null, sent.text("note"));
     }
 
@@ -70,11 +72,23 @@ public class ScreenForm {
     List<String> refused(List<ApiProblem.FieldError> wrong) {
         faults = wrong;
         List<String> told = new ArrayList<>();
-        wrong.stream().filter(fault -> !isRule(fault.pointer())).forEach(fault -> told.add(fault.pointer().substring(1) + " " + fault.detail()));
+        wrong.stream().filter(fault -> !isRule(fault.pointer())).forEach(fault -> told.add(field(fault.pointer()) + ": " + fault.detail()));
         if (wrong.stream().anyMatch(fault -> isRule(fault.pointer()))) {
             told.add(Language.here().words().getString("rule.wrong"));
         }
         return told;
+    }
+
+    /** As the page names it, with its place where there are several. */
+    private static String field(String pointer) {
+        String[] parts = pointer.substring(1).split("/");
+        String key = switch (parts[0]) {
+            case "name", "note" -> "strategy." + parts[0];
+            case "kind" -> "screen.universe";
+            case "columns" -> "screen.column";
+            default -> "screen." + parts[0];
+        };
+        return Language.here().words().getString(key) + (parts.length == 1 ? "" : " " + (Integer.parseInt(parts[1]) + 1));
     }
 
     private static boolean isRule(String pointer) {

@@ -17,7 +17,10 @@ import entrepot.web.language.Language;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Which questions do we ask of all instruments, and what was the answer? */
@@ -55,14 +58,20 @@ public class ScreenPage {
     private SavedScreen shown;
     private Part<SavedScreen> all;
     private Part<ScreenView> runs;
+    private final Map<String, Optional<ScreenView>> last = new HashMap<>();
 
     public void open() {
         if (Asked.text(name) == null) {
             return;
         }
-        shown = book.find(name, (int) Math.min(Integer.MAX_VALUE, Asked.key(version, 0))).orElse(null);
+        shown = book.find(name, asked()).orElse(null);
         Missing.unless(shown != null);
         form.show(shown);
+    }
+
+    /** The version in the address, 0 for the latest. */
+    private int asked() {
+        return (int) Math.min(Integer.MAX_VALUE, Asked.key(version, 0));
     }
 
     /** Saves the version after the one that stood on the page, or the first of a new name. */
@@ -81,11 +90,11 @@ public class ScreenPage {
         return null;
     }
 
-    /** As of the day in the form, or the last one with bars. */
+    /** The version that is looked at, as of the day in the form, or the last one with bars. */
     public String ask() {
         UUID key = sent.key();
         try {
-            ScreenRunBody.Wanted wanted = new ScreenRunBody(sent.text("day"), null).read();
+            ScreenRunBody.Wanted wanted = new ScreenRunBody(sent.text("day"), asked() == 0 ? null : asked()).read();
             retry.run(() -> desk.ask(key, name, wanted.version(), wanted.day()));
             return "screenrun.xhtml?faces-redirect=true&id=" + key;
         } catch (ApiProblem wrong) {
@@ -93,7 +102,12 @@ public class ScreenPage {
         } catch (ScreenRefused refused) {
             notes.bad(refused.getMessage());
         }
-        return at(name);
+        return at(name) + (asked() == 0 ? "" : "&version=" + asked());
+    }
+
+    /** What the button says. */
+    public String getRunning() {
+        return asked() == 0 ? Language.here().words().getString("screen.run") : Language.here().text("screen.run.version", asked());
     }
 
     private static String at(String screen) {
@@ -139,7 +153,7 @@ public class ScreenPage {
 
     /** Of a screen in the list, or null. */
     public ScreenView last(SavedScreen screen) {
-        return report.list(screen.name(), Long.MAX_VALUE, 1).stream().findFirst().orElse(null);
+        return last.computeIfAbsent(screen.name(), name -> report.list(name, Long.MAX_VALUE, 1).stream().findFirst()).orElse(null);
     }
 
     public List<InstrumentKind> getKinds() {

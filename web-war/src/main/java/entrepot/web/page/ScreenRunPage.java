@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.ToDoubleFunction;
 
 /** Which instruments pass, which do not, and does a pass say anything? */
 @Named
@@ -79,8 +80,7 @@ public class ScreenRunPage {
     public List<Answer> getRows() {
         if (rows == null) {
             rows = new ArrayList<>(report.answers(shown.run().number(), getOf(), 0, ROWS));
-            Comparator<Answer> by = order();
-            rows.sort(isDown() ? by.reversed() : by);
+            rows.sort(order());
         }
         return rows;
     }
@@ -90,15 +90,27 @@ public class ScreenRunPage {
         List<Screen.Column> columns = shown.saved().screen().columns();
         if (asked.matches("column\\d") && asked.charAt(6) - '0' < columns.size()) {
             int column = asked.charAt(6) - '0';
-            return Comparator.comparingDouble(answer -> answer.columns().get(column));
+            return figure(answer -> answer.columns().get(column), isDown());
         }
         return switch (asked) {
+            case "ranked" -> figure(Answer::ranked, isDown());
+            case "year" -> figure(answer -> (double) answer.yearTrue() / answer.yearJudged(), isDown());
+            default -> isDown() ? plain(asked).reversed() : plain(asked);
+        };
+    }
+
+    /** What is not a number comes last, both ways. */
+    static Comparator<Answer> figure(ToDoubleFunction<Answer> figure, boolean down) {
+        Comparator<Answer> by = Comparator.comparingDouble(figure);
+        return Comparator.<Answer, Boolean>comparing(answer -> Double.isNaN(figure.applyAsDouble(answer))).thenComparing(down ? by.reversed() : by);
+    }
+
+    private static Comparator<Answer> plain(String asked) {
+        return switch (asked) {
             case "symbol" -> Comparator.comparing(Answer::symbol);
-            case "ranked" -> Comparator.comparingDouble(Answer::ranked);
             case "reason" -> Comparator.comparing(Answer::reason, Comparator.nullsFirst(Comparator.naturalOrder()));
             case "bars" -> Comparator.comparingInt(Answer::bars);
             case "last" -> Comparator.comparing(Answer::lastDay, Comparator.nullsFirst(Comparator.naturalOrder()));
-            case "year" -> Comparator.comparingDouble(answer -> (double) answer.yearTrue() / answer.yearJudged());
             default -> Comparator.comparingInt(Answer::number);
         };
     }
