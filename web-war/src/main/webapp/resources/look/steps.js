@@ -198,10 +198,11 @@
   }
 
   async function toFill() {
-    let at = seen.findIndex((step, place) => place > shown && step.fills.length > 0);
-    while (at < 0 && seen[seen.length - 1].number < bars) {
-      seen.push(...await ask({from: seen[seen.length - 1].number + 1, limit: PART, toFill: true}));
-      at = seen[seen.length - 1].fills.length > 0 ? seen.length - 1 : -1;
+    const at = seen.findIndex((step, place) => place > shown && step.fills.length > 0);
+    const last = seen[seen.length - 1].number;
+    if (at < 0 && last < bars) {
+      const found = await ask({from: last + 1, limit: PART, toFill: true});
+      seen = found[0].number === last + 1 ? [...seen, ...found] : found;
     }
     shown = at < 0 ? seen.length - 1 : at;
     show(false);
