@@ -47,7 +47,7 @@ class LargeImportTest {
     @Test
     void whoStopsItHalfWayThroughHasNothingOfIt() {
         String symbol = instrument();
-        String job = send(symbol, MINUTES, minutes(200_000));
+        String job = send(symbol, MINUTES, minutes(1_000_000));
         JsonNode half = await(job, now -> isOver(now) || now.path("done").asLong() > now.path("total").asLong() / 2);
         assertThat(half.path("status").asText()).as("progress is seen while the bars are written").isEqualTo("RUNNING");
         quant.send(quant.request("api/v1/jobs/" + job + "/cancel").POST(BodyPublishers.noBody()));

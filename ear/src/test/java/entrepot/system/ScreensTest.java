@@ -114,7 +114,7 @@ class ScreensTest {
     @Test
     void aRunThatIsStoppedComesToTheSameWhenItGoesOn() throws SQLException {
         List<String> symbols = new ArrayList<>();
-        for (int number = 0; number < 24; number++) {
+        for (int number = 0; number < 100; number++) {
             symbols.add(Names.fresh("SL"));
             DailyBars.lay(product, symbols.get(number), 1_500, number);
         }
@@ -133,7 +133,7 @@ class ScreensTest {
         assertThat(post(job + "/retry")).isEqualTo(200);
         JsonNode gone = quant.over(at, PATIENCE);
         assertThat(gone.path("status").asText()).isEqualTo("DONE");
-        assertThat(quant.get(at + "/rows").json().path("items").size()).isEqualTo(24);
+        assertThat(quant.get(at + "/rows").json().path("items").size()).isEqualTo(100);
         assertThat(done(name, "{\"day\": \"2014-01-10\"}").path("result").path("resultHash")).isEqualTo(gone.path("result").path("resultHash"));
     }
 

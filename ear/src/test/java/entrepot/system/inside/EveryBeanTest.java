@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJBAccessException;
+import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -80,13 +81,8 @@ class EveryBeanTest {
         return List.of(method.getParameterTypes()).stream().map(EveryBeanTest::nothing).toArray();
     }
 
+    /** 0 or false of a primitive. */
     private static Object nothing(Class<?> type) {
-        if (type == boolean.class) {
-            return false;
-        }
-        if (type == int.class) {
-            return 0;
-        }
-        return type == long.class ? (Object) 0L : null;
+        return type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;
     }
 }

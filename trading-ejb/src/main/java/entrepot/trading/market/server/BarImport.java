@@ -67,7 +67,7 @@ public class BarImport {
         return bring(symbol, file, content, actor(), added -> { });
     }
 
-    /** The same for a job. @param actor who asked for it; @param added hears how many bars are written, and may throw to stop it */
+    /** The same for a job. @param actor who asked for it; @param added hears how many bars are written, once more when all is counted, and may throw to stop it */
     @RolesAllowed("system")
     public ImportReport take(String symbol, MarketFile file, BarFile content, String actor, LongConsumer added) {
         return bring(symbol, file, content, actor, added);
@@ -85,6 +85,7 @@ public class BarImport {
         bars.add(id, findings.added(), added);
         quarantine.add(id, findings.held(), imported);
         series.changed(id, content.step(), imported);
+        added.accept(findings.added().size());
         imports.add(imported, instrument.id(), ImportLog.Kind.BARS, content.step(), file, content.mapping(),
                 new ImportLog.Counts(content.lines().size(), findings.added().size(), findings.unchanged(), findings.held().size()), actor);
         LOG.log(Level.INFO, "bars imported: symbol={0} step={1} rows={2} added={3} quarantined={4} actor={5}", symbol, content.step(),
