@@ -120,7 +120,9 @@ final class Broker implements Desk {
         market.bar = bar;
         market.time = market.time(bar);
         carry.newDay(market);
-        rolling.roll(market);
+        if (market.rolls) {
+            rolling.roll(market);
+        }
         if (market.orders.isEmpty()) {
             return;
         }

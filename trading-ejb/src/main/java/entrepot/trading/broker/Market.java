@@ -17,7 +17,8 @@ final class Market {
     final List<Dividend> dividends;
     final List<Order> orders = new ArrayList<>();
     private final Bars bars;
-    private final List<Roll> rolls;
+    final boolean rolls;
+    private final List<Roll> coming;
     private final long participation;
 
     int bar = -1;
@@ -43,7 +44,8 @@ final class Market {
         this.tick = series.tick();
         this.bars = series.bars();
         this.dividends = series.dividends();
-        this.rolls = series.rolls();
+        this.coming = series.rolls();
+        this.rolls = !coming.isEmpty();
         this.participation = participation;
     }
 
@@ -84,13 +86,13 @@ final class Market {
     /** That which comes with this bar, or null. */
     Roll roll() {
         moved = 0;
-        while (nextRoll < rolls.size() && rolls.get(nextRoll).time() < time) {
+        while (nextRoll < coming.size() && coming.get(nextRoll).time() < time) {
             nextRoll++;
         }
-        if (bar == 0 || nextRoll == rolls.size() || rolls.get(nextRoll).time() != time) {
+        if (bar == 0 || nextRoll == coming.size() || coming.get(nextRoll).time() != time) {
             return null;
         }
-        moved = rolls.get(nextRoll).difference();
-        return rolls.get(nextRoll);
+        moved = coming.get(nextRoll).difference();
+        return coming.get(nextRoll);
     }
 }

@@ -122,6 +122,9 @@ public final class Order {
     }
 
     private long onTick(long price, int way) {
+        if (tick == 1) {
+            return price;
+        }
         return way > 0 ? -Math.floorDiv(-price, tick) * tick : Math.floorDiv(price, tick) * tick;
     }
 
