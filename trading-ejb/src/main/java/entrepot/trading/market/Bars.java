@@ -123,7 +123,8 @@ public final class Bars {
 
     /** Those that ended at this moment or later. */
     public Bars since(long time) {
-        return slice(until(time - 1).size(), size);
+        int found = Arrays.binarySearch(times, first, first + size, time);
+        return slice((found >= 0 ? found : -found - 1) - first, size);
     }
 
     private int index(int at) {

@@ -124,12 +124,9 @@ public final class Chain {
 
     /** From a moment on: what was before is in no price of it. */
     public Chain since(long time) {
-        int first = 0;
-        while (first < spliced.size() && spliced.time(first) < time) {
-            first++;
-        }
-        int begin = first;
-        return new Chain(spliced.slice(begin, spliced.size()), rolls.stream().filter(roll -> roll.bar() > begin).map(roll -> roll.at(roll.bar() - begin)).toList(), ended);
+        Bars later = spliced.since(time);
+        int begin = spliced.size() - later.size();
+        return new Chain(later, rolls.stream().filter(roll -> roll.bar() > begin).map(roll -> roll.at(roll.bar() - begin)).toList(), ended);
     }
 
     /** As traded. */

@@ -22,6 +22,7 @@ public record Reading(Bars bars, Bars comparable, double[][] values) {
     static final int CONDITION = 0;
     static final int RANK = 1;
 
+    /** Of contracts as traded, and as one joined series, both up to the day. */
     public static Reading of(Screen screen, Bars known, Bars joined) {
         return of(screen, screen.program(), known, joined);
     }
@@ -36,8 +37,7 @@ public record Reading(Bars bars, Bars comparable, double[][] values) {
         return of(screen, program, known, comparable);
     }
 
-    /** Of one series as traded and another to compare by, both up to the day. */
-    static Reading of(Screen screen, Program program, Bars known, Bars comparable) {
+    private static Reading of(Screen screen, Program program, Bars known, Bars comparable) {
         Bars read = screen.adjusted() ? comparable : known;
         return new Reading(read, comparable, program.over(read));
     }

@@ -34,12 +34,8 @@ public final class Screening {
         add(symbol, Reading.of(screen, program, day, raw, actions));
     }
 
-    /** @param known bars up to the day as traded; @param joined contracts of a future as one series, up to the day too */
-    public void ask(String symbol, Bars known, Bars joined) {
-        add(symbol, Reading.of(screen, program, known, joined));
-    }
-
-    private void add(String symbol, Reading reading) {
+    /** What was read by the same screen as of the same day. */
+    public void add(String symbol, Reading reading) {
         answers.add(answer(symbol, reading));
         afterwards.add(reading.comparable(), reading.values()[Reading.CONDITION], needed - 1);
     }

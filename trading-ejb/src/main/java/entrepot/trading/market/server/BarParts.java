@@ -33,8 +33,7 @@ public final class BarParts {
             at += ColumnPart.read(part, times, at, columns);
         }
         Bars all = Bars.of(times, columns[0], columns[1], columns[2], columns[3], columns[4]);
-        Bars until = all.until(to);
-        return from == Long.MIN_VALUE ? until : until.slice(until.until(from - 1).size(), until.size());
+        return all.until(to).since(from);
     }
 
     static Stream<Bar> bars(byte[] content) {

@@ -20,6 +20,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 @ApplicationScoped
 class InstrumentTable {
 
+    private static final String ROWS = "SELECT id, version, " + InstrumentRow.COLUMNS + " FROM instrument WHERE ";
+
     @Inject
     private Database database;
 
@@ -60,7 +62,7 @@ class InstrumentTable {
 
     private Optional<Row> find(String where, Object value) {
         return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT id, version, " + InstrumentRow.COLUMNS + " FROM instrument WHERE " + where)
+                .createQuery(ROWS + where)
                 .bind(0, value)
                 .mapTo(Row.class)
                 .findOne());
@@ -69,7 +71,7 @@ class InstrumentTable {
     /** The contracts of a root, by expiry. */
     List<Row> contracts(String root) {
         return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT id, version, " + InstrumentRow.COLUMNS + " FROM instrument WHERE root = ? AND kind = 'FUTURE' ORDER BY expiry, symbol")
+                .createQuery(ROWS + "root = ? AND kind = 'FUTURE' ORDER BY expiry, symbol")
                 .bind(0, root)
                 .mapTo(Row.class)
                 .list());
@@ -78,7 +80,7 @@ class InstrumentTable {
     /** One contract of the root, or all of them as one, that differs in what they must have in common. */
     Optional<Instrument> unlike(Instrument other) {
         return database.jdbi().withHandle(handle -> handle
-                .createQuery("SELECT id, version, " + InstrumentRow.COLUMNS + " FROM instrument WHERE root = :root AND symbol <> :symbol"
+                .createQuery(ROWS + "root = :root AND symbol <> :symbol"
                         + " AND (multiplier <> :multiplier OR currency <> :currency) ORDER BY symbol LIMIT 1")
                 .bind("root", other.future().root())
                 .bind("symbol", other.symbol())

@@ -73,7 +73,7 @@ public class MarketData {
             Instrument all = row.instrument();
             Chain chain = contracts.chain(all, step, ends);
             Bars joined = adjustedAsOf == null ? chain.spliced() : joined(symbol, all, chain);
-            return joined.slice(joined.until(begins - 1).size(), joined.size());
+            return joined.since(begins);
         }
         Bars raw = series.find(instrument, step).map(id -> bars.read(id, begins, ends)).orElseGet(() -> Bars.of(List.of()));
         return adjustedAsOf == null ? raw : Adjustment.asOf(adjustedAsOf, instruments.actions(instrument)).of(raw);

@@ -2,9 +2,6 @@ package entrepot.trading.screen.server;
 
 import entrepot.platform.job.JobKind;
 import entrepot.platform.job.JobRun;
-import entrepot.trading.market.Bars;
-import entrepot.trading.market.InstrumentKind;
-import entrepot.trading.market.server.MarketData;
 import entrepot.trading.screen.Screen;
 import entrepot.trading.screen.Screened;
 import entrepot.trading.screen.Screening;
@@ -36,8 +33,8 @@ public class ScreenJob implements JobKind {
     @EJB
     private ScreenKeeper keeper;
 
-    @EJB
-    private MarketData market;
+    @Inject
+    private ScreenReadings readings;
 
     @Inject
     private Clock clock;
@@ -73,21 +70,12 @@ public class ScreenJob implements JobKind {
             if (run.stopAsked()) {
                 return;
             }
-            ask(screening, symbols.get(at), day);
+            screening.add(symbols.get(at), readings.of(screen, day, symbols.get(at)));
             run.progress(at + 1, symbols.size());
         }
         Screened found = screening.found();
         keeper.keep(row, found);
         run.outcome(new Outcome(day, found.summary().asked(), found.summary().passed(), found.summary().failed(), found.summary().notJudged(), found.resultHash()));
-    }
-
-    private void ask(Screening screening, String symbol, LocalDate day) {
-        Bars known = market.bars(symbol, null, day, null);
-        if (market.instrument(symbol).orElseThrow().kind() == InstrumentKind.CONTINUOUS) {
-            screening.ask(symbol, known, market.bars(symbol, null, day, day));
-        } else {
-            screening.ask(symbol, known, market.actions(symbol));
-        }
     }
 
     /** Where none was asked for, the last one on which any of the instruments has a bar; today where none has. */

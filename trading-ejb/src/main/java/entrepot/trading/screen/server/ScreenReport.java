@@ -1,11 +1,6 @@
 package entrepot.trading.screen.server;
 
-import entrepot.trading.screen.Screen;
-import java.time.LocalDate;
-import entrepot.trading.market.InstrumentKind;
-import entrepot.trading.market.Bars;
 import entrepot.platform.job.JobDesk;
-import entrepot.trading.market.server.MarketData;
 import entrepot.trading.screen.Answer;
 import entrepot.trading.screen.Reading;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,8 +33,8 @@ public class ScreenReport {
     @EJB
     private JobDesk jobs;
 
-    @EJB
-    private MarketData market;
+    @Inject
+    private ScreenReadings readings;
 
     /**
      * What is picked now and was not, and the other way round.
@@ -100,16 +95,10 @@ public class ScreenReport {
                 .collect(Collectors.toMap(Answer::symbol, Function.identity(), (one, other) -> one, LinkedHashMap::new));
     }
 
-    private Reading reading(Screen screen, LocalDate day, String symbol) {
-        Bars known = market.bars(symbol, null, day, null);
-        return market.instrument(symbol).orElseThrow().kind() == InstrumentKind.CONTINUOUS ? Reading.of(screen, known, market.bars(symbol, null, day, day))
-                : Reading.of(screen, day, known, market.actions(symbol));
-    }
-
     /** Empty where that instrument was not asked. */
     public Optional<Traced> trace(ScreenView view, String symbol) {
         return table.answer(view.run().number(), symbol).map(answer -> {
-            Reading reading = reading(view.saved().screen(), view.result().day(), symbol);
+            Reading reading = readings.of(view.saved().screen(), view.result().day(), symbol);
             return new Traced(answer, reading, reading.dataHash().equals(answer.dataHash()));
         });
     }
